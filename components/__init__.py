@@ -1,0 +1,1 @@
+"""Everything a reader sees: words, formats, colours, charts, maps, tables, exports, the shell."""

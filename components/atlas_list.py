@@ -1,0 +1,123 @@
+"""The nineteen as rows: what each says under the chosen layer; list and map share them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from components.theme import mark_field
+from model.coverage import COUNTS, chosen_projects, coverage, part_figure, recorded
+from model.search import fold, terms
+
+if TYPE_CHECKING:
+    from components.view import View
+    from model.record import Figure, Project
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One project under one layer.
+
+    Attributes:
+        project: the project.
+        field: the field of its mark.
+        state: coverage of what the layer shows (`record`, `body`, `part`, `none`).
+        said: the value in words.
+        figure: the figure shown, if it is one.
+        share: the value as percent of the largest, for bar and mark; None for no value.
+        terms: what a reader may type to find it.
+    """
+
+    project: Project
+    field: str
+    state: str
+    said: str
+    figure: Figure | None
+    share: float | None
+    terms: str
+
+
+def rows(view: View) -> list[Row]:
+    """The chosen projects under the chosen layer, in the order of the list."""
+    projects = chosen_projects(view.atlas, view.selection)
+    layer = view.selection.layer
+    if layer in COUNTS:
+        return [_counted(view, project, COUNTS[layer]) for project in projects]
+    count = _links if layer == "overseas" else _figures
+    return [_tallied(view, project, count(view, project), _most(view, layer))
+            for project in projects]
+
+
+def finding(view: View, shown: list[Row]) -> str:
+    """The sentence over the list, and the map's: how many of how many are on record."""
+    states = [row.state for row in shown]
+    whole, body = states.count("record"), states.count("body")
+    key = f"list.{view.selection.layer}.finding"
+    key += "_none" if not whole and not body else "_body" if body else ""
+    return view.words(key, whole=whole, body=body, total=len(shown))
+
+
+def _counted(view: View, project: Project, indicator_id: str) -> Row:
+    figures = view.atlas.figures_by_project.get(project.project_id, ())
+    state = coverage(figures, indicator_id)
+    figure = view.atlas.figure(project.project_id, indicator_id)
+    said = view.words("list.none")
+    if figure:
+        said = str(view.quantity(figure, unit=False))
+    elif state == "part":
+        figure = part_figure(view.atlas, project.project_id, indicator_id)
+        said = _in_part(view, figure)
+    share = None
+    if figure and figure.value is not None and state in ("record", "body"):
+        share = round(100 * figure.value / _largest(view, indicator_id), 1)
+    return _row(view, project, state, said, figure, share)
+
+
+def _in_part(view: View, figure: Figure | None) -> str:
+    if figure is None:
+        return view.words("list.none")
+    area = view.atlas.areas.get(figure.subject_id)
+    return view.words("list.in_part", area=area.name[view.language] if area else "",
+                      said=view.quantity(figure, unit=False))
+
+
+def _tallied(view: View, project: Project, count: int, most: int) -> Row:
+    words = view.words
+    if view.selection.layer == "overseas":
+        said = words("list.link") if count == 1 else words("list.links", count=count)
+    else:
+        said = words("list.count", count=view.number(count))
+    if not count:
+        return _row(view, project, "none", words("list.none"), None, None)
+    return _row(view, project, "record", said, None, round(100 * count / most, 1))
+
+
+def _row(view: View, project: Project, state: str, said: str, figure: Figure | None,
+         share: float | None) -> Row:
+    return Row(project, mark_field(project), state, said, figure, share,
+               _terms(view, project))
+
+
+def _terms(view: View, project: Project) -> str:
+    found = terms(view.atlas, project)
+    words = dict.fromkeys(word for text in found for word in (text.en, text.ja) if word)
+    return "|".join(fold(word) for word in words)
+
+
+def _figures(view: View, project: Project) -> int:
+    return recorded(view.atlas.figures_by_project.get(project.project_id, ()))
+
+
+def _links(view: View, project: Project) -> int:
+    return sum(link.overseas for link in view.atlas.links_by_project.get(project.project_id, ()))
+
+
+def _most(view: View, layer: str) -> int:
+    count = _links if layer == "overseas" else _figures
+    return max(count(view, project) for project in view.atlas.projects.values()) or 1
+
+
+def _largest(view: View, indicator_id: str) -> float:
+    values = [figure.value for project_id in view.atlas.projects
+              if (figure := view.atlas.figure(project_id, indicator_id)) and figure.value]
+    return max(values, default=1.0)

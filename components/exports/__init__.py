@@ -1,0 +1,1 @@
+"""Dataset and selection into bytes that a reader takes away."""

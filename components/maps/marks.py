@@ -1,0 +1,84 @@
+"""The frame of the Atlas map: one row a project, with its place, size, letter and words."""
+
+from __future__ import annotations
+
+import math
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+import pandas as pd
+
+from components import theme
+from components.atlas_list import rows
+from model.centres import project_centres
+from model.placement import side_by_side
+from model.stage import JAPAN
+
+if TYPE_CHECKING:
+    from components.atlas_list import Row
+    from components.view import View
+    from model.atlas import Atlas
+    from model.stage import Stage
+
+SMALLEST = {"phone": 8.0, "desk": 11.5, "hall": 15.0}
+"""Radius of a mark without a count, in pixels, by screen."""
+LARGEST = 1.75
+"""The largest mark is this many times the smallest."""
+
+COLUMNS = ("id", "longitude", "latitude", "radius", "field", "letter", "name", "said", "hollow")
+
+
+def marks(view: View, screen: str) -> pd.DataFrame:
+    """Where the chosen projects' marks stand and how they look.
+
+    Args:
+        view: the selection, the record, the words.
+        screen: a key of the stages ("phone", "desk", "hall").
+
+    Returns:
+        One row a project with the columns of `COLUMNS`; radius in pixels.
+    """
+    shown = rows(view)
+    every = {row.project.project_id: _radius(row, screen) for row in shown}
+    places = _places(view.atlas, screen, tuple(every.items()))
+    return pd.DataFrame(
+        [
+            (row.project.project_id, *places[row.project.project_id],
+             every[row.project.project_id], row.field,
+             view.words(f"field.{row.field}.letter"), row.project.short_name[view.language],
+             row.said, row.state in ("none", "part"))
+            for row in shown
+        ],
+        columns=list(COLUMNS),
+    )
+
+
+def _radius(row: Row, screen: str) -> float:
+    least = SMALLEST[screen]
+    if row.share is None:
+        return least
+    return round(least * (1 + (LARGEST - 1) * math.sqrt(row.share / 100)), 1)
+
+
+@lru_cache(maxsize=256)
+def _places(atlas: Atlas, screen: str,
+            radii: tuple[tuple[str, float], ...]) -> dict[str, tuple[float, float]]:
+    """Project id to longitude and latitude of its mark, none covering another."""
+    stage: Stage = JAPAN[screen]
+    centres = _centres(atlas)
+    apart = side_by_side({key: stage.pixel(*centres[key]) for key, _ in radii}, dict(radii))
+    return {key: _rounded(stage.location(*point)) for key, point in apart.items()}
+
+
+@lru_cache(maxsize=4)
+def _centres(atlas: Atlas) -> dict[str, tuple[float, float]]:
+    return project_centres(atlas)
+
+
+def _rounded(place: tuple[float, float]) -> tuple[float, float]:
+    return round(place[0], 3), round(place[1], 3)
+
+
+def colour(field: str, mode: str) -> str:
+    """The colour of a field's mark in a mode, as `#rrggbb`."""
+    return theme.PALETTES[mode].fields[field]

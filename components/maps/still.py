@@ -1,0 +1,185 @@
+"""The still twins of the maps: one self-contained SVG from the same frame as the live map."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from typing import TYPE_CHECKING, Any
+
+from markupsafe import Markup, escape
+
+from components.maps.japan import BUREAU_NAMES
+from components.theme import FONTS, PALETTES
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Mapping
+
+    import pandas as pd
+
+    from components.theme import Palette
+    from model.atlas import Atlas
+    from model.stage import Stage
+
+SMALLEST_RING = 1.2
+"""Rings that span fewer pixels are left out of a still."""
+
+
+def japan_svg(
+    atlas: Atlas, marks: pd.DataFrame, *, stage: Stage, mode: str, alt: str,
+    covered: Iterable[str] = (), chosen: str = "", names: Mapping[str, str] | None = None,
+    href: Callable[[str], str] | None = None, labels: bool = False,
+) -> Markup:
+    """The nineteen as a picture.
+
+    Args:
+        atlas: the record, for the outlines.
+        marks: the frame of the live map.
+        stage: the view of the ground; the picture has its size.
+        mode: "light", "dark" or "auto" (follows the page's colour scheme).
+        alt: the sentence that says what the picture shows.
+        covered: JIS codes of the chosen project's prefectures.
+        chosen: id of the chosen project.
+        names: bureau id to the name written on the map.
+        href: project id to the address of its mark; without it marks are no links.
+        labels: whether the name of a mark is written above it.
+
+    Returns:
+        An `svg` element that needs nothing from outside.
+    """
+    inside = set(covered)
+    body = [Markup('<g class="foreign">{}</g>').format(_outline(atlas, "neighbours", stage))]
+    body.append(Markup('<g class="land">{}</g>').format(Markup("").join(
+        Markup('<path class="{}" d="{}"/>').format(
+            "chosen" if code in inside else "other" if odd else "home", path)
+        for code, odd, path in _prefectures(atlas, stage))))
+    body += [Markup('<text class="bureau" x="{}" y="{}">{}</text>').format(
+        *_pixel(stage, *BUREAU_NAMES[key]), name) for key, name in (names or {}).items()]
+    body.append(_marks(marks, stage, chosen, href))
+    body += _labels(marks, stage) if labels else []
+    return _svg(body, stage, mode, alt)
+
+
+def world_svg(
+    atlas: Atlas, marks: pd.DataFrame, arcs: pd.DataFrame, *, stage: Stage, mode: str, alt: str,
+    chosen: str = "", href: Callable[[str], str] | None = None,
+) -> Markup:
+    """The overseas links as a picture; arguments as `japan_svg` and the live world map."""
+    body = [Markup('<g class="land">{}</g>').format(
+        Markup('<path class="home" d="{}"/>').format(_path_of(atlas, "world", stage)))]
+    for arc in arcs.to_dict("records"):
+        (x, y), (to_x, to_y) = (_pixel(stage, arc["longitude"], arc["latitude"]),
+                                _pixel(stage, arc["to_longitude"], arc["to_latitude"]))
+        lift = round(min(y, to_y) - abs(to_x - x) * 0.18, 1)
+        body.append(Markup('<path class="arc{}" d="M{} {}Q{} {} {} {}"/><circle class="partner" '
+                           'cx="{}" cy="{}" r="5"/><text class="partner-name" x="{}" y="{}">{}</text>'
+                           ).format(" strong" if arc["id"] == chosen or not chosen else "",
+                                    x, y, round((x + to_x) / 2, 1), lift, to_x, to_y,
+                                    to_x, to_y, to_x, round(to_y - 10, 1), arc["label"]))
+    body.append(_marks(marks, stage, chosen, href))
+    return _svg(body, stage, mode, alt)
+
+
+def _svg(body: list[Markup], stage: Stage, mode: str, alt: str) -> Markup:
+    return Markup(
+        '<svg xmlns="http://www.w3.org/2000/svg" class="still" viewBox="0 0 {w} {h}" width="{w}" '
+        'height="{h}" role="img" aria-label="{alt}"><title>{alt}</title><style>{style}</style>'
+        '<rect class="sea" width="{w}" height="{h}"/>{body}</svg>'
+    ).format(w=stage.width, h=stage.height, alt=alt, style=_style(mode),
+             body=Markup("").join(body))
+
+
+@lru_cache(maxsize=4)
+def _style(mode: str) -> Markup:
+    if mode != "auto":
+        return Markup(_rules(PALETTES[mode]))  # noqa: S704 - our own colours
+    return Markup(_rules(PALETTES["light"]) + "@media(prefers-color-scheme:dark){"  # noqa: S704
+                  + _rules(PALETTES["dark"]) + "}")
+
+
+def _rules(palette: Palette) -> str:
+    fields = "".join(f".f-{field}{{--c:{colour}}}" for field, colour in palette.fields.items())
+    fonts = FONTS.replace('"', "'")
+    return (
+        f".sea{{fill:{palette.sea}}}.foreign{{fill:{palette.foreign}}}"
+        f".land path{{stroke:{palette.border};stroke-width:.7}}.home{{fill:{palette.land}}}"
+        f".other{{fill:{palette.land_other}}}path.chosen{{fill:{palette.chosen}}}"
+        f".still text{{font-family:{fonts};font-weight:700;text-anchor:middle}}"
+        f".bureau{{fill:{palette.quiet};font-size:12px;letter-spacing:.08em}}{fields}"
+        f".m circle{{fill:var(--c);stroke:{palette.ground};stroke-width:1.5}}"
+        f".m text{{fill:{palette.ground};dominant-baseline:central}}"
+        f".m.hollow circle{{fill:{palette.ground};stroke:var(--c);stroke-width:2;"
+        f"stroke-dasharray:3 2}}.m.hollow text{{fill:var(--c)}}"
+        f".m.chosen circle{{stroke:#ffd43d;stroke-width:4;stroke-dasharray:none}}"
+        f".arc{{fill:none;stroke:{palette.line};stroke-width:2}}"
+        f".arc.strong{{stroke:{palette.accent}}}.partner{{fill:{palette.strong}}}"
+        f".partner-name{{fill:{palette.ink};font-size:13px}}"
+    )
+
+
+def _marks(marks: pd.DataFrame, stage: Stage, chosen: str,
+           href: Callable[[str], str] | None) -> Markup:
+    return Markup("").join(_mark(row, stage, row["id"] == chosen, href)
+                           for row in marks.to_dict("records"))
+
+
+def _mark(row: dict[str, Any], stage: Stage, chosen: bool,  # noqa: FBT001 - a property of the row
+          href: Callable[[str], str] | None) -> Markup:
+    x, y = _pixel(stage, row["longitude"], row["latitude"])
+    drawn = Markup('<g class="m f-{}{}{}"><title>{}: {}</title><circle cx="{}" cy="{}" r="{}"/>'
+                   '<text x="{}" y="{}" font-size="{}">{}</text></g>').format(
+        row["field"], " hollow" if row["hollow"] else "", " chosen" if chosen else "",
+        row["name"], row["said"], x, y, row["radius"], x, y, round(row["radius"] * 1.15, 1),
+        row["letter"])
+    return Markup('<a href="{}">{}</a>').format(href(row["id"]), drawn) if href else drawn
+
+
+def _labels(marks: pd.DataFrame, stage: Stage) -> list[Markup]:
+    return [Markup('<text class="partner-name" x="{}" y="{}">{}</text>').format(
+        x, round(y - 12, 1), name)
+        for longitude, latitude, name in zip(marks["longitude"], marks["latitude"], marks["name"],
+                                             strict=True)
+        for x, y in [_pixel(stage, longitude, latitude)]]
+
+
+def _pixel(stage: Stage, longitude: float, latitude: float) -> tuple[float, float]:
+    x, y = stage.pixel(longitude, latitude)
+    return round(x, 1), round(y, 1)
+
+
+ODD = frozenset({"tohoku", "chubu", "chugoku", "kyushu"})
+
+
+@lru_cache(maxsize=64)
+def _prefectures(atlas: Atlas, stage: Stage) -> tuple[tuple[str, bool, str], ...]:
+    return tuple((feature["properties"]["code"], feature["properties"]["bureau"] in ODD,
+                  _path(feature["geometry"], stage))
+                 for feature in atlas.outlines["prefectures"]["features"])
+
+
+@lru_cache(maxsize=64)
+def _path_of(atlas: Atlas, name: str, stage: Stage) -> str:
+    return "".join(_path(feature["geometry"], stage)
+                   for feature in atlas.outlines[name]["features"])
+
+
+def _outline(atlas: Atlas, name: str, stage: Stage) -> Markup:
+    return Markup('<path d="{}"/>').format(escape(_path_of(atlas, name, stage)))
+
+
+def _path(geometry: Mapping[str, Any], stage: Stage) -> str:
+    polygons = (geometry["coordinates"] if geometry["type"] == "MultiPolygon"
+                else [geometry["coordinates"]])
+    return "".join(_ring(ring, stage) for polygon in polygons for ring in polygon)
+
+
+def _ring(ring: Iterable[Iterable[float]], stage: Stage) -> str:
+    points = list(dict.fromkeys(_pixel(stage, *list(point)[:2]) for point in ring))
+    if len(points) < 3 or _span(points) < SMALLEST_RING:  # noqa: PLR2004 - no area below three
+        return ""
+    if not any(0 <= x <= stage.width and 0 <= y <= stage.height for x, y in points):
+        return ""
+    return "M" + "L".join(f"{x:g} {y:g}" for x, y in points) + "Z"
+
+
+def _span(points: list[tuple[float, float]]) -> float:
+    xs, ys = [x for x, _ in points], [y for _, y in points]
+    return max(max(xs) - min(xs), max(ys) - min(ys))

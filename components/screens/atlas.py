@@ -1,0 +1,86 @@
+"""The Atlas: headline figures, the controls of the map with the card, the list."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from itertools import groupby
+from typing import TYPE_CHECKING
+
+from components import atlas_list
+from components.menus import Menu, menu
+from components.theme import SEVERAL, UNSETTLED
+from model.selection import FIELDS, LAYERS
+
+if TYPE_CHECKING:
+    from markupsafe import Markup
+
+    from components.view import View
+    from model.record import Figure, Project
+
+CARD_FIGURES = 5
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """A headline number: what it counts, and the figures behind it."""
+
+    label: str
+    figures: tuple[Figure, ...]
+    unit: bool
+
+
+HEADLINE = {"projects": False, "firms": False, "researchers": False, "staff": False,
+            "budget": True}
+"""The band's numbers in order, and whether the unit belongs to the number."""
+
+
+def blocks(view: View) -> dict[str, Markup]:
+    """The blocks of the Atlas."""
+    shown = atlas_list.rows(view)
+    finding = atlas_list.finding(view, shown)
+    project = view.atlas.projects.get(view.selection.id)
+    return {
+        "headline": view.render("headline.html", groups=_headline(view)),
+        "controls": view.render(
+            "map_controls.html", layers=LAYERS, menus=_menus(view), project=project,
+            figures=card_figures(view, project) if project else (), legend=_legend(view)),
+        "list": view.render(
+            "list.html", finding=finding,
+            subtitle=view.words(f"list.{view.selection.layer}.subtitle"),
+            groups=[(bureau, list(group)) for bureau, group in
+                    groupby(shown, key=lambda row: row.project.bureau_id)]),
+    }
+
+
+def card_figures(view: View, project: Project) -> list[Figure]:
+    """The figures most worth showing of a project, in the order the package gives them."""
+    own = view.atlas.figures_by_project.get(project.project_id, ())
+    ranked = [figure for figure in own if figure.headline is not None and figure.value is not None]
+    return sorted(ranked, key=lambda figure: figure.headline or 0)[:CARD_FIGURES]
+
+
+def _headline(view: View) -> list[Fact]:
+    figures = sorted((figure for figure in view.atlas.figures.values()
+                      if figure.subject_type == "programme" and figure.headline is not None),
+                     key=lambda figure: figure.headline or 0)
+    dollars = figures[-1]
+    facts = []
+    for name, figure in zip(HEADLINE, figures, strict=False):
+        together = (figure, dollars) if name == "budget" else (figure,)
+        label = view.words(f"headline.{name}", **(
+            {"dollars": view.quantity(dollars)} if name == "budget" else {}))
+        facts.append(Fact(label, together, HEADLINE[name]))
+    return facts
+
+
+def _menus(view: View) -> list[Menu]:
+    words = view.words
+    bureaus = [(key, name[view.language]) for key, name in view.atlas.bureaus.items()]
+    fields = [(field, words(f"field.{field}.name")) for field in FIELDS]
+    return [menu(view, "bureau", words("map.all_bureaus"), bureaus),
+            menu(view, "field", words("map.all_fields"), fields)]
+
+
+def _legend(view: View) -> list[str]:
+    used = {atlas_list.mark_field(project) for project in view.atlas.projects.values()}
+    return [field for field in (*FIELDS, SEVERAL, UNSETTLED) if field in used]

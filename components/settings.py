@@ -1,0 +1,38 @@
+"""What the host sets in the environment: who publishes, whom to write to, the address."""
+
+from __future__ import annotations
+
+import os
+from typing import TYPE_CHECKING
+from urllib.parse import urlsplit
+
+if TYPE_CHECKING:
+    from components.text import Words
+
+
+def publisher(words: Words) -> str:
+    """Who publishes this copy (`ATLAS_PUBLISHER`)."""
+    return os.environ.get("ATLAS_PUBLISHER", "").strip() or words("publisher.unnamed")
+
+
+def contact(words: Words) -> str:
+    """Whom to write to (`ATLAS_CONTACT`)."""
+    return os.environ.get("ATLAS_CONTACT", "").strip() or words("publisher.uncontacted")
+
+
+def base_address(request_address: str = "") -> str:
+    """The public address of the app's root (`ATLAS_BASE_URL`), else that of the request.
+
+    Args:
+        request_address: the root as the reader's browser addressed it.
+
+    Returns:
+        An http(s) address without a closing slash; anything else in the environment is
+        not used.
+    """
+    wanted = os.environ.get("ATLAS_BASE_URL", "").strip()
+    for address in (wanted, request_address):
+        parts = urlsplit(address)
+        if parts.scheme in ("http", "https") and parts.netloc:
+            return f"{parts.scheme}://{parts.netloc}{parts.path}".rstrip("/")
+    return ""

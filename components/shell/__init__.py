@@ -1,0 +1,1 @@
+"""The only folder, beside app.py, pages and server.py, that may import streamlit."""

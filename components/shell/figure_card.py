@@ -1,0 +1,67 @@
+"""A figure on the screen: a live map over its still twin, a chart with its sentence."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+from urllib.parse import urlencode
+
+import streamlit as st
+
+from components import catalogue
+from components.links import encode
+from components.shell import reader, url_state
+
+if TYPE_CHECKING:
+    from components.shell.frame import Page
+    from model.selection import Selection
+
+MAP = "map"
+
+
+def draw_map(page: Page, figure_id: str) -> None:
+    """The live map of the catalogue over its still twin, with a click bound to the link.
+
+    Args:
+        page: the page being drawn.
+        figure_id: a figure of the catalogue whose drawing is a map.
+    """
+    figure, screen, mode = catalogue.FIGURES[figure_id], reader.screen(), reader.mode()
+    selection = page.view.selection
+    alt = figure.alt(page.view)
+    stage = catalogue.stage_of(page.view, figure_id, screen)
+    with st.container(key="stage"):
+        st.html(page.view.render("still_image.html", stage=stage, alt=alt, address=still_address(
+            figure_id, selection, screen, mode)))
+        st.pydeck_chart(
+            catalogue.drawn(figure_id, selection, screen, mode), key=f"{MAP}-{figure_id}",
+            width=stage.width, height=stage.height, alt=alt, selection_mode="single-object",
+            on_select=lambda: _choose(figure_id, selection),
+        )
+
+
+def still_address(figure_id: str, selection: Selection, screen: str, mode: str) -> str:
+    """Where the still twin of a figure is served."""
+    query = {**encode(selection), "page": selection.page, "screen": screen, "mode": mode}
+    return f"./still/{figure_id}.svg?{urlencode(query)}"
+
+
+def draw_chart(page: Page, figure_id: str) -> None:
+    """A Plotly chart of the catalogue, if the record has something to draw."""
+    figure = catalogue.FIGURES[figure_id]
+    if figure.query(page.view).empty:
+        return
+    st.html(str(page.view.render("chart_title.html", finding=figure.finding(page.view),
+                                 subtitle=figure.subtitle(page.view))))
+    st.plotly_chart(
+        catalogue.drawn(figure_id, page.view.selection, reader.screen(), reader.mode()),
+        key=f"chart-{figure_id}", theme=None, alt=figure.alt(page.view),
+        config={"displayModeBar": False, "responsive": True})
+
+
+def _choose(figure_id: str, selection: Selection) -> None:
+    """A click on a mark chooses its project, a click on the chosen one lets go of it."""
+    picked = st.session_state[f"{MAP}-{figure_id}"].selection.objects
+    ids = [thing["id"] for things in picked.values() for thing in things if "id" in thing]
+    if ids:
+        chosen = "" if ids[0] == selection.id else ids[0]
+        url_state.write(selection.but(id=chosen))

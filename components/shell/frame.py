@@ -1,0 +1,65 @@
+"""What every page begins and ends with, and how a block of markup is drawn."""
+
+from __future__ import annotations
+
+from functools import cache
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import streamlit as st
+
+from components import screens, theme
+from components.shell import reader, url_state
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from markupsafe import Markup
+
+    from components.view import View
+
+ROOT = Path(__file__).resolve().parents[2]
+ICON = ROOT / "static" / "icon.png"
+STYLES = '<style>@import url("./app/static/atlas.css");{}</style>'
+
+
+class Page:
+    """A page while it is drawn: its view and its blocks."""
+
+    def __init__(self, view: View, blocks: Mapping[str, Markup]) -> None:
+        self.view = view
+        self.blocks = blocks
+
+    def draw(self, name: str) -> None:
+        """Draw one block, if this view of the page has it."""
+        if name in self.blocks:
+            st.html(str(self.blocks[name]))
+
+
+def open_page(name: str) -> Page:
+    """Read the link, set title and language, draw the masthead.
+
+    Args:
+        name: the path of the page without its slash.
+    """
+    selection, dropped = url_state.read(name, reader.language())
+    base = reader.base_address(name)
+    st.set_page_config(page_title=screens.title(selection), page_icon=str(ICON), layout="wide")
+    st.html(STYLES.format(theme.css_variables()))
+    page = Page(screens.view_of(selection, dropped, base),
+                screens.blocks(selection, dropped, base))
+    page.draw("masthead")
+    return page
+
+
+def close_page(page: Page) -> None:
+    """Draw the footer, then the script that makes links work without reloading."""
+    page.draw("footer")
+    _script()(key="reader", data={"lang": page.view.language}, height=0)
+
+
+@cache
+def _script() -> st.components.v2.types.BidiComponentCallable:
+    """Our own JavaScript, registered once: links, search, copy, still map."""
+    code = (Path(__file__).parent / "browser" / "reader.js").read_text(encoding="utf-8")
+    return st.components.v2.component("reader", js=code, isolate_styles=False)

@@ -1,0 +1,146 @@
+"""Whole HTML documents: Streamlit's own page, with our language, title and still view in it."""
+
+from __future__ import annotations
+
+import html
+import re
+from dataclasses import dataclass
+from functools import cache, lru_cache
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from components import catalogue, screens, settings, theme, webpage
+from components.links import decode, known_values
+from components.record import the_atlas
+from components.text import words_in
+from components.view import View
+from data.problems import InvalidPackageError
+from model.selection import LANGUAGES, Selection
+from model.stage import SCREENS
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+OK, NOT_FOUND, UNAVAILABLE = 200, 404, 503
+SCREEN_SCRIPT = (
+    "window.__streamlit={BACKEND_BASE_URL:new URL('.',location.href).href};"
+    "document.cookie='screen='+(matchMedia('(max-width: 640px)').matches?'phone':"
+    "matchMedia('(min-width: 1700px)').matches?'hall':'desk')+';path=/;SameSite=Lax'"
+)
+"""Where the server is (Streamlit's page else probes below a deep link), and the screen."""
+TAKE_OVER = (
+    "body:has(#root .masthead) #still{display:none}"
+    "body:not(:has(#root .masthead)) #root{position:absolute;width:100%;height:0;overflow:hidden}"
+)
+"""The still view stands until the live one is drawn: no script, no flicker."""
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """A document and its HTTP status."""
+
+    content: str
+    status: int
+
+
+def warm() -> None:
+    """Read the record, draw what a first view needs.
+
+    Raises:
+        InvalidPackageError: the package has problems.
+    """
+    the_atlas()
+    for language in LANGUAGES:
+        selection = Selection(language=language)
+        webpage.body(selection)
+        for screen in SCREENS:
+            catalogue.drawn("atlas-map", selection, screen, "light")
+
+
+def problems() -> InvalidPackageError | None:
+    """What is wrong with the package, if anything."""
+    try:
+        the_atlas()
+    except InvalidPackageError as error:
+        return error
+    return None
+
+
+def page(name: str, parameters: Mapping[str, str], headers: Mapping[str, str],
+         address: str) -> Answer:
+    """A page in its still form.
+
+    Args:
+        name: the path without its slash.
+        parameters: the query of the link.
+        headers: the request's headers, for the language.
+        address: the root as the reader addressed it.
+    """
+    language = preferred_language(headers)
+    wrong = problems()
+    if wrong:
+        words = words_in(language)
+        listed = html.escape(str(wrong))
+        body = f'<main class="about"><h1>{words("fault.package")}</h1><pre>{listed}</pre></main>'
+        return Answer(_bare(language, words("brand.name"), body), UNAVAILABLE)
+    selection, dropped = decode(name, parameters, known_values(the_atlas()), language)
+    return Answer(_filled(selection, dropped, settings.base_address(address)), OK)
+
+
+def lost(headers: Mapping[str, str], address: str) -> Answer:
+    """The page for an address that leads nowhere, in both languages' words."""
+    language = preferred_language(headers)
+    if problems():
+        return page("", {}, headers, address)
+    both = []
+    for one in (language, *(other for other in LANGUAGES if other != language)):
+        view = View(the_atlas(), Selection(language=one), words_in(one))
+        both.append(f'<div lang="{one}">{view.render("lost.html")}</div>')
+    title = words_in(language)("page.lost.title")
+    return Answer(_bare(language, title, "".join(both), settings.base_address(address)), NOT_FOUND)
+
+
+def preferred_language(headers: Mapping[str, str]) -> str:
+    """The first language of `Accept-Language` if it is one of ours, else English."""
+    first = headers.get("accept-language", "").split(",")[0].split("-")[0].strip().lower()
+    return first if first in LANGUAGES else "en"
+
+
+@lru_cache(maxsize=512)
+def _filled(selection: Selection, dropped: tuple[str, ...], base: str) -> str:
+    title = html.escape(screens.title(selection))
+    description = html.escape(screens.description(selection))
+    head = (
+        f'<title>{title}</title><meta name="description" content="{description}">'
+        f'<meta property="og:title" content="{title}">'
+        f'<meta property="og:description" content="{description}">{_style()}'
+        f"<style>{TAKE_OVER}</style><script>{SCREEN_SCRIPT}</script>"
+    )
+    still = f'<div id="still" class="atlas">{webpage.body(selection, dropped, base)}</div>'
+    return _shell().format(language=selection.language, head=head, still=still)
+
+
+def _bare(language: str, title: str, body: str, base: str = ".") -> str:
+    return (f'<!DOCTYPE html><html lang="{language}"><head><meta charset="utf-8">'
+            '<meta name="viewport" content="width=device-width, initial-scale=1">'
+            f'<base href="{html.escape(base)}/"><title>{html.escape(title)}</title>{_style()}'
+            f'</head><body class="atlas">{body}</body></html>')
+
+
+def _style() -> str:
+    return (f'<style>{theme.css_variables()}</style>'
+            '<link rel="stylesheet" href="./app/static/atlas.css">')
+
+
+@cache
+def _shell() -> str:
+    """Streamlit's own page with places for language, head and still view."""
+    import streamlit  # noqa: PLC0415 - only for where its page lies
+
+    text = (Path(streamlit.__file__).parent / "static" / "index.html").read_text(encoding="utf-8")
+    text = text.replace("{", "{{").replace("}", "}}")
+    text = text.replace('<html lang="en">', '<html lang="{language}">')
+    text = re.sub(r"<title>.*?</title>", "{head}", text)
+    text = re.sub(r'<link\s+rel="preload"[^>]*>', "", text)
+    text = text.replace("./favicon.png", "./app/static/icon.png")
+    return re.sub(r'(<div id="root">)', r"{still}\1", text)

@@ -1,0 +1,125 @@
+"""The one place for colours, type and the Plotly template, in light and dark.
+
+The palette follows the dashboard theme of Japan's Digital Agency: blues carry the
+structure, and a field's colour always comes with its letter.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    import plotly.graph_objects as go
+
+    from model.record import Project
+
+FONTS = '"Noto Sans JP", "BIZ UDPGothic", "Hiragino Sans", "Yu Gothic", Meiryo, sans-serif'
+
+SEVERAL = "several"
+UNSETTLED = "unsettled"
+
+
+@dataclass(frozen=True, slots=True)
+class Palette:
+    """The colours of one mode, as `#rrggbb`, named after what they are for."""
+
+    name: str
+    ground: str
+    surface: str
+    ink: str
+    quiet: str
+    line: str
+    strong: str
+    link: str
+    accent: str
+    tint: str
+    sea: str
+    land: str
+    land_other: str
+    foreign: str
+    border: str
+    chosen: str
+    caution: str
+    caution_ground: str
+    fields: Mapping[str, str]
+
+
+LIGHT = Palette(
+    name="light", ground="#ffffff", surface="#f8f8fb", ink="#1a1a1a", quiet="#555b66",
+    line="#d5d8e0", strong="#00118f", link="#0017c1", accent="#3460fb", tint="#e8f1fe",
+    sea="#f3f5fb", land="#dbe3f5", land_other="#cbd8f2", foreign="#e7e8ec", border="#ffffff",
+    chosen="#7096f8", caution="#927200", caution_ground="#fffbea",
+    fields={
+        "manufacturing": "#0017c1", "it": "#197a4b", "bio": "#b25600", "health": "#00707d",
+        "environment": "#7a26c9", "energy": "#7a26c9", "semiconductors": "#9b1040",
+        "cross-sector": "#4a4f57", SEVERAL: "#4a4f57", UNSETTLED: "#6b7079",
+    },
+)
+DARK = Palette(
+    name="dark", ground="#12141a", surface="#1b1e27", ink="#f1f2f5", quiet="#b3b9c6",
+    line="#3b4150", strong="#c5d7fb", link="#9db7f9", accent="#7096f8", tint="#1c2847",
+    sea="#0e1015", land="#2b3550", land_other="#35415f", foreign="#1d2029", border="#12141a",
+    chosen="#4a6fd8", caution="#e5c04d", caution_ground="#2a2614",
+    fields={
+        "manufacturing": "#8ea8ff", "it": "#5fcf97", "bio": "#f2a65a", "health": "#56c5d3",
+        "environment": "#c49bff", "energy": "#c49bff", "semiconductors": "#ff86a8",
+        "cross-sector": "#c3c8d2", SEVERAL: "#c3c8d2", UNSETTLED: "#a8aebb",
+    },
+)
+PALETTES: Mapping[str, Palette] = {"light": LIGHT, "dark": DARK}
+
+
+def mark_field(project: Project) -> str:
+    """The field that colours and letters a project's mark.
+
+    Returns:
+        A field id; `several` for projects of more than one field, `unsettled` where
+        the record does not say which project held the slot. Environment and energy
+        share a mark.
+    """
+    if not project.settled:
+        return UNSETTLED
+    fields = {"environment" if field == "energy" else field for field in project.fields}
+    return fields.pop() if len(fields) == 1 else SEVERAL
+
+
+def rgba(colour: str, alpha: int = 255) -> list[int]:
+    """`#rrggbb` as the list that deck.gl takes; alpha from 0 to 255."""
+    return [int(colour[i : i + 2], 16) for i in (1, 3, 5)] + [alpha]
+
+
+@cache
+def css_variables() -> str:
+    """Both palettes as CSS variables that follow the page's colour scheme."""
+    names = [name for name in Palette.__dataclass_fields__ if name not in ("name", "fields")]
+    pairs = [(name.replace("_", "-"), getattr(LIGHT, name), getattr(DARK, name)) for name in names]
+    pairs += [(f"field-{field}", LIGHT.fields[field], DARK.fields[field]) for field in LIGHT.fields]
+    body = "".join(f"--{name}:light-dark({light},{dark});" for name, light, dark in pairs)
+    return f":root{{{body}--fonts:{FONTS}}}"
+
+
+@cache
+def plotly_template(mode: str) -> go.layout.Template:
+    """The one Plotly template: quiet grid, horizontal text, our blues.
+
+    Args:
+        mode: "light" or "dark".
+    """
+    import plotly.graph_objects as go  # noqa: PLC0415 - the Atlas page never needs it
+
+    palette = PALETTES[mode]
+    axis = {"gridcolor": palette.line, "linecolor": palette.line, "zerolinecolor": palette.line,
+            "tickfont": {"color": palette.quiet}, "automargin": True}
+    return go.layout.Template(
+        layout={
+            "font": {"family": FONTS, "size": 14, "color": palette.ink},
+            "paper_bgcolor": "rgba(0,0,0,0)", "plot_bgcolor": "rgba(0,0,0,0)",
+            "colorway": [palette.accent, *dict.fromkeys(palette.fields.values())],
+            "xaxis": axis, "yaxis": axis, "hoverlabel": {"font": {"family": FONTS}},
+            "margin": {"l": 8, "r": 8, "t": 8, "b": 8},
+        }
+    )

@@ -1,0 +1,46 @@
+"""A page as one document: the blocks in order, with still figures in place of live ones."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from typing import TYPE_CHECKING
+
+from markupsafe import Markup
+
+from components import catalogue, screens
+from components.view import TEMPLATES
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from model.selection import Selection
+
+SCREEN = "desk"
+MODE = "auto"
+
+
+def body(selection: Selection, dropped: tuple[str, ...] = (), base: str = "") -> Markup:
+    """What stands between `<body>` and `</body>`: readable without scripts.
+
+    Args:
+        selection: the view.
+        dropped: parameters of the link that were not understood.
+        base: the public address of the app's root.
+    """
+    blocks = screens.blocks(selection, dropped, base)
+    made = TEMPLATES.get_template("still.html").render(
+        page=selection.page, blocks=defaultdict(Markup, blocks), stills=_stills(selection))
+    return Markup(made)  # noqa: S704 - blocks are escaped where they are made
+
+
+def _stills(selection: Selection) -> Mapping[str, Markup]:
+    """Figure id to its still form, for the figures of this page that have something to draw."""
+    if selection.page == "project" and not selection.id:
+        return {}
+    view = screens.view_of(selection)
+    return {
+        key: catalogue.still(key, selection, SCREEN, MODE)
+        for key, figure in catalogue.FIGURES.items()
+        if figure.page == selection.page
+        and (figure.slide == "map" or not figure.query(view, SCREEN).empty)
+    }

@@ -1,0 +1,1 @@
+"""The data package and the code that reads and checks it."""

@@ -1,0 +1,1 @@
+"""Scripts that rebuild derived files of the package; the app never imports them."""

@@ -1,0 +1,164 @@
+"""Rules across tables: keys resolve, counts agree, a blank says why, units match."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Any
+
+from data.columns import TABLES
+from data.problems import Problem
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    import pandas as pd
+
+ABSENT = ("O", "M")
+
+
+def cross_problems(frames: Mapping[str, pd.DataFrame], declared: int,
+                   outlines: Mapping[str, Any]) -> Iterator[Problem]:
+    """Everything that no single table can see.
+
+    Args:
+        frames: table name to its cells as text.
+        declared: how many projects the package says it has.
+        outlines: outline name to its GeoJSON.
+    """
+    yield from _references(frames)
+    yield from _ends(frames)
+    yield from _count(frames, declared)
+    yield from _names(frames)
+    yield from _figures(frames)
+    yield from _units(frames)
+    yield from _outlined(frames, outlines)
+
+
+def _problem(table: str, frame: pd.DataFrame, index: int, column: str, reason: str) -> Problem:
+    return Problem(f"tables/{table}.csv", index + 2, column,
+                   str(frame[column].iloc[index]) if column in frame else "", reason)
+
+
+def _references(frames: Mapping[str, pd.DataFrame]) -> Iterator[Problem]:
+    for table, columns in TABLES.items():
+        for column in columns:
+            if column.refers:
+                other, name = column.refers.split(".")
+                known = set(frames[other][name])
+                reason = f"is no {name} of {other}.csv"
+                yield from _unresolved(table, frames[table], column.name, known, reason)
+
+
+def _unresolved(table: str, frame: pd.DataFrame, column: str, known: set[str],
+                reason: str) -> Iterator[Problem]:
+    cells = frame[column]
+    for value in cells.unique():
+        if value and not set(value.split(";")) <= known:
+            for index in (cells == value).to_numpy().nonzero()[0]:
+                yield _problem(table, frame, int(index), column, reason)
+
+
+def _ends(frames: Mapping[str, pd.DataFrame]) -> Iterator[Problem]:
+    """Links end at organisations, projects or areas; names and figures have subjects."""
+    ids = {table: set(frames[table][column]) for table, column in (
+        ("organisations", "organisation_id"), ("projects", "project_id"), ("areas", "area_id"),
+        ("successors", "successor_id"))}
+    anything = set().union(*ids.values())
+    for column in ("from_id", "to_id"):
+        yield from _unresolved("links", frames["links"], column, anything,
+                               "is no organisation, project or area")
+    for table in ("names", "observations"):
+        frame = frames[table]
+        for kind in ("project", "area", "successor", "organisation"):
+            wrong = (frame["subject_type"] == kind) & ~frame["subject_id"].isin(ids[f"{kind}s"])
+            for index in wrong.to_numpy().nonzero()[0]:
+                yield _problem(table, frame, int(index), "subject_id", f"is no {kind}")
+
+
+def _count(frames: Mapping[str, pd.DataFrame], declared: int) -> Iterator[Problem]:
+    rows = len(frames["projects"])
+    if rows != declared:
+        yield Problem("tables/projects.csv", 0, "", str(rows),
+                      f"the package declares {declared} projects")
+
+
+def _names(frames: Mapping[str, pd.DataFrame]) -> Iterator[Problem]:
+    names = frames["names"]
+    preferred = names[names["preferred"] == "true"]
+    counts = preferred.groupby(["subject_type", "subject_id", "lang"]).size()
+    for project_id in frames["projects"]["project_id"]:
+        for lang in ("en", "ja"):
+            count = int(counts.get(("project", project_id, lang), 0))
+            if count != 1:
+                yield Problem("tables/names.csv", 0, "preferred", project_id,
+                              f"has {count} preferred names in {lang}, not one")
+
+
+FIGURE_RULES = (
+    ("value", "must be blank for status O or M, and only then",
+     lambda f: (f["value"] == "") != f["obs_status"].isin(ABSENT)),
+    ("note_en", "a blank value needs a note that says who looked where",
+     lambda f: (f["value"] == "") & ((f["note_en"] == "") | (f["note_ja"] == ""))),
+    ("qualifier", "a number needs a qualifier",
+     lambda f: (f["value"] != "") & (f["qualifier"] == "")),
+    ("value", "must not be negative",
+     lambda f: f["value"].str.startswith("-")),
+    ("formula", "a derived figure needs its formula and inputs",
+     lambda f: (f["origin"] == "derived") & ((f["formula"] == "") | (f["inputs"] == ""))),
+)
+
+
+def _figures(frames: Mapping[str, pd.DataFrame]) -> Iterator[Problem]:
+    known = set(frames["observations"]["observation_id"]) | set(frames["budget"]["budget_id"])
+    for table in ("observations", "budget"):
+        frame = frames[table]
+        for column, reason, broken in FIGURE_RULES:
+            for index in broken(frame).to_numpy().nonzero()[0]:
+                yield _problem(table, frame, int(index), column, reason)
+        yield from _unresolved(table, frame, "inputs", known, "is no figure")
+    twice = set(frames["observations"]["observation_id"]) & set(frames["budget"]["budget_id"])
+    for figure_id in sorted(twice):
+        yield Problem("tables/budget.csv", 0, "budget_id", figure_id,
+                      "is an observation_id as well")
+
+
+def _units(frames: Mapping[str, pd.DataFrame]) -> Iterator[Problem]:
+    frame = frames["observations"]
+    units = dict(zip(frames["indicators"]["indicator_id"], frames["indicators"]["unit"],
+                     strict=True))
+    wrong = frame["unit"] != frame["indicator_id"].map(units)
+    for index in wrong.to_numpy().nonzero()[0]:
+        yield _problem("observations", frame, int(index), "unit",
+                       f"the indicator is counted in {units.get(frame['indicator_id'].iloc[index])}")
+
+
+def _outlined(frames: Mapping[str, pd.DataFrame], outlines: Mapping[str, Any]) -> Iterator[Problem]:
+    features = outlines.get("prefectures", {}).get("features", [])
+    drawn = {str(feature.get("properties", {}).get("code")) for feature in features}
+    if drawn:
+        yield from _unresolved("places", frames["places"], "prefecture_code", drawn,
+                               "has no outline in boundaries/prefectures.geojson")
+
+
+def outline_problems(name: str, content: Any) -> Iterator[Problem]:  # noqa: ANN401 - parsed JSON
+    """What makes an outline unfit to draw: no features, or a ring that is not closed."""
+    file = f"boundaries/{name}.geojson"
+    features = content.get("features") if isinstance(content, dict) else None
+    if not features:
+        yield Problem(file, 0, "", "", "is not a GeoJSON feature collection with features")
+        return
+    for feature in features:
+        label = str(feature.get("properties"))
+        geometry = feature.get("geometry") or {}
+        rings = _rings(geometry)
+        if not rings or any(len(ring) < 4 or ring[0] != ring[-1] for ring in rings):  # noqa: PLR2004
+            yield Problem(file, 0, "geometry", label, "has a ring that is not closed")
+        if name == "prefectures" and not re.fullmatch(
+                r"\d\d", str(feature.get("properties", {}).get("code", ""))):
+            yield Problem(file, 0, "code", label, "is not a two-character prefecture code")
+
+
+def _rings(geometry: Mapping[str, Any]) -> list[Any]:
+    coordinates = geometry.get("coordinates", [])
+    polygons = coordinates if geometry.get("type") == "MultiPolygon" else [coordinates]
+    return [ring for polygon in polygons for ring in polygon]

@@ -1,0 +1,1 @@
+"""Computation on the validated package: records, coverage, search, geography, series."""

@@ -1,0 +1,144 @@
+"""The whole record as one immutable object, built once from the validated package."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from dataclasses import dataclass
+from datetime import date
+from functools import cached_property
+from typing import TYPE_CHECKING, Any, TypeVar
+
+from model import reading
+from model.record import (
+    Area,
+    Correction,
+    Figure,
+    Gap,
+    Happening,
+    Indicator,
+    Link,
+    Organisation,
+    Place,
+    Project,
+    Quotation,
+    Source,
+    Succession,
+    Text,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+    from data.load import Dataset
+
+Record = TypeVar("Record")
+
+
+@dataclass(frozen=True, eq=False)
+class Atlas:
+    """Everything on record, by id and in the order of the package.
+
+    Attributes are mappings from id to record or tuples in the order of the tables;
+    `outlines` holds GeoJSON feature collections by name (prefectures, bureaus,
+    neighbours, world).
+    """
+
+    version: str
+    created: date
+    projects: Mapping[str, Project]
+    areas: Mapping[str, Area]
+    bureaus: Mapping[str, Text]
+    prefectures: Mapping[str, Text]
+    prefecture_bureaus: Mapping[str, str]
+    figures: Mapping[str, Figure]
+    indicators: Mapping[str, Indicator]
+    units: Mapping[str, tuple[Text, int]]
+    organisations: Mapping[str, Organisation]
+    sources: Mapping[str, Source]
+    corrections: Mapping[str, Correction]
+    places: tuple[Place, ...]
+    links: tuple[Link, ...]
+    events: tuple[Happening, ...]
+    lineage: tuple[Succession, ...]
+    gaps: tuple[Gap, ...]
+    quotations: tuple[Quotation, ...]
+    outlines: Mapping[str, Any]
+
+    @cached_property
+    def figures_by_project(self) -> Mapping[str, tuple[Figure, ...]]:
+        """Project id to its figures, its areas', bodies' and successors' included."""
+        return _grouped((pid, figure) for figure in self.figures.values()
+                        for pid in figure.project_ids)
+
+    @cached_property
+    def places_by_project(self) -> Mapping[str, tuple[Place, ...]]:
+        """Project id to the prefectures it covers and the cities named with it."""
+        return _grouped((place.project_id, place) for place in self.places)
+
+    @cached_property
+    def links_by_project(self) -> Mapping[str, tuple[Link, ...]]:
+        """Project id to who works with whom in it."""
+        return _grouped((link.project_id, link) for link in self.links)
+
+    @cached_property
+    def by_bureau(self) -> Mapping[str, tuple[Project, ...]]:
+        """Bureau id to the projects it leads, in the order of the list."""
+        return _grouped((project.bureau_id, project) for project in self.projects.values())
+
+    def prefectures_of(self, project_id: str) -> tuple[str, ...]:
+        """JIS codes of the prefectures that a project covers, sorted and once each."""
+        places = self.places_by_project.get(project_id, ())
+        return tuple(sorted({place.prefecture_code for place in places
+                             if place.kind == "prefecture"}))
+
+    def figure(self, project_id: str, indicator_id: str) -> Figure | None:
+        """The preferred whole-project figure of an indicator, or the body's in its place."""
+        found = [figure for figure in self.figures_by_project.get(project_id, ())
+                 if figure.indicator_id == indicator_id and figure.preferred
+                 and figure.value is not None]
+        for scope in ("whole", "body"):
+            for figure in found:
+                if figure.scope == scope:
+                    return figure
+        return None
+
+
+def build(dataset: Dataset) -> Atlas:
+    """Turn the package's tables into records.
+
+    Args:
+        dataset: a validated package.
+
+    Returns:
+        The record, ready to be shared between readers: nothing in it changes.
+    """
+    return Atlas(
+        version=dataset.version,
+        created=date.fromisoformat(dataset.created[:10]),
+        projects=reading.projects(dataset),
+        areas=reading.areas(dataset),
+        bureaus=reading.texts(dataset.tables["bureaus"], "bureau_id", "name"),
+        prefectures=reading.texts(dataset.tables["prefectures"], "prefecture_code", "name"),
+        prefecture_bureaus=dict(zip(dataset.tables["prefectures"]["prefecture_code"],
+                                    dataset.tables["prefectures"]["bureau_id"], strict=True)),
+        figures=reading.figures(dataset),
+        indicators=reading.indicators(dataset),
+        units=reading.units(dataset),
+        organisations=reading.organisations(dataset),
+        sources=reading.sources(dataset),
+        corrections=reading.corrections(dataset),
+        places=reading.places(dataset),
+        links=reading.links(dataset),
+        events=reading.events(dataset),
+        lineage=reading.lineage(dataset),
+        gaps=reading.gaps(dataset),
+        quotations=reading.quotations(dataset),
+        outlines=dataset.outlines,
+    )
+
+
+def _grouped(pairs: Iterable[tuple[str, Record]]) -> Mapping[str, tuple[Record, ...]]:
+    groups: defaultdict[str, list[Record]] = defaultdict(list)
+    for key, value in pairs:
+        groups[key].append(value)
+    return {key: tuple(values) for key, values in groups.items()}

@@ -1,0 +1,241 @@
+"""The things the atlas speaks of, as small frozen records that every layer above shares."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+Language = Literal["en", "ja"]
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """One text in both languages; a language without words stays empty."""
+
+    en: str = ""
+    ja: str = ""
+
+    def __getitem__(self, language: str) -> str:
+        """The words in `language` ("en" or "ja")."""
+        return self.ja if language == "ja" else self.en
+
+    def __bool__(self) -> bool:
+        """Whether there is anything to read in either language."""
+        return bool(self.en or self.ja)
+
+
+@dataclass(frozen=True, slots=True)
+class Provenance:
+    """Where a fact comes from: sources in order, the place inside, how sure, and a remark."""
+
+    source_ids: tuple[str, ...]
+    locator: str
+    certainty: str
+    note: Text
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """One number on record, or one number looked for and not found (`value` is then None)."""
+
+    figure_id: str
+    subject_type: str
+    subject_id: str
+    project_ids: tuple[str, ...]
+    indicator_id: str
+    scope: str
+    period: str
+    value: float | None
+    qualifier: str
+    status: str
+    origin: str
+    unit: str
+    formula: str
+    inputs: tuple[str, ...]
+    preferred: bool
+    conflict_id: str
+    headline: int | None
+    provenance: Provenance
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """A name of a project, area or successor, in one language."""
+
+    language: str
+    name: str
+    kind: str
+    preferred: bool
+    provenance: Provenance
+
+
+@dataclass(frozen=True, slots=True)
+class Project:
+    """One of the nineteen: its bureau, fields, words and place in the list (`serial`, from 1)."""
+
+    project_id: str
+    serial: int
+    bureau_id: str
+    fields: tuple[str, ...]
+    short_name: Text
+    area: Text
+    settled: bool
+    case_study: str
+    summary: Text
+    names: tuple[Name, ...]
+    provenance: Provenance
+
+    def name(self, language: str) -> str:
+        """The preferred full name in `language`, else the short name."""
+        for name in self.names:
+            if name.preferred and name.language == language:
+                return name.name
+        return self.short_name[language]
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A prefecture that a project covers (no coordinates) or a city named with it (WGS84)."""
+
+    project_id: str
+    area_id: str
+    kind: str
+    prefecture_code: str
+    name: Text
+    latitude: float | None
+    longitude: float | None
+    role: str
+    provenance: Provenance
+
+
+@dataclass(frozen=True, slots=True)
+class Organisation:
+    """A bureau, promotion body, university or overseas partner."""
+
+    organisation_id: str
+    name: Text
+    kind: str
+    country: str
+    place: Text
+    latitude: float | None
+    longitude: float | None
+    since: str
+    provenance: Provenance
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """Who works with whom: a body that promotes a project, a memorandum, an exchange."""
+
+    link_id: str
+    from_id: str
+    to_id: str
+    project_id: str
+    area_id: str
+    kind: str
+    period: str
+    topic: Text
+    overseas: bool
+    provenance: Provenance
+
+
+@dataclass(frozen=True, slots=True)
+class Happening:
+    """A dated event of the programme or of some projects."""
+
+    event_id: str
+    period: str
+    project_ids: tuple[str, ...]
+    kind: str
+    title: Text
+    provenance: Provenance
+
+
+@dataclass(frozen=True, slots=True)
+class Succession:
+    """What a project became in the second term (2006-2010)."""
+
+    project_id: str
+    successor_id: str
+    successor: Text
+    relation: str
+    period: str
+    provenance: Provenance
+
+
+@dataclass(frozen=True, slots=True)
+class Correction:
+    """A departure from a source, a conflict between sources, or a question left open."""
+
+    correction_id: str
+    kind: str
+    project_ids: tuple[str, ...]
+    title: Text
+    readings: Text
+    decision: Text
+    status: str
+    source_ids: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Gap:
+    """Something looked for and not found."""
+
+    gap_id: str
+    project_ids: tuple[str, ...]
+    text: Text
+    searched: Text
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """A document: what it is, who published it, when, and where it was read."""
+
+    source_id: str
+    title: str
+    publisher: Text
+    published: str
+    address: str
+    licence: str
+    reading: str
+    kind: str
+    note: Text
+
+
+@dataclass(frozen=True, slots=True)
+class Indicator:
+    """What is counted, in which unit, and by whose definition."""
+
+    indicator_id: str
+    name: Text
+    unit: str
+    group: str
+    definition: Text
+    defined_by: Text
+    coverage: bool
+    sort: int
+
+
+@dataclass(frozen=True, slots=True)
+class Area:
+    """A region or a strand inside a project, such as TAMA inside the Kanto project."""
+
+    area_id: str
+    project_id: str
+    kind: str
+    name: Text
+    area: Text
+    joined: str
+    provenance: Provenance
+
+
+@dataclass(frozen=True, slots=True)
+class Quotation:
+    """Words of an author, as a source of ours quotes them."""
+
+    author: str
+    work: str
+    year: int
+    text: str
+    source_id: str
+    note: Text

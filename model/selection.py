@@ -1,0 +1,46 @@
+"""What a reader chose to see: ids only, no words, no widgets."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import Any
+
+FIELDS = ("manufacturing", "it", "bio", "health", "environment", "energy", "semiconductors",
+          "cross-sector")
+LAYERS = ("firms", "universities", "record", "overseas")
+STATUSES = ("a", "e", "d", "b", "u", "v", "o", "m")
+SORTS = ("project", "indicator", "value", "period", "status", "source")
+LANGUAGES = ("en", "ja")
+PAGES = ("", "project", "evidence", "about")
+
+
+@dataclass(frozen=True, slots=True)
+class Selection:
+    """One view of the atlas, as its link says it.
+
+    Attributes:
+        page: the path without its slash; the Atlas is "".
+        language: "en" or "ja".
+        version: the data version of the link, "" for the current one.
+        bureau, field, layer: the Atlas's filters and map layer ("" means all, `firms`).
+        id: a project's id, on whichever page; "" for none.
+        indicator, status: the filters of the evidence.
+        sort: a column of the evidence, with a leading "-" for descending order.
+        part: the part of a long table, from 1.
+    """
+
+    page: str = ""
+    language: str = "en"
+    version: str = ""
+    bureau: str = ""
+    field: str = ""
+    layer: str = "firms"
+    id: str = ""
+    indicator: str = ""
+    status: str = ""
+    sort: str = "project"
+    part: int = 1
+
+    def but(self, **changes: Any) -> Selection:  # noqa: ANN401 - the types are the fields' own
+        """The same view with some of it changed."""
+        return replace(self, **changes)

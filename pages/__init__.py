@@ -1,0 +1,1 @@
+"""One thin file a screen, read like a table of contents."""

@@ -1,0 +1,15 @@
+"""The Atlas: headline figures, the map of the nineteen, the list of the nineteen."""
+
+import streamlit as st
+
+from components.shell import figure_card, frame
+
+page = frame.open_page("")
+page.draw("headline")
+with st.container(key="split"):
+    with st.container(key="map"):
+        page.draw("controls")
+        figure_card.draw_map(page, "atlas-map")
+    with st.container(key="list"):
+        page.draw("list")
+frame.close_page(page)

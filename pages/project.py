@@ -1,0 +1,19 @@
+"""A project's record: figures, map, bodies, events, what became of it, what is missing."""
+
+import streamlit as st
+
+from components.shell import figure_card, frame
+
+page = frame.open_page("project")
+page.draw("index")
+if page.view.selection.id:
+    page.draw("head")
+    with st.container(key="record"):
+        with st.container(key="map"):
+            figure_card.draw_map(page, "area-map")
+        with st.container(key="side"):
+            page.draw("side")
+    with st.container(key="charts"):
+        figure_card.draw_chart(page, "series")
+    page.draw("body")
+frame.close_page(page)

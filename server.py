@@ -1,0 +1,134 @@
+"""The ASGI entry that `make run` serves: Streamlit, with pages that arrive already filled.
+
+`uvicorn server:app` answers a link with language, title, description and the view in its
+still form; the live app takes its place when it is ready.
+"""
+
+from __future__ import annotations
+
+import gc
+import sys
+from contextlib import asynccontextmanager
+from typing import TYPE_CHECKING
+
+from starlette.middleware import Middleware
+from starlette.responses import PlainTextResponse, Response
+from starlette.routing import Route
+from starlette_compress import CompressMiddleware
+from streamlit.starlette import App
+
+from components import catalogue, still_pages
+from components.exports import parcel, spreadsheet
+from components.links import decode, known_values
+from components.record import the_atlas
+from components.screens import view_of
+from data.problems import InvalidPackageError
+from model.selection import PAGES
+from model.stage import SCREENS
+
+if TYPE_CHECKING:
+    from collections.abc import AsyncIterator
+
+    from starlette.requests import Request
+    from starlette.types import ASGIApp, Receive, Scope, Send
+
+A_DAY = "public, max-age=86400"
+HEADERS = {"X-Content-Type-Options": "nosniff", "Referrer-Policy": "same-origin"}
+
+
+async def page(request: Request) -> Response:
+    """A page of the atlas in its still form, ready for the live app to take over."""
+    name = request.url.path.rstrip("/").rpartition("/")[2]
+    found = still_pages.page(name if name in PAGES else "", dict(request.query_params),
+                             request.headers, str(request.base_url))
+    return Response(found.content, found.status, HEADERS, media_type="text/html")
+
+
+async def lost(request: Request) -> Response:
+    """An address that leads nowhere: our own page, and the status that says so."""
+    found = still_pages.lost(request.headers, str(request.base_url))
+    return Response(found.content, found.status, HEADERS, media_type="text/html")
+
+
+async def still(request: Request) -> Response:
+    """A figure as a picture (SVG)."""
+    asked = dict(request.query_params)
+    selection, _ = decode(asked.get("page", ""), asked, known_values(the_atlas()), "en")
+    figure_id, screen = request.path_params["figure"], asked.get("screen", "")
+    figure = catalogue.FIGURES.get(figure_id)
+    needs_project = figure and figure.page == "project" and not selection.id
+    if not figure or needs_project or screen not in SCREENS:
+        return PlainTextResponse("There is no such figure.", 404)
+    mode = "dark" if asked.get("mode") == "dark" else "light"
+    picture = catalogue.still(figure_id, selection, screen, mode)
+    return Response(str(picture), media_type="image/svg+xml",
+                    headers={**HEADERS, "Cache-Control": A_DAY})
+
+
+async def figures(request: Request) -> Response:
+    """The figures of a view of the evidence as CSV."""
+    selection, _ = decode("evidence", dict(request.query_params), known_values(the_atlas()), "en")
+    return Response(spreadsheet.figures_csv(view_of(selection)), media_type="text/csv",
+                    headers={**HEADERS, "Content-Disposition": "attachment"})
+
+
+async def package(request: Request) -> Response:
+    """The data package as zip."""
+    del request
+    return Response(parcel.package_zip(), media_type="application/zip",
+                    headers={**HEADERS, "Content-Disposition": "attachment"})
+
+
+async def health(request: Request) -> Response:
+    """Whether the atlas is fit to serve: not with an invalid package."""
+    del request
+    return PlainTextResponse("ok") if still_pages.problems() is None else PlainTextResponse(
+        "the data package is not valid", 503)
+
+
+class Freshness:
+    """Says how long a browser may keep our own static files; Streamlit does not."""
+
+    def __init__(self, app: ASGIApp) -> None:
+        self.app = app
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Pass the request on; add `Cache-Control` to what lies under `app/static`."""
+        if scope["type"] != "http" or not scope["path"].startswith("/app/static/"):
+            await self.app(scope, receive, send)
+            return
+
+        async def send_fresh(message: dict[str, object]) -> None:
+            if message["type"] == "http.response.start":
+                message["headers"] = [*message["headers"],  # type: ignore[misc]
+                                      (b"cache-control", A_DAY.encode())]
+            await send(message)
+
+        await self.app(scope, receive, send_fresh)
+
+
+@asynccontextmanager
+async def lifespan(_: App) -> AsyncIterator[None]:
+    """Read the record and import what a first view needs; say what is wrong on the console."""
+    try:
+        still_pages.warm()
+    except InvalidPackageError as error:
+        sys.stderr.write(f"{error}\n")
+    gc.collect()
+    gc.freeze()
+    yield
+
+
+app = App(
+    "app.py",
+    lifespan=lifespan,
+    routes=[
+        Route("/healthz", health),
+        *(Route(f"/{name}", page) for name in PAGES),
+        Route("/still/{figure}.svg", still),
+        Route("/download/figures.csv", figures),
+        Route("/download/package.zip", package),
+        Route("/{address:path}", lost),
+    ],
+    middleware=[Middleware(CompressMiddleware), Middleware(Freshness)],
+)
