@@ -11,6 +11,7 @@ import sys
 from contextlib import asynccontextmanager
 from typing import TYPE_CHECKING
 
+from starlette.convertors import Convertor, register_url_convertor
 from starlette.middleware import Middleware
 from starlette.responses import PlainTextResponse, Response
 from starlette.routing import Route
@@ -86,6 +87,23 @@ async def health(request: Request) -> Response:
         "the data package is not valid", 503)
 
 
+class Nowhere(Convertor[str]):
+    """Addresses that neither the atlas nor Streamlit serves: no file, none of its folders."""
+
+    regex = r"(?!(?:static|_stcore|media|component|app|auth)(?:/|$)|oauth2callback)[^.]+"
+
+    def convert(self, value: str) -> str:
+        """The address as it stands."""
+        return value
+
+    def to_string(self, value: str) -> str:
+        """The address as it stands."""
+        return value
+
+
+register_url_convertor("nowhere", Nowhere())
+
+
 class Freshness:
     """Says how long a browser may keep our own static files; Streamlit does not."""
 
@@ -128,7 +146,7 @@ app = App(
         Route("/still/{figure}.svg", still),
         Route("/download/figures.csv", figures),
         Route("/download/package.zip", package),
-        Route("/{address:path}", lost),
+        Route("/{address:nowhere}", lost),
     ],
     middleware=[Middleware(CompressMiddleware), Middleware(Freshness)],
 )

@@ -10,6 +10,9 @@ if TYPE_CHECKING:
     from model.atlas import Atlas
 
 
+LARGE = 0.02
+"""An island is large from this share of its prefecture's main land on."""
+
 
 def project_centres(atlas: Atlas) -> dict[str, tuple[float, float]]:
     """Project id to longitude and latitude of the middle of its prefectures."""
@@ -22,11 +25,11 @@ def project_centres(atlas: Atlas) -> dict[str, tuple[float, float]]:
 
 
 def bounds(atlas: Atlas, codes: Iterable[str]) -> tuple[float, float, float, float]:
-    """West, south, east and north of the main land of some prefectures, in degrees."""
+    """West, south, east and north of some prefectures with their larger islands, in degrees."""
     chosen = set(codes)
     points = [point for feature in atlas.outlines["prefectures"]["features"]
               if feature["properties"]["code"] in chosen
-              for point in _main_ring(feature["geometry"])]
+              for ring in _large_rings(feature["geometry"]) for point in ring]
     longitudes, latitudes = [p[0] for p in points], [p[1] for p in points]
     return min(longitudes), min(latitudes), max(longitudes), max(latitudes)
 
@@ -43,9 +46,18 @@ def _largest(geometry: Mapping[str, Any]) -> tuple[float, float, float]:
 
 
 def _main_ring(geometry: Mapping[str, Any]) -> Sequence[Sequence[float]]:
+    return max(_rings(geometry), key=lambda ring: _centroid(ring)[2])
+
+
+def _large_rings(geometry: Mapping[str, Any]) -> list[Sequence[Sequence[float]]]:
+    least = _largest(geometry)[2] * LARGE
+    return [ring for ring in _rings(geometry) if _centroid(ring)[2] >= least]
+
+
+def _rings(geometry: Mapping[str, Any]) -> list[Sequence[Sequence[float]]]:
     polygons = (geometry["coordinates"] if geometry["type"] == "MultiPolygon"
                 else [geometry["coordinates"]])
-    return max((polygon[0] for polygon in polygons), key=lambda ring: _centroid(ring)[2])
+    return [polygon[0] for polygon in polygons]
 
 
 def _centroid(ring: Sequence[Sequence[float]]) -> tuple[float, float, float]:

@@ -10,6 +10,8 @@ with st.container(key="split"):
     with st.container(key="map"):
         page.draw("controls")
         figure_card.draw_map(page, "atlas-map")
+        page.draw("card")
+        page.draw("map_foot")
     with st.container(key="list"):
         page.draw("list")
 frame.close_page(page)

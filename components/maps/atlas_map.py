@@ -65,13 +65,16 @@ def arcs(view: View, frame: pd.DataFrame) -> pd.DataFrame:
                       partner.latitude, partner.place[view.language],
                       partner.name[view.language] or partner.name.en or partner.name.ja,
                       f"{view.words('link.' + link.kind)} · {view.period(link.period)}"))
-    return pd.DataFrame(found, columns=list(ARC_COLUMNS))
+    frame = pd.DataFrame(found, columns=list(ARC_COLUMNS))
+    frame.loc[frame.duplicated(["label", "to_longitude"]), "label"] = ""
+    return frame
 
 
 def draw(view: View, screen: str, mode: str) -> japan.Deck:
     """The live map."""
     frame, chosen = query(view, screen), view.selection.id
     if view.selection.layer == "overseas":
+        frame = _linked(frame)
         return japan.world_map(frame, arcs(view, frame), stage=WORLD[screen], mode=mode,
                                chosen=chosen)
     return japan.project_map(frame, stage=JAPAN[screen], mode=mode, chosen=chosen,
@@ -84,11 +87,17 @@ def still(view: View, screen: str, mode: str) -> Markup:
     def href(project_id: str) -> str:
         return view.href(id=project_id)
     if view.selection.layer == "overseas":
+        frame = _linked(frame)
         return stills.world_svg(view.atlas, frame, arcs(view, frame), stage=WORLD[screen],
                                 mode=mode, alt=alt(view), chosen=chosen, href=href)
     return stills.japan_svg(view.atlas, frame, stage=JAPAN[screen], mode=mode, alt=alt(view),
                             covered=_covered(view), chosen=chosen, href=href,
                             names=_bureau_names(view, screen))
+
+
+def _linked(frame: pd.DataFrame) -> pd.DataFrame:
+    """The projects with a link, small: the world has no room for the others."""
+    return frame[~frame["hollow"]].assign(radius=7.0)
 
 
 def _covered(view: View) -> tuple[str, ...]:

@@ -96,22 +96,22 @@ def _style(mode: str) -> Markup:
 
 
 def _rules(palette: Palette) -> str:
-    fields = "".join(f".f-{field}{{--c:{colour}}}" for field, colour in palette.fields.items())
+    fields = "".join(f".still .f-{field}{{--c:{colour}}}" for field, colour in palette.fields.items())
     fonts = FONTS.replace('"', "'")
     return (
-        f".sea{{fill:{palette.sea}}}.foreign{{fill:{palette.foreign}}}"
-        f".land path{{stroke:{palette.border};stroke-width:.7}}.home{{fill:{palette.land}}}"
-        f".other{{fill:{palette.land_other}}}path.chosen{{fill:{palette.chosen}}}"
+        f".still .sea{{fill:{palette.sea}}}.still .foreign{{fill:{palette.foreign}}}"
+        f".still .land path{{stroke:{palette.border};stroke-width:.7}}.still .home{{fill:{palette.land}}}"
+        f".still .other{{fill:{palette.land_other}}}.still path.chosen{{fill:{palette.chosen}}}"
         f".still text{{font-family:{fonts};font-weight:700;text-anchor:middle}}"
-        f".bureau{{fill:{palette.quiet};font-size:12px;letter-spacing:.08em}}{fields}"
-        f".m circle{{fill:var(--c);stroke:{palette.ground};stroke-width:1.5}}"
-        f".m text{{fill:{palette.ground};dominant-baseline:central}}"
-        f".m.hollow circle{{fill:{palette.ground};stroke:var(--c);stroke-width:2;"
-        f"stroke-dasharray:3 2}}.m.hollow text{{fill:var(--c)}}"
-        f".m.chosen circle{{stroke:#ffd43d;stroke-width:4;stroke-dasharray:none}}"
-        f".arc{{fill:none;stroke:{palette.line};stroke-width:2}}"
-        f".arc.strong{{stroke:{palette.accent}}}.partner{{fill:{palette.strong}}}"
-        f".partner-name{{fill:{palette.ink};font-size:13px}}"
+        f".still text.bureau{{fill:{palette.quiet};font-size:12px;letter-spacing:.08em}}{fields}"
+        f".still .m circle{{fill:var(--c);stroke:{palette.ground};stroke-width:1.5}}"
+        f".still .m text{{fill:{palette.ground};dominant-baseline:central}}"
+        f".still .m.hollow circle{{fill:{palette.ground};stroke:var(--c);stroke-width:2;"
+        f"stroke-dasharray:3 2}}.still .m.hollow text{{fill:var(--c)}}"
+        f".still .m.chosen circle{{stroke:#ffd43d;stroke-width:4;stroke-dasharray:none}}"
+        f".still .arc{{fill:none;stroke:{palette.line};stroke-width:2}}"
+        f".still .arc.strong{{stroke:{palette.accent}}}.still .partner{{fill:{palette.strong}}}"
+        f".still .partner-name{{fill:{palette.ink};font-size:13px}}"
     )
 
 

@@ -22,10 +22,10 @@ CARD_FIGURES = 5
 
 @dataclass(frozen=True, slots=True)
 class Fact:
-    """A headline number: what it counts, and the figures behind it."""
+    """A headline number: what it counts, the figure behind it, whether its unit shows."""
 
     label: str
-    figures: tuple[Figure, ...]
+    figure: Figure
     unit: bool
 
 
@@ -42,14 +42,19 @@ def blocks(view: View) -> dict[str, Markup]:
     return {
         "headline": view.render("headline.html", groups=_headline(view)),
         "controls": view.render(
-            "map_controls.html", layers=LAYERS, menus=_menus(view), project=project,
-            figures=card_figures(view, project) if project else (), legend=_legend(view)),
+            "map_controls.html", layers=LAYERS, menus=_menus(view), legend=_legend(view)),
+        **({"card": _card(view, project)} if project else {}),
+        "map_foot": view.render("map_foot.html"),
         "list": view.render(
             "list.html", finding=finding,
             subtitle=view.words(f"list.{view.selection.layer}.subtitle"),
             groups=[(bureau, list(group)) for bureau, group in
                     groupby(shown, key=lambda row: row.project.bureau_id)]),
     }
+
+
+def _card(view: View, project: Project) -> Markup:
+    return view.render("card.html", project=project, figures=card_figures(view, project))
 
 
 def card_figures(view: View, project: Project) -> list[Figure]:
@@ -66,10 +71,9 @@ def _headline(view: View) -> list[Fact]:
     dollars = figures[-1]
     facts = []
     for name, figure in zip(HEADLINE, figures, strict=False):
-        together = (figure, dollars) if name == "budget" else (figure,)
         label = view.words(f"headline.{name}", **(
             {"dollars": view.quantity(dollars)} if name == "budget" else {}))
-        facts.append(Fact(label, together, HEADLINE[name]))
+        facts.append(Fact(label, figure, HEADLINE[name]))
     return facts
 
 

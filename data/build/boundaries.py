@@ -20,7 +20,8 @@ import topojson
 from shapely import make_valid, set_precision
 from shapely.geometry import MultiPolygon, Point, box, mapping
 from shapely.geometry.polygon import orient
-from shapely.ops import unary_union
+from shapely.affinity import translate
+from shapely.ops import transform, unary_union
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -36,6 +37,7 @@ TOLERANCE = 0.01
 DIGITS = 3
 WORLD_DIGITS = 1
 AROUND = box(112, 18, 162, 56)
+WORLD = box(-30, -58, 335, 84)
 NORTHERN_TERRITORIES = box(145.3, 43.3, 149.1, 45.6)
 HOKKAIDO_MAIN = Point(143, 43.3)
 ISLETS = {"32": Point(131.867, 37.242), "47": Point(123.475, 25.744)}
@@ -122,14 +124,21 @@ def world(japan: gpd.GeoDataFrame) -> gpd.GeoDataFrame:
     """The land of the world, light, once more to the east so that Japan stands in its middle."""
     countries = raw("countries-110m.json", layer="countries")
     rest = countries[~countries["name"].isin(["Antarctica", "Japan"])]
-    land = unary_union(list(rest.geometry.map(make_valid)))
+    land = unary_union([_unwrapped(piece) for piece in _polygons(rest.geometry)])
     outline = unary_union(list(japan.geometry)).buffer(0.02).simplify(0.08)
     land = unary_union([land.difference(outline.buffer(0.3)), outline])
-    east = land.intersection(box(-180, -60, -20, 85))
-    shifted = gpd.GeoSeries([east]).translate(xoff=360).iloc[0]
-    pieces = [*_polygons([land.intersection(box(-30, -60, 180, 85))]), *_polygons([shifted])]
-    kept = [piece.simplify(0.1) for piece in pieces if piece.area > 0.3]  # noqa: PLR2004
-    return gpd.GeoDataFrame({"name": ["land"]}, geometry=[MultiPolygon(_polygons(kept))], crs=4326)
+    both = unary_union([translate(land, xoff=turn) for turn in (-360, 0, 360)])
+    pieces = [piece.simplify(0.1) for piece in _polygons([both.intersection(WORLD)])
+              if piece.area > 0.3]  # noqa: PLR2004
+    return gpd.GeoDataFrame({"name": ["land"]}, geometry=[MultiPolygon(pieces)], crs=4326)
+
+
+def _unwrapped(piece: BaseGeometry) -> BaseGeometry:
+    """A polygon that jumps from 180 E to 180 W, drawn on across that line."""
+    west, _, east, _ = piece.bounds
+    if east - west < 180:  # noqa: PLR2004 - half the globe
+        return make_valid(piece)
+    return make_valid(transform(lambda x, y: (x + 360 * (x < 0), y), piece))
 
 
 def _northern_territories(countries: gpd.GeoDataFrame) -> list[BaseGeometry]:

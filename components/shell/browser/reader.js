@@ -98,6 +98,7 @@ function screen() {
 
 export default function reader({ data }) {
   document.documentElement.lang = data.lang;
+  document.getElementById("still")?.remove(); // the live view stands: no id may come twice
   if (window.clusterAtlas) return;
   window.clusterAtlas = true;
   for (const act of [copy, still, close, follow]) document.addEventListener("click", act);
