@@ -7,7 +7,9 @@ from model.selection import PAGES
 
 if not refusal.refuse():
     st.navigation(
-        [st.Page(f"pages/{name or 'atlas'}.py", url_path=name, default=not name, title=name)
-         for name in PAGES],
+        [
+            st.Page(f"pages/{name or 'atlas'}.py", url_path=name, default=not name, title=name)
+            for name in PAGES
+        ],
         position="hidden",
     ).run()

@@ -31,7 +31,7 @@ if TYPE_CHECKING:
     from collections.abc import AsyncIterator
 
     from starlette.requests import Request
-    from starlette.types import ASGIApp, Receive, Scope, Send
+    from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 A_DAY = "public, max-age=86400"
 HEADERS = {"X-Content-Type-Options": "nosniff", "Referrer-Policy": "same-origin"}
@@ -40,8 +40,12 @@ HEADERS = {"X-Content-Type-Options": "nosniff", "Referrer-Policy": "same-origin"
 async def page(request: Request) -> Response:
     """A page of the atlas in its still form, ready for the live app to take over."""
     name = request.url.path.rstrip("/").rpartition("/")[2]
-    found = still_pages.page(name if name in PAGES else "", dict(request.query_params),
-                             request.headers, str(request.base_url))
+    found = still_pages.page(
+        name if name in PAGES else "",
+        dict(request.query_params),
+        request.headers,
+        str(request.base_url),
+    )
     return Response(found.content, found.status, HEADERS, media_type="text/html")
 
 
@@ -62,29 +66,39 @@ async def still(request: Request) -> Response:
         return PlainTextResponse("There is no such figure.", 404)
     mode = "dark" if asked.get("mode") == "dark" else "light"
     picture = catalogue.still(figure_id, selection, screen, mode)
-    return Response(str(picture), media_type="image/svg+xml",
-                    headers={**HEADERS, "Cache-Control": A_DAY})
+    return Response(
+        str(picture), media_type="image/svg+xml", headers={**HEADERS, "Cache-Control": A_DAY}
+    )
 
 
 async def figures(request: Request) -> Response:
     """The figures of a view of the evidence as CSV."""
     selection, _ = decode("evidence", dict(request.query_params), known_values(the_atlas()), "en")
-    return Response(spreadsheet.figures_csv(view_of(selection)), media_type="text/csv",
-                    headers={**HEADERS, "Content-Disposition": "attachment"})
+    return Response(
+        spreadsheet.figures_csv(view_of(selection)),
+        media_type="text/csv",
+        headers={**HEADERS, "Content-Disposition": "attachment"},
+    )
 
 
 async def package(request: Request) -> Response:
     """The data package as zip."""
     del request
-    return Response(parcel.package_zip(), media_type="application/zip",
-                    headers={**HEADERS, "Content-Disposition": "attachment"})
+    return Response(
+        parcel.package_zip(),
+        media_type="application/zip",
+        headers={**HEADERS, "Content-Disposition": "attachment"},
+    )
 
 
 async def health(request: Request) -> Response:
     """Whether the atlas is fit to serve: not with an invalid package."""
     del request
-    return PlainTextResponse("ok") if still_pages.problems() is None else PlainTextResponse(
-        "the data package is not valid", 503)
+    return (
+        PlainTextResponse("ok")
+        if still_pages.problems() is None
+        else PlainTextResponse("the data package is not valid", 503)
+    )
 
 
 class Nowhere(Convertor[str]):
@@ -116,10 +130,12 @@ class Freshness:
             await self.app(scope, receive, send)
             return
 
-        async def send_fresh(message: dict[str, object]) -> None:
+        async def send_fresh(message: Message) -> None:
             if message["type"] == "http.response.start":
-                message["headers"] = [*message["headers"],  # type: ignore[misc]
-                                      (b"cache-control", A_DAY.encode())]
+                message["headers"] = [
+                    *message["headers"],
+                    (b"cache-control", A_DAY.encode()),
+                ]
             await send(message)
 
         await self.app(scope, receive, send_fresh)

@@ -44,8 +44,9 @@ def rows(view: View) -> list[Row]:
     if layer in COUNTS:
         return [_counted(view, project, COUNTS[layer]) for project in projects]
     count = _links if layer == "overseas" else _figures
-    return [_tallied(view, project, count(view, project), _most(view, layer))
-            for project in projects]
+    return [
+        _tallied(view, project, count(view, project), _most(view, layer)) for project in projects
+    ]
 
 
 def finding(view: View, shown: list[Row]) -> str:
@@ -70,15 +71,18 @@ def _counted(view: View, project: Project, indicator_id: str) -> Row:
     share = None
     if figure and figure.value is not None and state in ("record", "body"):
         share = round(100 * figure.value / _largest(view, indicator_id), 1)
-    return _row(view, project, state, said, figure, share)
+    return _row(view, project, state, said, figure=figure, share=share)
 
 
 def _in_part(view: View, figure: Figure | None) -> str:
     if figure is None:
         return view.words("list.none")
     area = view.atlas.areas.get(figure.subject_id)
-    return view.words("list.in_part", area=area.name[view.language] if area else "",
-                      said=view.quantity(figure, unit=False))
+    return view.words(
+        "list.in_part",
+        area=area.name[view.language] if area else "",
+        said=view.quantity(figure, unit=False),
+    )
 
 
 def _tallied(view: View, project: Project, count: int, most: int) -> Row:
@@ -88,14 +92,20 @@ def _tallied(view: View, project: Project, count: int, most: int) -> Row:
     else:
         said = words("list.count", count=view.number(count))
     if not count:
-        return _row(view, project, "none", words("list.none"), None, None)
-    return _row(view, project, "record", said, None, round(100 * count / most, 1))
+        return _row(view, project, "none", words("list.none"))
+    return _row(view, project, "record", said, share=round(100 * count / most, 1))
 
 
-def _row(view: View, project: Project, state: str, said: str, figure: Figure | None,
-         share: float | None) -> Row:
-    return Row(project, mark_field(project), state, said, figure, share,
-               _terms(view, project))
+def _row(
+    view: View,
+    project: Project,
+    state: str,
+    said: str,
+    *,
+    figure: Figure | None = None,
+    share: float | None = None,
+) -> Row:
+    return Row(project, mark_field(project), state, said, figure, share, _terms(view, project))
 
 
 def _terms(view: View, project: Project) -> str:
@@ -118,6 +128,9 @@ def _most(view: View, layer: str) -> int:
 
 
 def _largest(view: View, indicator_id: str) -> float:
-    values = [figure.value for project_id in view.atlas.projects
-              if (figure := view.atlas.figure(project_id, indicator_id)) and figure.value]
+    values = [
+        figure.value
+        for project_id in view.atlas.projects
+        if (figure := view.atlas.figure(project_id, indicator_id)) and figure.value
+    ]
     return max(values, default=1.0)

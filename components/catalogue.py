@@ -52,12 +52,39 @@ class CatalogueFigure:
 FIGURES: Mapping[str, CatalogueFigure] = {
     figure.figure_id: figure
     for figure in (
-        CatalogueFigure("atlas-map", "", atlas_map.query, atlas_map.finding, atlas_map.subtitle,
-                        atlas_map.alt, atlas_map.draw, atlas_map.still, "map"),
-        CatalogueFigure("area-map", "project", area.query, area.finding, area.subtitle,
-                        area.alt, area.draw, area.still, "map"),
-        CatalogueFigure("series", "project", series.query, series.finding, series.subtitle,
-                        series.alt, series.draw, series.still, "lines"),
+        CatalogueFigure(
+            "atlas-map",
+            "",
+            atlas_map.query,
+            atlas_map.finding,
+            atlas_map.subtitle,
+            atlas_map.alt,
+            atlas_map.draw,
+            atlas_map.still,
+            "map",
+        ),
+        CatalogueFigure(
+            "area-map",
+            "project",
+            area.query,
+            area.finding,
+            area.subtitle,
+            area.alt,
+            area.draw,
+            area.still,
+            "map",
+        ),
+        CatalogueFigure(
+            "series",
+            "project",
+            series.query,
+            series.finding,
+            series.subtitle,
+            series.alt,
+            series.draw,
+            series.still,
+            "lines",
+        ),
     )
 }
 

@@ -11,14 +11,15 @@ from babel.dates import format_date
 from babel.numbers import format_decimal
 
 if TYPE_CHECKING:
+    from components.text import Words
     from model.atlas import Atlas
     from model.record import Figure
 
-    from components.text import Words
-
 OKU_PER_BILLION = 10
 HEISEI_BEFORE = 1988
-POINT = re.compile(r"(?P<fiscal>FY)?(?P<year>\d{4})(?:-(?P<mid>mid)|-(?P<month>\d\d))?(?:-(?P<day>\d\d))?")
+POINT = re.compile(
+    r"(?P<fiscal>FY)?(?P<year>\d{4})(?:-(?P<mid>mid)|-(?P<month>\d\d))?(?:-(?P<day>\d\d))?"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,8 +44,9 @@ def number(value: float, words: Words, decimals: int = 0) -> str:
         decimals: the fewest decimals to print; further ones that the record has stay.
     """
     least = "0" * decimals
-    return format_decimal(value, format=f"#,##0.{least}##" if least else "#,##0.###",
-                          locale=words.language)
+    return format_decimal(
+        value, format=f"#,##0.{least}##" if least else "#,##0.###", locale=words.language
+    )
 
 
 def quantity(figure: Figure, atlas: Atlas, words: Words, *, unit: bool = True) -> Quantity:

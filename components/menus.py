@@ -42,6 +42,7 @@ def menu(view: View, name: str, nothing: str, choices: Iterable[tuple[str, str]]
     chosen = getattr(view.selection, name)
     pairs = [("", nothing), *choices]
     reset = {"part": 1} if view.selection.page == "evidence" else {}
-    options = tuple(Option(value, label, view.href(**{name: value, **reset}))
-                    for value, label in pairs)
+    options = tuple(
+        Option(value, label, view.href(**{name: value, **reset})) for value, label in pairs
+    )
     return Menu(name, dict(pairs).get(chosen, nothing), chosen, options)

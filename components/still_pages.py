@@ -6,7 +6,7 @@ import html
 import re
 from dataclasses import dataclass
 from functools import cache, lru_cache
-from pathlib import Path
+from importlib.resources import files
 from typing import TYPE_CHECKING
 
 from components import catalogue, screens, settings, theme, webpage
@@ -66,8 +66,9 @@ def problems() -> InvalidPackageError | None:
     return None
 
 
-def page(name: str, parameters: Mapping[str, str], headers: Mapping[str, str],
-         address: str) -> Answer:
+def page(
+    name: str, parameters: Mapping[str, str], headers: Mapping[str, str], address: str
+) -> Answer:
     """A page in its still form.
 
     Args:
@@ -121,23 +122,25 @@ def _filled(selection: Selection, dropped: tuple[str, ...], base: str) -> str:
 
 
 def _bare(language: str, title: str, body: str, base: str = ".") -> str:
-    return (f'<!DOCTYPE html><html lang="{language}"><head><meta charset="utf-8">'
-            '<meta name="viewport" content="width=device-width, initial-scale=1">'
-            f'<base href="{html.escape(base)}/"><title>{html.escape(title)}</title>{_style()}'
-            f'</head><body class="atlas">{body}</body></html>')
+    return (
+        f'<!DOCTYPE html><html lang="{language}"><head><meta charset="utf-8">'
+        '<meta name="viewport" content="width=device-width, initial-scale=1">'
+        f'<base href="{html.escape(base)}/"><title>{html.escape(title)}</title>{_style()}'
+        f'</head><body class="atlas">{body}</body></html>'
+    )
 
 
 def _style() -> str:
-    return (f'<style>{theme.css_variables()}</style>'
-            '<link rel="stylesheet" href="./app/static/atlas.css">')
+    return (
+        f"<style>{theme.css_variables()}</style>"
+        '<link rel="stylesheet" href="./app/static/atlas.css">'
+    )
 
 
 @cache
 def _shell() -> str:
     """Streamlit's own page with places for language, head and still view."""
-    import streamlit  # noqa: PLC0415 - only for where its page lies
-
-    text = (Path(streamlit.__file__).parent / "static" / "index.html").read_text(encoding="utf-8")
+    text = files("streamlit").joinpath("static", "index.html").read_text(encoding="utf-8")
     text = text.replace("{", "{{").replace("}", "}}")
     text = text.replace('<html lang="en">', '<html lang="{language}">')
     text = re.sub(r"<title>.*?</title>", "{head}", text)

@@ -49,25 +49,67 @@ class Palette:
 
 
 LIGHT = Palette(
-    name="light", ground="#ffffff", surface="#f8f8fb", ink="#1a1a1a", quiet="#555b66",
-    line="#d5d8e0", strong="#00118f", link="#0017c1", accent="#3460fb", tint="#e8f1fe",
-    sea="#f3f5fb", land="#dbe3f5", land_other="#cbd8f2", foreign="#e7e8ec", border="#ffffff",
-    chosen="#7096f8", caution="#927200", caution_ground="#fffbea",
+    name="light",
+    ground="#ffffff",
+    surface="#f8f8fb",
+    ink="#1a1a1a",
+    quiet="#555b66",
+    line="#d5d8e0",
+    strong="#00118f",
+    link="#0017c1",
+    accent="#3460fb",
+    tint="#e8f1fe",
+    sea="#f3f5fb",
+    land="#dbe3f5",
+    land_other="#cbd8f2",
+    foreign="#e7e8ec",
+    border="#ffffff",
+    chosen="#7096f8",
+    caution="#927200",
+    caution_ground="#fffbea",
     fields={
-        "manufacturing": "#0017c1", "it": "#197a4b", "bio": "#b25600", "health": "#00707d",
-        "environment": "#7a26c9", "energy": "#7a26c9", "semiconductors": "#9b1040",
-        "cross-sector": "#4a4f57", SEVERAL: "#4a4f57", UNSETTLED: "#6b7079",
+        "manufacturing": "#0017c1",
+        "it": "#197a4b",
+        "bio": "#b25600",
+        "health": "#00707d",
+        "environment": "#7a26c9",
+        "energy": "#7a26c9",
+        "semiconductors": "#9b1040",
+        "cross-sector": "#4a4f57",
+        SEVERAL: "#4a4f57",
+        UNSETTLED: "#6b7079",
     },
 )
 DARK = Palette(
-    name="dark", ground="#12141a", surface="#1b1e27", ink="#f1f2f5", quiet="#b3b9c6",
-    line="#3b4150", strong="#c5d7fb", link="#9db7f9", accent="#7096f8", tint="#1c2847",
-    sea="#0e1015", land="#2b3550", land_other="#35415f", foreign="#1d2029", border="#12141a",
-    chosen="#4a6fd8", caution="#e5c04d", caution_ground="#2a2614",
+    name="dark",
+    ground="#12141a",
+    surface="#1b1e27",
+    ink="#f1f2f5",
+    quiet="#b3b9c6",
+    line="#3b4150",
+    strong="#c5d7fb",
+    link="#9db7f9",
+    accent="#7096f8",
+    tint="#1c2847",
+    sea="#0e1015",
+    land="#2b3550",
+    land_other="#35415f",
+    foreign="#1d2029",
+    border="#12141a",
+    chosen="#4a6fd8",
+    caution="#e5c04d",
+    caution_ground="#2a2614",
     fields={
-        "manufacturing": "#8ea8ff", "it": "#5fcf97", "bio": "#f2a65a", "health": "#56c5d3",
-        "environment": "#c49bff", "energy": "#c49bff", "semiconductors": "#ff86a8",
-        "cross-sector": "#c3c8d2", SEVERAL: "#c3c8d2", UNSETTLED: "#a8aebb",
+        "manufacturing": "#8ea8ff",
+        "it": "#5fcf97",
+        "bio": "#f2a65a",
+        "health": "#56c5d3",
+        "environment": "#c49bff",
+        "energy": "#c49bff",
+        "semiconductors": "#ff86a8",
+        "cross-sector": "#c3c8d2",
+        SEVERAL: "#c3c8d2",
+        UNSETTLED: "#a8aebb",
     },
 )
 PALETTES: Mapping[str, Palette] = {"light": LIGHT, "dark": DARK}
@@ -112,14 +154,22 @@ def plotly_template(mode: str) -> go.layout.Template:
     import plotly.graph_objects as go  # noqa: PLC0415 - the Atlas page never needs it
 
     palette = PALETTES[mode]
-    axis = {"gridcolor": palette.line, "linecolor": palette.line, "zerolinecolor": palette.line,
-            "tickfont": {"color": palette.quiet}, "automargin": True}
+    axis = {
+        "gridcolor": palette.line,
+        "linecolor": palette.line,
+        "zerolinecolor": palette.line,
+        "tickfont": {"color": palette.quiet},
+        "automargin": True,
+    }
     return go.layout.Template(
         layout={
             "font": {"family": FONTS, "size": 14, "color": palette.ink},
-            "paper_bgcolor": "rgba(0,0,0,0)", "plot_bgcolor": "rgba(0,0,0,0)",
+            "paper_bgcolor": "rgba(0,0,0,0)",
+            "plot_bgcolor": "rgba(0,0,0,0)",
             "colorway": [palette.accent, *dict.fromkeys(palette.fields.values())],
-            "xaxis": axis, "yaxis": axis, "hoverlabel": {"font": {"family": FONTS}},
+            "xaxis": axis,
+            "yaxis": axis,
+            "hoverlabel": {"font": {"family": FONTS}},
             "margin": {"l": 8, "r": 8, "t": 8, "b": 8},
         }
     )

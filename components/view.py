@@ -13,16 +13,18 @@ from components import formats, links
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from components.formats import Quantity
+    from components.text import Words
     from model.atlas import Atlas
     from model.record import Figure, Source
     from model.selection import Selection
 
-    from components.formats import Quantity
-    from components.text import Words
-
 TEMPLATES = Environment(
     loader=FileSystemLoader(__file__.removesuffix("view.py") + "templates"),
-    autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True,
+    autoescape=True,
+    undefined=StrictUndefined,
+    trim_blocks=True,
+    lstrip_blocks=True,
 )
 
 
@@ -59,8 +61,13 @@ class View:
     def render(self, template: str, **context: Any) -> Markup:  # noqa: ANN401 - templates' own
         """A template's markup, escaped where words or data go in."""
         markup = TEMPLATES.get_template(template).render(
-            view=self, t=self.words, atlas=self.atlas, chosen=self.selection, lang=self.language,
-            **context)
+            view=self,
+            t=self.words,
+            atlas=self.atlas,
+            chosen=self.selection,
+            lang=self.language,
+            **context,
+        )
         return Markup(markup)  # noqa: S704 - the environment escapes
 
     def href(self, **changes: Any) -> str:  # noqa: ANN401 - the selection's own fields

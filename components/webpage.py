@@ -29,7 +29,8 @@ def body(selection: Selection, dropped: tuple[str, ...] = (), base: str = "") ->
     """
     blocks = screens.blocks(selection, dropped, base)
     made = TEMPLATES.get_template("still.html").render(
-        page=selection.page, blocks=defaultdict(Markup, blocks), stills=_stills(selection))
+        page=selection.page, blocks=defaultdict(Markup, blocks), stills=_stills(selection)
+    )
     return Markup(made)  # noqa: S704 - blocks are escaped where they are made
 
 

@@ -9,15 +9,16 @@ from data.columns import TABLES
 from data.problems import Problem
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Callable, Iterator, Mapping
 
     import pandas as pd
 
 ABSENT = ("O", "M")
 
 
-def cross_problems(frames: Mapping[str, pd.DataFrame], declared: int,
-                   outlines: Mapping[str, Any]) -> Iterator[Problem]:
+def cross_problems(
+    frames: Mapping[str, pd.DataFrame], declared: int, outlines: Mapping[str, Any]
+) -> Iterator[Problem]:
     """Everything that no single table can see.
 
     Args:
@@ -35,8 +36,13 @@ def cross_problems(frames: Mapping[str, pd.DataFrame], declared: int,
 
 
 def _problem(table: str, frame: pd.DataFrame, index: int, column: str, reason: str) -> Problem:
-    return Problem(f"tables/{table}.csv", index + 2, column,
-                   str(frame[column].iloc[index]) if column in frame else "", reason)
+    return Problem(
+        f"tables/{table}.csv",
+        index + 2,
+        column,
+        str(frame[column].iloc[index]) if column in frame else "",
+        reason,
+    )
 
 
 def _references(frames: Mapping[str, pd.DataFrame]) -> Iterator[Problem]:
@@ -49,8 +55,9 @@ def _references(frames: Mapping[str, pd.DataFrame]) -> Iterator[Problem]:
                 yield from _unresolved(table, frames[table], column.name, known, reason)
 
 
-def _unresolved(table: str, frame: pd.DataFrame, column: str, known: set[str],
-                reason: str) -> Iterator[Problem]:
+def _unresolved(
+    table: str, frame: pd.DataFrame, column: str, known: set[str], reason: str
+) -> Iterator[Problem]:
     cells = frame[column]
     for value in cells.unique():
         if value and not set(value.split(";")) <= known:
@@ -60,13 +67,20 @@ def _unresolved(table: str, frame: pd.DataFrame, column: str, known: set[str],
 
 def _ends(frames: Mapping[str, pd.DataFrame]) -> Iterator[Problem]:
     """Links end at organisations, projects or areas; names and figures have subjects."""
-    ids = {table: set(frames[table][column]) for table, column in (
-        ("organisations", "organisation_id"), ("projects", "project_id"), ("areas", "area_id"),
-        ("successors", "successor_id"))}
+    ids = {
+        table: set(frames[table][column])
+        for table, column in (
+            ("organisations", "organisation_id"),
+            ("projects", "project_id"),
+            ("areas", "area_id"),
+            ("successors", "successor_id"),
+        )
+    }
     anything = set().union(*ids.values())
     for column in ("from_id", "to_id"):
-        yield from _unresolved("links", frames["links"], column, anything,
-                               "is no organisation, project or area")
+        yield from _unresolved(
+            "links", frames["links"], column, anything, "is no organisation, project or area"
+        )
     for table in ("names", "observations"):
         frame = frames[table]
         for kind in ("project", "area", "successor", "organisation"):
@@ -78,8 +92,9 @@ def _ends(frames: Mapping[str, pd.DataFrame]) -> Iterator[Problem]:
 def _count(frames: Mapping[str, pd.DataFrame], declared: int) -> Iterator[Problem]:
     rows = len(frames["projects"])
     if rows != declared:
-        yield Problem("tables/projects.csv", 0, "", str(rows),
-                      f"the package declares {declared} projects")
+        yield Problem(
+            "tables/projects.csv", 0, "", str(rows), f"the package declares {declared} projects"
+        )
 
 
 def _names(frames: Mapping[str, pd.DataFrame]) -> Iterator[Problem]:
@@ -90,21 +105,37 @@ def _names(frames: Mapping[str, pd.DataFrame]) -> Iterator[Problem]:
         for lang in ("en", "ja"):
             count = int(counts.get(("project", project_id, lang), 0))
             if count != 1:
-                yield Problem("tables/names.csv", 0, "preferred", project_id,
-                              f"has {count} preferred names in {lang}, not one")
+                yield Problem(
+                    "tables/names.csv",
+                    0,
+                    "preferred",
+                    project_id,
+                    f"has {count} preferred names in {lang}, not one",
+                )
 
 
-FIGURE_RULES = (
-    ("value", "must be blank for status O or M, and only then",
-     lambda f: (f["value"] == "") != f["obs_status"].isin(ABSENT)),
-    ("note_en", "a blank value needs a note that says who looked where",
-     lambda f: (f["value"] == "") & ((f["note_en"] == "") | (f["note_ja"] == ""))),
-    ("qualifier", "a number needs a qualifier",
-     lambda f: (f["value"] != "") & (f["qualifier"] == "")),
-    ("value", "must not be negative",
-     lambda f: f["value"].str.startswith("-")),
-    ("formula", "a derived figure needs its formula and inputs",
-     lambda f: (f["origin"] == "derived") & ((f["formula"] == "") | (f["inputs"] == ""))),
+FIGURE_RULES: tuple[tuple[str, str, Callable[[pd.DataFrame], pd.Series[bool]]], ...] = (
+    (
+        "value",
+        "must be blank for status O or M, and only then",
+        lambda f: (f["value"] == "") != f["obs_status"].isin(ABSENT),
+    ),
+    (
+        "note_en",
+        "a blank value needs a note that says who looked where",
+        lambda f: (f["value"] == "") & ((f["note_en"] == "") | (f["note_ja"] == "")),
+    ),
+    (
+        "qualifier",
+        "a number needs a qualifier",
+        lambda f: (f["value"] != "") & (f["qualifier"] == ""),
+    ),
+    ("value", "must not be negative", lambda f: f["value"].str.startswith("-")),
+    (
+        "formula",
+        "a derived figure needs its formula and inputs",
+        lambda f: (f["origin"] == "derived") & ((f["formula"] == "") | (f["inputs"] == "")),
+    ),
 )
 
 
@@ -118,26 +149,38 @@ def _figures(frames: Mapping[str, pd.DataFrame]) -> Iterator[Problem]:
         yield from _unresolved(table, frame, "inputs", known, "is no figure")
     twice = set(frames["observations"]["observation_id"]) & set(frames["budget"]["budget_id"])
     for figure_id in sorted(twice):
-        yield Problem("tables/budget.csv", 0, "budget_id", figure_id,
-                      "is an observation_id as well")
+        yield Problem(
+            "tables/budget.csv", 0, "budget_id", figure_id, "is an observation_id as well"
+        )
 
 
 def _units(frames: Mapping[str, pd.DataFrame]) -> Iterator[Problem]:
     frame = frames["observations"]
-    units = dict(zip(frames["indicators"]["indicator_id"], frames["indicators"]["unit"],
-                     strict=True))
+    units = dict(
+        zip(frames["indicators"]["indicator_id"], frames["indicators"]["unit"], strict=True)
+    )
     wrong = frame["unit"] != frame["indicator_id"].map(units)
     for index in wrong.to_numpy().nonzero()[0]:
-        yield _problem("observations", frame, int(index), "unit",
-                       f"the indicator is counted in {units.get(frame['indicator_id'].iloc[index])}")
+        yield _problem(
+            "observations",
+            frame,
+            int(index),
+            "unit",
+            f"the indicator is counted in {units.get(frame['indicator_id'].iloc[index])}",
+        )
 
 
 def _outlined(frames: Mapping[str, pd.DataFrame], outlines: Mapping[str, Any]) -> Iterator[Problem]:
     features = outlines.get("prefectures", {}).get("features", [])
     drawn = {str(feature.get("properties", {}).get("code")) for feature in features}
     if drawn:
-        yield from _unresolved("places", frames["places"], "prefecture_code", drawn,
-                               "has no outline in boundaries/prefectures.geojson")
+        yield from _unresolved(
+            "places",
+            frames["places"],
+            "prefecture_code",
+            drawn,
+            "has no outline in boundaries/prefectures.geojson",
+        )
 
 
 def outline_problems(name: str, content: Any) -> Iterator[Problem]:  # noqa: ANN401 - parsed JSON
@@ -154,7 +197,8 @@ def outline_problems(name: str, content: Any) -> Iterator[Problem]:  # noqa: ANN
         if not rings or any(len(ring) < 4 or ring[0] != ring[-1] for ring in rings):  # noqa: PLR2004
             yield Problem(file, 0, "geometry", label, "has a ring that is not closed")
         if name == "prefectures" and not re.fullmatch(
-                r"\d\d", str(feature.get("properties", {}).get("code", ""))):
+            r"\d\d", str(feature.get("properties", {}).get("code", ""))
+        ):
             yield Problem(file, 0, "code", label, "is not a two-character prefecture code")
 
 

@@ -30,7 +30,7 @@ class Column:
         kind: `text`, `number`, `integer` or `boolean`; every cell is stored as text.
         required: whether a blank is an error.
         pattern: what a cell looks like, if it is not free text.
-        values: the words it may hold.
+        words: the words it may hold.
         many: whether a cell is a list, separated by semicolons.
         refers: the table and column whose keys it holds.
         unique: whether no value may come twice.
@@ -40,7 +40,7 @@ class Column:
     kind: str = "text"
     required: bool = True
     pattern: str = ""
-    values: tuple[str, ...] = ()
+    words: tuple[str, ...] = ()
     many: bool = False
     refers: str = ""
     unique: bool = False
@@ -58,13 +58,14 @@ def ref(name: str, to: str, *, required: bool = True, many: bool = False) -> Col
 
 def one_of(name: str, words: str, *, required: bool = True, many: bool = False) -> Column:
     """A column that holds one of some words."""
-    return Column(name, values=tuple(words.split()), required=required, many=many)
+    return Column(name, words=tuple(words.split()), required=required, many=many)
 
 
 def texts(*stems: str, required: bool = True) -> tuple[Column, ...]:
     """Pairs of columns, one for each language."""
-    return tuple(Column(f"{stem}_{lang}", required=required)
-                 for stem in stems for lang in ("en", "ja"))
+    return tuple(
+        Column(f"{stem}_{lang}", required=required) for stem in stems for lang in ("en", "ja")
+    )
 
 
 def free(*names: str, required: bool = False) -> tuple[Column, ...]:
@@ -89,19 +90,23 @@ def integer(name: str, *, required: bool = True) -> Column:
 
 def flag(name: str) -> Column:
     """A column that holds true or false."""
-    return Column(name, kind="boolean", values=("true", "false"))
+    return Column(name, kind="boolean", words=("true", "false"))
 
 
 PROVENANCE = (
-    ref("source_id", "sources.source_id"), *free("locator", required=True),
-    one_of("certainty", CERTAINTIES), *texts("note", required=False),
+    ref("source_id", "sources.source_id"),
+    *free("locator", required=True),
+    one_of("certainty", CERTAINTIES),
+    *texts("note", required=False),
 )
 FURTHER = ref("further_source_ids", "sources.source_id", required=False, many=True)
 PROJECTS = ref("project_ids", "projects.project_id", required=False, many=True)
 AREA = ref("area_id", "areas.area_id", required=False)
 FIGURE = (
-    number("value"), one_of("qualifier", QUALIFIERS, required=False),
-    one_of("obs_status", STATUSES), one_of("origin", "source derived"),
+    number("value"),
+    one_of("qualifier", QUALIFIERS, required=False),
+    one_of("obs_status", STATUSES),
+    one_of("origin", "source derived"),
 )
 UNIT = ref("unit", "units.unit_id")
 FORMULA = (Column("formula", required=False), Column("inputs", required=False, many=True))
@@ -109,105 +114,230 @@ CONFLICT = ref("conflict_id", "corrections.correction_id", required=False)
 
 TABLES: dict[str, tuple[Column, ...]] = {
     "projects": (
-        key("project_id"), replace(integer("serial"), unique=True),
-        ref("bureau_id", "bureaus.bureau_id"), one_of("fields", FIELDS, many=True),
-        *texts("short_name", "area"), flag("settled"),
-        one_of("case_study", "tama hokkaido kinki", required=False), *texts("summary"),
-        *PROVENANCE),
+        key("project_id"),
+        replace(integer("serial"), unique=True),
+        ref("bureau_id", "bureaus.bureau_id"),
+        one_of("fields", FIELDS, many=True),
+        *texts("short_name", "area"),
+        flag("settled"),
+        one_of("case_study", "tama hokkaido kinki", required=False),
+        *texts("summary"),
+        *PROVENANCE,
+    ),
     "areas": (
-        key("area_id"), ref("project_id", "projects.project_id"), one_of("kind", "area strand"),
-        *texts("name", "area"), period("joined", required=False), *PROVENANCE),
+        key("area_id"),
+        ref("project_id", "projects.project_id"),
+        one_of("kind", "area strand"),
+        *texts("name", "area"),
+        period("joined", required=False),
+        *PROVENANCE,
+    ),
     "names": (
-        key("name_id"), one_of("subject_type", "project area successor"),
-        Column("subject_id", pattern=ID), one_of("lang", "en ja"), Column("name"),
-        one_of("name_kind", "official literal circulating alternative"), flag("preferred"),
-        *PROVENANCE),
+        key("name_id"),
+        one_of("subject_type", "project area successor"),
+        Column("subject_id", pattern=ID),
+        one_of("lang", "en ja"),
+        Column("name"),
+        one_of("name_kind", "official literal circulating alternative"),
+        flag("preferred"),
+        *PROVENANCE,
+    ),
     "bureaus": (
-        key("bureau_id"), *texts("name"), one_of("kind", "meti-bureau general-bureau"),
-        *texts("note", required=False)),
+        key("bureau_id"),
+        *texts("name"),
+        one_of("kind", "meti-bureau general-bureau"),
+        *texts("note", required=False),
+    ),
     "prefectures": (
-        key("prefecture_code", r"(?:0[1-9]|[1-3]\d|4[0-7])"), *texts("name"),
-        ref("bureau_id", "bureaus.bureau_id")),
+        key("prefecture_code", r"(?:0[1-9]|[1-3]\d|4[0-7])"),
+        *texts("name"),
+        ref("bureau_id", "bureaus.bureau_id"),
+    ),
     "places": (
-        key("place_id"), ref("project_id", "projects.project_id"), AREA,
-        one_of("kind", "prefecture city"), ref("prefecture_code", "prefectures.prefecture_code"),
-        *texts("name"), number("latitude"), number("longitude"),
-        one_of("role", "covered base named"), *PROVENANCE),
+        key("place_id"),
+        ref("project_id", "projects.project_id"),
+        AREA,
+        one_of("kind", "prefecture city"),
+        ref("prefecture_code", "prefectures.prefecture_code"),
+        *texts("name"),
+        number("latitude"),
+        number("longitude"),
+        one_of("role", "covered base named"),
+        *PROVENANCE,
+    ),
     "organisations": (
-        key("organisation_id"), *texts("name", required=False),
+        key("organisation_id"),
+        *texts("name", required=False),
         one_of("name_en_kind", "official literal none"),
-        one_of("kind", "bureau ministry promotion-body secretariat university overseas support "
-                       "association"),
-        Column("country", pattern=r"[A-Z]{2}"), *texts("place", required=False),
-        number("latitude"), number("longitude"), period("since", required=False), *PROVENANCE),
+        one_of(
+            "kind",
+            "bureau ministry promotion-body secretariat university overseas support association",
+        ),
+        Column("country", pattern=r"[A-Z]{2}"),
+        *texts("place", required=False),
+        number("latitude"),
+        number("longitude"),
+        period("since", required=False),
+        *PROVENANCE,
+    ),
     "links": (
-        key("link_id"), Column("from_id", pattern=ID), Column("to_id", pattern=ID),
-        ref("project_id", "projects.project_id"), AREA,
+        key("link_id"),
+        Column("from_id", pattern=ID),
+        Column("to_id", pattern=ID),
+        ref("project_id", "projects.project_id"),
+        AREA,
         one_of("kind", "leads promotes secretariat memorandum exchange pact member-of context"),
-        period(), *texts("topic", required=False), flag("overseas"), *PROVENANCE),
+        period(),
+        *texts("topic", required=False),
+        flag("overseas"),
+        *PROVENANCE,
+    ),
     "events": (
-        key("event_id"), period(), PROJECTS, AREA,
+        key("event_id"),
+        period(),
+        PROJECTS,
+        AREA,
         one_of("kind", "founding agreement forum policy publication listing evaluation context"),
-        *texts("title"), *PROVENANCE),
+        *texts("title"),
+        *PROVENANCE,
+    ),
     "phases": (
-        key("phase_id"), integer("start_year"), integer("end_year"), *texts("name", "nature",
-                                                                          "projects"),
-        *PROVENANCE),
+        key("phase_id"),
+        integer("start_year"),
+        integer("end_year"),
+        *texts("name", "nature", "projects"),
+        *PROVENANCE,
+    ),
     "successors": (
-        key("successor_id"), *texts("name"), ref("bureau_id", "bureaus.bureau_id"), *PROVENANCE),
+        key("successor_id"),
+        *texts("name"),
+        ref("bureau_id", "bureaus.bureau_id"),
+        *PROVENANCE,
+    ),
     "lineage": (
-        key("lineage_id"), ref("project_id", "projects.project_id", required=False),
+        key("lineage_id"),
+        ref("project_id", "projects.project_id", required=False),
         ref("successor_id", "successors.successor_id"),
-        one_of("relation", "continued renamed merged split new"), period(required=False),
-        *PROVENANCE),
+        one_of("relation", "continued renamed merged split new"),
+        period(required=False),
+        *PROVENANCE,
+    ),
     "sources": (
-        key("source_id", SOURCE), Column("title"), *texts("publisher", required=False),
-        period("published"), *free("address"), Column("licence"),
+        key("source_id", SOURCE),
+        Column("title"),
+        *texts("publisher", required=False),
+        period("published"),
+        *free("address"),
+        Column("licence"),
         one_of("reading", "whole excerpt none"),
         one_of("kind", "official parliament academic press association weak none"),
-        *texts("note", required=False)),
+        *texts("note", required=False),
+    ),
     "units": (
-        key("unit_id"), *(replace(column, pattern=r".*\{n\}.*") for column in texts("label")),
-        integer("decimals")),
+        key("unit_id"),
+        *(replace(column, pattern=r".*\{n\}.*") for column in texts("label")),
+        integer("decimals"),
+    ),
     "indicators": (
-        key("indicator_id"), *texts("name"), UNIT,
-        one_of("group", "size outcome activity money context"), *texts("definition", "defined_by"),
-        flag("coverage"), integer("sort")),
+        key("indicator_id"),
+        *texts("name"),
+        UNIT,
+        one_of("group", "size outcome activity money context"),
+        *texts("definition", "defined_by"),
+        flag("coverage"),
+        integer("sort"),
+    ),
     "observations": (
         key("observation_id"),
-        one_of("subject_type", "programme project area successor organisation other-programme "
-                               "context"),
-        Column("subject_id", pattern=ID), PROJECTS, ref("indicator_id", "indicators.indicator_id"),
-        one_of("scope", SCOPES), period(), *FIGURE, UNIT, *FORMULA, flag("preferred"), CONFLICT,
-        integer("headline", required=False), FURTHER, *PROVENANCE),
+        one_of(
+            "subject_type", "programme project area successor organisation other-programme context"
+        ),
+        Column("subject_id", pattern=ID),
+        PROJECTS,
+        ref("indicator_id", "indicators.indicator_id"),
+        one_of("scope", SCOPES),
+        period(),
+        *FIGURE,
+        UNIT,
+        *FORMULA,
+        flag("preferred"),
+        CONFLICT,
+        integer("headline", required=False),
+        FURTHER,
+        *PROVENANCE,
+    ),
     "budget": (
         key("budget_id"),
         one_of("programme", "industrial-cluster knowledge-cluster regional-innovation"),
         integer("fiscal_year"),
         one_of("line_id", "total network rnd incubation sales finance per-area"),
-        one_of("budget_kind", "budget request draft"), *FIGURE, UNIT, *FORMULA, period(),
-        flag("preferred"), CONFLICT, integer("headline", required=False), FURTHER, *PROVENANCE),
+        one_of("budget_kind", "budget request draft"),
+        *FIGURE,
+        UNIT,
+        *FORMULA,
+        period(),
+        flag("preferred"),
+        CONFLICT,
+        integer("headline", required=False),
+        FURTHER,
+        *PROVENANCE,
+    ),
     "measures": (
-        key("measure_id"), integer("sort"), *texts("name", "description"),
-        one_of("budget_line_id", "network rnd incubation", required=False), *PROVENANCE),
+        key("measure_id"),
+        integer("sort"),
+        *texts("name", "description"),
+        one_of("budget_line_id", "network rnd incubation", required=False),
+        *PROVENANCE,
+    ),
     "challenges": (
-        key("challenge_id"), integer("sort"), *texts("name", "description", "outcome"),
-        ref("outcome_source_ids", "sources.source_id", required=False, many=True), *PROVENANCE),
+        key("challenge_id"),
+        integer("sort"),
+        *texts("name", "description", "outcome"),
+        ref("outcome_source_ids", "sources.source_id", required=False, many=True),
+        *PROVENANCE,
+    ),
     "studies": (
-        key("study_id"), Column("authors"), integer("year"), Column("title_en"),
-        *texts("finding"), *texts("sample", required=False), FURTHER, *PROVENANCE),
+        key("study_id"),
+        Column("authors"),
+        integer("year"),
+        Column("title_en"),
+        *texts("finding"),
+        *texts("sample", required=False),
+        FURTHER,
+        *PROVENANCE,
+    ),
     "corrections": (
-        key("correction_id"), one_of("kind", "correction conflict reading open-question"),
-        PROJECTS, *texts("title", "readings", "decision"), one_of("status", "open settled noted"),
-        ref("source_ids", "sources.source_id", many=True), Column("decided_on")),
+        key("correction_id"),
+        one_of("kind", "correction conflict reading open-question"),
+        PROJECTS,
+        *texts("title", "readings", "decision"),
+        one_of("status", "open settled noted"),
+        ref("source_ids", "sources.source_id", many=True),
+        Column("decided_on"),
+    ),
     "gaps": (
-        key("gap_id"), PROJECTS, ref("indicator_id", "indicators.indicator_id", required=False),
-        *texts("text", "searched"), Column("decided_on")),
+        key("gap_id"),
+        PROJECTS,
+        ref("indicator_id", "indicators.indicator_id", required=False),
+        *texts("text", "searched"),
+        Column("decided_on"),
+    ),
     "changes": (
-        Column("version", pattern=r"\d+\.\d+\.\d+"), Column("date"), Column("table"),
-        Column("row_id", required=False), one_of("change", "added corrected removed"),
-        *texts("text")),
+        Column("version", pattern=r"\d+\.\d+\.\d+"),
+        Column("date"),
+        Column("table"),
+        Column("row_id", required=False),
+        one_of("change", "added corrected removed"),
+        *texts("text"),
+    ),
     "quotations": (
-        key("quotation_id"), Column("author"), Column("work"), integer("year"), Column("text"),
-        ref("source_id", "sources.source_id"), Column("locator"), *texts("note", required=False)),
+        key("quotation_id"),
+        Column("author"),
+        Column("work"),
+        integer("year"),
+        Column("text"),
+        ref("source_id", "sources.source_id"),
+        Column("locator"),
+        *texts("note", required=False),
+    ),
 }

@@ -69,8 +69,9 @@ def load_package(folder: Path = PACKAGE) -> Dataset:
         problems += cross_problems(read, declared, outlines)
     if problems:
         raise InvalidPackageError(problems)
-    return Dataset(description["version"], description["created"], declared, read,
-                   _figures(read), outlines)
+    return Dataset(
+        description["version"], description["created"], declared, read, _figures(read), outlines
+    )
 
 
 def _table(folder: Path, table: str, problems: list[Problem]) -> pd.DataFrame | None:
@@ -89,9 +90,16 @@ def _table(folder: Path, table: str, problems: list[Problem]) -> pd.DataFrame | 
     problems += [Problem(file, 1, name, "", "the column is missing") for name in missing]
     problems += [Problem(file, 1, name, "", "the column is not known") for name in unknown]
     ragged = [number for number, row in enumerate(rows, 1) if len(row) != len(rows[0])]
-    problems += [Problem(file, number, "", ";".join(rows[number - 1])[:80],
-                         f"has {len(rows[number - 1])} cells, the heading has {len(rows[0])}")
-                 for number in ragged]
+    problems += [
+        Problem(
+            file,
+            number,
+            "",
+            ";".join(rows[number - 1])[:80],
+            f"has {len(rows[number - 1])} cells, the heading has {len(rows[0])}",
+        )
+        for number in ragged
+    ]
     if missing or unknown or ragged:
         return None
     return pd.DataFrame(rows[1:], columns=rows[0], dtype=str)
@@ -104,8 +112,11 @@ def _text(folder: Path, file: str, problems: list[Problem]) -> str | None:
         problems.append(Problem(file, 0, "", "", "the file is missing"))
     except UnicodeDecodeError as error:
         line = error.object[: error.start].count(b"\n") + 1
-        problems.append(Problem(file, line, "", error.object[error.start : error.start + 4].hex(),
-                                "is not UTF-8"))
+        problems.append(
+            Problem(
+                file, line, "", error.object[error.start : error.start + 4].hex(), "is not UTF-8"
+            )
+        )
     return None
 
 
@@ -127,6 +138,8 @@ def _figures(frames: Mapping[str, pd.DataFrame]) -> pd.DataFrame:
     own = budget["subject_id"] == "industrial-cluster"
     shaped = budget.assign(
         subject_type=own.map({True: "programme", False: "other-programme"}),
-        project_ids="", scope=own.map({True: "whole", False: "context"}),
-        indicator_id=[BUDGET_INDICATOR.format(line=line) for line in budget["line_id"]])
+        project_ids="",
+        scope=own.map({True: "whole", False: "context"}),
+        indicator_id=[BUDGET_INDICATOR.format(line=line) for line in budget["line_id"]],
+    )
     return pd.concat([observations, shaped[list(observations.columns)]], ignore_index=True)

@@ -12,6 +12,8 @@ from data.columns import TABLES, Column
 from data.problems import Problem
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     import pandas as pd
 
 NUMBER = r"-?\d+(?:\.\d+)?"
@@ -24,7 +26,8 @@ MISSING_REASON = "is blank but must not be"
 def schema(table: str) -> pa.DataFrameSchema:
     """The schema of a table; every cell is text as stored, blanks are empty text."""
     return pa.DataFrameSchema(
-        {column.name: pa.Column(checks=_checks(column)) for column in TABLES[table]})
+        {column.name: pa.Column(checks=_checks(column)) for column in TABLES[table]}
+    )
 
 
 def shape_problems(table: str, frame: pd.DataFrame) -> list[Problem]:
@@ -38,11 +41,12 @@ def shape_problems(table: str, frame: pd.DataFrame) -> list[Problem]:
         schema(table).validate(frame, lazy=True)
     except pa.errors.SchemaErrors as errors:
         cases = errors.failure_cases
-        return [Problem(f"tables/{table}.csv", int(index) + 2, str(column), str(value),
-                        str(reason))
-                for index, column, value, reason in zip(
-                    cases["index"], cases["column"], cases["failure_case"], cases["check"],
-                    strict=True)]
+        return [
+            Problem(f"tables/{table}.csv", int(index) + 2, str(column), str(value), str(reason))
+            for index, column, value, reason in zip(
+                cases["index"], cases["column"], cases["failure_case"], cases["check"], strict=True
+            )
+        ]
     return []
 
 
@@ -55,9 +59,14 @@ def _checks(column: Column) -> list[pa.Check]:
         checks.append(_matches(pattern, column, reason))
     if column.pattern:
         checks.append(_matches(column.pattern, column, f"does not look like {column.pattern}"))
-    if column.values:
-        checks.append(_matches("|".join(map(re.escape, column.values)), column,
-                               f"is not one of {', '.join(column.values)}"))
+    if column.words:
+        checks.append(
+            _matches(
+                "|".join(map(re.escape, column.words)),
+                column,
+                f"is not one of {', '.join(column.words)}",
+            )
+        )
     if column.unique:
         checks.append(_check(lambda cells: ~cells.duplicated(), "comes twice"))
     return checks
@@ -68,5 +77,5 @@ def _matches(pattern: str, column: Column, reason: str) -> pa.Check:
     return _check(lambda cells: (cells == "") | cells.str.fullmatch(whole), reason)
 
 
-def _check(test: object, reason: str) -> pa.Check:
+def _check(test: Callable[[pd.Series[str]], object], reason: str) -> pa.Check:
     return pa.Check(test, error=reason, name=reason)

@@ -9,32 +9,32 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from model import reading
-from model.record import (
-    Area,
-    Correction,
-    Figure,
-    Gap,
-    Happening,
-    Indicator,
-    Link,
-    Organisation,
-    Place,
-    Project,
-    Quotation,
-    Source,
-    Succession,
-    Text,
-)
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
     from data.load import Dataset
+    from model.record import (
+        Area,
+        Correction,
+        Figure,
+        Gap,
+        Happening,
+        Indicator,
+        Link,
+        Organisation,
+        Place,
+        Project,
+        Quotation,
+        Source,
+        Succession,
+        Text,
+    )
 
 Record = TypeVar("Record")
 
 
-@dataclass(frozen=True, eq=False)
+@dataclass(frozen=True, eq=False, repr=False)
 class Atlas:
     """Everything on record, by id and in the order of the package.
 
@@ -67,8 +67,9 @@ class Atlas:
     @cached_property
     def figures_by_project(self) -> Mapping[str, tuple[Figure, ...]]:
         """Project id to its figures, its areas', bodies' and successors' included."""
-        return _grouped((pid, figure) for figure in self.figures.values()
-                        for pid in figure.project_ids)
+        return _grouped(
+            (pid, figure) for figure in self.figures.values() for pid in figure.project_ids
+        )
 
     @cached_property
     def places_by_project(self) -> Mapping[str, tuple[Place, ...]]:
@@ -88,14 +89,17 @@ class Atlas:
     def prefectures_of(self, project_id: str) -> tuple[str, ...]:
         """JIS codes of the prefectures that a project covers, sorted and once each."""
         places = self.places_by_project.get(project_id, ())
-        return tuple(sorted({place.prefecture_code for place in places
-                             if place.kind == "prefecture"}))
+        return tuple(
+            sorted({place.prefecture_code for place in places if place.kind == "prefecture"})
+        )
 
     def figure(self, project_id: str, indicator_id: str) -> Figure | None:
         """The preferred whole-project figure of an indicator, or the body's in its place."""
-        found = [figure for figure in self.figures_by_project.get(project_id, ())
-                 if figure.indicator_id == indicator_id and figure.preferred
-                 and figure.value is not None]
+        found = [
+            figure
+            for figure in self.figures_by_project.get(project_id, ())
+            if figure.indicator_id == indicator_id and figure.preferred and figure.value is not None
+        ]
         for scope in ("whole", "body"):
             for figure in found:
                 if figure.scope == scope:
@@ -119,8 +123,13 @@ def build(dataset: Dataset) -> Atlas:
         areas=reading.areas(dataset),
         bureaus=reading.texts(dataset.tables["bureaus"], "bureau_id", "name"),
         prefectures=reading.texts(dataset.tables["prefectures"], "prefecture_code", "name"),
-        prefecture_bureaus=dict(zip(dataset.tables["prefectures"]["prefecture_code"],
-                                    dataset.tables["prefectures"]["bureau_id"], strict=True)),
+        prefecture_bureaus=dict(
+            zip(
+                dataset.tables["prefectures"]["prefecture_code"],
+                dataset.tables["prefectures"]["bureau_id"],
+                strict=True,
+            )
+        ),
         figures=reading.figures(dataset),
         indicators=reading.indicators(dataset),
         units=reading.units(dataset),

@@ -16,8 +16,10 @@ LARGE = 0.02
 
 def project_centres(atlas: Atlas) -> dict[str, tuple[float, float]]:
     """Project id to longitude and latitude of the middle of its prefectures."""
-    weights = {feature["properties"]["code"]: _largest(feature["geometry"])
-               for feature in atlas.outlines["prefectures"]["features"]}
+    weights = {
+        feature["properties"]["code"]: _largest(feature["geometry"])
+        for feature in atlas.outlines["prefectures"]["features"]
+    }
     return {
         project_id: _middle([weights[code] for code in atlas.prefectures_of(project_id)])
         for project_id in atlas.projects
@@ -27,17 +29,23 @@ def project_centres(atlas: Atlas) -> dict[str, tuple[float, float]]:
 def bounds(atlas: Atlas, codes: Iterable[str]) -> tuple[float, float, float, float]:
     """West, south, east and north of some prefectures with their larger islands, in degrees."""
     chosen = set(codes)
-    points = [point for feature in atlas.outlines["prefectures"]["features"]
-              if feature["properties"]["code"] in chosen
-              for ring in _large_rings(feature["geometry"]) for point in ring]
+    points = [
+        point
+        for feature in atlas.outlines["prefectures"]["features"]
+        if feature["properties"]["code"] in chosen
+        for ring in _large_rings(feature["geometry"])
+        for point in ring
+    ]
     longitudes, latitudes = [p[0] for p in points], [p[1] for p in points]
     return min(longitudes), min(latitudes), max(longitudes), max(latitudes)
 
 
 def _middle(weights: Sequence[tuple[float, float, float]]) -> tuple[float, float]:
     total = sum(area for _, _, area in weights)
-    return (sum(x * area for x, _, area in weights) / total,
-            sum(y * area for _, y, area in weights) / total)
+    return (
+        sum(x * area for x, _, area in weights) / total,
+        sum(y * area for _, y, area in weights) / total,
+    )
 
 
 def _largest(geometry: Mapping[str, Any]) -> tuple[float, float, float]:
@@ -55,8 +63,9 @@ def _large_rings(geometry: Mapping[str, Any]) -> list[Sequence[Sequence[float]]]
 
 
 def _rings(geometry: Mapping[str, Any]) -> list[Sequence[Sequence[float]]]:
-    polygons = (geometry["coordinates"] if geometry["type"] == "MultiPolygon"
-                else [geometry["coordinates"]])
+    polygons = (
+        geometry["coordinates"] if geometry["type"] == "MultiPolygon" else [geometry["coordinates"]]
+    )
     return [polygon[0] for polygon in polygons]
 
 
@@ -65,4 +74,8 @@ def _centroid(ring: Sequence[Sequence[float]]) -> tuple[float, float, float]:
     for (ax, ay, *_), (bx, by, *_) in zip(ring, [*ring[1:], ring[0]], strict=True):
         cross = ax * by - bx * ay
         twice, x, y = twice + cross, x + (ax + bx) * cross, y + (ay + by) * cross
-    return (x / (3 * twice), y / (3 * twice), abs(twice / 2)) if twice else (*ring[0][:2], 0.0)
+    return (
+        (x / (3 * twice), y / (3 * twice), abs(twice / 2))
+        if twice
+        else (ring[0][0], ring[0][1], 0.0)
+    )

@@ -29,8 +29,11 @@ def coverage(figures: Sequence[Figure], indicator_id: str) -> Coverage:
         area or strand of it, `none` where nothing was found. Figures of successors and
         of non-members say nothing about the project.
     """
-    scopes = {figure.scope for figure in figures
-              if figure.indicator_id == indicator_id and figure.value is not None}
+    scopes = {
+        figure.scope
+        for figure in figures
+        if figure.indicator_id == indicator_id and figure.value is not None
+    }
     if "whole" in scopes:
         return "record"
     if "body" in scopes:
@@ -43,7 +46,8 @@ def matrix(atlas: Atlas) -> Mapping[str, Mapping[str, Coverage]]:
     return {
         project_id: {
             indicator.indicator_id: coverage(
-                atlas.figures_by_project.get(project_id, ()), indicator.indicator_id)
+                atlas.figures_by_project.get(project_id, ()), indicator.indicator_id
+            )
             for indicator in covered_indicators(atlas)
         }
         for project_id in atlas.projects
@@ -57,11 +61,15 @@ def covered_indicators(atlas: Atlas) -> tuple[Indicator, ...]:
 
 def part_figure(atlas: Atlas, project_id: str, indicator_id: str) -> Figure | None:
     """The newest figure of an indicator for a part of a project, such as TAMA's."""
-    found = [figure for figure in atlas.figures_by_project.get(project_id, ())
-             if figure.indicator_id == indicator_id and figure.scope == "part"
-             and figure.value is not None and figure.preferred]
-    return max(found, key=lambda figure: (figure.headline is not None, figure.period),
-               default=None)
+    found = [
+        figure
+        for figure in atlas.figures_by_project.get(project_id, ())
+        if figure.indicator_id == indicator_id
+        and figure.scope == "part"
+        and figure.value is not None
+        and figure.preferred
+    ]
+    return max(found, key=lambda figure: (figure.headline is not None, figure.period), default=None)
 
 
 def recorded(figures: Sequence[Figure]) -> int:
@@ -72,7 +80,8 @@ def recorded(figures: Sequence[Figure]) -> int:
 def chosen_projects(atlas: Atlas, selection: Selection) -> tuple[Project, ...]:
     """The projects that a view's bureau and field filters keep, in the order of the list."""
     return tuple(
-        project for project in atlas.projects.values()
+        project
+        for project in atlas.projects.values()
         if (not selection.bureau or project.bureau_id == selection.bureau)
         and (not selection.field or selection.field in project.fields)
     )

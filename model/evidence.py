@@ -20,9 +20,12 @@ def chosen_figures(atlas: Atlas, selection: Selection) -> list[Figure]:
     figures: Sequence[Figure] = tuple(atlas.figures.values())
     if selection.id:
         figures = atlas.figures_by_project.get(selection.id, ())
-    found = [figure for figure in figures
-             if (not selection.indicator or figure.indicator_id == selection.indicator)
-             and (not selection.status or figure.status.lower() == selection.status)]
+    found = [
+        figure
+        for figure in figures
+        if (not selection.indicator or figure.indicator_id == selection.indicator)
+        and (not selection.status or figure.status.lower() == selection.status)
+    ]
     name = selection.sort.removeprefix("-")
     return sorted(found, key=_keys(atlas)[name], reverse=selection.sort.startswith("-"))
 

@@ -31,8 +31,9 @@ def side_by_side(
     places = {key: _nudged(point, number) for number, (key, point) in enumerate(centres.items())}
     keys = list(places)
     for _ in range(ROUNDS):
-        if not any(_part(places, radii, keys[i], keys[j], gap)
-                   for i in range(len(keys)) for j in range(i)):
+        if not any(
+            _part(places, radii, keys[i], keys[j], gap) for i in range(len(keys)) for j in range(i)
+        ):
             break
     return places
 
@@ -41,8 +42,7 @@ def _nudged(point: Point, number: int) -> Point:
     return (point[0] + math.cos(number * SPIRAL), point[1] + math.sin(number * SPIRAL))
 
 
-def _part(places: dict[str, Point], radii: Mapping[str, float], a: str, b: str,
-          gap: float) -> bool:
+def _part(places: dict[str, Point], radii: Mapping[str, float], a: str, b: str, gap: float) -> bool:
     """Push two marks apart by half of what is missing each; say whether it was needed."""
     (ax, ay), (bx, by) = places[a], places[b]
     distance = math.hypot(ax - bx, ay - by)

@@ -46,5 +46,6 @@ def _single(word: str, language: str) -> Text:
 def fold(words: str) -> str:
     """Words as they are compared: width, case and accents put aside."""
     plain = unicodedata.normalize("NFKD", words).casefold()
-    return "".join(sign for sign in plain if not unicodedata.combining(sign)
-                   or sign in "\u3099\u309a")
+    return "".join(
+        sign for sign in plain if not unicodedata.combining(sign) or sign in "\u3099\u309a"
+    )

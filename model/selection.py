@@ -5,8 +5,16 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import Any
 
-FIELDS = ("manufacturing", "it", "bio", "health", "environment", "energy", "semiconductors",
-          "cross-sector")
+FIELDS = (
+    "manufacturing",
+    "it",
+    "bio",
+    "health",
+    "environment",
+    "energy",
+    "semiconductors",
+    "cross-sector",
+)
 LAYERS = ("firms", "universities", "record", "overseas")
 STATUSES = ("a", "e", "d", "b", "u", "v", "o", "m")
 SORTS = ("project", "indicator", "value", "period", "status", "source")

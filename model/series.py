@@ -37,8 +37,13 @@ def longest(atlas: Atlas, project_id: str) -> list[tuple[float, Figure]]:
     groups: defaultdict[tuple[str, str], dict[float, Figure]] = defaultdict(dict)
     for figure in atlas.figures_by_project.get(project_id, ()):
         when = year(figure.period)
-        if (when and figure.value is not None and figure.status in JOINED
-                and figure.origin == "source" and figure.scope in ("whole", "part")):
+        if (
+            when
+            and figure.value is not None
+            and figure.status in JOINED
+            and figure.origin == "source"
+            and figure.scope in ("whole", "part")
+        ):
             groups[figure.subject_id, figure.indicator_id].setdefault(when, figure)
     best = max(groups.values(), key=len, default={})
     return sorted(best.items()) if len(best) >= FEWEST else []

@@ -42,17 +42,24 @@ class Stage:
         latitude = math.degrees(2 * math.atan(math.exp(math.pi * (1 - 2 * world_y))) - math.pi / 2)
         return world_x * 360 - 180, latitude
 
-    def around(self, west: float, south: float, east: float, north: float,
-               margin: float = 0.12) -> Stage:
+    def around(
+        self, west: float, south: float, east: float, north: float, margin: float = 0.12
+    ) -> Stage:
         """A stage of the same size that shows a box of degrees with a margin around it."""
         left, top = _world(west, north, 0)
         right, bottom = _world(east, south, 0)
         room = 1 - 2 * margin
-        zoom = math.log2(min(self.width * room / max(right - left, 1e-6),
-                             self.height * room / max(bottom - top, 1e-6)))
+        zoom = math.log2(
+            min(
+                self.width * room / max(right - left, 1e-6),
+                self.height * room / max(bottom - top, 1e-6),
+            )
+        )
         flat = replace(self, zoom=0.0, longitude=0.0, latitude=0.0)
-        middle = flat.location((left + right) / 2 - TILE / 2 + self.width / 2,
-                               (top + bottom) / 2 - TILE / 2 + self.height / 2)
+        middle = flat.location(
+            (left + right) / 2 - TILE / 2 + self.width / 2,
+            (top + bottom) / 2 - TILE / 2 + self.height / 2,
+        )
         return replace(self, longitude=middle[0], latitude=middle[1], zoom=round(zoom, 3))
 
 

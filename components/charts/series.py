@@ -26,9 +26,18 @@ def query(view: View, screen: str = "desk") -> pd.DataFrame:
     del screen
     points = longest(view.atlas, view.selection.id)
     return pd.DataFrame(
-        [(year, figure.value, view.period(figure.period), str(view.quantity(figure)),
-          figure.qualifier != "stated") for year, figure in points],
-        columns=list(COLUMNS))
+        [
+            (
+                year,
+                figure.value,
+                view.period(figure.period),
+                str(view.quantity(figure)),
+                figure.qualifier != "stated",
+            )
+            for year, figure in points
+        ],
+        columns=list(COLUMNS),
+    )
 
 
 def finding(view: View) -> str:
@@ -36,9 +45,14 @@ def finding(view: View) -> str:
     points = longest(view.atlas, view.selection.id)
     first, last = points[0][1], points[-1][1]
     return view.words(
-        "series.finding", name=_subject(view), indicator=view.indicator(last),
-        first=view.quantity(first), last=view.quantity(last),
-        start=view.period(first.period), end=view.period(last.period))
+        "series.finding",
+        name=_subject(view),
+        indicator=view.indicator(last),
+        first=view.quantity(first),
+        last=view.quantity(last),
+        start=view.period(first.period),
+        end=view.period(last.period),
+    )
 
 
 def subtitle(view: View) -> str:
@@ -51,7 +65,8 @@ def alt(view: View) -> str:
     frame = query(view)
     points = view.words("list_join").join(
         view.words("series.point", period=period, said=said)
-        for period, said in zip(frame["period"], frame["said"], strict=True))
+        for period, said in zip(frame["period"], frame["said"], strict=True)
+    )
     return view.words("series.alt", finding=finding(view), points=points)
 
 
@@ -61,21 +76,39 @@ def draw(view: View, screen: str, mode: str) -> go.Figure:
 
     frame, palette = query(view, screen), PALETTES[mode]
     fills = [palette.ground if rough else palette.accent for rough in frame["approximate"]]
-    figure = go.Figure(go.Scatter(
-        x=frame["year"].tolist(), y=frame["value"].tolist(), mode="lines+markers+text",
-        text=frame["said"].tolist(), customdata=frame["period"].tolist(),
-        textposition="top center", cliponaxis=False,
-        hovertemplate="%{customdata}: %{text}<extra></extra>",
-        line={"dash": "dot", "width": 1.5, "color": palette.quiet},
-        marker={"size": 12, "color": fills, "line": {"width": 2.5, "color": palette.accent}}))
+    figure = go.Figure(
+        go.Scatter(
+            x=frame["year"].tolist(),
+            y=frame["value"].tolist(),
+            mode="lines+markers+text",
+            text=frame["said"].tolist(),
+            customdata=frame["period"].tolist(),
+            textposition="top center",
+            cliponaxis=False,
+            hovertemplate="%{customdata}: %{text}<extra></extra>",
+            line={"dash": "dot", "width": 1.5, "color": palette.quiet},
+            marker={"size": 12, "color": fills, "line": {"width": 2.5, "color": palette.accent}},
+        )
+    )
     figure.update_layout(
-        template=plotly_template(mode), height=HEIGHT, showlegend=False, dragmode=False,
+        template=plotly_template(mode),
+        height=HEIGHT,
+        showlegend=False,
+        dragmode=False,
         margin={"l": 8, "r": 24, "t": 30, "b": 8},
-        xaxis={"tickmode": "array", "tickvals": frame["year"].tolist(),
-               "ticktext": frame["period"].tolist(), "fixedrange": True,
-               "range": _room(frame["year"])},
-        yaxis={"rangemode": "tozero", "fixedrange": True,
-               "range": [0, float(frame["value"].max()) * 1.2]})
+        xaxis={
+            "tickmode": "array",
+            "tickvals": frame["year"].tolist(),
+            "ticktext": frame["period"].tolist(),
+            "fixedrange": True,
+            "range": _room(frame["year"]),
+        },
+        yaxis={
+            "rangemode": "tozero",
+            "fixedrange": True,
+            "range": [0, float(frame["value"].max()) * 1.2],
+        },
+    )
     return figure
 
 
@@ -86,26 +119,48 @@ def still(view: View, screen: str, mode: str) -> Markup:
     width, height = STILL
     low, high = _room(frame["year"])
     top = float(frame["value"].max()) * 1.2
-    places = [(round(MARGIN + (year - low) / (high - low) * (width - 2 * MARGIN), 1),
-               round(height - MARGIN - value / top * (height - 2 * MARGIN), 1))
-              for year, value in zip(frame["year"], frame["value"], strict=True)]
+    places = [
+        (
+            round(MARGIN + (year - low) / (high - low) * (width - 2 * MARGIN), 1),
+            round(height - MARGIN - value / top * (height - 2 * MARGIN), 1),
+        )
+        for year, value in zip(frame["year"], frame["value"], strict=True)
+    ]
     points = Markup("").join(
-        Markup('<circle cx="{x}" cy="{y}" r="6" fill="{fill}" stroke="{accent}" '
-               'stroke-width="2.5"/><text x="{x}" y="{above}">{said}</text>'
-               '<text class="q" x="{x}" y="{below}">{period}</text>').format(
-            x=x, y=y, above=y - 14, below=height - MARGIN / 2, said=said, period=period,
-            fill=palette.ground if rough else palette.accent, accent=palette.accent)
-        for (x, y), said, period, rough in zip(places, frame["said"], frame["period"],
-                                               frame["approximate"], strict=True))
+        Markup(
+            '<circle cx="{x}" cy="{y}" r="6" fill="{fill}" stroke="{accent}" '
+            'stroke-width="2.5"/><text x="{x}" y="{above}">{said}</text>'
+            '<text class="q" x="{x}" y="{below}">{period}</text>'
+        ).format(
+            x=x,
+            y=y,
+            above=y - 14,
+            below=height - MARGIN / 2,
+            said=said,
+            period=period,
+            fill=palette.ground if rough else palette.accent,
+            accent=palette.accent,
+        )
+        for (x, y), said, period, rough in zip(
+            places, frame["said"], frame["period"], frame["approximate"], strict=True
+        )
+    )
     return Markup(
         '<svg xmlns="http://www.w3.org/2000/svg" class="still" viewBox="0 0 {w} {h}" width="{w}" '
         'height="{h}" role="img" aria-label="{alt}"><title>{alt}</title><style>text{{font-family:'
         "{fonts};font-size:13px;text-anchor:middle;fill:{ink}}}.q{{fill:{quiet}}}</style>"
         '<polyline points="{line}" fill="none" stroke="{quiet}" stroke-width="1.5" '
         'stroke-dasharray="2 4"/>{points}</svg>'
-    ).format(w=width, h=height, alt=alt(view), fonts=Markup(FONTS.replace('"', "'")),  # noqa: S704
-             ink=palette.ink, quiet=palette.quiet, points=points,
-             line=" ".join(f"{x},{y}" for x, y in places))
+    ).format(
+        w=width,
+        h=height,
+        alt=alt(view),
+        fonts=Markup(FONTS.replace('"', "'")),  # noqa: S704
+        ink=palette.ink,
+        quiet=palette.quiet,
+        points=points,
+        line=" ".join(f"{x},{y}" for x, y in places),
+    )
 
 
 def _room(years: pd.Series[float]) -> list[float]:

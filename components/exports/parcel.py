@@ -16,13 +16,18 @@ LEFT_OUT = {".py", ".pyc"}
 def package_zip() -> bytes:
     """Tables, outlines, description and read-me of the package as used."""
     parcel = io.BytesIO()
-    files = sorted(path for path in PACKAGE.rglob("*")
-                   if path.is_file() and path.suffix not in LEFT_OUT
-                   and path.relative_to(PACKAGE).parts[0] not in ("build", "__pycache__"))
+    files = sorted(
+        path
+        for path in PACKAGE.rglob("*")
+        if path.is_file()
+        and path.suffix not in LEFT_OUT
+        and path.relative_to(PACKAGE).parts[0] not in ("build", "__pycache__")
+    )
     with zipfile.ZipFile(parcel, "w", zipfile.ZIP_DEFLATED, compresslevel=9) as archive:
         for path in files:
-            entry = zipfile.ZipInfo(f"cluster-atlas/{path.relative_to(PACKAGE).as_posix()}",
-                                    FIRST_DAY)
+            entry = zipfile.ZipInfo(
+                f"cluster-atlas/{path.relative_to(PACKAGE).as_posix()}", FIRST_DAY
+            )
             entry.compress_type = zipfile.ZIP_DEFLATED
             entry.external_attr = 0o644 << 16
             archive.writestr(entry, path.read_bytes())

@@ -12,9 +12,29 @@ if TYPE_CHECKING:
     from components.view import View
     from model.record import Figure
 
-COLUMNS = ("figure_id", "project_ids", "subject_type", "subject_id", "indicator_id", "scope",
-           "period", "value", "qualifier", "obs_status", "origin", "unit", "formula", "certainty",
-           "said", "indicator", "source_ids", "source_title", "source_address", "locator", "note")
+COLUMNS = (
+    "figure_id",
+    "project_ids",
+    "subject_type",
+    "subject_id",
+    "indicator_id",
+    "scope",
+    "period",
+    "value",
+    "qualifier",
+    "obs_status",
+    "origin",
+    "unit",
+    "formula",
+    "certainty",
+    "said",
+    "indicator",
+    "source_ids",
+    "source_title",
+    "source_address",
+    "locator",
+    "note",
+)
 FORMULA_SIGNS = ("=", "+", "-", "@", "\t", "\r")
 
 
@@ -38,13 +58,27 @@ def _cells(view: View, figure: Figure) -> list[str]:
     sources = [view.atlas.sources[source_id] for source_id in provenance.source_ids]
     value = "" if figure.value is None else repr(figure.value).removesuffix(".0")
     return [
-        figure.figure_id, ";".join(figure.project_ids), figure.subject_type, figure.subject_id,
-        figure.indicator_id, figure.scope, figure.period, value, figure.qualifier, figure.status,
-        figure.origin, figure.unit, figure.formula, provenance.certainty,
-        str(view.quantity(figure)), view.indicator(figure), ";".join(provenance.source_ids),
+        figure.figure_id,
+        ";".join(figure.project_ids),
+        figure.subject_type,
+        figure.subject_id,
+        figure.indicator_id,
+        figure.scope,
+        figure.period,
+        value,
+        figure.qualifier,
+        figure.status,
+        figure.origin,
+        figure.unit,
+        figure.formula,
+        provenance.certainty,
+        str(view.quantity(figure)),
+        view.indicator(figure),
+        ";".join(provenance.source_ids),
         " | ".join(source.title for source in sources),
         " | ".join(source.address for source in sources if source.address),
-        provenance.locator, provenance.note[view.language],
+        provenance.locator,
+        provenance.note[view.language],
     ]
 
 

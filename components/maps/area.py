@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 import pandas as pd
 import pydeck as pdk
 
-from components.maps import japan, still as stills
+from components.maps import japan
+from components.maps import still as stills
 from components.theme import PALETTES, mark_field, rgba
 from model.centres import bounds
 from model.stage import JAPAN
@@ -35,13 +36,28 @@ def query(view: View, screen: str) -> pd.DataFrame:
     """One row a named place with coordinates; radius in pixels."""
     project = view.atlas.projects.get(view.selection.id)
     places = view.atlas.places_by_project.get(view.selection.id, ())
-    found = {place.name: place for place in places
-             if place.kind == "city" and place.longitude is not None}
+    found = {
+        place.name: place
+        for place in places
+        if place.kind == "city" and place.longitude is not None
+    }
     return pd.DataFrame(
-        [(place.name.en, place.longitude, place.latitude, 5.0 if screen == "phone" else 6.5,
-          mark_field(project) if project else "", "", place.name[view.language],
-          view.words("project.cities"), place.role != "base") for place in found.values()],
-        columns=list(COLUMNS))
+        [
+            (
+                place.name.en,
+                place.longitude,
+                place.latitude,
+                5.0 if screen == "phone" else 6.5,
+                mark_field(project) if project else "",
+                "",
+                place.name[view.language],
+                view.words("project.cities"),
+                place.role != "base",
+            )
+            for place in found.values()
+        ],
+        columns=list(COLUMNS),
+    )
 
 
 def finding(view: View) -> str:
@@ -53,31 +69,56 @@ def subtitle(view: View) -> str:
     """The prefectures by name."""
     return view.words("list_join").join(
         view.atlas.prefectures[code][view.language]
-        for code in view.atlas.prefectures_of(view.selection.id))
+        for code in view.atlas.prefectures_of(view.selection.id)
+    )
 
 
 def alt(view: View) -> str:
     """The sentence for those who do not see the map."""
-    return view.words("project.map_alt", name=view.project_name(view.selection.id),
-                      prefectures=subtitle(view))
+    return view.words(
+        "project.map_alt", name=view.project_name(view.selection.id), prefectures=subtitle(view)
+    )
 
 
 def draw(view: View, screen: str, mode: str) -> japan.Deck:
     """The live map: no choosing here, names beside the places."""
     frame, palette = query(view, screen), PALETTES[mode]
-    deck = japan.project_map(frame, stage=stage(view, screen), mode=mode,
-                             covered=view.atlas.prefectures_of(view.selection.id))
-    names = [{"at": [row["longitude"], row["latitude"]], "text": row["name"]}
-             for row in frame.to_dict("records")]
-    deck.layers.append(pdk.Layer(
-        "TextLayer", data=names, id="place-names", get_position="at", get_text="text",
-        get_size=14, get_color=rgba(palette.ink), get_pixel_offset=[0, -16], font_weight=700,
-        font_family=pdk.types.String(japan.FONT), character_set=pdk.types.String("auto")))
+    deck = japan.project_map(
+        frame,
+        stage=stage(view, screen),
+        mode=mode,
+        covered=view.atlas.prefectures_of(view.selection.id),
+    )
+    names = [
+        {"at": [row["longitude"], row["latitude"]], "text": row["name"]}
+        for row in frame.to_dict("records")
+    ]
+    deck.layers.append(
+        pdk.Layer(
+            "TextLayer",
+            data=names,
+            id="place-names",
+            get_position="at",
+            get_text="text",
+            get_size=14,
+            get_color=rgba(palette.ink),
+            get_pixel_offset=[0, -16],
+            font_weight=700,
+            font_family=pdk.types.String(japan.FONT),
+            character_set=pdk.types.String("auto"),
+        )
+    )
     return deck
 
 
 def still(view: View, screen: str, mode: str) -> Markup:
     """The still twin."""
     return stills.japan_svg(
-        view.atlas, query(view, screen), stage=stage(view, screen), mode=mode, alt=alt(view),
-        covered=view.atlas.prefectures_of(view.selection.id), labels=True)
+        view.atlas,
+        query(view, screen),
+        stage=stage(view, screen),
+        mode=mode,
+        alt=alt(view),
+        covered=view.atlas.prefectures_of(view.selection.id),
+        labels=True,
+    )

@@ -8,7 +8,8 @@ import pandas as pd
 
 from components.atlas_list import finding as list_finding
 from components.atlas_list import rows
-from components.maps import japan, still as stills
+from components.maps import japan
+from components.maps import still as stills
 from components.maps.marks import marks
 from model.stage import JAPAN, WORLD
 
@@ -17,8 +18,16 @@ if TYPE_CHECKING:
 
     from components.view import View
 
-ARC_COLUMNS = ("id", "longitude", "latitude", "to_longitude", "to_latitude", "label", "name",
-               "said")
+ARC_COLUMNS = (
+    "id",
+    "longitude",
+    "latitude",
+    "to_longitude",
+    "to_latitude",
+    "label",
+    "name",
+    "said",
+)
 
 
 def query(view: View, screen: str) -> pd.DataFrame:
@@ -41,10 +50,13 @@ def alt(view: View) -> str:
     said = view.words("map.alt", count=len(rows(view)), finding=finding(view))
     if view.selection.id:
         said += " " + view.words(
-            "map.chosen", name=view.project_name(view.selection.id),
+            "map.chosen",
+            name=view.project_name(view.selection.id),
             prefectures=view.words("list_join").join(
                 view.atlas.prefectures[code][view.language]
-                for code in view.atlas.prefectures_of(view.selection.id)))
+                for code in view.atlas.prefectures_of(view.selection.id)
+            ),
+        )
     return said
 
 
@@ -61,10 +73,18 @@ def arcs(view: View, frame: pd.DataFrame) -> pd.DataFrame:
         if not (link.overseas and start and partner) or partner.longitude is None:
             continue
         longitude = partner.longitude + 360 if partner.longitude < -20 else partner.longitude  # noqa: PLR2004
-        found.append((link.project_id, start["longitude"], start["latitude"], longitude,
-                      partner.latitude, partner.place[view.language],
-                      partner.name[view.language] or partner.name.en or partner.name.ja,
-                      f"{view.words('link.' + link.kind)} · {view.period(link.period)}"))
+        found.append(
+            (
+                link.project_id,
+                start["longitude"],
+                start["latitude"],
+                longitude,
+                partner.latitude,
+                partner.place[view.language],
+                partner.name[view.language] or partner.name.en or partner.name.ja,
+                f"{view.words('link.' + link.kind)} · {view.period(link.period)}",
+            )
+        )
     frame = pd.DataFrame(found, columns=list(ARC_COLUMNS))
     frame.loc[frame.duplicated(["label", "to_longitude"]), "label"] = ""
     return frame
@@ -75,24 +95,49 @@ def draw(view: View, screen: str, mode: str) -> japan.Deck:
     frame, chosen = query(view, screen), view.selection.id
     if view.selection.layer == "overseas":
         frame = _linked(frame)
-        return japan.world_map(frame, arcs(view, frame), stage=WORLD[screen], mode=mode,
-                               chosen=chosen)
-    return japan.project_map(frame, stage=JAPAN[screen], mode=mode, chosen=chosen,
-                             covered=_covered(view), names=_bureau_names(view, screen))
+        return japan.world_map(
+            frame, arcs(view, frame), stage=WORLD[screen], mode=mode, chosen=chosen
+        )
+    return japan.project_map(
+        frame,
+        stage=JAPAN[screen],
+        mode=mode,
+        chosen=chosen,
+        covered=_covered(view),
+        names=_bureau_names(view, screen),
+    )
 
 
 def still(view: View, screen: str, mode: str) -> Markup:
     """The still twin; the marks are links where it stands inside a page."""
     frame, chosen = query(view, screen), view.selection.id
+
     def href(project_id: str) -> str:
         return view.href(id=project_id)
+
     if view.selection.layer == "overseas":
         frame = _linked(frame)
-        return stills.world_svg(view.atlas, frame, arcs(view, frame), stage=WORLD[screen],
-                                mode=mode, alt=alt(view), chosen=chosen, href=href)
-    return stills.japan_svg(view.atlas, frame, stage=JAPAN[screen], mode=mode, alt=alt(view),
-                            covered=_covered(view), chosen=chosen, href=href,
-                            names=_bureau_names(view, screen))
+        return stills.world_svg(
+            view.atlas,
+            frame,
+            arcs(view, frame),
+            stage=WORLD[screen],
+            mode=mode,
+            alt=alt(view),
+            chosen=chosen,
+            href=href,
+        )
+    return stills.japan_svg(
+        view.atlas,
+        frame,
+        stage=JAPAN[screen],
+        mode=mode,
+        alt=alt(view),
+        covered=_covered(view),
+        chosen=chosen,
+        href=href,
+        names=_bureau_names(view, screen),
+    )
 
 
 def _linked(frame: pd.DataFrame) -> pd.DataFrame:

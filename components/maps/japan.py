@@ -11,7 +11,7 @@ from pydeck.bindings.json_tools import default_serialize
 from components.theme import PALETTES, rgba
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Hashable, Iterable, Mapping
 
     import pandas as pd
 
@@ -32,7 +32,12 @@ class Deck(pdk.Deck):  # type: ignore[misc]
 
 
 def project_map(
-    marks: pd.DataFrame, *, stage: Stage, mode: str, covered: Iterable[str] = (), chosen: str = "",
+    marks: pd.DataFrame,
+    *,
+    stage: Stage,
+    mode: str,
+    covered: Iterable[str] = (),
+    chosen: str = "",
     names: Mapping[str, str] | None = None,
 ) -> Deck:
     """The nineteen on the map of Japan.
@@ -53,7 +58,7 @@ def project_map(
     layers = [*_ground(palette, tuple(covered))]
     if names:
         layers.append(_bureau_names(names, palette, stage))
-    layers += _mark_layers(marks, palette, mode, chosen)
+    layers += _mark_layers(marks, palette, chosen)
     return _deck(layers, stage)
 
 
@@ -71,73 +76,139 @@ def world_map(
         chosen: id of the chosen project, whose arcs are drawn strong.
     """
     palette = PALETTES[mode]
-    ground = pdk.Layer("GeoJsonLayer", data=GEOMETRY.format("world"), id="world", filled=True,
-                       stroked=True, get_fill_color=rgba(palette.land),
-                       get_line_color=rgba(palette.border), line_width_min_pixels=0.6)
+    ground = pdk.Layer(
+        "GeoJsonLayer",
+        data=GEOMETRY.format("world"),
+        id="world",
+        filled=True,
+        stroked=True,
+        get_fill_color=rgba(palette.land),
+        get_line_color=rgba(palette.border),
+        line_width_min_pixels=0.6,
+    )
     records = arcs.assign(strong=(arcs["id"] == chosen) | (not chosen)).to_dict("records")
     lines = pdk.Layer(
-        "ArcLayer", data=records, id="links", great_circle=False, get_height=0.25,
-        get_source_position="[longitude,latitude]", get_target_position="[to_longitude,to_latitude]",
+        "ArcLayer",
+        data=records,
+        id="links",
+        great_circle=False,
+        get_height=0.25,
+        get_source_position="[longitude,latitude]",
+        get_target_position="[to_longitude,to_latitude]",
         get_source_color=f"strong ? {rgba(palette.accent)} : {rgba(palette.line)}",
         get_target_color=f"strong ? {rgba(palette.accent)} : {rgba(palette.line)}",
-        get_width=2.5, update_triggers={"getSourceColor": [chosen], "getTargetColor": [chosen]},
+        get_width=2.5,
+        update_triggers={"getSourceColor": [chosen], "getTargetColor": [chosen]},
     )
     ends = pdk.Layer(
-        "ScatterplotLayer", data=records, id="partners", get_position="[to_longitude,to_latitude]",
-        get_radius=6, radius_units=_text("pixels"), get_fill_color=rgba(palette.strong),
-        stroked=True, get_line_color=rgba(palette.ground), line_width_min_pixels=1.5,
-        pickable=True, auto_highlight=True,
+        "ScatterplotLayer",
+        data=records,
+        id="partners",
+        get_position="[to_longitude,to_latitude]",
+        get_radius=6,
+        radius_units=_text("pixels"),
+        get_fill_color=rgba(palette.strong),
+        stroked=True,
+        get_line_color=rgba(palette.ground),
+        line_width_min_pixels=1.5,
+        pickable=True,
+        auto_highlight=True,
     )
     words = pdk.Layer(
-        "TextLayer", data=records, id="partner-names", get_position="[to_longitude,to_latitude]",
-        get_text="label", get_size=13, get_color=rgba(palette.ink), get_pixel_offset=[0, -14],
-        font_family=_text(FONT), character_set=_text("auto"),
+        "TextLayer",
+        data=records,
+        id="partner-names",
+        get_position="[to_longitude,to_latitude]",
+        get_text="label",
+        get_size=13,
+        get_color=rgba(palette.ink),
+        get_pixel_offset=[0, -14],
+        font_family=_text(FONT),
+        character_set=_text("auto"),
     )
-    return _deck([ground, lines, ends, words, *_mark_layers(marks, palette, mode, chosen)], stage)
+    return _deck([ground, lines, ends, words, *_mark_layers(marks, palette, chosen)], stage)
 
 
 def _ground(palette: Palette, covered: tuple[str, ...]) -> list[pdk.Layer]:
-    other = " || ".join(f"properties.bureau == '{bureau}'" for bureau in
-                        ("tohoku", "chubu", "chugoku", "kyushu"))
+    other = " || ".join(
+        f"properties.bureau == '{bureau}'" for bureau in ("tohoku", "chubu", "chugoku", "kyushu")
+    )
     fill = f"({other}) ? {rgba(palette.land_other)} : {rgba(palette.land)}"
     if covered:
         inside = " || ".join(f"properties.code == '{code}'" for code in covered)
         fill = f"({inside}) ? {rgba(palette.chosen)} : ({fill})"
     return [
-        pdk.Layer("GeoJsonLayer", data=GEOMETRY.format("neighbours"), id="neighbours",
-                  stroked=False, get_fill_color=rgba(palette.foreign)),
-        pdk.Layer("GeoJsonLayer", data=GEOMETRY.format("prefectures"), id="prefectures",
-                  stroked=True, get_fill_color=fill, get_line_color=rgba(palette.border),
-                  line_width_min_pixels=0.7, update_triggers={"getFillColor": list(covered)}),
-        pdk.Layer("GeoJsonLayer", data=GEOMETRY.format("bureaus"), id="bureaus", filled=False,
-                  stroked=True, get_line_color=rgba(palette.border), line_width_min_pixels=2),
+        pdk.Layer(
+            "GeoJsonLayer",
+            data=GEOMETRY.format("neighbours"),
+            id="neighbours",
+            stroked=False,
+            get_fill_color=rgba(palette.foreign),
+        ),
+        pdk.Layer(
+            "GeoJsonLayer",
+            data=GEOMETRY.format("prefectures"),
+            id="prefectures",
+            stroked=True,
+            get_fill_color=fill,
+            get_line_color=rgba(palette.border),
+            line_width_min_pixels=0.7,
+            update_triggers={"getFillColor": list(covered)},
+        ),
+        pdk.Layer(
+            "GeoJsonLayer",
+            data=GEOMETRY.format("bureaus"),
+            id="bureaus",
+            filled=False,
+            stroked=True,
+            get_line_color=rgba(palette.border),
+            line_width_min_pixels=2,
+        ),
     ]
 
 
-def _mark_layers(marks: pd.DataFrame, palette: Palette, mode: str,
-                 chosen: str) -> list[pdk.Layer]:
+def _mark_layers(marks: pd.DataFrame, palette: Palette, chosen: str) -> list[pdk.Layer]:
     records = [_record(row, palette, row["id"] == chosen) for row in marks.to_dict("records")]
     return [
         pdk.Layer(
-            "ScatterplotLayer", data=records, id=f"marks-{chosen or 'none'}",
-            get_position="at", get_radius="radius", radius_units=_text("pixels"),
-            get_fill_color="fill", stroked=True, get_line_color="rim",
-            line_width_units=_text("pixels"), get_line_width="rim_width",
-            pickable=True, auto_highlight=False,
+            "ScatterplotLayer",
+            data=records,
+            id=f"marks-{chosen or 'none'}",
+            get_position="at",
+            get_radius="radius",
+            radius_units=_text("pixels"),
+            get_fill_color="fill",
+            stroked=True,
+            get_line_color="rim",
+            line_width_units=_text("pixels"),
+            get_line_width="rim_width",
+            pickable=True,
+            auto_highlight=False,
         ),
         pdk.Layer(
-            "TextLayer", data=records, id="letters", get_position="at", get_text="letter",
-            get_color="ink", get_size="size", font_family=_text(FONT), font_weight=700,
+            "TextLayer",
+            data=records,
+            id="letters",
+            get_position="at",
+            get_text="letter",
+            get_color="ink",
+            get_size="size",
+            font_family=_text(FONT),
+            font_weight=700,
             character_set=_text("MIBHESX?"),
         ),
     ]
 
 
-def _record(row: dict[str, Any], palette: Palette, chosen: bool) -> dict[str, Any]:  # noqa: FBT001
+def _record(row: Mapping[Hashable, Any], palette: Palette, chosen: bool) -> dict[str, Any]:  # noqa: FBT001
     colour, ground = palette.fields[row["field"]], palette.ground
     return {
-        "id": row["id"], "name": row["name"], "said": row["said"], "letter": row["letter"],
-        "at": [row["longitude"], row["latitude"]], "radius": row["radius"] + (2 if chosen else 0),
+        "id": row["id"],
+        "name": row["name"],
+        "said": row["said"],
+        "letter": row["letter"],
+        "at": [row["longitude"], row["latitude"]],
+        "radius": row["radius"] + (2 if chosen else 0),
         "fill": rgba(ground if row["hollow"] else colour),
         "ink": rgba(colour if row["hollow"] else ground),
         "rim": rgba("#ffd43d" if chosen else colour if row["hollow"] else ground),
@@ -149,16 +220,29 @@ def _record(row: dict[str, Any], palette: Palette, chosen: bool) -> dict[str, An
 def _bureau_names(names: Mapping[str, str], palette: Palette, stage: Stage) -> pdk.Layer:
     records = [{"at": BUREAU_NAMES[bureau], "text": name} for bureau, name in names.items()]
     return pdk.Layer(
-        "TextLayer", data=records, id="bureau-names", get_position="at", get_text="text",
-        get_color=rgba(palette.quiet), get_size=max(10, round(stage.width / 68)),
-        font_family=_text(FONT), font_weight=700, character_set=_text("auto"),
+        "TextLayer",
+        data=records,
+        id="bureau-names",
+        get_position="at",
+        get_text="text",
+        get_color=rgba(palette.quiet),
+        get_size=max(10, round(stage.width / 68)),
+        font_family=_text(FONT),
+        font_weight=700,
+        character_set=_text("auto"),
     )
 
 
 BUREAU_NAMES = {
-    "hokkaido": [143.2, 44.9], "tohoku": [142.9, 39.6], "kanto": [141.9, 36.0],
-    "chubu": [137.6, 34.0], "kinki": [135.3, 33.0], "chugoku": [131.6, 35.9],
-    "shikoku": [133.2, 32.45], "kyushu": [129.0, 31.6], "okinawa": [129.9, 26.2],
+    "hokkaido": [143.2, 44.9],
+    "tohoku": [142.9, 39.6],
+    "kanto": [141.9, 36.0],
+    "chubu": [137.6, 34.0],
+    "kinki": [135.3, 33.0],
+    "chugoku": [131.6, 35.9],
+    "shikoku": [133.2, 32.45],
+    "kyushu": [129.0, 31.6],
+    "okinawa": [129.9, 26.2],
 }
 """Where a bureau's name is written: at sea beside its area, clear of the marks."""
 
@@ -169,11 +253,24 @@ def _text(words: str) -> pdk.types.String:
 
 
 def _deck(layers: list[pdk.Layer], stage: Stage) -> Deck:
-    controller = {"scrollZoom": False, "dragRotate": False, "touchRotate": False,
-                  "doubleClickZoom": True, "dragPan": stage.name != "phone", "keyboard": False}
+    controller = {
+        "scrollZoom": False,
+        "dragRotate": False,
+        "touchRotate": False,
+        "doubleClickZoom": True,
+        "dragPan": stage.name != "phone",
+        "keyboard": False,
+    }
     return Deck(
-        layers=layers, map_provider=None, views=[pdk.View(type="MapView", controller=controller)],
-        initial_view_state=pdk.ViewState(longitude=stage.longitude, latitude=stage.latitude,
-                                         zoom=stage.zoom, min_zoom=0, max_zoom=9),
+        layers=layers,
+        map_provider=None,
+        views=[pdk.View(type="MapView", controller=controller)],
+        initial_view_state=pdk.ViewState(
+            longitude=stage.longitude,
+            latitude=stage.latitude,
+            zoom=stage.zoom,
+            min_zoom=0,
+            max_zoom=9,
+        ),
         tooltip={"html": "<b>{name}</b><br>{said}"},
     )

@@ -43,10 +43,16 @@ def marks(view: View, screen: str) -> pd.DataFrame:
     places = _places(view.atlas, screen, tuple(every.items()))
     return pd.DataFrame(
         [
-            (row.project.project_id, *places[row.project.project_id],
-             every[row.project.project_id], row.field,
-             view.words(f"field.{row.field}.letter"), row.project.short_name[view.language],
-             row.said, row.state in ("none", "part"))
+            (
+                row.project.project_id,
+                *places[row.project.project_id],
+                every[row.project.project_id],
+                row.field,
+                view.words(f"field.{row.field}.letter"),
+                row.project.short_name[view.language],
+                row.said,
+                row.state in ("none", "part"),
+            )
             for row in shown
         ],
         columns=list(COLUMNS),
@@ -61,8 +67,9 @@ def _radius(row: Row, screen: str) -> float:
 
 
 @lru_cache(maxsize=256)
-def _places(atlas: Atlas, screen: str,
-            radii: tuple[tuple[str, float], ...]) -> dict[str, tuple[float, float]]:
+def _places(
+    atlas: Atlas, screen: str, radii: tuple[tuple[str, float], ...]
+) -> dict[str, tuple[float, float]]:
     """Project id to longitude and latitude of its mark, none covering another."""
     stage: Stage = JAPAN[screen]
     centres = _centres(atlas)

@@ -11,7 +11,7 @@ from components.maps.japan import BUREAU_NAMES
 from components.theme import FONTS, PALETTES
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Mapping
+    from collections.abc import Callable, Hashable, Iterable, Mapping
 
     import pandas as pd
 
@@ -24,9 +24,17 @@ SMALLEST_RING = 1.2
 
 
 def japan_svg(
-    atlas: Atlas, marks: pd.DataFrame, *, stage: Stage, mode: str, alt: str,
-    covered: Iterable[str] = (), chosen: str = "", names: Mapping[str, str] | None = None,
-    href: Callable[[str], str] | None = None, labels: bool = False,
+    atlas: Atlas,
+    marks: pd.DataFrame,
+    *,
+    stage: Stage,
+    mode: str,
+    alt: str,
+    covered: Iterable[str] = (),
+    chosen: str = "",
+    names: Mapping[str, str] | None = None,
+    href: Callable[[str], str] | None = None,
+    labels: bool = False,
 ) -> Markup:
     """The nineteen as a picture.
 
@@ -47,33 +55,69 @@ def japan_svg(
     """
     inside = set(covered)
     body = [Markup('<g class="foreign">{}</g>').format(_outline(atlas, "neighbours", stage))]
-    body.append(Markup('<g class="land">{}</g>').format(Markup("").join(
-        Markup('<path class="{}" d="{}"/>').format(
-            "chosen" if code in inside else "other" if odd else "home", path)
-        for code, odd, path in _prefectures(atlas, stage))))
-    body += [Markup('<text class="bureau" x="{}" y="{}">{}</text>').format(
-        *_pixel(stage, *BUREAU_NAMES[key]), name) for key, name in (names or {}).items()]
+    body.append(
+        Markup('<g class="land">{}</g>').format(
+            Markup("").join(
+                Markup('<path class="{}" d="{}"/>').format(
+                    "chosen" if code in inside else "other" if odd else "home", path
+                )
+                for code, odd, path in _prefectures(atlas, stage)
+            )
+        )
+    )
+    body += [
+        Markup('<text class="bureau" x="{}" y="{}">{}</text>').format(
+            *_pixel(stage, *BUREAU_NAMES[key]), name
+        )
+        for key, name in (names or {}).items()
+    ]
     body.append(_marks(marks, stage, chosen, href))
     body += _labels(marks, stage) if labels else []
     return _svg(body, stage, mode, alt)
 
 
 def world_svg(
-    atlas: Atlas, marks: pd.DataFrame, arcs: pd.DataFrame, *, stage: Stage, mode: str, alt: str,
-    chosen: str = "", href: Callable[[str], str] | None = None,
+    atlas: Atlas,
+    marks: pd.DataFrame,
+    arcs: pd.DataFrame,
+    *,
+    stage: Stage,
+    mode: str,
+    alt: str,
+    chosen: str = "",
+    href: Callable[[str], str] | None = None,
 ) -> Markup:
     """The overseas links as a picture; arguments as `japan_svg` and the live world map."""
-    body = [Markup('<g class="land">{}</g>').format(
-        Markup('<path class="home" d="{}"/>').format(_path_of(atlas, "world", stage)))]
+    body = [
+        Markup('<g class="land">{}</g>').format(
+            Markup('<path class="home" d="{}"/>').format(_path_of(atlas, "world", stage))
+        )
+    ]
     for arc in arcs.to_dict("records"):
-        (x, y), (to_x, to_y) = (_pixel(stage, arc["longitude"], arc["latitude"]),
-                                _pixel(stage, arc["to_longitude"], arc["to_latitude"]))
+        (x, y), (to_x, to_y) = (
+            _pixel(stage, arc["longitude"], arc["latitude"]),
+            _pixel(stage, arc["to_longitude"], arc["to_latitude"]),
+        )
         lift = round(min(y, to_y) - abs(to_x - x) * 0.18, 1)
-        body.append(Markup('<path class="arc{}" d="M{} {}Q{} {} {} {}"/><circle class="partner" '
-                           'cx="{}" cy="{}" r="5"/><text class="partner-name" x="{}" y="{}">{}</text>'
-                           ).format(" strong" if arc["id"] == chosen or not chosen else "",
-                                    x, y, round((x + to_x) / 2, 1), lift, to_x, to_y,
-                                    to_x, to_y, to_x, round(to_y - 10, 1), arc["label"]))
+        body.append(
+            Markup(
+                '<path class="arc{}" d="M{} {}Q{} {} {} {}"/><circle class="partner" '
+                'cx="{}" cy="{}" r="5"/><text class="partner-name" x="{}" y="{}">{}</text>'
+            ).format(
+                " strong" if arc["id"] == chosen or not chosen else "",
+                x,
+                y,
+                round((x + to_x) / 2, 1),
+                lift,
+                to_x,
+                to_y,
+                to_x,
+                to_y,
+                to_x,
+                round(to_y - 10, 1),
+                arc["label"],
+            )
+        )
     body.append(_marks(marks, stage, chosen, href))
     return _svg(body, stage, mode, alt)
 
@@ -83,24 +127,27 @@ def _svg(body: list[Markup], stage: Stage, mode: str, alt: str) -> Markup:
         '<svg xmlns="http://www.w3.org/2000/svg" class="still" viewBox="0 0 {w} {h}" width="{w}" '
         'height="{h}" role="img" aria-label="{alt}"><title>{alt}</title><style>{style}</style>'
         '<rect class="sea" width="{w}" height="{h}"/>{body}</svg>'
-    ).format(w=stage.width, h=stage.height, alt=alt, style=_style(mode),
-             body=Markup("").join(body))
+    ).format(w=stage.width, h=stage.height, alt=alt, style=_style(mode), body=Markup("").join(body))
 
 
 @lru_cache(maxsize=4)
 def _style(mode: str) -> Markup:
     if mode != "auto":
         return Markup(_rules(PALETTES[mode]))  # noqa: S704 - our own colours
-    return Markup(_rules(PALETTES["light"]) + "@media(prefers-color-scheme:dark){"  # noqa: S704
-                  + _rules(PALETTES["dark"]) + "}")
+    light, dark = _rules(PALETTES["light"]), _rules(PALETTES["dark"])
+    both = f"{light}@media(prefers-color-scheme:dark){{{dark}}}"
+    return Markup(both)  # noqa: S704 - our own colours
 
 
 def _rules(palette: Palette) -> str:
-    fields = "".join(f".still .f-{field}{{--c:{colour}}}" for field, colour in palette.fields.items())
+    fields = "".join(
+        f".still .f-{field}{{--c:{colour}}}" for field, colour in palette.fields.items()
+    )
     fonts = FONTS.replace('"', "'")
     return (
         f".still .sea{{fill:{palette.sea}}}.still .foreign{{fill:{palette.foreign}}}"
-        f".still .land path{{stroke:{palette.border};stroke-width:.7}}.still .home{{fill:{palette.land}}}"
+        f".still .land path{{stroke:{palette.border};stroke-width:.7}}"
+        f".still .home{{fill:{palette.land}}}"
         f".still .other{{fill:{palette.land_other}}}.still path.chosen{{fill:{palette.chosen}}}"
         f".still text{{font-family:{fonts};font-weight:700;text-anchor:middle}}"
         f".still text.bureau{{fill:{palette.quiet};font-size:12px;letter-spacing:.08em}}{fields}"
@@ -115,29 +162,51 @@ def _rules(palette: Palette) -> str:
     )
 
 
-def _marks(marks: pd.DataFrame, stage: Stage, chosen: str,
-           href: Callable[[str], str] | None) -> Markup:
-    return Markup("").join(_mark(row, stage, row["id"] == chosen, href)
-                           for row in marks.to_dict("records"))
+def _marks(
+    marks: pd.DataFrame, stage: Stage, chosen: str, href: Callable[[str], str] | None
+) -> Markup:
+    return Markup("").join(
+        _mark(row, stage, row["id"] == chosen, href) for row in marks.to_dict("records")
+    )
 
 
-def _mark(row: dict[str, Any], stage: Stage, chosen: bool,  # noqa: FBT001 - a property of the row
-          href: Callable[[str], str] | None) -> Markup:
+def _mark(
+    row: Mapping[Hashable, Any],
+    stage: Stage,
+    chosen: bool,  # noqa: FBT001 - a property of the row
+    href: Callable[[str], str] | None,
+) -> Markup:
     x, y = _pixel(stage, row["longitude"], row["latitude"])
-    drawn = Markup('<g class="m f-{}{}{}"><title>{}: {}</title><circle cx="{}" cy="{}" r="{}"/>'
-                   '<text x="{}" y="{}" font-size="{}">{}</text></g>').format(
-        row["field"], " hollow" if row["hollow"] else "", " chosen" if chosen else "",
-        row["name"], row["said"], x, y, row["radius"], x, y, round(row["radius"] * 1.15, 1),
-        row["letter"])
+    drawn = Markup(
+        '<g class="m f-{}{}{}"><title>{}: {}</title><circle cx="{}" cy="{}" r="{}"/>'
+        '<text x="{}" y="{}" font-size="{}">{}</text></g>'
+    ).format(
+        row["field"],
+        " hollow" if row["hollow"] else "",
+        " chosen" if chosen else "",
+        row["name"],
+        row["said"],
+        x,
+        y,
+        row["radius"],
+        x,
+        y,
+        round(row["radius"] * 1.15, 1),
+        row["letter"],
+    )
     return Markup('<a href="{}">{}</a>').format(href(row["id"]), drawn) if href else drawn
 
 
 def _labels(marks: pd.DataFrame, stage: Stage) -> list[Markup]:
-    return [Markup('<text class="partner-name" x="{}" y="{}">{}</text>').format(
-        x, round(y - 12, 1), name)
-        for longitude, latitude, name in zip(marks["longitude"], marks["latitude"], marks["name"],
-                                             strict=True)
-        for x, y in [_pixel(stage, longitude, latitude)]]
+    return [
+        Markup('<text class="partner-name" x="{}" y="{}">{}</text>').format(
+            x, round(y - 12, 1), name
+        )
+        for longitude, latitude, name in zip(
+            marks["longitude"], marks["latitude"], marks["name"], strict=True
+        )
+        for x, y in [_pixel(stage, longitude, latitude)]
+    ]
 
 
 def _pixel(stage: Stage, longitude: float, latitude: float) -> tuple[float, float]:
@@ -150,15 +219,21 @@ ODD = frozenset({"tohoku", "chubu", "chugoku", "kyushu"})
 
 @lru_cache(maxsize=64)
 def _prefectures(atlas: Atlas, stage: Stage) -> tuple[tuple[str, bool, str], ...]:
-    return tuple((feature["properties"]["code"], feature["properties"]["bureau"] in ODD,
-                  _path(feature["geometry"], stage))
-                 for feature in atlas.outlines["prefectures"]["features"])
+    return tuple(
+        (
+            feature["properties"]["code"],
+            feature["properties"]["bureau"] in ODD,
+            _path(feature["geometry"], stage),
+        )
+        for feature in atlas.outlines["prefectures"]["features"]
+    )
 
 
 @lru_cache(maxsize=64)
 def _path_of(atlas: Atlas, name: str, stage: Stage) -> str:
-    return "".join(_path(feature["geometry"], stage)
-                   for feature in atlas.outlines[name]["features"])
+    return "".join(
+        _path(feature["geometry"], stage) for feature in atlas.outlines[name]["features"]
+    )
 
 
 def _outline(atlas: Atlas, name: str, stage: Stage) -> Markup:
@@ -166,8 +241,9 @@ def _outline(atlas: Atlas, name: str, stage: Stage) -> Markup:
 
 
 def _path(geometry: Mapping[str, Any], stage: Stage) -> str:
-    polygons = (geometry["coordinates"] if geometry["type"] == "MultiPolygon"
-                else [geometry["coordinates"]])
+    polygons = (
+        geometry["coordinates"] if geometry["type"] == "MultiPolygon" else [geometry["coordinates"]]
+    )
     return "".join(_ring(ring, stage) for polygon in polygons for ring in polygon)
 
 

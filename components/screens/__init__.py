@@ -18,8 +18,12 @@ if TYPE_CHECKING:
 
     from model.selection import Selection
 
-MAKERS = {"": atlas.blocks, "project": record.blocks, "evidence": evidence.blocks,
-          "about": about.blocks}
+MAKERS = {
+    "": atlas.blocks,
+    "project": record.blocks,
+    "evidence": evidence.blocks,
+    "about": about.blocks,
+}
 
 
 def view_of(selection: Selection, dropped: tuple[str, ...] = (), base: str = "") -> View:
@@ -28,8 +32,9 @@ def view_of(selection: Selection, dropped: tuple[str, ...] = (), base: str = "")
 
 
 @lru_cache(maxsize=2048)
-def blocks(selection: Selection, dropped: tuple[str, ...] = (),
-           base: str = "") -> Mapping[str, Markup]:
+def blocks(
+    selection: Selection, dropped: tuple[str, ...] = (), base: str = ""
+) -> Mapping[str, Markup]:
     """The blocks of a page, in their order on the page.
 
     Args:
@@ -42,8 +47,10 @@ def blocks(selection: Selection, dropped: tuple[str, ...] = (),
         gives the same blocks, so they are kept.
     """
     view = view_of(selection, dropped, base)
-    made = {"masthead": view.render("masthead.html", project_id=selection.id),
-            **MAKERS[selection.page](view)}
+    made = {
+        "masthead": view.render("masthead.html", project_id=selection.id),
+        **MAKERS[selection.page](view),
+    }
     made["footer"] = view.render("footer.html", publisher=settings.publisher(view.words))
     return made
 
@@ -64,5 +71,8 @@ def description(selection: Selection) -> str:
     if selection.page == "project" and selection.id:
         name = the_atlas().projects[selection.id].name(selection.language)
         return words("page.project.description", name=name)
-    return words("page.atlas.description" if selection.page == "project"
-                 else f"page.{selection.page or 'atlas'}.description")
+    return words(
+        "page.atlas.description"
+        if selection.page == "project"
+        else f"page.{selection.page or 'atlas'}.description"
+    )

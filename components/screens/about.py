@@ -16,7 +16,12 @@ if TYPE_CHECKING:
 
 def blocks(view: View) -> dict[str, Markup]:
     """The blocks of the page."""
-    return {"article": view.render(
-        "about.html", publisher=settings.publisher(view.words),
-        contact=settings.contact(view.words), quotations=view.atlas.quotations,
-        created=format_date(view.atlas.created, format="long", locale=view.language))}
+    return {
+        "article": view.render(
+            "about.html",
+            publisher=settings.publisher(view.words),
+            contact=settings.contact(view.words),
+            quotations=view.atlas.quotations,
+            created=format_date(view.atlas.created, format="long", locale=view.language),
+        )
+    }

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from components import atlas_list
 from components.menus import Menu, menu
-from components.theme import SEVERAL, UNSETTLED
+from components.theme import SEVERAL, UNSETTLED, mark_field
 from model.selection import FIELDS, LAYERS
 
 if TYPE_CHECKING:
@@ -29,8 +29,7 @@ class Fact:
     unit: bool
 
 
-HEADLINE = {"projects": False, "firms": False, "researchers": False, "staff": False,
-            "budget": True}
+HEADLINE = {"projects": False, "firms": False, "researchers": False, "staff": False, "budget": True}
 """The band's numbers in order, and whether the unit belongs to the number."""
 
 
@@ -42,14 +41,19 @@ def blocks(view: View) -> dict[str, Markup]:
     return {
         "headline": view.render("headline.html", groups=_headline(view)),
         "controls": view.render(
-            "map_controls.html", layers=LAYERS, menus=_menus(view), legend=_legend(view)),
+            "map_controls.html", layers=LAYERS, menus=_menus(view), legend=_legend(view)
+        ),
         **({"card": _card(view, project)} if project else {}),
         "map_foot": view.render("map_foot.html"),
         "list": view.render(
-            "list.html", finding=finding,
+            "list.html",
+            finding=finding,
             subtitle=view.words(f"list.{view.selection.layer}.subtitle"),
-            groups=[(bureau, list(group)) for bureau, group in
-                    groupby(shown, key=lambda row: row.project.bureau_id)]),
+            groups=[
+                (bureau, list(group))
+                for bureau, group in groupby(shown, key=lambda row: row.project.bureau_id)
+            ],
+        ),
     }
 
 
@@ -65,14 +69,20 @@ def card_figures(view: View, project: Project) -> list[Figure]:
 
 
 def _headline(view: View) -> list[Fact]:
-    figures = sorted((figure for figure in view.atlas.figures.values()
-                      if figure.subject_type == "programme" and figure.headline is not None),
-                     key=lambda figure: figure.headline or 0)
+    figures = sorted(
+        (
+            figure
+            for figure in view.atlas.figures.values()
+            if figure.subject_type == "programme" and figure.headline is not None
+        ),
+        key=lambda figure: figure.headline or 0,
+    )
     dollars = figures[-1]
     facts = []
     for name, figure in zip(HEADLINE, figures, strict=False):
-        label = view.words(f"headline.{name}", **(
-            {"dollars": view.quantity(dollars)} if name == "budget" else {}))
+        label = view.words(
+            f"headline.{name}", **({"dollars": view.quantity(dollars)} if name == "budget" else {})
+        )
         facts.append(Fact(label, figure, HEADLINE[name]))
     return facts
 
@@ -81,10 +91,12 @@ def _menus(view: View) -> list[Menu]:
     words = view.words
     bureaus = [(key, name[view.language]) for key, name in view.atlas.bureaus.items()]
     fields = [(field, words(f"field.{field}.name")) for field in FIELDS]
-    return [menu(view, "bureau", words("map.all_bureaus"), bureaus),
-            menu(view, "field", words("map.all_fields"), fields)]
+    return [
+        menu(view, "bureau", words("map.all_bureaus"), bureaus),
+        menu(view, "field", words("map.all_fields"), fields),
+    ]
 
 
 def _legend(view: View) -> list[str]:
-    used = {atlas_list.mark_field(project) for project in view.atlas.projects.values()}
+    used = {mark_field(project) for project in view.atlas.projects.values()}
     return [field for field in (*FIELDS, SEVERAL, UNSETTLED) if field in used]

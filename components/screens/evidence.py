@@ -36,10 +36,16 @@ def blocks(view: View) -> dict[str, Markup]:
     shown = part_of(figures, view.selection.part)
     return {
         "table": view.render(
-            "evidence.html", finding=finding(view, figures), menus=_menus(view),
-            columns=[_column(view, name) for name in SORTS], figures=shown,
-            count=len(figures), total=len(view.atlas.figures),
-            part=min(view.selection.part, parts(len(figures))), parts_count=parts(len(figures))),
+            "evidence.html",
+            finding=finding(view, figures),
+            menus=_menus(view),
+            columns=[_column(view, name) for name in SORTS],
+            figures=shown,
+            count=len(figures),
+            total=len(view.atlas.figures),
+            part=min(view.selection.part, parts(len(figures))),
+            parts_count=parts(len(figures)),
+        ),
         "coverage": _coverage(view),
     }
 
@@ -48,35 +54,53 @@ def finding(view: View, figures: Sequence[Figure]) -> str:
     """How many figures there are, and how many were looked for and not found."""
     absent = sum(figure.value is None for figure in figures)
     if len(figures) == len(view.atlas.figures):
-        return view.words("evidence.finding", count=view.number(len(figures) - absent),
-                          absent=view.number(absent))
-    return view.words("evidence.finding_one", count=view.number(len(figures)),
-                      absent=view.number(absent))
+        return view.words(
+            "evidence.finding", count=view.number(len(figures) - absent), absent=view.number(absent)
+        )
+    return view.words(
+        "evidence.finding_one", count=view.number(len(figures)), absent=view.number(absent)
+    )
 
 
 def coverage_finding(view: View, cells: Mapping[str, Mapping[str, str]]) -> str:
     """Which indicator the record covers best."""
-    covered = {indicator.indicator_id: sum(row[indicator.indicator_id] in ("record", "body")
-                                           for row in cells.values())
-               for indicator in covered_indicators(view.atlas)}
+    covered = {
+        indicator.indicator_id: sum(
+            row[indicator.indicator_id] in ("record", "body") for row in cells.values()
+        )
+        for indicator in covered_indicators(view.atlas)
+    }
     best = max(covered, key=lambda key: covered[key])
-    return view.words("coverage.finding", best=covered[best], total=len(cells),
-                      indicator_best=view.atlas.indicators[best].name[view.language])
+    return view.words(
+        "coverage.finding",
+        best=covered[best],
+        total=len(cells),
+        indicator_best=view.atlas.indicators[best].name[view.language],
+    )
 
 
 def _coverage(view: View) -> Markup:
     cells = matrix(view.atlas)
-    return view.render("coverage.html", cells=cells, finding=coverage_finding(view, cells),
-                       indicators=covered_indicators(view.atlas),
-                       corrections=list(view.atlas.corrections.values()))
+    return view.render(
+        "coverage.html",
+        cells=cells,
+        finding=coverage_finding(view, cells),
+        indicators=covered_indicators(view.atlas),
+        corrections=list(view.atlas.corrections.values()),
+    )
 
 
 def _column(view: View, name: str) -> Column:
     present = view.selection.sort
     order = {name: "ascending", f"-{name}": "descending"}.get(present, "")
     following = f"-{name}" if present == name else name
-    return Column(name, view.words(f"evidence.{name}"), view.href(sort=following, part=1), order,
-                  {"ascending": " ↑", "descending": " ↓"}.get(order, ""))
+    return Column(
+        name,
+        view.words(f"evidence.{name}"),
+        view.href(sort=following, part=1),
+        order,
+        {"ascending": " ↑", "descending": " ↓"}.get(order, ""),
+    )
 
 
 def _menus(view: View) -> list[Menu]:
@@ -84,6 +108,8 @@ def _menus(view: View) -> list[Menu]:
     projects = [(key, project.short_name[view.language]) for key, project in atlas.projects.items()]
     indicators = [(key, one.name[view.language]) for key, one in atlas.indicators.items()]
     statuses = [(code, f"{code.upper()} · {words(f'status.{code}.name')}") for code in STATUSES]
-    return [menu(view, "id", words("evidence.all_projects"), projects),
-            menu(view, "indicator", words("evidence.all_indicators"), indicators),
-            menu(view, "status", words("evidence.all_statuses"), statuses)]
+    return [
+        menu(view, "id", words("evidence.all_projects"), projects),
+        menu(view, "indicator", words("evidence.all_indicators"), indicators),
+        menu(view, "status", words("evidence.all_statuses"), statuses),
+    ]

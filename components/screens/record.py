@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from components.screens.atlas import card_figures
 from components.theme import mark_field
-from model.coverage import covered_indicators, coverage, part_figure
+from model.coverage import coverage, covered_indicators, part_figure
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -26,13 +26,20 @@ def blocks(view: View) -> dict[str, Markup]:
     project = view.atlas.projects.get(view.selection.id)
     if project is None:
         return {"index": view.render("record_index.html")}
-    return {"head": _head(view, project), "side": _side(view, project),
-            "body": _body(view, project)}
+    return {
+        "head": _head(view, project),
+        "side": _side(view, project),
+        "body": _body(view, project),
+    }
 
 
 def _head(view: View, project: Project) -> Markup:
-    return view.render("record_head.html", project=project, field=mark_field(project),
-                       facts=card_figures(view, project)[:FACTS])
+    return view.render(
+        "record_head.html",
+        project=project,
+        field=mark_field(project),
+        facts=card_figures(view, project)[:FACTS],
+    )
 
 
 def _side(view: View, project: Project) -> Markup:
@@ -40,11 +47,13 @@ def _side(view: View, project: Project) -> Markup:
     covered = [place for place in places if place.kind == "prefecture"]
     cities = {place.name: place for place in places if place.kind == "city"}
     return view.render(
-        "record_side.html", project=project, cities=tuple(cities.values()),
+        "record_side.html",
+        project=project,
+        cities=tuple(cities.values()),
         prefectures=view.atlas.prefectures_of(project.project_id),
         covered=sorted({place.provenance.certainty for place in covered}),
-        areas=[area for area in view.atlas.areas.values()
-               if area.project_id == project.project_id])
+        areas=[area for area in view.atlas.areas.values() if area.project_id == project.project_id],
+    )
 
 
 def _body(view: View, project: Project) -> Markup:
@@ -53,24 +62,34 @@ def _body(view: View, project: Project) -> Markup:
     place = everyone.index(project)
     links = atlas.links_by_project.get(key, ())
     return view.render(
-        "record_body.html", project=project, bodies=_bodies(view, links, overseas=False),
-        partners=_bodies(view, links, overseas=True), figure_groups=_figure_groups(view, project),
-        events=sorted((event for event in atlas.events if key in event.project_ids),
-                      key=lambda event: event.period.strip("~/?F Y")),
+        "record_body.html",
+        project=project,
+        bodies=_bodies(view, links, overseas=False),
+        partners=_bodies(view, links, overseas=True),
+        figure_groups=_figure_groups(view, project),
+        events=sorted(
+            (event for event in atlas.events if key in event.project_ids),
+            key=lambda event: event.period.strip("~/?F Y"),
+        ),
         lineage=[step for step in atlas.lineage if step.project_id == key],
         corrections=[one for one in atlas.corrections.values() if key in one.project_ids],
         missing=list(_missing(view, project)),
         before=everyone[place - 1] if place else None,
-        after=everyone[place + 1] if place + 1 < len(everyone) else None)
+        after=everyone[place + 1] if place + 1 < len(everyone) else None,
+    )
 
 
-def _bodies(view: View, links: tuple[Link, ...], *,
-            overseas: bool) -> list[tuple[Link, Organisation]]:
+def _bodies(
+    view: View, links: tuple[Link, ...], *, overseas: bool
+) -> list[tuple[Link, Organisation]]:
     """The organisation at the far end of each link of a project."""
     found = []
     for link in links:
-        ends = [view.atlas.organisations[end] for end in (link.from_id, link.to_id)
-                if end in view.atlas.organisations]
+        ends = [
+            view.atlas.organisations[end]
+            for end in (link.from_id, link.to_id)
+            if end in view.atlas.organisations
+        ]
         if ends and link.overseas == overseas:
             found.append((link, ends[-1] if overseas else ends[0]))
     return found
@@ -78,16 +97,25 @@ def _bodies(view: View, links: tuple[Link, ...], *,
 
 def _figure_groups(view: View, project: Project) -> list[tuple[str, str, list[Figure]]]:
     """Figures with a value in three groups: size and activity, outcomes, beyond the project."""
-    own = [figure for figure in view.atlas.figures_by_project.get(project.project_id, ())
-           if figure.value is not None]
+    own = [
+        figure
+        for figure in view.atlas.figures_by_project.get(project.project_id, ())
+        if figure.value is not None
+    ]
     inside = [figure for figure in own if figure.scope not in BEYOND]
     outcomes = [figure for figure in inside if _group(view, figure) in OUTCOMES]
     return [
-        ("figures", view.words("project.figures"),
-         [figure for figure in inside if figure not in outcomes]),
+        (
+            "figures",
+            view.words("project.figures"),
+            [figure for figure in inside if figure not in outcomes],
+        ),
         ("outcomes", view.words("project.outcomes"), outcomes),
-        ("later", view.words("project.later"),
-         [figure for figure in own if figure.scope in BEYOND]),
+        (
+            "later",
+            view.words("project.later"),
+            [figure for figure in own if figure.scope in BEYOND],
+        ),
     ]
 
 
@@ -104,8 +132,11 @@ def _missing(view: View, project: Project) -> Iterator[str]:
         elif state == "part":
             part = part_figure(view.atlas, project.project_id, indicator.indicator_id)
             area = view.atlas.areas.get(part.subject_id) if part else None
-            yield view.words("project.missing_part", indicator=name,
-                             area=area.name[view.language] if area else "")
+            yield view.words(
+                "project.missing_part",
+                indicator=name,
+                area=area.name[view.language] if area else "",
+            )
     links = view.atlas.links_by_project.get(project.project_id, ())
     if not any(link.kind in ("promotes", "secretariat") for link in links):
         yield view.words("project.missing_bodies")

@@ -17,10 +17,18 @@ def draw(page: Page) -> None:
     view, words = page.view, page.view.words
     with st.container(key="downloads", horizontal=True):
         st.download_button(
-            words("evidence.csv"), data=lambda: spreadsheet.figures_csv(view),
+            words("evidence.csv"),
+            data=lambda: spreadsheet.figures_csv(view),
             file_name=f"{words('evidence.csv_name')}-{view.atlas.version}-{view.language}.csv",
-            mime="text/csv", on_click="ignore", key="csv")
+            mime="text/csv",
+            on_click="ignore",
+            key="csv",
+        )
         st.download_button(
-            words("evidence.zip"), data=parcel.package_zip, mime="application/zip",
+            words("evidence.zip"),
+            data=parcel.package_zip,
+            mime="application/zip",
             file_name=f"{words('evidence.zip_name')}-{view.atlas.version}.zip",
-            on_click="ignore", key="zip")
+            on_click="ignore",
+            key="zip",
+        )

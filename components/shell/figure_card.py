@@ -30,11 +30,21 @@ def draw_map(page: Page, figure_id: str) -> None:
     alt = figure.alt(page.view)
     stage = catalogue.stage_of(page.view, figure_id, screen)
     with st.container(key="stage"):
-        st.html(page.view.render("still_image.html", stage=stage, alt=alt, address=still_address(
-            figure_id, selection, screen, mode)))
+        st.html(
+            page.view.render(
+                "still_image.html",
+                stage=stage,
+                alt=alt,
+                address=still_address(figure_id, selection, screen, mode),
+            )
+        )
         st.pydeck_chart(
-            catalogue.drawn(figure_id, selection, screen, mode), key=f"{MAP}-{figure_id}",
-            width=stage.width, height=stage.height, alt=alt, selection_mode="single-object",
+            catalogue.drawn(figure_id, selection, screen, mode),
+            key=f"{MAP}-{figure_id}",
+            width=stage.width,
+            height=stage.height,
+            alt=alt,
+            selection_mode="single-object",
             on_select=lambda: _choose(figure_id, selection),
         )
 
@@ -48,14 +58,24 @@ def still_address(figure_id: str, selection: Selection, screen: str, mode: str) 
 def draw_chart(page: Page, figure_id: str) -> None:
     """A Plotly chart of the catalogue, if the record has something to draw."""
     figure = catalogue.FIGURES[figure_id]
-    if figure.query(page.view).empty:
+    if figure.query(page.view, reader.screen()).empty:
         return
-    st.html(str(page.view.render("chart_title.html", finding=figure.finding(page.view),
-                                 subtitle=figure.subtitle(page.view))))
+    st.html(
+        str(
+            page.view.render(
+                "chart_title.html",
+                finding=figure.finding(page.view),
+                subtitle=figure.subtitle(page.view),
+            )
+        )
+    )
     st.plotly_chart(
         catalogue.drawn(figure_id, page.view.selection, reader.screen(), reader.mode()),
-        key=f"chart-{figure_id}", theme=None, alt=figure.alt(page.view),
-        config={"displayModeBar": False, "responsive": True})
+        key=f"chart-{figure_id}",
+        theme=None,
+        alt=figure.alt(page.view),
+        config={"displayModeBar": False, "responsive": True},
+    )
 
 
 def _choose(figure_id: str, selection: Selection) -> None:

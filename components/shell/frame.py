@@ -12,7 +12,7 @@ from components import screens, theme
 from components.shell import reader, url_state
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Callable, Mapping
 
     from markupsafe import Markup
 
@@ -46,8 +46,7 @@ def open_page(name: str) -> Page:
     base = reader.base_address(name)
     st.set_page_config(page_title=screens.title(selection), page_icon=str(ICON), layout="wide")
     st.html(STYLES.format(theme.css_variables()))
-    page = Page(screens.view_of(selection, dropped, base),
-                screens.blocks(selection, dropped, base))
+    page = Page(screens.view_of(selection, dropped, base), screens.blocks(selection, dropped, base))
     page.draw("masthead")
     return page
 
@@ -59,7 +58,7 @@ def close_page(page: Page) -> None:
 
 
 @cache
-def _script() -> st.components.v2.types.BidiComponentCallable:
+def _script() -> Callable[..., object]:
     """Our own JavaScript, registered once: links, search, copy, still map."""
     code = (Path(__file__).parent / "browser" / "reader.js").read_text(encoding="utf-8")
     return st.components.v2.component("reader", js=code, isolate_styles=False)

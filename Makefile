@@ -1,0 +1,45 @@
+# Cluster Atlas: `make run` serves it, `make test` proves it. Plain python3 and make suffice.
+
+PYTHON ?= python3
+HOST ?= 127.0.0.1
+PORT ?= 8501
+BIN := .venv/bin
+
+.PHONY: help run test check format build clean
+
+help:  ## this list
+	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*##/ \t/' | expand -t 10
+
+run: .venv/run.stamp  ## set up and serve on http://127.0.0.1:8501 (PORT and HOST may be set)
+	@echo "Cluster Atlas: http://$(HOST):$(PORT)"
+	@$(BIN)/python -m uvicorn server:app --host $(HOST) --port $(PORT) --log-level warning --no-access-log
+
+test: check  ## set up (a browser too) and run every check and test
+	@$(BIN)/python -m tests.browser.finder --install
+	@$(BIN)/python -m pytest -n auto --dist loadfile
+
+check: .venv/test.stamp  ## format, lint, types, layers, generated files
+	@$(BIN)/ruff format --check .
+	@$(BIN)/ruff check .
+	@$(BIN)/mypy
+	@$(BIN)/lint-imports
+	@$(BIN)/python -m data.build.datapackage --check
+
+format: .venv/test.stamp  ## format the code
+	@$(BIN)/ruff format .
+	@$(BIN)/ruff check --fix .
+
+build: .venv/test.stamp  ## rebuild the generated files of the package
+	@$(BIN)/python -m data.build.boundaries
+	@$(BIN)/python -m data.build.datapackage
+
+clean:  ## remove the environment and caches
+	@rm -rf .venv .pytest_cache .mypy_cache .ruff_cache .hypothesis .import_linter_cache
+
+.venv/run.stamp: requirements.txt
+	@$(PYTHON) deploy/environment.py requirements.txt
+	@touch $@
+
+.venv/test.stamp: requirements.txt requirements-dev.txt
+	@$(PYTHON) deploy/environment.py requirements-dev.txt
+	@touch $@ .venv/run.stamp

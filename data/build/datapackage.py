@@ -1,0 +1,171 @@
+"""Rebuild the description of the package: `python -m data.build.datapackage [--check]`.
+
+Writes `datapackage.json` (Data Package v2) and `docs/data-dictionary.md` from the declared
+columns and the files as they are.
+"""
+
+from __future__ import annotations
+
+import argparse
+import csv
+import hashlib
+import json
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from data.columns import TABLES
+
+if TYPE_CHECKING:
+    from data.columns import Column
+
+ROOT = Path(__file__).resolve().parents[2]
+PACKAGE = ROOT / "data"
+DICTIONARY = ROOT / "docs" / "data-dictionary.md"
+VERSION = "1.0.0"
+CREATED = "2026-11-23T00:00:00Z"
+PROJECTS = 19
+TYPES = {"text": "string", "number": "number", "integer": "integer", "boolean": "boolean"}
+LICENCE = {
+    "name": "CC-BY-4.0",
+    "path": "https://creativecommons.org/licenses/by/4.0/",
+    "title": "Creative Commons Attribution 4.0",
+}
+OUTLINES = ("prefectures", "bureaus", "neighbours", "world")
+
+
+def description() -> dict[str, Any]:
+    """The description as it should be."""
+    return {
+        "$schema": "https://datapackage.org/profiles/2.0/datapackage.json",
+        "name": "cluster-atlas",
+        "id": "cluster-atlas",
+        "title": "Japan's nineteen Industrial Cluster projects (METI, first term 2001-2005)",
+        "description": "Projects, places, bodies, links, figures with qualifier, status and "
+        "source, budgets, events, lineage, sources and corrections. Blank is "
+        "never zero: status O says searched and not found.",
+        "version": VERSION,
+        "created": CREATED,
+        "licenses": [LICENCE],
+        "contributors": [{"title": "Cluster Atlas", "roles": ["compiler"]}],
+        "sources": [
+            {"title": row["title"], **({"path": row["address"]} if row["address"] else {})}
+            for row in _rows("sources")
+        ],
+        "atlas": {"projects": PROJECTS},
+        "resources": [*(_table(name) for name in TABLES), *(_outline(name) for name in OUTLINES)],
+    }
+
+
+def _rows(table: str) -> list[dict[str, str]]:
+    with (PACKAGE / "tables" / f"{table}.csv").open(encoding="utf-8", newline="") as file:
+        return list(csv.DictReader(file))
+
+
+def _table(name: str) -> dict[str, Any]:
+    columns = TABLES[name]
+    schema: dict[str, Any] = {
+        "fields": [_field(column) for column in columns],
+        "missingValues": [""],
+    }
+    keys = [column.name for column in columns if column.unique]
+    if keys:
+        schema["primaryKey"] = keys[0]
+    foreign = [_foreign(column) for column in columns if column.refers and not column.many]
+    if foreign:
+        schema["foreignKeys"] = foreign
+    return {
+        "name": name,
+        "path": f"tables/{name}.csv",
+        "type": "table",
+        "format": "csv",
+        "mediatype": "text/csv",
+        "encoding": "utf-8",
+        **_sum(f"tables/{name}.csv"),
+        "schema": schema,
+    }
+
+
+def _field(column: Column) -> dict[str, Any]:
+    constraints: dict[str, Any] = {}
+    if column.required:
+        constraints["required"] = True
+    if column.unique:
+        constraints["unique"] = True
+    if column.pattern and column.kind == "text" and not column.many:
+        constraints["pattern"] = column.pattern
+    if column.words and column.kind == "text" and not column.many:
+        constraints["enum"] = list(column.words)
+    field: dict[str, Any] = {"name": column.name, "type": TYPES[column.kind]}
+    return {**field, "constraints": constraints} if constraints else field
+
+
+def _foreign(column: Column) -> dict[str, Any]:
+    table, name = column.refers.split(".")
+    return {"fields": [column.name], "reference": {"resource": table, "fields": [name]}}
+
+
+def _outline(name: str) -> dict[str, Any]:
+    path = f"boundaries/{name}.geojson"
+    return {
+        "name": f"outline-{name}",
+        "path": path,
+        "format": "geojson",
+        "mediatype": "application/geo+json",
+        **_sum(path),
+    }
+
+
+def _sum(path: str) -> dict[str, Any]:
+    content = (PACKAGE / path).read_bytes()
+    return {"bytes": len(content), "hash": f"sha256:{hashlib.sha256(content).hexdigest()}"}
+
+
+def dictionary() -> str:
+    """Every table and column in one Markdown page."""
+    lines = [
+        "# Data dictionary",
+        "",
+        "Made by `python -m data.build.datapackage`; do not edit.",
+        "",
+    ]
+    for name, columns in TABLES.items():
+        lines += [f"## {name}", "", "| column | type | blank | values |", "|---|---|---|---|"]
+        lines += [_line(column) for column in columns]
+        lines.append("")
+    return "\n".join(lines)
+
+
+def _line(column: Column) -> str:
+    values = " ".join(column.words) or (f"key of {column.refers}" if column.refers else "")
+    many = " (list, `;`)" if column.many else ""
+    blank = "no" if column.required else "yes"
+    return f"| {column.name} | {TYPES[column.kind]}{many} | {blank} | {values} |"
+
+
+def main() -> int:
+    """Write both files, or say which one is stale."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--check", action="store_true", help="write nothing, compare")
+    check = parser.parse_args().check
+    made = {
+        PACKAGE / "datapackage.json": json.dumps(description(), ensure_ascii=False, indent=1)
+        + "\n",
+        DICTIONARY: dictionary(),
+    }
+    stale = [
+        path
+        for path, text in made.items()
+        if not path.exists() or path.read_text(encoding="utf-8") != text
+    ]
+    if not check:
+        for path, text in made.items():
+            path.write_text(text, encoding="utf-8")
+        return 0
+    for path in stale:
+        sys.stderr.write(f"stale: {path.relative_to(ROOT)}; run make build\n")
+    return 1 if stale else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,60 @@
+"""Find Chromium; with --install, install it where that is allowed, else say what is skipped."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
+PACKAGES = ("chromium", "fonts-noto-cjk")
+
+
+def chromium() -> str | None:
+    """The path of a Chromium: `CHROMIUM`, one on the path, or Playwright's own."""
+    named = os.environ.get("CHROMIUM")
+    if named and Path(named).exists():
+        return named
+    for name in NAMES:
+        found = shutil.which(name)
+        if found:
+            return found
+    return _playwrights_own()
+
+
+def _playwrights_own() -> str | None:
+    from playwright.sync_api import sync_playwright  # noqa: PLC0415 - slow, and rarely needed
+
+    with sync_playwright() as playwright:
+        path = playwright.chromium.executable_path
+    return path if Path(path).exists() else None
+
+
+def install() -> None:
+    """Try the system's packages as root, else Playwright's download."""
+    if os.name == "posix" and os.geteuid() == 0 and shutil.which("apt-get"):
+        _run("apt-get", "update", "-qq")
+        _run("apt-get", "install", "-y", "-qq", "--no-install-recommends", *PACKAGES)
+    if not chromium():
+        _run(sys.executable, "-m", "playwright", "install", "chromium")
+
+
+def _run(*command: str) -> None:
+    quiet = {**os.environ, "DEBIAN_FRONTEND": "noninteractive"}
+    subprocess.run(command, check=False, env=quiet, stdout=subprocess.DEVNULL)  # noqa: S603
+
+
+def main() -> int:
+    """Report; under CI a missing browser is a failure."""
+    if not chromium() and "--install" in sys.argv:
+        install()
+    if chromium():
+        return 0
+    sys.stderr.write("No Chromium found and none could be installed: browser tests are skipped.\n")
+    return 1 if os.environ.get("CI") else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
