@@ -27,7 +27,13 @@ def chosen_figures(atlas: Atlas, selection: Selection) -> list[Figure]:
         and (not selection.status or figure.status.lower() == selection.status)
     ]
     name = selection.sort.removeprefix("-")
-    return sorted(found, key=_keys(atlas)[name], reverse=selection.sort.startswith("-"))
+    found.sort(key=_keys(atlas)[name], reverse=selection.sort.startswith("-"))
+    return sorted(found, key=_absent) if name == "value" else found
+
+
+def _absent(figure: Figure) -> bool:
+    """Figures without a value come last, whichever way the others run."""
+    return figure.value is None
 
 
 def parts(count: int) -> int:
@@ -53,7 +59,7 @@ def _keys(atlas: Atlas) -> dict[str, Callable[[Figure], tuple[object, ...]]]:
     return {
         "project": project,
         "indicator": lambda figure: (sorts.get(figure.indicator_id, 0), *project(figure)),
-        "value": lambda figure: (figure.value is None, figure.value or 0.0, *project(figure)),
+        "value": lambda figure: (figure.value or 0.0, *project(figure)),
         "period": lambda figure: (figure.period, *project(figure)),
         "status": lambda figure: (figure.status, *project(figure)),
         "source": lambda figure: (figure.provenance.source_ids[0], *project(figure)),

@@ -71,9 +71,9 @@ def _world(longitude: float, latitude: float, zoom: float) -> tuple[float, float
 
 
 JAPAN = {
-    "phone": Stage("phone", 390, 430, 136.0, 36.0, 3.42),
-    "desk": Stage("desk", 860, 720, 136.7, 36.0, 4.28),
-    "hall": Stage("hall", 1180, 900, 136.4, 36.0, 4.6),
+    "phone": Stage("phone", 390, 430, 136.0, 35.75, 3.4),
+    "desk": Stage("desk", 860, 720, 136.7, 35.75, 4.25),
+    "hall": Stage("hall", 1180, 900, 136.4, 35.75, 4.57),
 }
 WORLD = {
     "phone": Stage("phone", 390, 430, 0.0, 0.0, 0.0).around(-30, 0, 310, 62, 0.02),

@@ -39,6 +39,8 @@ WORLD_DIGITS = 1
 AROUND = box(112, 18, 162, 56)
 WORLD = box(-30, -58, 335, 84)
 NORTHERN_TERRITORIES = box(145.3, 43.3, 149.1, 45.6)
+AMAMI = box(128.3, 26.95, 131, 30)
+"""The Amami Islands are Kagoshima's; the source files them under Okinawa."""
 HOKKAIDO_MAIN = Point(143, 43.3)
 ISLETS = {"32": Point(131.867, 37.242), "47": Point(123.475, 25.744)}
 """Takeshima and Uotsuri of the Senkakus: where the source has no shape, a dot stands there."""
@@ -95,6 +97,11 @@ def prefectures() -> gpd.GeoDataFrame:
     for islet in _polygons(source[source["name"].isna()].geometry):
         nearest = min(shapes, key=lambda code: shapes[code].distance(islet))
         shapes[nearest] = unary_union([shapes[nearest], islet])
+    amami = [piece for piece in _polygons([shapes["47"]]) if AMAMI.contains(piece.centroid)]
+    shapes["46"] = unary_union([shapes["46"], *amami])
+    shapes["47"] = unary_union(
+        [piece for piece in _polygons([shapes["47"]]) if not AMAMI.contains(piece.centroid)]
+    )
     shapes["01"] = unary_union([shapes["01"], *_northern_territories(countries)])
     for code, place in ISLETS.items():
         if shapes[code].distance(place) > ISLET_DEGREES:

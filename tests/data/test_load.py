@@ -92,7 +92,7 @@ BREAKS: dict[str, tuple[Callable[[Broken], object], tuple[str, int, str, str]]] 
         ("tables/gaps.csv", 0, "", "is empty"),
     ),
     "a missing column": (
-        lambda p: p.edit("sources", lambda rows: [row.pop(5) for row in rows]),
+        lambda p: p.edit("sources", lambda rows: [row.pop(6) for row in rows]),
         ("tables/sources.csv", 1, "licence", "the column is missing"),
     ),
     "an unknown column": (

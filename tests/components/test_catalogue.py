@@ -1,0 +1,107 @@
+"""Every figure of the catalogue: same input same drawing, honest about what is absent."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+import sys
+from typing import TYPE_CHECKING
+
+import pytest
+
+from components import catalogue
+from components.maps.marks import marks
+from model.stage import SCREENS
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from components.view import View
+
+PROJECT = "hokkaido-super-cluster"
+
+
+def _json(drawing: object) -> str:
+    return str(drawing.to_json())  # type: ignore[attr-defined]
+
+
+@pytest.mark.parametrize("figure_id", catalogue.FIGURES)
+def test_the_same_view_gives_the_same_drawing(
+    view: Callable[..., View], figure_id: str, language: str
+) -> None:
+    figure = catalogue.FIGURES[figure_id]
+    one = view(page=figure.page, id=PROJECT, language=language)
+    assert _json(figure.draw(one, "desk", "light")) == _json(figure.draw(one, "desk", "light"))
+    assert figure.still(one, "desk", "light") == figure.still(one, "desk", "light")
+
+
+@pytest.mark.parametrize("figure_id", catalogue.FIGURES)
+def test_title_and_alternative_text_are_sentences_of_the_language(
+    view: Callable[..., View], figure_id: str
+) -> None:
+    figure = catalogue.FIGURES[figure_id]
+    said = [
+        (figure.finding(one), figure.alt(one))
+        for one in (view(page=figure.page, id=PROJECT, language=key) for key in ("en", "ja"))
+    ]
+    assert said[0] != said[1]
+    assert all(finding and alt for finding, alt in said)
+
+
+@pytest.mark.parametrize("screen", SCREENS)
+@pytest.mark.parametrize("layer", ["firms", "universities", "record"])
+def test_nineteen_marks_stand_side_by_side(
+    view: Callable[..., View], screen: str, layer: str
+) -> None:
+    from model.stage import JAPAN  # noqa: PLC0415
+
+    frame = marks(view(layer=layer), screen)
+    assert len(frame) == 19
+    stage, rows = JAPAN[screen], frame.to_dict("records")
+    for i, a in enumerate(rows):
+        for b in rows[:i]:
+            (ax, ay), (bx, by) = (stage.pixel(one["longitude"], one["latitude"]) for one in (a, b))
+            assert ((ax - bx) ** 2 + (ay - by) ** 2) ** 0.5 >= a["radius"] + b["radius"], (a, b)
+
+
+def test_a_project_without_a_count_is_drawn_hollow_with_words(view: Callable[..., View]) -> None:
+    frame = marks(view(), "desk").set_index("id")
+    assert frame.loc["kyushu-silicon", "hollow"]
+    assert frame.loc["kyushu-silicon", "said"] == "none on record"
+    assert frame.loc["kanto-revitalization", "hollow"]
+    assert not frame.loc["kinki-bio", "hollow"]
+
+
+def test_still_and_live_map_show_the_same_marks(view: Callable[..., View]) -> None:
+    figure = catalogue.FIGURES["atlas-map"]
+    one = view(bureau="kinki")
+    deck = json.loads(figure.draw(one, "desk", "light").to_json())
+    live = next(layer["data"] for layer in deck["layers"] if layer["id"].startswith("marks-"))
+    still = str(figure.still(one, "desk", "light"))
+    assert len(live) == still.count('<g class="m ') == 4
+    assert all(mark["name"].replace("&", "&amp;") in still for mark in live)
+
+
+def test_the_sentence_follows_the_figures(view: Callable[..., View]) -> None:
+    figure = catalogue.FIGURES["atlas-map"]
+    assert figure.finding(view()).startswith("5 of 19 projects")
+    assert "1 more through its promotion body" in figure.finding(view())
+    assert figure.finding(view(bureau="kyushu")).startswith("None of these 2 projects")
+
+
+def test_the_map_asks_for_no_basemap(view: Callable[..., View]) -> None:
+    deck = json.loads(catalogue.FIGURES["atlas-map"].draw(view(), "desk", "light").to_json())
+    assert "mapProvider" not in deck
+    assert "mapStyle" not in deck
+    assert "http" not in json.dumps(deck)
+
+
+@pytest.mark.parametrize("screen", SCREENS)
+def test_a_map_costs_less_than_twenty_kilobytes(view: Callable[..., View], screen: str) -> None:
+    deck = catalogue.FIGURES["atlas-map"].draw(view(id="kinki-bio"), screen, "light").to_json()
+    assert len(deck.encode()) < 20_000
+
+
+def test_charts_and_maps_load_without_streamlit() -> None:
+    code = "import sys, components.catalogue; sys.exit('streamlit' in sys.modules)"
+    assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0  # noqa: S603

@@ -1,0 +1,76 @@
+"""Figures, money and periods read as a reader of either language expects."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from components.formats import number, period
+from components.text import words_in
+from components.theme import DARK, LIGHT, Palette
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from components.view import View
+
+
+@pytest.mark.parametrize(
+    ("figure", "en", "ja"),
+    [
+        ("tama-firms", "about 280 firms", "約280社"),
+        ("tama-alliances", "more than 40 alliances", "40件超"),
+        ("hokkaido-super-cluster-ventures-launched", "29 ventures", "29社"),
+        ("fy2004-total", "49 billion yen", "490億円"),
+        ("fy2005-network", "7.92 billion yen", "79.2億円"),
+        ("industrial-cluster-budget-dollars", "$441 million", "4.41億ドル"),
+        ("tohoku-recycling-firms", "none on record", "記録なし"),
+    ],
+)
+def test_a_figure_is_never_bare_of_its_qualifier(
+    view: Callable[..., View], figure: str, en: str, ja: str
+) -> None:
+    for language, expected in (("en", en), ("ja", ja)):
+        one = view(language=language)
+        assert str(one.quantity(one.atlas.figures[figure])) == expected
+
+
+@pytest.mark.parametrize(
+    ("code", "en", "ja"),
+    [
+        ("FY2004?", "FY2004 (year assumed)", "平成16年度（2004）（年は推定）"),
+        ("/2004-mid", "by mid-2004", "2004年半ばまで"),
+        ("2001/2004-mid", "2001 to mid-2004", "2001年～2004年半ば"),
+        ("2004-06-28", "28 June 2004", "2004年6月28日"),
+        ("~1999-01", "about January 1999", "1999年1月頃"),
+        ("undated", "undated", "時期不明"),
+    ],
+)
+def test_a_period_reads_in_both_languages(code: str, en: str, ja: str) -> None:
+    assert (period(code, words_in("en")), period(code, words_in("ja"))) == (en, ja)
+
+
+@pytest.mark.parametrize("value", [4.275, 12.065, 412.5, 10700])
+def test_a_number_is_never_rounded(value: float) -> None:
+    assert float(number(value, words_in("en")).replace(",", "")) == value
+
+
+def _luminance(colour: str) -> float:
+    parts = [int(colour[i : i + 2], 16) / 255 for i in (1, 3, 5)]
+    linear = [c / 12.92 if c <= 0.04045 else ((c + 0.055) / 1.055) ** 2.4 for c in parts]
+    return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
+
+
+def _contrast(a: str, b: str) -> float:
+    light, dark = sorted((_luminance(a), _luminance(b)), reverse=True)
+    return (light + 0.05) / (dark + 0.05)
+
+
+@pytest.mark.parametrize("palette", [LIGHT, DARK], ids=["light", "dark"])
+def test_text_and_marks_have_enough_contrast(palette: Palette) -> None:
+    for text in (palette.ink, palette.quiet, palette.strong, palette.link, palette.caution):
+        assert _contrast(text, palette.ground) >= 4.5, text
+    for colour in palette.fields.values():
+        assert _contrast(colour, palette.ground) >= 4.5, colour  # its letter is text
+        assert _contrast(colour, palette.land_other) >= 3, colour

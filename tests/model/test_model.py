@@ -1,0 +1,126 @@
+"""Arithmetic on the record: coverage, placement, series, evidence, projection."""
+
+from __future__ import annotations
+
+import itertools
+import math
+from typing import TYPE_CHECKING
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from model import evidence, placement, search, series
+from model.coverage import coverage, matrix
+from model.selection import Selection
+from model.stage import JAPAN
+
+if TYPE_CHECKING:
+    from model.atlas import Atlas
+
+
+def test_an_absent_count_is_none_on_record_and_never_zero(atlas: Atlas) -> None:
+    cells = matrix(atlas)
+    assert cells["kyushu-silicon"]["firms"] == "none"
+    assert cells["kanto-revitalization"]["firms"] == "part"
+    assert cells["kinki-it"]["firms"] == "body"
+    assert cells["kinki-bio"]["firms"] == "record"
+
+
+def test_figures_of_successors_do_not_cover_the_project(atlas: Atlas) -> None:
+    figures = [one for one in atlas.figures.values() if one.scope in ("successor", "context")]
+    assert figures
+    assert {coverage([figure], figure.indicator_id) for figure in figures} == {"none"}
+
+
+@given(st.lists(st.tuples(st.floats(0, 300), st.floats(0, 300)), min_size=2, max_size=8))
+def test_no_mark_covers_another(points: list[tuple[float, float]]) -> None:
+    radii = {str(number): 10.0 for number in range(len(points))}
+    centres = {str(number): point for number, point in enumerate(points)}
+    placed = placement.side_by_side(centres, radii, gap=2)
+    for a, b in itertools.combinations(placed.values(), 2):
+        assert math.dist(a, b) >= 20
+
+
+def test_a_mark_that_is_alone_stays_where_its_area_is() -> None:
+    placed = placement.side_by_side({"a": (50.0, 50.0), "b": (250.0, 50.0)}, {"a": 9, "b": 9})
+    assert math.dist(placed["a"], (50, 50)) < 2
+
+
+@pytest.mark.parametrize("screen", JAPAN)
+def test_a_pixel_and_its_place_agree(screen: str) -> None:
+    stage = JAPAN[screen]
+    x, y = stage.pixel(139.69, 35.69)
+    assert stage.location(x, y) == pytest.approx((139.69, 35.69))
+
+
+def test_all_of_japan_is_on_every_stage(atlas: Atlas) -> None:
+    for stage in JAPAN.values():
+        for longitude, latitude in ((123.9, 24.4), (148.5, 45.4), (131, 31)):
+            x, y = stage.pixel(longitude, latitude)
+            assert 0 < x < stage.width, (stage.name, longitude)
+            assert 0 < y < stage.height, (stage.name, latitude)
+    assert atlas
+
+
+def test_a_series_joins_one_subject_one_indicator_one_definition(atlas: Atlas) -> None:
+    points = series.longest(atlas, "hokkaido-super-cluster")
+    assert [figure.value for _, figure in points] == [55, 85, 123]
+    assert len({(figure.subject_id, figure.indicator_id) for _, figure in points}) == 1
+    assert all(figure.origin == "source" for _, figure in points)
+
+
+def test_a_project_without_two_dated_figures_has_no_series(atlas: Atlas) -> None:
+    assert series.longest(atlas, "tohoku-recycling") == []
+
+
+@pytest.mark.parametrize(
+    ("period", "year"),
+    [("FY2004?", 2004.5), ("2004-mid", 2004.5), ("~1999-01", 1999.0), ("2001/2004-mid", 2004.5)],
+)
+def test_a_period_ends_in_a_year(period: str, year: float) -> None:
+    assert series.year(period) == year
+
+
+def test_an_undated_figure_has_no_year() -> None:
+    assert series.year("undated") is None
+
+
+@pytest.mark.parametrize("sort", ["value", "-value"])
+def test_figures_without_a_value_come_last_in_either_order(atlas: Atlas, sort: str) -> None:
+    figures = evidence.chosen_figures(atlas, Selection(page="evidence", sort=sort))
+    absent = [figure.value is None for figure in figures]
+    assert absent == sorted(absent)
+
+
+def test_the_parts_of_the_evidence_hold_every_figure_once(atlas: Atlas) -> None:
+    figures = evidence.chosen_figures(atlas, Selection(page="evidence"))
+    shown = [
+        figure
+        for part in range(1, evidence.parts(len(figures)) + 1)
+        for figure in evidence.part_of(figures, part)
+    ]
+    assert shown == list(figures)
+
+
+@pytest.mark.parametrize(
+    ("wanted", "project_id"),
+    [
+        ("ｔａｍａ", "kanto-revitalization"),
+        ("八王子", "kanto-revitalization"),
+        ("Hachioji", "kanto-revitalization"),
+        ("KISS", "kinki-it"),
+        ("大分", "kyushu-silicon"),
+        ("Shikoku", "shikoku-techno-bridge"),
+        ("デジタルビット", "chubu-third"),
+    ],
+)
+def test_a_project_is_found_by_name_city_body_and_prefecture(
+    atlas: Atlas, wanted: str, project_id: str
+) -> None:
+    words = [
+        search.fold(word)
+        for text in search.terms(atlas, atlas.projects[project_id])
+        for word in (text.en, text.ja)
+    ]
+    assert any(search.fold(wanted) in word for word in words)
