@@ -92,7 +92,6 @@ def test_the_sentence_follows_the_figures(view: Callable[..., View]) -> None:
 def test_the_map_asks_for_no_basemap(view: Callable[..., View]) -> None:
     deck = json.loads(catalogue.FIGURES["atlas-map"].draw(view(), "desk", "light").to_json())
     assert "mapProvider" not in deck
-    assert "mapStyle" not in deck
     assert "http" not in json.dumps(deck)
 
 
