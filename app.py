@@ -1,4 +1,4 @@
-"""Cluster Atlas: the router, and the sentence a reader gets when the data is not valid."""
+"""Cluster Atlas: the router, and the sentences a reader gets when something is not right."""
 
 import streamlit as st
 
@@ -6,10 +6,9 @@ from components.shell import refusal
 from model.selection import PAGES
 
 if not refusal.refuse():
-    st.navigation(
-        [
-            st.Page(f"pages/{name or 'atlas'}.py", url_path=name, default=not name, title=name)
-            for name in PAGES
-        ],
-        position="hidden",
-    ).run()
+    pages = [
+        st.Page(f"pages/{name or 'atlas'}.py", url_path=name, default=not name, title=name)
+        for name in PAGES
+    ]
+    with refusal.one_sentence():
+        st.navigation(pages, position="hidden").run()

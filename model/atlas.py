@@ -8,7 +8,7 @@ from datetime import date
 from functools import cached_property
 from typing import TYPE_CHECKING, Any, TypeVar
 
-from model import reading
+from model.reading import cells, figures, programme, projects
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -119,10 +119,10 @@ def build(dataset: Dataset) -> Atlas:
     return Atlas(
         version=dataset.version,
         created=date.fromisoformat(dataset.created[:10]),
-        projects=reading.projects(dataset),
-        areas=reading.areas(dataset),
-        bureaus=reading.texts(dataset.tables["bureaus"], "bureau_id", "name"),
-        prefectures=reading.texts(dataset.tables["prefectures"], "prefecture_code", "name"),
+        projects=projects.projects(dataset),
+        areas=projects.areas(dataset),
+        bureaus=cells.texts(dataset.tables["bureaus"], "bureau_id", "name"),
+        prefectures=cells.texts(dataset.tables["prefectures"], "prefecture_code", "name"),
         prefecture_bureaus=dict(
             zip(
                 dataset.tables["prefectures"]["prefecture_code"],
@@ -130,18 +130,18 @@ def build(dataset: Dataset) -> Atlas:
                 strict=True,
             )
         ),
-        figures=reading.figures(dataset),
-        indicators=reading.indicators(dataset),
-        units=reading.units(dataset),
-        organisations=reading.organisations(dataset),
-        sources=reading.sources(dataset),
-        corrections=reading.corrections(dataset),
-        places=reading.places(dataset),
-        links=reading.links(dataset),
-        events=reading.events(dataset),
-        lineage=reading.lineage(dataset),
-        gaps=reading.gaps(dataset),
-        quotations=reading.quotations(dataset),
+        figures=figures.figures(dataset),
+        indicators=figures.indicators(dataset),
+        units=figures.units(dataset),
+        organisations=projects.organisations(dataset),
+        sources=figures.sources(dataset),
+        corrections=figures.corrections(dataset),
+        places=projects.places(dataset),
+        links=projects.links(dataset),
+        events=programme.events(dataset),
+        lineage=projects.lineage(dataset),
+        gaps=figures.gaps(dataset),
+        quotations=programme.quotations(dataset),
         outlines=dataset.outlines,
     )
 

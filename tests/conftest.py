@@ -2,7 +2,15 @@
 
 from __future__ import annotations
 
+import os
+import socket
+import subprocess
+import sys
+import time
+from pathlib import Path
 from typing import TYPE_CHECKING
+from urllib.error import URLError
+from urllib.request import urlopen
 
 import pytest
 
@@ -11,7 +19,7 @@ from components.screens import view_of
 from model.selection import Selection
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator
 
     from components.view import View
     from model.atlas import Atlas
@@ -33,3 +41,45 @@ def language(request: pytest.FixtureRequest) -> str:
 def view() -> Callable[..., View]:
     """A function that makes a view of a selection."""
     return lambda **chosen: view_of(Selection(**chosen), base="https://atlas.example")
+
+
+ROOT = Path(__file__).resolve().parents[1]
+PATIENCE = 60
+
+
+@pytest.fixture(scope="session")
+def served() -> Iterator[str]:
+    """The address of the atlas as `make run` serves it, on a free port, stopped at the end."""
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        port = free.getsockname()[1]
+    command = [sys.executable, "-m", "uvicorn", "server:app", "--port", str(port)]
+    quiet = {name: value for name, value in os.environ.items() if not name.startswith("ATLAS_")}
+    server = subprocess.Popen(  # noqa: S603 - our own server
+        [*command, "--host", "127.0.0.1", "--log-level", "warning", "--no-access-log"],
+        cwd=ROOT,
+        env=quiet,
+        stdout=subprocess.DEVNULL,
+        stderr=subprocess.DEVNULL,
+    )
+    address = f"http://127.0.0.1:{port}"
+    try:
+        wait_until_healthy(address, server)
+        yield address
+    finally:
+        server.terminate()
+        server.wait(10)
+
+
+def wait_until_healthy(address: str, server: subprocess.Popen[bytes]) -> None:
+    """Wait for the health route to answer, whatever it says."""
+    until = time.monotonic() + PATIENCE
+    while time.monotonic() < until:
+        assert server.poll() is None, "the server stopped"
+        try:
+            urlopen(f"{address}/healthz", timeout=2).close()  # noqa: S310 - our own server
+        except URLError:
+            time.sleep(0.1)
+        else:
+            return
+    pytest.fail("the server did not become healthy")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import groupby
 from typing import TYPE_CHECKING
 
 from components.screens.atlas import card_figures
@@ -9,12 +10,12 @@ from components.theme import mark_field
 from model.coverage import coverage, covered_indicators, part_figure
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from markupsafe import Markup
 
     from components.view import View
-    from model.record import Figure, Link, Organisation, Project
+    from model.record import Figure, Link, Organisation, Place, Project, Provenance
 
 FACTS = 8
 OUTCOMES = ("outcome",)
@@ -45,15 +46,27 @@ def _head(view: View, project: Project) -> Markup:
 def _side(view: View, project: Project) -> Markup:
     places = view.atlas.places_by_project.get(project.project_id, ())
     covered = [place for place in places if place.kind == "prefecture"]
-    cities = {place.name: place for place in places if place.kind == "city"}
     return view.render(
         "record_side.html",
         project=project,
-        cities=tuple(cities.values()),
+        cities=_cities(view, places),
         prefectures=view.atlas.prefectures_of(project.project_id),
         covered=sorted({place.provenance.certainty for place in covered}),
         areas=[area for area in view.atlas.areas.values() if area.project_id == project.project_id],
     )
+
+
+def _cities(view: View, places: Sequence[Place]) -> list[tuple[str, Provenance]]:
+    """The named cities in runs that share their sources: names in one line, and those sources."""
+    named = {place.name: place for place in places if place.kind == "city"}
+    return [
+        (
+            view.words("list_join").join(place.name[view.language] for place in run),
+            run[0].provenance,
+        )
+        for _, group in groupby(named.values(), key=lambda place: place.provenance.source_ids)
+        if (run := list(group))
+    ]
 
 
 def _body(view: View, project: Project) -> Markup:

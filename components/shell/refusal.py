@@ -1,6 +1,10 @@
-"""An invalid package is not shown: the atlas names every problem instead of starting."""
+"""What a reader sees instead of a traceback: one sentence, and the problems of a package."""
 
 from __future__ import annotations
+
+import logging
+from contextlib import contextmanager
+from typing import TYPE_CHECKING
 
 import streamlit as st
 
@@ -8,6 +12,11 @@ from components.record import the_atlas
 from components.shell import reader
 from components.text import words_in
 from data.problems import InvalidPackageError
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+LOG = logging.getLogger(__name__)
 
 
 def refuse() -> bool:
@@ -23,3 +32,13 @@ def refuse() -> bool:
         st.code(str(error), language=None)
         return True
     return False
+
+
+@contextmanager
+def one_sentence() -> Iterator[None]:
+    """Log what goes wrong inside; the reader gets a sentence that says what to do."""
+    try:
+        yield
+    except Exception:
+        LOG.exception("A page could not be drawn.")
+        st.error(words_in(reader.language())("fault.page"))

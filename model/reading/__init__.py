@@ -1,0 +1,1 @@
+"""Rows of the package's tables into records; nothing is computed here."""

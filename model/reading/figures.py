@@ -1,0 +1,110 @@
+"""What is counted, the figures, and what they rest on: sources, corrections, gaps."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from model.reading.cells import ids, number, provenance, rows, text, yes
+from model.record import Correction, Figure, Gap, Indicator, Source
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from data.load import Dataset
+    from model.record import Text
+
+
+def figures(dataset: Dataset) -> Mapping[str, Figure]:
+    """Observations and budget rows alike, by id."""
+    return {
+        row["figure_id"]: Figure(
+            row["figure_id"],
+            row["subject_type"],
+            row["subject_id"],
+            ids(row["project_ids"]),
+            row["indicator_id"],
+            row["scope"],
+            row["period"],
+            number(row["value"]),
+            row["qualifier"],
+            row["obs_status"],
+            row["origin"],
+            row["unit"],
+            row["formula"],
+            ids(row["inputs"]),
+            yes(row["preferred"]),
+            row["conflict_id"],
+            None if row["headline"] == "" else int(float(row["headline"])),
+            provenance(row),
+        )
+        for row in rows(dataset.figures)
+    }
+
+
+def indicators(dataset: Dataset) -> Mapping[str, Indicator]:
+    """What is counted, in the order in which it is shown."""
+    found = (
+        Indicator(
+            row["indicator_id"],
+            text(row, "name"),
+            row["unit"],
+            row["group"],
+            text(row, "definition"),
+            text(row, "defined_by"),
+            yes(row["coverage"]),
+            int(float(row["sort"] or 0)),
+        )
+        for row in rows(dataset.tables["indicators"])
+    )
+    return {one.indicator_id: one for one in sorted(found, key=lambda one: one.sort)}
+
+
+def units(dataset: Dataset) -> Mapping[str, tuple[Text, int]]:
+    """Unit id to its pattern with `{n}` in both languages and its number of decimals."""
+    return {
+        row["unit_id"]: (text(row, "label"), int(float(row["decimals"] or 0)))
+        for row in rows(dataset.tables["units"])
+    }
+
+
+def sources(dataset: Dataset) -> Mapping[str, Source]:
+    """The documents, by id."""
+    return {
+        row["source_id"]: Source(
+            row["source_id"],
+            row["title"],
+            text(row, "publisher"),
+            row["published"],
+            row["address"],
+            row["licence"],
+            row["reading"],
+            row["kind"],
+            text(row, "note"),
+        )
+        for row in rows(dataset.tables["sources"])
+    }
+
+
+def corrections(dataset: Dataset) -> Mapping[str, Correction]:
+    """Corrections, conflicts, readings and open questions, by id."""
+    return {
+        row["correction_id"]: Correction(
+            row["correction_id"],
+            row["kind"],
+            ids(row["project_ids"]),
+            text(row, "title"),
+            text(row, "readings"),
+            text(row, "decision"),
+            row["status"],
+            ids(row["source_ids"]),
+        )
+        for row in rows(dataset.tables["corrections"])
+    }
+
+
+def gaps(dataset: Dataset) -> tuple[Gap, ...]:
+    """What was looked for and not found."""
+    return tuple(
+        Gap(row["gap_id"], ids(row["project_ids"]), text(row, "text"), text(row, "searched"))
+        for row in rows(dataset.tables["gaps"])
+    )

@@ -1,0 +1,78 @@
+"""A reader's browser: each visit ends with no console error and no request to another host."""
+
+from __future__ import annotations
+
+import os
+from typing import TYPE_CHECKING
+
+import pytest
+from playwright.sync_api import sync_playwright
+
+from tests.browser.finder import chromium
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+    from playwright.sync_api import Browser, Page
+
+SIZES = {"desktop": (1440, 900), "phone": (390, 844), "projector": (1920, 1080)}
+FLAGS = (
+    "--no-sandbox",
+    "--disable-quic",
+    "--disable-background-networking",
+    "--use-angle=swiftshader",
+    "--enable-unsafe-swiftshader",
+    "--ignore-gpu-blocklist",
+)
+LIVE = "#root .foot"
+"""Stands once the live app has drawn a page to its end."""
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    """Chromium, or a skip that says so; under CI its absence fails."""
+    path = chromium()
+    if not path and os.environ.get("CI"):
+        pytest.fail("no Chromium found: CI must run the browser tests")
+    if not path:
+        pytest.skip("no Chromium found")
+    with sync_playwright() as playwright:
+        started = playwright.chromium.launch(executable_path=path, args=list(FLAGS))
+        yield started
+        started.close()
+
+
+@pytest.fixture
+def visit(browser: Browser, served: str) -> Iterator[Callable[..., Page]]:
+    """A function that opens a link in a browser context of its own and waits for the live app."""
+    contexts, wrong = [], []
+
+    def watch(page: Page) -> None:
+        page.on("console", lambda said: wrong.append(said.text) if said.type == "error" else None)
+        page.on("pageerror", lambda error: wrong.append(str(error)))
+        page.on(
+            "request",
+            lambda asked: (
+                None
+                if asked.url.startswith((served, served.replace("http", "ws"), "data:", "blob:"))
+                else wrong.append(f"asked {asked.url}")
+            ),
+        )
+
+    def open_it(link: str, size: str = "desktop", *, live: bool = True, **options: object) -> Page:
+        width, height = SIZES[size]
+        context = browser.new_context(
+            viewport={"width": width, "height": height}, java_script_enabled=live, **options
+        )
+        contexts.append(context)
+        page = context.new_page()
+        watch(page)
+        page.goto(served + link)
+        if live:
+            page.wait_for_selector(LIVE, timeout=30_000)
+        return page
+
+    yield open_it
+    for context in contexts:
+        context.close()
+    assert not wrong

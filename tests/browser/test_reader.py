@@ -1,0 +1,220 @@
+"""What only a browser shows: the map, links, Back, search, language, phone, keyboard."""
+
+from __future__ import annotations
+
+import io
+import re
+import time
+from typing import TYPE_CHECKING
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from PIL import Image
+from playwright.sync_api import expect
+
+from components.maps import atlas_map
+from components.record import the_atlas
+from components.screens import view_of
+from components.theme import PALETTES
+from model.selection import PAGES, Selection
+from model.stage import JAPAN
+from tests.browser.conftest import LIVE
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from playwright.sync_api import Page
+
+pytestmark = pytest.mark.browser
+PATIENCE = 30
+TRIES = 4
+BESIDE_THE_LETTER = 11
+MAP = '[data-testid="stDeckGlJsonChart"]'
+
+
+def mark(page: Page, project_id: str) -> tuple[float, float]:
+    """Where the mark of a project stands in the window, in pixels."""
+    stage = JAPAN["desk"]
+    row = atlas_map.query(view_of(Selection()), "desk").set_index("id").loc[project_id]
+    x, y = stage.pixel(row["longitude"], row["latitude"])
+    box = page.locator(MAP).bounding_box()
+    assert box
+    scale = box["width"] / stage.width
+    return box["x"] + x * scale, box["y"] + y * scale
+
+
+def colour(page: Page, x: float, y: float) -> str:
+    """The colour of a pixel as the reader sees it, `#rrggbb`."""
+    picture = Image.open(io.BytesIO(page.screenshot())).convert("RGB")
+    red, green, blue = picture.getpixel((round(x), round(y)))  # type: ignore[misc]
+    return f"#{red:02x}{green:02x}{blue:02x}"
+
+
+def wait_for_map(page: Page) -> None:
+    """Wait until the deck has drawn its marks: the one of Kinki bio has its field's colour."""
+    page.wait_for_selector(f"{MAP} canvas")
+    x, y = mark(page, "kinki-bio")
+    until = time.monotonic() + PATIENCE
+    while colour(page, x - BESIDE_THE_LETTER, y) != PALETTES["light"].fields["bio"]:
+        assert time.monotonic() < until, "the map has no marks"
+        page.wait_for_timeout(200)
+
+
+def tap(page: Page, project_id: str, cards: int) -> None:
+    """Click a mark until the click counts: without a graphics card one may last too long."""
+    x, y = mark(page, project_id)
+    page.mouse.move(x, y)
+    expect(page.locator(".deck-tooltip")).to_contain_text("220")
+    for _ in range(TRIES):
+        page.mouse.click(x, y)
+        try:
+            expect(page.locator("#root section.card")).to_have_count(cards)
+        except AssertionError:
+            continue
+        return
+    pytest.fail("a click on the mark did nothing")
+
+
+def test_the_map_has_its_marks_and_a_click_chooses_a_project(visit: Callable[..., Page]) -> None:
+    page = visit("/?lang=en")
+    wait_for_map(page)
+    tap(page, "kinki-bio", cards=1)
+    expect(page.locator("#root section.card")).to_contain_text("Five-Star")
+    expect(page).to_have_url(re.compile(r"id=kinki-bio"))
+    tap(page, "kinki-bio", cards=0)
+
+
+def test_a_link_restores_the_view_in_another_browser(visit: Callable[..., Page]) -> None:
+    first = visit("/?lang=en")
+    first.click("#root #pick-okinawa")
+    expect(first.locator("#root section.card")).to_contain_text("Okinawa")
+    link = first.locator("#root .share input").get_attribute("value")
+    assert link
+    second = visit("/" + link.split("/", 3)[3])
+    expect(second.locator("#root section.card")).to_contain_text("Okinawa")
+    assert "v=" in link
+    assert "lang=en" in link
+
+
+def test_back_forward_and_reload_give_the_same_view(visit: Callable[..., Page]) -> None:
+    page = visit("/?lang=en")
+    page.click("#root #pick-tohoku-life")
+    expect(page.locator("#root section.card")).to_be_visible()
+    page.click("#root #open-record")
+    heading = page.locator("#root .record-head h1")
+    expect(heading).to_contain_text("Life and Future")
+    page.go_back()
+    expect(page.locator("#root section.card")).to_contain_text("Life and Future")
+    page.go_back()
+    expect(page.locator("#root section.card")).to_have_count(0)
+    page.go_forward()
+    page.go_forward()
+    expect(heading).to_contain_text("Life and Future")
+    page.reload()
+    page.wait_for_selector(LIVE)
+    expect(heading).to_contain_text("Life and Future")
+
+
+def test_the_language_switch_keeps_the_view(visit: Callable[..., Page]) -> None:
+    page = visit("/?lang=en&bureau=kinki&id=kinki-it")
+    page.click("#root #language")
+    expect(page.locator("html")).to_have_attribute("lang", "ja")
+    expect(page).to_have_url(re.compile(r"lang=ja.*bureau=kinki.*id=kinki-it"))
+    expect(page).to_have_title(re.compile("クラスター"))
+
+
+def test_a_reader_without_a_language_in_the_link_gets_the_browsers(
+    visit: Callable[..., Page],
+) -> None:
+    page = visit("/", locale="ja-JP")
+    expect(page.locator("html")).to_have_attribute("lang", "ja")
+
+
+@pytest.mark.parametrize(
+    ("typed", "found"),
+    [("osaka", "kinki-bio"), ("広島", "chugoku-machinery"), ("TAMA", "kanto-revitalization")],
+)
+def test_one_search_field_finds_prefectures_cities_and_bodies(
+    visit: Callable[..., Page], typed: str, found: str
+) -> None:
+    page = visit("/?lang=en")
+    page.fill("#root #find", typed)
+    expect(page.locator(f"#root #pick-{found}")).to_be_visible()
+    expect(page.locator("#root #pick-okinawa")).to_be_hidden()
+    page.fill("#root #find", "qqqq")
+    expect(page.locator("#root [data-none]")).to_be_visible()
+
+
+def test_the_list_opens_a_record_with_the_keyboard_alone(visit: Callable[..., Page]) -> None:
+    page = visit("/?lang=en")
+    page.locator("#root #pick-kyushu-silicon").focus()
+    page.keyboard.press("Enter")
+    expect(page.locator("#root section.card")).to_be_visible()
+    page.locator("#root #open-record").focus()
+    page.keyboard.press("Enter")
+    expect(page.locator("#root .record-head h1")).to_contain_text("Kyushu")
+
+
+def test_escape_closes_a_citation(visit: Callable[..., Page]) -> None:
+    page = visit("/?lang=en")
+    summary = page.locator("#root .headline details.cite summary").first
+    summary.click()
+    card = page.locator("#root .headline .cite-card").first
+    expect(card).to_be_visible()
+    expect(card).to_contain_text("Success Breeds Success")
+    page.keyboard.press("Escape")
+    expect(card).to_be_hidden()
+
+
+def test_copying_the_link_says_so(visit: Callable[..., Page]) -> None:
+    page = visit("/?lang=en", permissions=["clipboard-read", "clipboard-write"])
+    page.click("#root .share summary")
+    page.click("#root [data-copy]")
+    expect(page.locator("#root [data-copy]")).to_have_text("Copied")
+    copied = page.evaluate("navigator.clipboard.readText()")
+    assert copied == page.locator("#root .share input").get_attribute("value")
+
+
+def test_the_still_map_is_one_click_away(visit: Callable[..., Page]) -> None:
+    page = visit("/?lang=en")
+    wait_for_map(page)
+    page.click("#root [data-still]")
+    expect(page.locator(MAP)).to_be_hidden()
+    assert page.locator("#root img.still").evaluate("image => image.naturalWidth") > 300
+
+
+@pytest.mark.parametrize("page_name", PAGES)
+def test_nothing_runs_over_the_edge_on_a_phone(
+    visit: Callable[..., Page], page_name: str, language: str
+) -> None:
+    page = visit(f"/{page_name}?lang={language}&id=kinki-bio", "phone")
+    over = page.evaluate(
+        "() => document.querySelector('[data-testid=stMain]').scrollWidth - innerWidth"
+    )
+    assert over <= 0
+
+
+@pytest.mark.parametrize("link", ["/?lang=en", "/?lang=ja", "/project?lang=en&id=kinki-bio"])
+def test_a_page_reads_without_scripts(visit: Callable[..., Page], link: str) -> None:
+    page = visit(link, live=False)
+    assert page.locator("h1").count() == 1
+    assert page.locator("svg.still").first.bounding_box()
+    assert len(page.inner_text("#still")) > 1000
+    page.locator("#still nav a").nth(1).click()
+    assert "/project" in page.url
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("page_name", PAGES)
+def test_axe_finds_nothing_to_object_to(
+    visit: Callable[..., Page], page_name: str, scheme: str
+) -> None:
+    page = visit(f"/{page_name}?lang=en&id=kanto-revitalization", color_scheme=scheme)
+    page.wait_for_timeout(500)
+    found = Axe().run(page, options={"runOnly": ["wcag2a", "wcag2aa", "wcag21aa", "wcag22aa"]})
+    assert not found.response["violations"], found.generate_report()
+
+
+def test_every_record_opens_from_the_list(visit: Callable[..., Page]) -> None:
+    page = visit("/project?lang=ja")
+    assert page.locator("#root .choose a").count() == len(the_atlas().projects)

@@ -1,0 +1,133 @@
+"""Rules about the code: sizes, names, who may know what. Each says why it is a rule."""
+
+from __future__ import annotations
+
+import ast
+import re
+import statistics
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).resolve().parents[2]
+OURS = ("app.py", "server.py", "data", "model", "components", "pages", "deploy", "benchmarks")
+LONGEST_FILE, MEDIAN_FILE = 300, 120
+MEDIAN_FUNCTION = 12
+NAMELESS = {"utils", "util", "helpers", "helper", "common", "misc", "tools", "base", "core"}
+STREAMLIT_MAY = ("app.py", "server.py", "pages", "components/shell")
+DECLARATIONS = {"data/columns.py"}
+"""A list of columns grows with the tables, not with what is thought: no bar on its length."""
+
+
+def files(*folders: str) -> list[Path]:
+    """Our Python files below some folders, tests apart."""
+    found: list[Path] = []
+    for name in folders or OURS:
+        path = ROOT / name
+        found += [path] if path.is_file() else sorted(path.rglob("*.py"))
+    return found
+
+
+def named(path: Path) -> str:
+    """A file as it is called in the repository."""
+    return path.relative_to(ROOT).as_posix()
+
+
+def tree(path: Path) -> ast.Module:
+    """A file, parsed."""
+    return ast.parse(path.read_text(encoding="utf-8"))
+
+
+def imported(path: Path) -> set[str]:
+    """The packages that a file imports, by their first name."""
+    found = set()
+    for node in ast.walk(tree(path)):
+        if isinstance(node, ast.Import):
+            found |= {alias.name.split(".")[0] for alias in node.names}
+        if isinstance(node, ast.ImportFrom) and node.module:
+            found.add(node.module.split(".")[0])
+    return found
+
+
+def test_no_file_is_longer_than_a_newcomer_reads_in_one_go() -> None:
+    lengths = {named(path): len(path.read_text().splitlines()) for path in files()}
+    too_long = {
+        name: lines
+        for name, lines in lengths.items()
+        if lines > LONGEST_FILE and name not in DECLARATIONS
+    }
+    assert not too_long
+    written = [lines for lines in lengths.values() if lines > 1]
+    assert statistics.median(written) <= MEDIAN_FILE
+
+
+def test_functions_are_short_at_the_median() -> None:
+    lengths = [
+        (node.end_lineno or node.lineno) - node.body[0].lineno + 1
+        for path in files()
+        for node in ast.walk(tree(path))
+        if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef)
+    ]
+    assert statistics.median(lengths) <= MEDIAN_FUNCTION
+
+
+@pytest.mark.parametrize("path", files(), ids=named)
+def test_every_module_opens_with_a_sentence(path: Path) -> None:
+    opening = ast.get_docstring(tree(path))
+    assert opening
+    assert opening.splitlines()[0].endswith((".", ":", ","))
+
+
+def test_no_module_has_a_name_that_says_nothing() -> None:
+    assert not [named(path) for path in files() if {path.stem, *path.parent.parts} & NAMELESS]
+
+
+def test_streamlit_is_known_to_the_router_the_server_the_pages_and_the_shell_only() -> None:
+    strangers = [
+        named(path)
+        for path in files()
+        if "streamlit" in imported(path) and not named(path).startswith(STREAMLIT_MAY)
+    ]
+    assert not strangers
+
+
+def test_the_link_is_read_and_written_in_one_module() -> None:
+    users = [
+        named(path)
+        for path in files()
+        if "streamlit" in imported(path) and re.search(r"\bst\.query_params", path.read_text())
+    ]
+    assert users == ["components/shell/url_state.py"]
+
+
+def test_widgets_hold_no_state_beside_the_link() -> None:
+    for path in files("pages", "components"):
+        text = path.read_text()
+        assert "bind=" not in text, path
+        assert not re.search(r"st\.session_state\[[^\]]+\]\s*=[^=]", text), path
+
+
+def test_pages_hold_no_words_and_no_arithmetic() -> None:
+    for path in files("pages"):
+        for node in ast.walk(tree(path)):
+            assert not isinstance(node, ast.BinOp | ast.FunctionDef | ast.For), path
+            if isinstance(node, ast.Constant) and isinstance(node.value, str):
+                assert node.value == ast.get_docstring(tree(path), clean=False) or re.fullmatch(
+                    r"[a-z_-]*", node.value
+                ), (path, node.value)
+
+
+def test_tests_mirror_the_tree() -> None:
+    folders = {path.name for path in (ROOT / "tests").iterdir() if path.is_dir()}
+    mirrored = {"data", "model", "components", "pages", "house", "browser", "server"}
+    assert folders - {"__pycache__"} <= mirrored
+
+
+def test_own_javascript_lies_in_one_folder() -> None:
+    scripts = {
+        named(path)
+        for path in ROOT.rglob("*.js")
+        if not {".venv", "node_modules", ".git"} & set(path.parts)
+    }
+    assert scripts
+    assert all(name.startswith("components/shell/browser/") for name in scripts)

@@ -1,0 +1,112 @@
+"""Every page, driven through `app.py` in both languages, with kind and hostile links."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from components.record import the_atlas
+from components.screens import title
+from model.selection import PAGES, Selection
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from model.atlas import Atlas
+    from tests.pages.conftest import Screen
+
+KIND = {
+    "": (
+        {},
+        {"id": "kinki-bio"},
+        {"bureau": "kinki", "layer": "universities"},
+        {"field": "environment", "layer": "record"},
+        {"layer": "overseas", "id": "hokkaido-super-cluster"},
+        {"bureau": "okinawa", "field": "semiconductors"},
+    ),
+    "project": ({}, {"id": "chubu-third"}, {"id": "kanto-revitalization"}),
+    "evidence": (
+        {},
+        {"id": "kinki-it", "indicator": "firms"},
+        {"status": "o", "sort": "-value"},
+        {"status": "v", "part": "9999"},
+    ),
+    "about": ({}, {"v": "0.0.1"}),
+}
+HOSTILE = {
+    "unknown ids": {"id": "atlantis", "bureau": "mars", "field": "magic", "indicator": "luck"},
+    "markup": {"id": "<script>alert(1)</script>", "layer": '"><img src=x onerror=alert(1)>'},
+    "very long": {"id": "k" * 100_000, "sort": "s" * 100_000},
+    "other types": {"id": "19", "part": "-1", "sort": "[None]", "lang": "{}", "v": "1e309"},
+    "not text": {"id": "\x00\u202e", "bureau": "%00", "part": "１２"},
+    "templates": {"id": "{{ 7*7 }}", "bureau": "{0.__class__}", "status": "{t}"},
+}
+
+
+def visits() -> list[tuple[str, dict[str, str]]]:
+    """Every page with each of its kind links."""
+    assert set(KIND) <= set(PAGES)
+    return [(page, dict(link)) for page in PAGES for link in KIND.get(page, ({},))]
+
+
+@pytest.mark.parametrize(("page", "link"), visits(), ids=str)
+def test_a_link_opens_its_page_in_its_language(
+    open_link: Callable[..., Screen], page: str, link: dict[str, str], language: str
+) -> None:
+    screen = open_link(page, lang=language, **link)
+    brand = {"en": "Cluster Atlas", "ja": "クラスター"}[language]
+    assert brand in screen.text
+    assert f'href="./{page}?lang={language}' in screen.markup
+    assert screen.drawn("bidi_component") == 1
+
+
+@pytest.mark.parametrize("kind", HOSTILE)
+@pytest.mark.parametrize("page", PAGES)
+def test_a_hostile_link_is_dropped_in_one_quiet_line(
+    open_link: Callable[..., Screen], page: str, kind: str
+) -> None:
+    screen = open_link(page, **HOSTILE[kind])
+    for value in HOSTILE[kind].values():
+        assert len(value) < 4 or value not in screen.markup
+    assert screen.markup.count('class="notice" role="status"') <= 1
+    assert "<script" not in screen.markup
+    assert "onerror" not in screen.markup
+
+
+def test_what_was_dropped_from_a_link_is_named(
+    open_link: Callable[..., Screen],
+) -> None:
+    screen = open_link("", lang="en", bureau="mars", layer="gold")
+    assert "was not understood and was left out: bureau, layer" in screen.text
+
+
+@pytest.mark.parametrize("project_id", the_atlas().projects)
+def test_each_of_the_nineteen_has_a_record_with_both_names_and_what_is_missing(
+    open_link: Callable[..., Screen], atlas: Atlas, project_id: str, language: str
+) -> None:
+    screen = open_link("project", lang=language, id=project_id)
+    project = atlas.projects[project_id]
+    for one in ("en", "ja"):
+        assert project.name(one).replace("'", "&#39;").replace("&", "&amp;") in (
+            screen.markup.replace("&amp;", "&").replace("&", "&amp;")
+        )
+    assert screen.drawn("deck_gl_json_chart") == 1
+    assert {"en": "What is not on record", "ja": "記録にない"}[language] in screen.text
+
+
+def test_two_readers_do_not_share_state(open_link: Callable[..., Screen]) -> None:
+    one = open_link("", lang="en", id="kinki-bio", layer="universities")
+    other = open_link("", lang="ja")
+    one.run.run()
+    for chosen in ('class="card"', "lang=en&amp;layer=universities&amp;id=kinki-bio"):
+        assert chosen in one.markup
+        assert chosen.replace("lang=en", "lang=ja") not in other.markup
+
+
+def test_a_page_title_says_what_the_page_shows_in_its_language(atlas: Atlas) -> None:
+    for page in PAGES:
+        titles = {title(Selection(page=page, language=language)) for language in ("en", "ja")}
+        assert len(titles) == 2, page
+    named = title(Selection(page="project", language="ja", id="okinawa"))
+    assert named.startswith(atlas.projects["okinawa"].name("ja"))

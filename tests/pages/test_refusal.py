@@ -1,0 +1,44 @@
+"""What a reader sees when something is not right: a sentence, never a traceback."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from streamlit.testing.v1 import AppTest
+
+from components import screens
+from components.shell import refusal
+from data.problems import InvalidPackageError, Problem
+from tests.pages.conftest import APP, TIMEOUT
+
+if TYPE_CHECKING:
+    import pytest
+
+PROBLEM = Problem("observations.csv", 7, "value", "many", "text where a number belongs")
+
+
+def test_the_app_refuses_an_invalid_package_and_lists_what_is_wrong(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    def refuse() -> None:
+        raise InvalidPackageError([PROBLEM])
+
+    monkeypatch.setattr(refusal, "the_atlas", refuse)
+    run = AppTest.from_file(str(APP), default_timeout=TIMEOUT).run()
+    assert "not valid" in run.error[0].value
+    assert str(PROBLEM) in run.code[0].value
+    assert not run.get("html")
+
+
+def test_a_page_that_fails_says_what_to_do_and_shows_no_traceback(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    def fail(*_: object) -> None:
+        message = "secret detail"
+        raise RuntimeError(message)
+
+    monkeypatch.setattr(screens, "view_of", fail)
+    run = AppTest.from_file(str(APP), default_timeout=TIMEOUT).run()
+    assert "Reload it" in run.error[0].value
+    assert "secret detail" not in run.error[0].value
+    assert not run.exception

@@ -1,0 +1,153 @@
+"""What the server answers: pages already filled, stills, downloads, health, refusal."""
+
+from __future__ import annotations
+
+import asyncio
+import gzip
+import io
+import re
+import zipfile
+from concurrent.futures import ThreadPoolExecutor
+from typing import TYPE_CHECKING
+
+import httpx
+import pytest
+
+from components import still_pages
+from components.record import the_atlas
+from data.problems import InvalidPackageError, Problem
+from model.selection import PAGES
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+COLD_HTML = 60_000
+COLD_GEOMETRY = 60_000
+
+
+def words(html: str) -> str:
+    """The words of a page between its tags, scripts and styles apart."""
+    html = re.sub(r"<(script|style)\b.*?</\1>", " ", html, flags=re.DOTALL)
+    return re.sub(r"\s+", " ", re.sub(r"<[^>]+>", " ", html))
+
+
+@pytest.mark.parametrize("page", PAGES)
+def test_the_first_html_says_language_title_and_description(
+    served: str, page: str, language: str
+) -> None:
+    answer = httpx.get(f"{served}/{page}?lang={language}")
+    assert answer.status_code == 200
+    assert f'<html lang="{language}">' in answer.text
+    title = re.search(r"<title>(.+?)</title>", answer.text)
+    assert title
+    assert ("クラスター" in title[1]) == (language == "ja")
+    assert re.search(r'<meta name="description" content="[^"]{30,}"', answer.text)
+
+
+def test_the_first_html_follows_the_browser_where_the_link_names_no_language(served: str) -> None:
+    asked = httpx.get(f"{served}/", headers={"Accept-Language": "ja-JP,ja;q=0.9,en;q=0.8"})
+    assert '<html lang="ja">' in asked.text
+    other = httpx.get(f"{served}/", headers={"Accept-Language": "fr-FR,fr;q=0.9"})
+    assert '<html lang="en">' in other.text
+
+
+def test_the_first_html_of_the_atlas_carries_headline_map_and_all_nineteen(served: str) -> None:
+    html = httpx.get(f"{served}/?lang=en").text
+    shown = words(html)
+    assert "5,800" in shown
+    assert "about 500" in re.sub(r"\s+", " ", shown)
+    assert '<svg xmlns="http://www.w3.org/2000/svg"' in html
+    for project in the_atlas().projects.values():
+        assert project.short_name["en"] in html.replace("&amp;", "&").replace("&#39;", "'")
+
+
+def test_first_html_and_geometry_stay_within_their_bytes(served: str) -> None:
+    for page in ("", "project?id=kanto-revitalization", "evidence", "about"):
+        html = httpx.get(f"{served}/{page}", headers={"Accept-Encoding": "identity"}).content
+        assert len(gzip.compress(html, 6)) <= COLD_HTML, page
+    geometry = [
+        httpx.get(f"{served}/app/static/geo/{name}.geojson").content
+        for name in ("prefectures", "bureaus", "neighbours")
+    ]
+    assert sum(len(gzip.compress(one, 6)) for one in geometry) <= COLD_GEOMETRY
+
+
+def test_pages_and_assets_travel_compressed_and_geometry_is_kept(served: str) -> None:
+    wanted = {"Accept-Encoding": "gzip"}
+    assert httpx.get(f"{served}/", headers=wanted).headers["content-encoding"] == "gzip"
+    outlines = httpx.get(f"{served}/app/static/geo/prefectures.geojson", headers=wanted)
+    assert outlines.headers["content-encoding"] == "gzip"
+    assert "max-age=86400" in outlines.headers["cache-control"]
+
+
+@pytest.mark.parametrize("path", ["nowhere", "project/okinawa", "ja/about", "evidence/all"])
+def test_an_address_that_leads_nowhere_is_said_in_both_languages(served: str, path: str) -> None:
+    answer = httpx.get(f"{served}/{path}")
+    assert answer.status_code == 404
+    assert "leads nowhere" in answer.text
+    assert "lang=ja" in answer.text
+
+
+@pytest.mark.parametrize("figure", ["atlas-map", "area-map"])
+@pytest.mark.parametrize("mode", ["light", "dark"])
+def test_a_map_is_served_as_a_picture(served: str, figure: str, mode: str) -> None:
+    page = {"atlas-map": "", "area-map": "project"}[figure]
+    answer = httpx.get(
+        f"{served}/still/{figure}.svg?page={page}&id=kinki-bio&screen=desk&mode={mode}"
+    )
+    assert answer.headers["content-type"].startswith("image/svg+xml")
+    assert answer.text.startswith("<svg")
+
+
+@pytest.mark.parametrize(
+    "query", ["atlas-map.svg?screen=wall", "nothing.svg?screen=desk", "area-map.svg?screen=desk"]
+)
+def test_a_picture_that_does_not_exist_is_a_sentence(served: str, query: str) -> None:
+    answer = httpx.get(f"{served}/still/{query}")
+    assert (answer.status_code, answer.text) == (404, "There is no such figure.")
+
+
+def test_downloads_are_files_and_the_package_opens(served: str) -> None:
+    sheet = httpx.get(f"{served}/download/figures.csv?id=kinki-it")
+    assert sheet.headers["content-disposition"].startswith("attachment")
+    assert "kinki-it" in sheet.text
+    parcel = httpx.get(f"{served}/download/package.zip").content
+    with zipfile.ZipFile(io.BytesIO(parcel)) as archive:
+        assert archive.testzip() is None
+        assert "cluster-atlas/datapackage.json" in archive.namelist()
+
+
+def test_health_is_ok_and_security_headers_are_set(served: str) -> None:
+    assert httpx.get(f"{served}/healthz").text == "ok"
+    assert httpx.get(f"{served}/").headers["x-content-type-options"] == "nosniff"
+
+
+@pytest.fixture
+def broken(monkeypatch: pytest.MonkeyPatch) -> Callable[..., httpx.Response]:
+    """A function that asks the server for a path while the package has one problem."""
+    import server  # noqa: PLC0415 - only here it runs in the process of the tests
+
+    error = InvalidPackageError([Problem("projects.csv", 3, "bureau_id", "mars", "no such id")])
+
+    def refuse() -> None:
+        raise error
+
+    async def ask(path: str, language: str) -> httpx.Response:
+        transport = httpx.ASGITransport(app=server.app)
+        async with httpx.AsyncClient(transport=transport, base_url="http://atlas") as client:
+            return await client.get(path, headers={"Accept-Language": language})
+
+    monkeypatch.setattr(still_pages, "the_atlas", refuse)
+    own_thread = ThreadPoolExecutor(1)  # a browser's loop may be running in this one
+    return lambda path, language="en": own_thread.submit(asyncio.run, ask(path, language)).result()
+
+
+def test_an_invalid_package_is_refused_with_its_problems_on_every_page(
+    broken: Callable[..., httpx.Response], language: str
+) -> None:
+    assert broken("/healthz").status_code == 503
+    for path in ("/", "/project?id=okinawa", "/nowhere"):
+        answer = broken(path, language)
+        assert answer.status_code == 503
+        for said in ("projects.csv", "bureau_id", "mars", "no such id"):
+            assert said in answer.text
