@@ -89,6 +89,24 @@ FIGURES: Mapping[str, CatalogueFigure] = {
 }
 
 
+@dataclass(frozen=True, slots=True)
+class Caption:
+    """The words of a figure in one view: title, line below it, what it shows."""
+
+    finding: str
+    subtitle: str
+    alt: str
+
+
+@lru_cache(maxsize=1024)
+def caption(figure_id: str, selection: Selection) -> Caption | None:
+    """The words of a figure, kept; None where the view has nothing to draw."""
+    figure, view = FIGURES[figure_id], screens.view_of(selection)
+    if figure.slide != "map" and figure.query(view, "desk").empty:
+        return None
+    return Caption(figure.finding(view), figure.subtitle(view), figure.alt(view))
+
+
 @lru_cache(maxsize=1024)
 def drawn(figure_id: str, selection: Selection, screen: str, mode: str) -> Any:  # noqa: ANN401
     """The live drawing of a figure, kept and shared between readers: nothing changes it.

@@ -38,10 +38,8 @@ def _stills(selection: Selection) -> Mapping[str, Markup]:
     """Figure id to its still form, for the figures of this page that have something to draw."""
     if selection.page == "project" and not selection.id:
         return {}
-    view = screens.view_of(selection)
     return {
         key: catalogue.still(key, selection, SCREEN, MODE)
         for key, figure in catalogue.FIGURES.items()
-        if figure.page == selection.page
-        and (figure.slide == "map" or not figure.query(view, SCREEN).empty)
+        if figure.page == selection.page and catalogue.caption(key, selection)
     }

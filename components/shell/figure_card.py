@@ -25,9 +25,10 @@ def draw_map(page: Page, figure_id: str) -> None:
         page: the page being drawn.
         figure_id: a figure of the catalogue whose drawing is a map.
     """
-    figure, screen, mode = catalogue.FIGURES[figure_id], reader.screen(), reader.mode()
+    screen, mode = reader.screen(), reader.mode()
     selection = page.view.selection
-    alt = figure.alt(page.view)
+    words = catalogue.caption(figure_id, selection)
+    alt = words.alt if words else ""
     stage = catalogue.stage_of(page.view, figure_id, screen)
     with st.container(key="stage"):
         st.html(
@@ -57,23 +58,15 @@ def still_address(figure_id: str, selection: Selection, screen: str, mode: str) 
 
 def draw_chart(page: Page, figure_id: str) -> None:
     """A Plotly chart of the catalogue, if the record has something to draw."""
-    figure = catalogue.FIGURES[figure_id]
-    if figure.query(page.view, reader.screen()).empty:
+    words = catalogue.caption(figure_id, page.view.selection)
+    if words is None:
         return
-    st.html(
-        str(
-            page.view.render(
-                "chart_title.html",
-                finding=figure.finding(page.view),
-                subtitle=figure.subtitle(page.view),
-            )
-        )
-    )
+    st.html(str(page.view.render("chart_title.html", words=words)))
     st.plotly_chart(
         catalogue.drawn(figure_id, page.view.selection, reader.screen(), reader.mode()),
         key=f"chart-{figure_id}",
         theme=None,
-        alt=figure.alt(page.view),
+        alt=words.alt,
         config={"displayModeBar": False, "responsive": True},
     )
 

@@ -1,0 +1,1 @@
+"""What the atlas costs: `python -m benchmarks.pages`, `.busy`, `.size`."""
