@@ -145,5 +145,6 @@ def _shell() -> str:
     text = text.replace('<html lang="en">', '<html lang="{language}">')
     text = re.sub(r"<title>.*?</title>", "{head}", text)
     text = re.sub(r'<link\s+rel="preload"[^>]*>', "", text)
+    text = re.sub(r"<noscript>.*?</noscript>", "", text, flags=re.DOTALL)
     text = text.replace("./favicon.png", "./app/static/icon.png")
     return re.sub(r'(<div id="root">)', r"{still}\1", text)

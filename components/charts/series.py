@@ -95,7 +95,7 @@ def draw(view: View, screen: str, mode: str) -> go.Figure:
         height=HEIGHT,
         showlegend=False,
         dragmode=False,
-        margin={"l": 8, "r": 24, "t": 30, "b": 8},
+        margin={"l": 44, "r": 24, "t": 30, "b": 8},
         xaxis={
             "tickmode": "array",
             "tickvals": frame["year"].tolist(),

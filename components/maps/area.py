@@ -6,11 +6,10 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pandas as pd
-import pydeck as pdk
 
-from components.maps import japan
+from components.maps import japan, place_names
 from components.maps import still as stills
-from components.theme import PALETTES, mark_field, rgba
+from components.theme import mark_field
 from model.centres import bounds
 from model.stage import JAPAN
 
@@ -82,32 +81,10 @@ def alt(view: View) -> str:
 
 def draw(view: View, screen: str, mode: str) -> japan.Deck:
     """The live map: no choosing here, names beside the places."""
-    frame, palette = query(view, screen), PALETTES[mode]
-    deck = japan.project_map(
-        frame,
-        stage=stage(view, screen),
-        mode=mode,
-        covered=view.atlas.prefectures_of(view.selection.id),
-    )
-    names = [
-        {"at": [row["longitude"], row["latitude"]], "text": row["name"]}
-        for row in frame.to_dict("records")
-    ]
-    deck.layers.append(
-        pdk.Layer(
-            "TextLayer",
-            data=names,
-            id="place-names",
-            get_position="at",
-            get_text="text",
-            get_size=14,
-            get_color=rgba(palette.ink),
-            get_pixel_offset=[0, -16],
-            font_weight=700,
-            font_family=pdk.types.String(japan.FONT),
-            character_set=pdk.types.String("auto"),
-        )
-    )
+    frame, ground = query(view, screen), stage(view, screen)
+    covered = view.atlas.prefectures_of(view.selection.id)
+    deck = japan.project_map(frame, stage=ground, mode=mode, covered=covered)
+    deck.layers.append(place_names.layer(frame, ground, mode))
     return deck
 
 

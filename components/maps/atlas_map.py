@@ -85,9 +85,7 @@ def arcs(view: View, frame: pd.DataFrame) -> pd.DataFrame:
                 f"{view.words('link.' + link.kind)} · {view.period(link.period)}",
             )
         )
-    frame = pd.DataFrame(found, columns=list(ARC_COLUMNS))
-    frame.loc[frame.duplicated(["label", "to_longitude"]), "label"] = ""
-    return frame
+    return pd.DataFrame(found, columns=list(ARC_COLUMNS))
 
 
 def draw(view: View, screen: str, mode: str) -> japan.Deck:

@@ -5,22 +5,22 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING, Any
 
+import pandas as pd
 import pydeck as pdk
 from pydeck.bindings.json_tools import default_serialize
 
+from components.maps import place_names
+from components.maps.place_names import FONT
 from components.theme import PALETTES, rgba
 
 if TYPE_CHECKING:
     from collections.abc import Hashable, Iterable, Mapping
-
-    import pandas as pd
 
     from components.theme import Palette
     from model.stage import Stage
 
 GEOMETRY = "app/static/geo/{}.geojson"
 """Address of an outline, without a leading slash: it then works below a sub-path."""
-FONT = "Noto Sans JP, Noto Sans CJK JP, BIZ UDPGothic, Hiragino Sans, Yu Gothic, sans-serif"
 
 
 class Deck(pdk.Deck):  # type: ignore[misc]
@@ -114,19 +114,19 @@ def world_map(
         pickable=True,
         auto_highlight=True,
     )
-    words = pdk.Layer(
-        "TextLayer",
-        data=records,
-        id="partner-names",
-        get_position="[to_longitude,to_latitude]",
-        get_text="label",
-        get_size=13,
-        get_color=rgba(palette.ink),
-        get_pixel_offset=[0, -14],
-        font_family=_text(FONT),
-        character_set=_text("auto"),
-    )
+    words = place_names.layer(partners(arcs), stage, mode)
     return _deck([ground, lines, ends, words, *_mark_layers(marks, palette, chosen)], stage)
+
+
+def partners(arcs: pd.DataFrame) -> pd.DataFrame:
+    """The far ends of the arcs as places with a name, for `place_names`."""
+    return pd.DataFrame(
+        {
+            "longitude": arcs["to_longitude"],
+            "latitude": arcs["to_latitude"],
+            "name": arcs["label"],
+        }
+    )
 
 
 def _ground(palette: Palette, covered: tuple[str, ...]) -> list[pdk.Layer]:

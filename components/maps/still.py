@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING, Any
 
 from markupsafe import Markup, escape
 
-from components.maps.japan import BUREAU_NAMES
+from components.maps import place_names
+from components.maps.japan import BUREAU_NAMES, partners
 from components.theme import FONTS, PALETTES
 
 if TYPE_CHECKING:
@@ -72,7 +73,7 @@ def japan_svg(
         for key, name in (names or {}).items()
     ]
     body.append(_marks(marks, stage, chosen, href))
-    body += _labels(marks, stage) if labels else []
+    body += [place_names.svg(marks, stage)] if labels else []
     return _svg(body, stage, mode, alt)
 
 
@@ -102,7 +103,7 @@ def world_svg(
         body.append(
             Markup(
                 '<path class="arc{}" d="M{} {}Q{} {} {} {}"/><circle class="partner" '
-                'cx="{}" cy="{}" r="5"/><text class="partner-name" x="{}" y="{}">{}</text>'
+                'cx="{}" cy="{}" r="5"/>'
             ).format(
                 " strong" if arc["id"] == chosen or not chosen else "",
                 x,
@@ -113,11 +114,9 @@ def world_svg(
                 to_y,
                 to_x,
                 to_y,
-                to_x,
-                round(to_y - 10, 1),
-                arc["label"],
             )
         )
+    body.append(place_names.svg(partners(arcs), stage))
     body.append(_marks(marks, stage, chosen, href))
     return _svg(body, stage, mode, alt)
 
@@ -158,7 +157,8 @@ def _rules(palette: Palette) -> str:
         f".still .m.chosen circle{{stroke:#ffd43d;stroke-width:4;stroke-dasharray:none}}"
         f".still .arc{{fill:none;stroke:{palette.line};stroke-width:2}}"
         f".still .arc.strong{{stroke:{palette.accent}}}.still .partner{{fill:{palette.strong}}}"
-        f".still .partner-name{{fill:{palette.ink};font-size:13px}}"
+        f".still .place-name{{fill:{palette.ink};font-size:{place_names.SIZE}px;"
+        f"dominant-baseline:central;paint-order:stroke;stroke:{palette.ground};stroke-width:3px}}"
     )
 
 
@@ -195,18 +195,6 @@ def _mark(
         row["letter"],
     )
     return Markup('<a href="{}">{}</a>').format(href(row["id"]), drawn) if href else drawn
-
-
-def _labels(marks: pd.DataFrame, stage: Stage) -> list[Markup]:
-    return [
-        Markup('<text class="partner-name" x="{}" y="{}">{}</text>').format(
-            x, round(y - 12, 1), name
-        )
-        for longitude, latitude, name in zip(
-            marks["longitude"], marks["latitude"], marks["name"], strict=True
-        )
-        for x, y in [_pixel(stage, longitude, latitude)]
-    ]
 
 
 def _pixel(stage: Stage, longitude: float, latitude: float) -> tuple[float, float]:

@@ -200,6 +200,7 @@ def test_a_page_reads_without_scripts(visit: Callable[..., Page], link: str) -> 
     assert page.locator("h1").count() == 1
     assert page.locator("svg.still").first.bounding_box()
     assert len(page.inner_text("#still")) > 1000
+    assert "JavaScript" not in page.inner_text("body")
     page.locator("#still nav a").nth(1).click()
     assert "/project" in page.url
 

@@ -1,0 +1,95 @@
+"""Which names have room beside their points on a map, and on which side."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from model.placement import Point
+
+NARROW, WIDE = 0.58, 1.0
+"""Width of a Latin and of a Japanese letter, in heights of the type."""
+OFF = 9.0
+"""Pixels from a point to its name."""
+SIDES = {
+    "north": ("middle", 0.0, -1.0),
+    "south": ("middle", 0.0, 1.0),
+    "east": ("start", 1.0, 0.0),
+    "west": ("end", -1.0, 0.0),
+}
+"""Side to text anchor and direction, in the order in which they are tried."""
+
+
+class Label(NamedTuple):
+    """A name on the map: text ("" where it has no room), anchor, offset of its middle line."""
+
+    text: str
+    anchor: str
+    dx: float
+    dy: float
+
+
+class Box(NamedTuple):
+    """The rectangle that a name takes, in pixels."""
+
+    left: float
+    top: float
+    right: float
+    bottom: float
+
+
+def beside(
+    points: Sequence[Point], names: Sequence[str], size: float, room: tuple[int, int]
+) -> list[Label]:
+    """Give each name a side of its point where it covers no other name and no point.
+
+    Args:
+        points: where the names belong, in pixels.
+        names: the names, in the order of their weight: the first ones choose first.
+        size: height of the type in pixels.
+        room: width and height of the map in pixels.
+
+    Returns:
+        One label a point; a name that finds no room is left out, never drawn over another.
+    """
+    taken = [Box(x - OFF / 2, y - OFF / 2, x + OFF / 2, y + OFF / 2) for x, y in points]
+    labels = []
+    for number, (point, name) in enumerate(zip(points, names, strict=True)):
+        others = taken[:number] + taken[number + 1 :]
+        label, box = _first_free(point, name, size, others, room)
+        taken += [box] if box else []
+        labels.append(label)
+    return labels
+
+
+def _first_free(
+    point: Point, name: str, size: float, taken: Sequence[Box], room: tuple[int, int]
+) -> tuple[Label, Box | None]:
+    for anchor, east, south in SIDES.values() if name else ():
+        label = Label(name, anchor, east * OFF, south * (OFF + size / 2))
+        box = box_of(point, label, size)
+        inside = box.left >= 0 and box.top >= 0 and box.right <= room[0] and box.bottom <= room[1]
+        if inside and not any(cover(box, other) for other in taken):
+            return label, box
+    return Label("", "middle", 0.0, 0.0), None
+
+
+def box_of(point: Point, label: Label, size: float) -> Box:
+    """The rectangle that a label takes, in pixels."""
+    width = sum(WIDE if sign > "\u2e80" else NARROW for sign in label.text) * size
+    middle = point[0] + label.dx
+    left = {"middle": middle - width / 2, "start": middle, "end": middle - width}[label.anchor]
+    top = point[1] + label.dy - size / 2
+    return Box(left, top, left + width, top + size)
+
+
+def cover(one: Box, other: Box) -> bool:
+    """Whether two rectangles overlap."""
+    return (
+        one.left < other.right
+        and other.left < one.right
+        and one.top < other.bottom
+        and other.top < one.bottom
+    )
