@@ -1,14 +1,35 @@
 """Cluster Atlas: the router, and the sentences a reader gets when something is not right."""
 
+from functools import partial
+
 import streamlit as st
 
+from components.record import the_atlas
 from components.shell import refusal
-from model.selection import PAGES
+from model.selection import CASE
+from pages import about, atlas, budget, case_study, evidence, outcomes, project, timeline
+
+DRAWN_BY = {
+    "": atlas,
+    "project": project,
+    CASE: case_study,
+    "outcomes": outcomes,
+    "budget": budget,
+    "timeline": timeline,
+    "evidence": evidence,
+    "about": about,
+}
 
 if not refusal.refuse():
+    names = [name for name in DRAWN_BY if name != CASE] + list(the_atlas().case_studies)
     pages = [
-        st.Page(f"pages/{name or 'atlas'}.py", url_path=name, default=not name, title=name)
-        for name in PAGES
+        st.Page(
+            partial(DRAWN_BY[the_atlas().kind_of(name)].draw, name),
+            url_path=name,
+            default=not name,
+            title=name or "atlas",
+        )
+        for name in names
     ]
     with refusal.one_sentence():
         st.navigation(pages, position="hidden").run()

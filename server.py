@@ -24,7 +24,6 @@ from components.links import decode, known_values
 from components.record import the_atlas
 from components.screens import view_of
 from data.problems import InvalidPackageError
-from model.selection import PAGES
 from model.stage import SCREENS
 
 if TYPE_CHECKING:
@@ -39,19 +38,12 @@ HEADERS = {"X-Content-Type-Options": "nosniff", "Referrer-Policy": "same-origin"
 
 async def page(request: Request) -> Response:
     """A page of the atlas in its still form, ready for the live app to take over."""
-    name = request.url.path.rstrip("/").rpartition("/")[2]
     found = still_pages.page(
-        name if name in PAGES else "",
+        request.url.path.removeprefix(str(request.scope.get("root_path", ""))).strip("/"),
         dict(request.query_params),
         request.headers,
         str(request.base_url),
     )
-    return Response(found.content, found.status, HEADERS, media_type="text/html")
-
-
-async def lost(request: Request) -> Response:
-    """An address that leads nowhere: our own page, and the status that says so."""
-    found = still_pages.lost(request.headers, str(request.base_url))
     return Response(found.content, found.status, HEADERS, media_type="text/html")
 
 
@@ -60,9 +52,8 @@ async def still(request: Request) -> Response:
     asked = dict(request.query_params)
     selection, _ = decode(asked.get("page", ""), asked, known_values(the_atlas()), "en")
     figure_id, screen = request.path_params["figure"], asked.get("screen", "")
-    figure = catalogue.FIGURES.get(figure_id)
-    needs_project = figure and figure.page == "project" and not selection.id
-    if not figure or needs_project or screen not in SCREENS:
+    known = figure_id in catalogue.FIGURES and screen in SCREENS
+    if not known or not catalogue.caption(figure_id, selection):
         return PlainTextResponse("There is no such figure.", 404)
     mode = "dark" if asked.get("mode") == "dark" else "light"
     picture = catalogue.still(figure_id, selection, screen, mode)
@@ -101,8 +92,8 @@ async def health(request: Request) -> Response:
     )
 
 
-class Nowhere(Convertor[str]):
-    """Addresses that neither the atlas nor Streamlit serves: no file, none of its folders."""
+class Address(Convertor[str]):
+    """Addresses of pages, ours or nobody's: no file, none of Streamlit's folders."""
 
     regex = r"(?!(?:static|_stcore|media|component|app|auth)(?:/|$)|oauth2callback)[^.]+"
 
@@ -115,7 +106,7 @@ class Nowhere(Convertor[str]):
         return value
 
 
-register_url_convertor("nowhere", Nowhere())
+register_url_convertor("address", Address())
 
 
 class Freshness:
@@ -158,11 +149,11 @@ app = App(
     lifespan=lifespan,
     routes=[
         Route("/healthz", health),
-        *(Route(f"/{name}", page) for name in PAGES),
+        Route("/", page),
         Route("/still/{figure}.svg", still),
         Route("/download/figures.csv", figures),
         Route("/download/package.zip", package),
-        Route("/{address:nowhere}", lost),
+        Route("/{address:address}", page),
     ],
     middleware=[Middleware(CompressMiddleware), Middleware(Freshness)],
 )

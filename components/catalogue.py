@@ -7,9 +7,10 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, Any, Literal
 
 from components import screens
-from components.charts import series
-from components.maps import area, atlas_map
-from model.stage import JAPAN
+from components.charts import budget, firms, lineage, network, series
+from components.maps import area, atlas_map, partners
+from model.selection import CASE
+from model.stage import JAPAN, WORLD
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -22,71 +23,80 @@ if TYPE_CHECKING:
     from model.stage import Stage
 
 
+Slide = Literal["map", "lines", "columns", "diagram"]
+
+
 @dataclass(frozen=True, slots=True)
 class CatalogueFigure:
     """One figure.
 
     Attributes:
         figure_id: its name in addresses and exports.
-        page: the page it stands on.
+        pages: the pages it stands on, by kind (`CASE` for the case studies).
         query: view and screen to the frame that everything below is made from.
         finding: the sentence that is title, caption and slide title at once.
         subtitle: measure, coverage and period in one line.
         alt: the sentence for those who do not see it, from the same frame.
-        draw: frame to a pydeck deck or a Plotly figure, in a mode.
         still: frame to an SVG with the same marks, in a mode.
+        draw: frame to a pydeck deck or a Plotly figure; None where the still is all there is.
         slide: the form it takes on a slide.
     """
 
     figure_id: str
-    page: str
+    pages: tuple[str, ...]
     query: Callable[[View, str], pd.DataFrame]
     finding: Callable[[View], str]
     subtitle: Callable[[View], str]
     alt: Callable[[View], str]
-    draw: Callable[[View, str, str], Any]
     still: Callable[[View, str, str], Markup]
-    slide: Literal["map", "lines"]
+    draw: Callable[[View, str, str], Any] | None
+    slide: Slide
+
+
+def _figure(figure_id: str, module: Any, slide: Slide, *pages: str) -> CatalogueFigure:  # noqa: ANN401
+    """A figure whose module names its parts as the catalogue does."""
+    return CatalogueFigure(
+        figure_id,
+        pages,
+        module.query,
+        module.finding,
+        module.subtitle,
+        module.alt,
+        module.still,
+        getattr(module, "draw", None),
+        slide,
+    )
 
 
 FIGURES: Mapping[str, CatalogueFigure] = {
     figure.figure_id: figure
     for figure in (
-        CatalogueFigure(
-            "atlas-map",
-            "",
-            atlas_map.query,
-            atlas_map.finding,
-            atlas_map.subtitle,
-            atlas_map.alt,
-            atlas_map.draw,
-            atlas_map.still,
-            "map",
-        ),
-        CatalogueFigure(
-            "area-map",
-            "project",
-            area.query,
-            area.finding,
-            area.subtitle,
-            area.alt,
-            area.draw,
-            area.still,
-            "map",
-        ),
-        CatalogueFigure(
-            "series",
-            "project",
-            series.query,
-            series.finding,
-            series.subtitle,
-            series.alt,
-            series.draw,
-            series.still,
-            "lines",
-        ),
+        _figure("atlas-map", atlas_map, "map", ""),
+        _figure("area-map", area, "map", "project", CASE),
+        _figure("network", network, "diagram", CASE),
+        _figure("partners-map", partners, "map", CASE),
+        _figure("series", series, "lines", "project", CASE),
+        _figure("firms", firms, "columns", "outcomes"),
+        _figure("budget", budget, "columns", "budget"),
+        _figure("lineage", lineage, "diagram", "timeline"),
     )
 }
+STAGES: Mapping[str, Callable[[View, str], Stage]] = {
+    "atlas-map": lambda _, screen: JAPAN[screen],
+    "area-map": area.stage,
+    "partners-map": lambda _, screen: WORLD[screen],
+}
+"""The size of each map on a screen, in pixels."""
+
+
+def figures_of(view: View) -> list[CatalogueFigure]:
+    """The figures that stand on a page and have something to draw in this view."""
+    kind = view.atlas.kind_of(view.selection.page)
+    return [
+        figure
+        for figure in FIGURES.values()
+        if kind in figure.pages and caption(figure.figure_id, view.selection)
+    ]
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,7 +112,7 @@ class Caption:
 def caption(figure_id: str, selection: Selection) -> Caption | None:
     """The words of a figure, kept; None where the view has nothing to draw."""
     figure, view = FIGURES[figure_id], screens.view_of(selection)
-    if figure.slide != "map" and figure.query(view, "desk").empty:
+    if not _drawable(figure, view):
         return None
     return Caption(figure.finding(view), figure.subtitle(view), figure.alt(view))
 
@@ -117,7 +127,8 @@ def drawn(figure_id: str, selection: Selection, screen: str, mode: str) -> Any: 
         screen: "phone", "desk" or "hall".
         mode: "light" or "dark".
     """
-    return FIGURES[figure_id].draw(screens.view_of(selection), screen, mode)
+    figure = FIGURES[figure_id]
+    return figure.draw and figure.draw(screens.view_of(selection), screen, mode)
 
 
 @lru_cache(maxsize=512)
@@ -126,6 +137,8 @@ def still(figure_id: str, selection: Selection, screen: str, mode: str) -> Marku
     return FIGURES[figure_id].still(screens.view_of(selection), screen, mode)
 
 
-def stage_of(view: View, figure_id: str, screen: str) -> Stage:
-    """The size of a map on a screen, in pixels."""
-    return area.stage(view, screen) if figure_id == "area-map" else JAPAN[screen]
+def _drawable(figure: CatalogueFigure, view: View) -> bool:
+    """A map of Japan needs no marks; every other figure needs rows, some need a subject."""
+    if figure.figure_id in ("area-map", "network"):
+        return view.subject is not None
+    return figure.figure_id == "atlas-map" or not figure.query(view, "desk").empty

@@ -126,3 +126,17 @@ def point(code: str, words: Words) -> str:
         day = date(year, int(found["month"]), 1)
         return format_date(day, format=words("period.month"), locale=words.language)
     return words("period.year", year=year)
+
+
+def dollars(million: float, words: Words) -> str:
+    """An amount computed at the article's rate: "$418 million", "4.18億ドル".
+
+    Args:
+        million: million dollars; printed to the whole million, as the article prints them.
+        words: the language.
+    """
+    whole = round(million)
+    if words.language == "ja":
+        sign, scale = MONEY["million-dollars"]
+        return f"{number(round(whole * scale, 2), words)}{sign}"
+    return words("allocation.dollars", amount=number(whole, words))

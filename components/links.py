@@ -15,9 +15,11 @@ if TYPE_CHECKING:
 OWN: Mapping[str, tuple[str, ...]] = {
     "": ("bureau", "field", "layer", "id"),
     "project": ("id",),
+    "outcomes": ("indicator",),
+    "budget": ("year",),
     "evidence": ("id", "indicator", "status", "sort", "part"),
-    "about": (),
 }
+"""The parameters of a page beside language and version; pages not named here have none."""
 LONGEST_PART = 4  # digits: a table of ten thousand parts is not a table any more
 
 
@@ -31,6 +33,7 @@ def known_values(atlas: Atlas) -> Mapping[str, Collection[str]]:
         Parameter name to the ids that it takes; `part` is a number and stands apart.
     """
     return {
+        "page": (*PAGES, *atlas.case_studies),
         "lang": LANGUAGES,
         "v": (atlas.version,),
         "bureau": atlas.bureaus,
@@ -39,6 +42,7 @@ def known_values(atlas: Atlas) -> Mapping[str, Collection[str]]:
         "id": atlas.projects,
         "indicator": atlas.indicators,
         "status": STATUSES,
+        "year": atlas.budget_years,
         "sort": (*SORTS, *(f"-{sort}" for sort in SORTS)),
     }
 
@@ -58,10 +62,10 @@ def decode(
         The selection and the names of parameters that were dropped because their value
         is unknown. Never raises: a link may come from anywhere.
     """
-    page = page if page in PAGES else ""
+    page = page if page in known["page"] else ""
     chosen: dict[str, str | int] = {"language": language}
     dropped: list[str] = []
-    for name in ("lang", "v", *OWN[page]):
+    for name in ("lang", "v", *OWN.get(page, ())):
         value = parameters.get(name, "")
         if not value:
             continue
@@ -87,7 +91,7 @@ def encode(selection: Selection) -> dict[str, str]:
     query = {"lang": selection.language}
     if selection.version:
         query["v"] = selection.version
-    for name in OWN[selection.page]:
+    for name in OWN.get(selection.page, ()):
         value = getattr(selection, name)
         if value != getattr(plain, name):
             query[name] = str(value)

@@ -72,7 +72,7 @@ def page(
     """A page in its still form.
 
     Args:
-        name: the path without its slash.
+        name: the path without its slashes; one that leads nowhere is said to.
         parameters: the query of the link.
         headers: the request's headers, for the language.
         address: the root as the reader addressed it.
@@ -84,21 +84,21 @@ def page(
         listed = html.escape(str(wrong))
         body = f'<main class="about"><h1>{words("fault.package")}</h1><pre>{listed}</pre></main>'
         return Answer(_bare(language, words("brand.name"), body), UNAVAILABLE)
-    selection, dropped = decode(name, parameters, known_values(the_atlas()), language)
+    known = known_values(the_atlas())
+    if name not in known["page"]:
+        return _lost(language, settings.base_address(address))
+    selection, dropped = decode(name, parameters, known, language)
     return Answer(_filled(selection, dropped, settings.base_address(address)), OK)
 
 
-def lost(headers: Mapping[str, str], address: str) -> Answer:
+def _lost(language: str, base: str) -> Answer:
     """The page for an address that leads nowhere, in both languages' words."""
-    language = preferred_language(headers)
-    if problems():
-        return page("", {}, headers, address)
     both = []
     for one in (language, *(other for other in LANGUAGES if other != language)):
         view = View(the_atlas(), Selection(language=one), words_in(one))
         both.append(f'<div lang="{one}">{view.render("lost.html")}</div>')
     title = words_in(language)("page.lost.title")
-    return Answer(_bare(language, title, "".join(both), settings.base_address(address)), NOT_FOUND)
+    return Answer(_bare(language, title, "".join(both), base), NOT_FOUND)
 
 
 def preferred_language(headers: Mapping[str, str]) -> str:

@@ -9,6 +9,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
 from components import formats, links
+from model.subject import subject_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
     from model.atlas import Atlas
     from model.record import Figure, Source
     from model.selection import Selection
+    from model.subject import Subject
 
 TEMPLATES = Environment(
     loader=FileSystemLoader(__file__.removesuffix("view.py") + "templates"),
@@ -54,6 +56,11 @@ class View:
     cited: list[str] = field(default_factory=list)
 
     @property
+    def subject(self) -> Subject | None:
+        """The project or area that the view speaks of, if it speaks of one."""
+        return subject_of(self.atlas, self.selection)
+
+    @property
     def language(self) -> str:
         """The language of the view."""
         return self.selection.language
@@ -69,6 +76,10 @@ class View:
             **context,
         )
         return Markup(markup)  # noqa: S704 - the environment escapes
+
+    def but(self, **changes: Any) -> View:  # noqa: ANN401 - the selection's own fields
+        """The view of a changed selection, with no source cited yet."""
+        return View(self.atlas, self.selection.but(**changes), self.words, self.base)
 
     def href(self, **changes: Any) -> str:  # noqa: ANN401 - the selection's own fields
         """The link to this view with some of it changed."""

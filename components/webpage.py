@@ -28,18 +28,23 @@ def body(selection: Selection, dropped: tuple[str, ...] = (), base: str = "") ->
         base: the public address of the app's root.
     """
     blocks = screens.blocks(selection, dropped, base)
+    view = screens.view_of(selection)
+    captions = {
+        figure.figure_id: catalogue.caption(figure.figure_id, selection)
+        for figure in catalogue.figures_of(view)
+    }
     made = TEMPLATES.get_template("still.html").render(
-        page=selection.page, blocks=defaultdict(Markup, blocks), stills=_stills(selection)
+        page=view.atlas.kind_of(selection.page),
+        blocks=defaultdict(Markup, blocks),
+        stills=_stills(selection),
+        captions=captions,
     )
     return Markup(made)  # noqa: S704 - blocks are escaped where they are made
 
 
 def _stills(selection: Selection) -> Mapping[str, Markup]:
     """Figure id to its still form, for the figures of this page that have something to draw."""
-    if selection.page == "project" and not selection.id:
-        return {}
     return {
-        key: catalogue.still(key, selection, SCREEN, MODE)
-        for key, figure in catalogue.FIGURES.items()
-        if figure.page == selection.page and catalogue.caption(key, selection)
+        figure.figure_id: catalogue.still(figure.figure_id, selection, SCREEN, MODE)
+        for figure in catalogue.figures_of(screens.view_of(selection))
     }

@@ -120,7 +120,6 @@ TABLES: dict[str, tuple[Column, ...]] = {
         one_of("fields", FIELDS, many=True),
         *texts("short_name", "area"),
         flag("settled"),
-        one_of("case_study", "tama hokkaido kinki", required=False),
         *texts("summary"),
         *PROVENANCE,
     ),
@@ -130,6 +129,14 @@ TABLES: dict[str, tuple[Column, ...]] = {
         one_of("kind", "area strand"),
         *texts("name", "area"),
         period("joined", required=False),
+        *PROVENANCE,
+    ),
+    "case_studies": (
+        key("case_id"),
+        integer("sort"),
+        ref("project_id", "projects.project_id"),
+        AREA,
+        *texts("name", "story", "caution"),
         *PROVENANCE,
     ),
     "names": (

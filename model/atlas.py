@@ -9,6 +9,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from model.reading import cells, figures, programme, projects
+from model.selection import CASE
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -16,17 +17,22 @@ if TYPE_CHECKING:
     from data.load import Dataset
     from model.record import (
         Area,
+        CaseStudy,
+        Challenge,
         Correction,
         Figure,
         Gap,
         Happening,
         Indicator,
         Link,
+        Measure,
         Organisation,
+        Phase,
         Place,
         Project,
         Quotation,
         Source,
+        Study,
         Succession,
         Text,
     )
@@ -47,6 +53,7 @@ class Atlas:
     created: date
     projects: Mapping[str, Project]
     areas: Mapping[str, Area]
+    case_studies: Mapping[str, CaseStudy]
     bureaus: Mapping[str, Text]
     prefectures: Mapping[str, Text]
     prefecture_bureaus: Mapping[str, str]
@@ -62,6 +69,10 @@ class Atlas:
     lineage: tuple[Succession, ...]
     gaps: tuple[Gap, ...]
     quotations: tuple[Quotation, ...]
+    phases: tuple[Phase, ...]
+    measures: tuple[Measure, ...]
+    challenges: tuple[Challenge, ...]
+    studies: tuple[Study, ...]
     outlines: Mapping[str, Any]
 
     @cached_property
@@ -80,6 +91,20 @@ class Atlas:
     def links_by_project(self) -> Mapping[str, tuple[Link, ...]]:
         """Project id to who works with whom in it."""
         return _grouped((link.project_id, link) for link in self.links)
+
+    @cached_property
+    def budget_years(self) -> tuple[str, ...]:
+        """The fiscal years that the record speaks of, as text, in the order of time."""
+        found = {
+            figure.period.strip("FY?")
+            for figure in self.figures.values()
+            if figure.indicator_id.startswith("budget-") and figure.period.startswith("FY")
+        }
+        return tuple(sorted(found))
+
+    def kind_of(self, page: str) -> str:
+        """The kind of a page: its own name, or that of all case studies."""
+        return CASE if page in self.case_studies else page
 
     @cached_property
     def by_bureau(self) -> Mapping[str, tuple[Project, ...]]:
@@ -121,6 +146,7 @@ def build(dataset: Dataset) -> Atlas:
         created=date.fromisoformat(dataset.created[:10]),
         projects=projects.projects(dataset),
         areas=projects.areas(dataset),
+        case_studies=projects.case_studies(dataset),
         bureaus=cells.texts(dataset.tables["bureaus"], "bureau_id", "name"),
         prefectures=cells.texts(dataset.tables["prefectures"], "prefecture_code", "name"),
         prefecture_bureaus=dict(
@@ -142,6 +168,10 @@ def build(dataset: Dataset) -> Atlas:
         lineage=projects.lineage(dataset),
         gaps=figures.gaps(dataset),
         quotations=programme.quotations(dataset),
+        phases=programme.phases(dataset),
+        measures=programme.measures(dataset),
+        challenges=programme.challenges(dataset),
+        studies=programme.studies(dataset),
         outlines=dataset.outlines,
     )
 

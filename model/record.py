@@ -80,7 +80,6 @@ class Project:
     short_name: Text
     area: Text
     settled: bool
-    case_study: str
     summary: Text
     names: tuple[Name, ...]
     provenance: Provenance
@@ -91,6 +90,19 @@ class Project:
             if name.preferred and name.language == language:
                 return name.name
         return self.short_name[language]
+
+
+@dataclass(frozen=True, slots=True)
+class CaseStudy:
+    """A project, or one area of it (`area_id`), told as a story on a page of its own."""
+
+    case_id: str
+    project_id: str
+    area_id: str
+    name: Text
+    story: Text
+    caution: Text
+    provenance: Provenance
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,6 +158,7 @@ class Happening:
     event_id: str
     period: str
     project_ids: tuple[str, ...]
+    area_id: str
     kind: str
     title: Text
     provenance: Provenance
@@ -239,3 +252,52 @@ class Quotation:
     text: str
     source_id: str
     note: Text
+
+
+@dataclass(frozen=True, slots=True)
+class Phase:
+    """A term of the programme, in calendar years (fiscal years of the same number)."""
+
+    phase_id: str
+    start_year: int
+    end_year: int
+    name: Text
+    nature: Text
+    projects: Text
+    provenance: Provenance
+
+
+@dataclass(frozen=True, slots=True)
+class Measure:
+    """One of the article's five policies, and the budget line it maps to ("" for none)."""
+
+    measure_id: str
+    name: Text
+    description: Text
+    line_id: str
+    provenance: Provenance
+
+
+@dataclass(frozen=True, slots=True)
+class Challenge:
+    """One of the article's three challenges, and what the record says became of it."""
+
+    challenge_id: str
+    name: Text
+    description: Text
+    outcome: Text
+    outcome_source_ids: tuple[str, ...]
+    provenance: Provenance
+
+
+@dataclass(frozen=True, slots=True)
+class Study:
+    """An evaluation of the programme by others: what it looked at and what it found."""
+
+    study_id: str
+    authors: str
+    year: int
+    title: str
+    finding: Text
+    sample: Text
+    provenance: Provenance

@@ -19,7 +19,10 @@ LAYERS = ("firms", "universities", "record", "overseas")
 STATUSES = ("a", "e", "d", "b", "u", "v", "o", "m")
 SORTS = ("project", "indicator", "value", "period", "status", "source")
 LANGUAGES = ("en", "ja")
-PAGES = ("", "project", "evidence", "about")
+PAGES = ("", "project", "outcomes", "budget", "timeline", "evidence", "about")
+"""The pages that every package has; each case study adds one of its own."""
+CASE = "case"
+"""What the pages of the case studies are called together."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +35,8 @@ class Selection:
         version: the data version of the link, "" for the current one.
         bureau, field, layer: the Atlas's filters and map layer ("" means all, `firms`).
         id: a project's id, on whichever page; "" for none.
-        indicator, status: the filters of the evidence.
+        indicator, status: the filters of the evidence; outcomes take the indicator too.
+        year: the fiscal year that the budget page allocates, "" for the newest that has lines.
         sort: a column of the evidence, with a leading "-" for descending order.
         part: the part of a long table, from 1.
     """
@@ -46,6 +50,7 @@ class Selection:
     id: str = ""
     indicator: str = ""
     status: str = ""
+    year: str = ""
     sort: str = "project"
     part: int = 1
 

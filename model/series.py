@@ -7,12 +7,16 @@ from collections import defaultdict
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from model.atlas import Atlas
+    from collections.abc import Iterable
+
     from model.record import Figure
+
+Series = list[tuple[float, "Figure"]]
 
 JOINED = ("A", "E")
 FEWEST = 2
-MIDDLE = 0.5
+MIDDLE, FISCAL_MIDDLE = 0.5, 0.75
+"""Where a calendar year and a fiscal year (April to March) have their middles."""
 
 
 def year(period: str) -> float | None:
@@ -21,21 +25,23 @@ def year(period: str) -> float | None:
     if not found:
         return None
     fiscal, digits, part = found[-1]
-    within = MIDDLE if fiscal or not part or part == "mid" else (int(part) - 1) / 12
+    if fiscal:
+        return int(digits) + FISCAL_MIDDLE
+    within = MIDDLE if not part or part == "mid" else (int(part) - 1) / 12
     return round(int(digits) + within, 2)
 
 
-def longest(atlas: Atlas, project_id: str) -> list[tuple[float, Figure]]:
-    """The series of a project with the most points.
+def joined(figures: Iterable[Figure]) -> list[Series]:
+    """The series that some figures make, the longest first.
 
     Only figures of the same subject, indicator and definition (status as printed or
     estimated, taken from a source) stand in a series; computed ones do not.
 
     Returns:
-        Year and figure in the order of time; empty where no two figures go together.
+        Series of year and figure in the order of time, each of two figures or more.
     """
     groups: defaultdict[tuple[str, str], dict[float, Figure]] = defaultdict(dict)
-    for figure in atlas.figures_by_project.get(project_id, ()):
+    for figure in figures:
         when = year(figure.period)
         if (
             when
@@ -45,5 +51,5 @@ def longest(atlas: Atlas, project_id: str) -> list[tuple[float, Figure]]:
             and figure.scope in ("whole", "part")
         ):
             groups[figure.subject_id, figure.indicator_id].setdefault(when, figure)
-    best = max(groups.values(), key=len, default={})
-    return sorted(best.items()) if len(best) >= FEWEST else []
+    found = [sorted(group.items()) for group in groups.values() if len(group) >= FEWEST]
+    return sorted(found, key=len, reverse=True)

@@ -2,6 +2,9 @@
 
 from components.shell import frame
 
-page = frame.open_page("about")
-page.draw("article")
-frame.close_page(page)
+
+def draw(name: str) -> None:
+    """Draw the page under a name of its path."""
+    page = frame.open_page(name)
+    page.draw("article")
+    frame.close_page(page)

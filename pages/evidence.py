@@ -2,8 +2,11 @@
 
 from components.shell import downloads, frame
 
-page = frame.open_page("evidence")
-page.draw("table")
-downloads.draw(page)
-page.draw("coverage")
-frame.close_page(page)
+
+def draw(name: str) -> None:
+    """Draw the page under a name of its path."""
+    page = frame.open_page(name)
+    page.draw("table")
+    downloads.draw(page)
+    page.draw("coverage")
+    frame.close_page(page)

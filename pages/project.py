@@ -4,9 +4,11 @@ import streamlit as st
 
 from components.shell import figure_card, frame
 
-page = frame.open_page("project")
-page.draw("index")
-if page.view.selection.id:
+
+def draw(name: str) -> None:
+    """Draw the page under a name of its path."""
+    page = frame.open_page(name)
+    page.draw("index")
     page.draw("head")
     with st.container(key="record"):
         with st.container(key="map"):
@@ -16,4 +18,4 @@ if page.view.selection.id:
     with st.container(key="charts"):
         figure_card.draw_chart(page, "series")
     page.draw("body")
-frame.close_page(page)
+    frame.close_page(page)

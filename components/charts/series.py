@@ -1,4 +1,4 @@
-"""The dated figures of one project: points as printed, joined only where that is sound."""
+"""The dated figures of one subject: points as printed, joined only where that is sound."""
 
 from __future__ import annotations
 
@@ -7,47 +7,50 @@ from typing import TYPE_CHECKING
 import pandas as pd
 from markupsafe import Markup
 
-from components.theme import FONTS, PALETTES, plotly_template
-from model.series import longest
+from components.charts.picture import svg
+from components.theme import PALETTES, plotly_template
+from model.series import joined
 
 if TYPE_CHECKING:
     import plotly.graph_objects as go
 
     from components.view import View
+    from model.series import Series
 
-COLUMNS = ("year", "value", "period", "said", "approximate")
-HEIGHT = 260
-STILL = (720, 260)
-MARGIN = 56
+COLUMNS = ("series", "year", "value", "period", "said", "approximate")
+MOST = 4
+PANEL = 260
+STILL = 720
+MARGIN = 64
 
 
 def query(view: View, screen: str = "desk") -> pd.DataFrame:
-    """The points of the project's longest series: year, value, words; empty for none."""
+    """The points of the subject's series, the longest first: year, value, words."""
     del screen
-    points = longest(view.atlas, view.selection.id)
     return pd.DataFrame(
         [
             (
-                year,
+                _name(view, points),
+                when,
                 figure.value,
                 view.period(figure.period),
                 str(view.quantity(figure)),
                 figure.qualifier != "stated",
             )
-            for year, figure in points
+            for points in _all(view)
+            for when, figure in points
         ],
         columns=list(COLUMNS),
     )
 
 
 def finding(view: View) -> str:
-    """From what to what, over which years; computed from the frame."""
-    points = longest(view.atlas, view.selection.id)
+    """From what to what, over which years, for the longest series."""
+    points = _all(view)[0]
     first, last = points[0][1], points[-1][1]
     return view.words(
         "series.finding",
-        name=_subject(view),
-        indicator=view.indicator(last),
+        name=_name(view, points),
         first=view.quantity(first),
         last=view.quantity(last),
         start=view.period(first.period),
@@ -61,116 +64,128 @@ def subtitle(view: View) -> str:
 
 
 def alt(view: View) -> str:
-    """The finding, then every point in words."""
-    frame = query(view)
-    points = view.words("list_join").join(
-        view.words("series.point", period=period, said=said)
-        for period, said in zip(frame["period"], frame["said"], strict=True)
-    )
-    return view.words("series.alt", finding=finding(view), points=points)
+    """The finding, then every point of every series in words."""
+    said = [
+        f"{name}: "
+        + view.words("list_join").join(
+            view.words("series.point", period=period, said=said)
+            for period, said in zip(points["period"], points["said"], strict=True)
+        )
+        for name, points in query(view).groupby("series", sort=False)
+    ]
+    return view.words("series.alt", finding=finding(view), points="; ".join(said))
 
 
 def draw(view: View, screen: str, mode: str) -> go.Figure:
-    """The live chart: hollow points for approximate values, dotted joins between points."""
-    import plotly.graph_objects as go  # noqa: PLC0415 - only records with a series need it
+    """The live chart: a panel a series, hollow points for approximate values."""
+    from plotly.subplots import make_subplots  # noqa: PLC0415 - only subjects with a series
 
     frame, palette = query(view, screen), PALETTES[mode]
-    fills = [palette.ground if rough else palette.accent for rough in frame["approximate"]]
-    figure = go.Figure(
-        go.Scatter(
-            x=frame["year"].tolist(),
-            y=frame["value"].tolist(),
+    panels = list(frame.groupby("series", sort=False))
+    columns = 1 if screen == "phone" or len(panels) == 1 else 2
+    rows = -(-len(panels) // columns)
+    figure = make_subplots(
+        rows=rows,
+        cols=columns,
+        subplot_titles=[str(name) for name, _ in panels] if len(panels) > 1 else None,
+        vertical_spacing=0.32 / rows,
+    )
+    for number, (_, points) in enumerate(panels):
+        place = {"row": number // columns + 1, "col": number % columns + 1}
+        fills = [palette.ground if rough else palette.accent for rough in points["approximate"]]
+        figure.add_scatter(
+            x=points["year"].tolist(),
+            y=points["value"].tolist(),
             mode="lines+markers+text",
-            text=frame["said"].tolist(),
-            customdata=frame["period"].tolist(),
+            text=points["said"].tolist(),
+            customdata=points["period"].tolist(),
             textposition="top center",
             cliponaxis=False,
             hovertemplate="%{customdata}: %{text}<extra></extra>",
             line={"dash": "dot", "width": 1.5, "color": palette.quiet},
             marker={"size": 12, "color": fills, "line": {"width": 2.5, "color": palette.accent}},
+            **place,
         )
-    )
+        figure.update_xaxes(
+            tickmode="array",
+            tickvals=points["year"].tolist(),
+            ticktext=points["period"].tolist(),
+            range=_room(points["year"]),
+            **place,
+        )
+        figure.update_yaxes(range=[0, float(points["value"].max()) * 1.25], **place)
+    figure.update_xaxes(fixedrange=True)
+    figure.update_yaxes(rangemode="tozero", fixedrange=True)
     figure.update_layout(
         template=plotly_template(mode),
-        height=HEIGHT,
+        height=PANEL * rows,
         showlegend=False,
         dragmode=False,
-        margin={"l": 44, "r": 24, "t": 30, "b": 8},
-        xaxis={
-            "tickmode": "array",
-            "tickvals": frame["year"].tolist(),
-            "ticktext": frame["period"].tolist(),
-            "fixedrange": True,
-            "range": _room(frame["year"]),
-        },
-        yaxis={
-            "rangemode": "tozero",
-            "fixedrange": True,
-            "range": [0, float(frame["value"].max()) * 1.2],
-        },
+        margin={"l": 52, "r": 24, "t": 36, "b": 28},
     )
     return figure
 
 
 def still(view: View, screen: str, mode: str) -> Markup:
-    """The same points as SVG."""
+    """The same points as SVG, one panel below the other."""
     frame = query(view, screen)
     palette = PALETTES["light" if mode == "auto" else mode]
-    width, height = STILL
-    low, high = _room(frame["year"])
-    top = float(frame["value"].max()) * 1.2
+    panels = list(frame.groupby("series", sort=False))
+    body = [
+        _panel(str(name) if len(panels) > 1 else "", points, number * PANEL, palette.accent)
+        for number, (name, points) in enumerate(panels)
+    ]
+    return svg(body, (STILL, PANEL * len(panels)), alt(view), mode)
+
+
+def _panel(name: str, points: pd.DataFrame, top: int, accent: str) -> Markup:
+    low, high = _room(points["year"])
+    most = float(points["value"].max()) * 1.25
     places = [
         (
-            round(MARGIN + (year - low) / (high - low) * (width - 2 * MARGIN), 1),
-            round(height - MARGIN - value / top * (height - 2 * MARGIN), 1),
+            round(MARGIN + (year - low) / (high - low) * (STILL - 2 * MARGIN), 1),
+            round(top + PANEL - MARGIN - value / most * (PANEL - 2 * MARGIN), 1),
         )
-        for year, value in zip(frame["year"], frame["value"], strict=True)
+        for year, value in zip(points["year"], points["value"], strict=True)
     ]
-    points = Markup("").join(
+    dots = Markup("").join(
         Markup(
-            '<circle cx="{x}" cy="{y}" r="6" fill="{fill}" stroke="{accent}" '
-            'stroke-width="2.5"/><text x="{x}" y="{above}">{said}</text>'
-            '<text class="q" x="{x}" y="{below}">{period}</text>'
+            '<circle cx="{x}" cy="{y}" r="6" class="{kind}" stroke="{accent}" '
+            'style="--c:{accent}"/><text x="{x}" y="{above}">{said}</text>'
+            '<text class="quiet" x="{x}" y="{below}">{period}</text>'
         ).format(
             x=x,
             y=y,
             above=y - 14,
-            below=height - MARGIN / 2,
+            below=top + PANEL - MARGIN / 2,
+            kind="rough" if rough else "exact",
+            accent=accent,
             said=said,
             period=period,
-            fill=palette.ground if rough else palette.accent,
-            accent=palette.accent,
         )
         for (x, y), said, period, rough in zip(
-            places, frame["said"], frame["period"], frame["approximate"], strict=True
+            places, points["said"], points["period"], points["approximate"], strict=True
         )
     )
+    line = " ".join(f"{x},{y}" for x, y in places)
     return Markup(
-        '<svg xmlns="http://www.w3.org/2000/svg" class="still" viewBox="0 0 {w} {h}" width="{w}" '
-        'height="{h}" role="img" aria-label="{alt}"><title>{alt}</title><style>text{{font-family:'
-        "{fonts};font-size:13px;text-anchor:middle;fill:{ink}}}.q{{fill:{quiet}}}</style>"
-        '<polyline points="{line}" fill="none" stroke="{quiet}" stroke-width="1.5" '
-        'stroke-dasharray="2 4"/>{points}</svg>'
-    ).format(
-        w=width,
-        h=height,
-        alt=alt(view),
-        fonts=Markup(FONTS.replace('"', "'")),  # noqa: S704
-        ink=palette.ink,
-        quiet=palette.quiet,
-        points=points,
-        line=" ".join(f"{x},{y}" for x, y in places),
-    )
+        '<text class="head" x="{}" y="{}">{}</text><polyline class="join" points="{}"/>{}'
+    ).format(STILL / 2, top + 22, name, line, dots)
+
+
+def _all(view: View) -> list[Series]:
+    return joined(view.subject.figures())[:MOST] if view.subject else []
+
+
+def _name(view: View, points: Series) -> str:
+    figure = points[-1][1]
+    area = view.atlas.areas.get(figure.subject_id)
+    owner = area.name[view.language] if area else view.project_name(figure.project_ids[0])
+    return view.words("series.name", name=owner, indicator=view.indicator(figure))
 
 
 def _room(years: pd.Series[float]) -> list[float]:
     """The years with some room on both sides, so that words beside points fit."""
     first, last = float(years.min()), float(years.max())
-    room = max((last - first) * 0.12, 0.5)
+    room = max((last - first) * 0.14, 0.5)
     return [first - room, last + room]
-
-
-def _subject(view: View) -> str:
-    last = longest(view.atlas, view.selection.id)[-1][1]
-    area = view.atlas.areas.get(last.subject_id)
-    return area.name[view.language] if area else view.project_name(view.selection.id)

@@ -14,11 +14,16 @@ from model.centres import bounds
 from model.stage import JAPAN
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from markupsafe import Markup
 
     from components.view import View
+    from model.record import Place
     from model.stage import Stage
 
+CLOSE = 0.3
+"""How much room is left around the cities of an area, as a share of each side."""
 SIZES = {"phone": (390, 330), "desk": (660, 500), "hall": (900, 660)}
 COLUMNS = ("id", "longitude", "latitude", "radius", "field", "letter", "name", "said", "hollow")
 
@@ -27,19 +32,36 @@ def stage(view: View, screen: str) -> Stage:
     """The view of the ground that shows the whole area."""
     width, height = SIZES[screen]
     plain = replace(JAPAN[screen], width=width, height=height)
-    codes = view.atlas.prefectures_of(view.selection.id)
+    subject = view.subject
+    codes = subject.prefectures() if subject else ()
+    cities = _cities(view)
+    if subject and subject.area and cities:
+        west, south, east, north = _around(cities)
+        return plain.around(west, south, east, north, CLOSE)
     return plain.around(*bounds(view.atlas, codes)) if codes else plain
 
 
-def query(view: View, screen: str) -> pd.DataFrame:
-    """One row a named place with coordinates; radius in pixels."""
-    project = view.atlas.projects.get(view.selection.id)
-    places = view.atlas.places_by_project.get(view.selection.id, ())
+def _around(cities: Sequence[Place]) -> tuple[float, float, float, float]:
+    """West, south, east and north of some cities, in degrees."""
+    longitudes = [place.longitude or 0.0 for place in cities]
+    latitudes = [place.latitude or 0.0 for place in cities]
+    return min(longitudes), min(latitudes), max(longitudes), max(latitudes)
+
+
+def _cities(view: View) -> list[Place]:
+    """The named places of the subject that have coordinates, once each."""
+    places = view.subject.places() if view.subject else ()
     found = {
         place.name: place
         for place in places
         if place.kind == "city" and place.longitude is not None
     }
+    return list(found.values())
+
+
+def query(view: View, screen: str) -> pd.DataFrame:
+    """One row a named place with coordinates; radius in pixels."""
+    subject = view.subject
     return pd.DataFrame(
         [
             (
@@ -47,13 +69,13 @@ def query(view: View, screen: str) -> pd.DataFrame:
                 place.longitude,
                 place.latitude,
                 5.0 if screen == "phone" else 6.5,
-                mark_field(project) if project else "",
+                mark_field(subject.project) if subject else "",
                 "",
                 place.name[view.language],
                 view.words("project.cities"),
                 place.role != "base",
             )
-            for place in found.values()
+            for place in _cities(view)
         ],
         columns=list(COLUMNS),
     )
@@ -61,29 +83,28 @@ def query(view: View, screen: str) -> pd.DataFrame:
 
 def finding(view: View) -> str:
     """Where the project is, in the words of the record."""
-    return view.atlas.projects[view.selection.id].area[view.language]
+    subject = view.subject
+    if subject is None:
+        return ""
+    return (subject.area or subject.project).area[view.language]
 
 
 def subtitle(view: View) -> str:
     """The prefectures by name."""
     return view.words("list_join").join(
-        view.atlas.prefectures[code][view.language]
-        for code in view.atlas.prefectures_of(view.selection.id)
+        view.atlas.prefectures[code][view.language] for code in _covered(view)
     )
 
 
 def alt(view: View) -> str:
     """The sentence for those who do not see the map."""
-    return view.words(
-        "project.map_alt", name=view.project_name(view.selection.id), prefectures=subtitle(view)
-    )
+    return view.words("project.map_alt", name=_name(view), prefectures=subtitle(view))
 
 
 def draw(view: View, screen: str, mode: str) -> japan.Deck:
     """The live map: no choosing here, names beside the places."""
     frame, ground = query(view, screen), stage(view, screen)
-    covered = view.atlas.prefectures_of(view.selection.id)
-    deck = japan.project_map(frame, stage=ground, mode=mode, covered=covered)
+    deck = japan.project_map(frame, stage=ground, mode=mode, covered=_covered(view))
     deck.layers.append(place_names.layer(frame, ground, mode))
     return deck
 
@@ -96,6 +117,14 @@ def still(view: View, screen: str, mode: str) -> Markup:
         stage=stage(view, screen),
         mode=mode,
         alt=alt(view),
-        covered=view.atlas.prefectures_of(view.selection.id),
+        covered=_covered(view),
         labels=True,
     )
+
+
+def _covered(view: View) -> tuple[str, ...]:
+    return view.subject.prefectures() if view.subject else ()
+
+
+def _name(view: View) -> str:
+    return view.subject.name(view.language) if view.subject else ""

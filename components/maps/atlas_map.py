@@ -92,7 +92,7 @@ def draw(view: View, screen: str, mode: str) -> japan.Deck:
     """The live map."""
     frame, chosen = query(view, screen), view.selection.id
     if view.selection.layer == "overseas":
-        frame = _linked(frame)
+        frame = linked(frame)
         return japan.world_map(
             frame, arcs(view, frame), stage=WORLD[screen], mode=mode, chosen=chosen
         )
@@ -114,7 +114,7 @@ def still(view: View, screen: str, mode: str) -> Markup:
         return view.href(id=project_id)
 
     if view.selection.layer == "overseas":
-        frame = _linked(frame)
+        frame = linked(frame)
         return stills.world_svg(
             view.atlas,
             frame,
@@ -138,7 +138,7 @@ def still(view: View, screen: str, mode: str) -> Markup:
     )
 
 
-def _linked(frame: pd.DataFrame) -> pd.DataFrame:
+def linked(frame: pd.DataFrame) -> pd.DataFrame:
     """The projects with a link, small: the world has no room for the others."""
     return frame[~frame["hollow"]].assign(radius=7.0)
 

@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING
 
 from components import settings
 from components.record import the_atlas
-from components.screens import about, atlas, evidence, record
+from components.screens import about, atlas, budget, case, evidence, outcomes, record, timeline
 from components.text import words_in
 from components.view import View
+from model.selection import CASE, PAGES
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -21,6 +22,10 @@ if TYPE_CHECKING:
 MAKERS = {
     "": atlas.blocks,
     "project": record.blocks,
+    CASE: case.blocks,
+    "outcomes": outcomes.blocks,
+    "budget": budget.blocks,
+    "timeline": timeline.blocks,
     "evidence": evidence.blocks,
     "about": about.blocks,
 }
@@ -48,31 +53,44 @@ def blocks(
     """
     view = view_of(selection, dropped, base)
     made = {
-        "masthead": view.render("masthead.html", project_id=selection.id),
-        **MAKERS[selection.page](view),
+        "masthead": view.render("masthead.html", project_id=selection.id, pages=_navigation(view)),
+        **MAKERS[view.atlas.kind_of(selection.page)](view),
     }
     made["footer"] = view.render("footer.html", publisher=settings.publisher(view.words))
     return made
 
 
+def _navigation(view: View) -> list[tuple[str, str]]:
+    """The pages in their order, the case studies after the projects, with their names."""
+    cases = [(key, case.name[view.language]) for key, case in view.atlas.case_studies.items()]
+    own = [(page, view.words(f"page.{page or 'atlas'}.nav")) for page in PAGES]
+    return [*own[:2], *cases, *own[2:]]
+
+
 def title(selection: Selection) -> str:
     """The title of a page: what it shows, then the name of the atlas."""
     words = words_in(selection.language)
-    page = selection.page or "atlas"
-    shown = words(f"page.{page}.title")
-    if selection.page == "project" and selection.id:
-        shown = the_atlas().projects[selection.id].name(selection.language)
-    return f"{shown} — {words('brand.name')}"
+    return f"{_shown(selection) or words(f'page.{_kind(selection)}.title')} — {words('brand.name')}"
 
 
 def description(selection: Selection) -> str:
     """One sentence on a page, for link previews and search engines."""
-    words = words_in(selection.language)
+    words, shown, kind = words_in(selection.language), _shown(selection), _kind(selection)
+    if shown:
+        return words(f"page.{kind}.description", name=shown)
+    return words("page.atlas.description" if kind == "project" else f"page.{kind}.description")
+
+
+def _kind(selection: Selection) -> str:
+    return the_atlas().kind_of(selection.page) or "atlas"
+
+
+def _shown(selection: Selection) -> str:
+    """The name of the project or case study that a page is about, "" for any other page."""
+    atlas = the_atlas()
+    case = atlas.case_studies.get(selection.page)
+    if case:
+        return case.name[selection.language]
     if selection.page == "project" and selection.id:
-        name = the_atlas().projects[selection.id].name(selection.language)
-        return words("page.project.description", name=name)
-    return words(
-        "page.atlas.description"
-        if selection.page == "project"
-        else f"page.{selection.page or 'atlas'}.description"
-    )
+        return atlas.projects[selection.id].name(selection.language)
+    return ""

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
     from components.view import View
     from model.record import Figure, Link, Organisation, Place, Project, Provenance
+    from model.subject import Subject
 
 FACTS = 8
 OUTCOMES = ("outcome",)
@@ -24,13 +25,13 @@ BEYOND = ("successor", "context")
 
 def blocks(view: View) -> dict[str, Markup]:
     """The blocks of a record, or the list to choose from where the link names no project."""
-    project = view.atlas.projects.get(view.selection.id)
-    if project is None:
+    subject = view.subject
+    if subject is None:
         return {"index": view.render("record_index.html")}
     return {
-        "head": _head(view, project),
-        "side": _side(view, project),
-        "body": _body(view, project),
+        "head": _head(view, subject.project),
+        "side": side(view, subject),
+        "body": body(view, subject),
     }
 
 
@@ -43,14 +44,17 @@ def _head(view: View, project: Project) -> Markup:
     )
 
 
-def _side(view: View, project: Project) -> Markup:
-    places = view.atlas.places_by_project.get(project.project_id, ())
+def side(view: View, subject: Subject) -> Markup:
+    """Where the subject is and what it is called."""
+    project, places = subject.project, subject.places()
     covered = [place for place in places if place.kind == "prefecture"]
     return view.render(
         "record_side.html",
         project=project,
         cities=_cities(view, places),
-        prefectures=view.atlas.prefectures_of(project.project_id),
+        whole=subject.area is None,
+        area=(subject.area or project).area,
+        prefectures=subject.prefectures(),
         covered=sorted({place.provenance.certainty for place in covered}),
         areas=[area for area in view.atlas.areas.values() if area.project_id == project.project_id],
     )
@@ -69,24 +73,23 @@ def _cities(view: View, places: Sequence[Place]) -> list[tuple[str, Provenance]]
     ]
 
 
-def _body(view: View, project: Project) -> Markup:
-    atlas, key = view.atlas, project.project_id
+def body(view: View, subject: Subject) -> Markup:
+    """Everything on record about the subject, and what is not."""
+    atlas, project, key = view.atlas, subject.project, subject.project.project_id
     everyone = list(atlas.projects.values())
     place = everyone.index(project)
-    links = atlas.links_by_project.get(key, ())
+    links = subject.links()
     return view.render(
         "record_body.html",
+        neighbours=subject.case is None,
         project=project,
         bodies=_bodies(view, links, overseas=False),
         partners=_bodies(view, links, overseas=True),
-        figure_groups=_figure_groups(view, project),
-        events=sorted(
-            (event for event in atlas.events if key in event.project_ids),
-            key=lambda event: event.period.strip("~/?F Y"),
-        ),
+        figure_groups=_figure_groups(view, subject),
+        events=subject.events(),
         lineage=[step for step in atlas.lineage if step.project_id == key],
         corrections=[one for one in atlas.corrections.values() if key in one.project_ids],
-        missing=list(_missing(view, project)),
+        missing=list(_missing(view, subject)),
         before=everyone[place - 1] if place else None,
         after=everyone[place + 1] if place + 1 < len(everyone) else None,
     )
@@ -108,13 +111,9 @@ def _bodies(
     return found
 
 
-def _figure_groups(view: View, project: Project) -> list[tuple[str, str, list[Figure]]]:
+def _figure_groups(view: View, subject: Subject) -> list[tuple[str, str, list[Figure]]]:
     """Figures with a value in three groups: size and activity, outcomes, beyond the project."""
-    own = [
-        figure
-        for figure in view.atlas.figures_by_project.get(project.project_id, ())
-        if figure.value is not None
-    ]
+    own = [figure for figure in subject.figures() if figure.value is not None]
     inside = [figure for figure in own if figure.scope not in BEYOND]
     outcomes = [figure for figure in inside if _group(view, figure) in OUTCOMES]
     return [
@@ -136,21 +135,21 @@ def _group(view: View, figure: Figure) -> str:
     return view.atlas.indicators[figure.indicator_id].group
 
 
-def _missing(view: View, project: Project) -> Iterator[str]:
-    figures = view.atlas.figures_by_project.get(project.project_id, ())
+def _missing(view: View, subject: Subject) -> Iterator[str]:
+    figures, inside = subject.figures(), subject.area is None
     for indicator in covered_indicators(view.atlas):
         state, name = coverage(figures, indicator.indicator_id), indicator.name[view.language]
         if state == "none":
             yield view.words("project.missing_line", indicator=name)
-        elif state == "part":
-            part = part_figure(view.atlas, project.project_id, indicator.indicator_id)
+        elif state == "part" and inside:
+            part = part_figure(view.atlas, subject.project.project_id, indicator.indicator_id)
             area = view.atlas.areas.get(part.subject_id) if part else None
             yield view.words(
                 "project.missing_part",
                 indicator=name,
                 area=area.name[view.language] if area else "",
             )
-    links = view.atlas.links_by_project.get(project.project_id, ())
+    links = subject.links()
     if not any(link.kind in ("promotes", "secretariat") for link in links):
         yield view.words("project.missing_bodies")
     if not any(link.overseas for link in links):

@@ -19,23 +19,26 @@ MAP = "map"
 
 
 def draw_map(page: Page, figure_id: str) -> None:
-    """The live map of the catalogue over its still twin, with a click bound to the link.
+    """The live map of the catalogue over its still twin; a click on a mark goes to the link.
 
     Args:
         page: the page being drawn.
-        figure_id: a figure of the catalogue whose drawing is a map.
+        figure_id: a figure of the catalogue whose drawing is a map; one that has nothing
+            to draw in this view is left out.
     """
     screen, mode = reader.screen(), reader.mode()
     selection = page.view.selection
     words = catalogue.caption(figure_id, selection)
-    alt = words.alt if words else ""
-    stage = catalogue.stage_of(page.view, figure_id, screen)
-    with st.container(key="stage"):
+    if words is None:
+        return
+    stage = catalogue.STAGES[figure_id](page.view, screen)
+    with st.container(key=f"stage-{figure_id}"):
         st.html(
             page.view.render(
                 "still_image.html",
+                figure_id=figure_id,
                 stage=stage,
-                alt=alt,
+                alt=words.alt,
                 address=still_address(figure_id, selection, screen, mode),
             )
         )
@@ -44,10 +47,26 @@ def draw_map(page: Page, figure_id: str) -> None:
             key=f"{MAP}-{figure_id}",
             width=stage.width,
             height=stage.height,
-            alt=alt,
+            alt=words.alt,
             selection_mode="single-object",
-            on_select=lambda: _choose(figure_id, selection),
+            on_select=(lambda: _choose(figure_id, selection)) if not selection.page else "ignore",
         )
+
+
+def draw_title(page: Page, figure_id: str) -> None:
+    """The sentence of a figure and the line below it, if it has something to draw."""
+    words = catalogue.caption(figure_id, page.view.selection)
+    if words:
+        st.html(str(page.view.render("chart_title.html", words=words)))
+
+
+def draw_still(page: Page, figure_id: str) -> None:
+    """A figure that is a picture: its sentence above, its words as alternative text."""
+    words = catalogue.caption(figure_id, page.view.selection)
+    if words is None:
+        return
+    address = still_address(figure_id, page.view.selection, reader.screen(), reader.mode())
+    st.html(str(page.view.render("picture.html", words=words, address=address)))
 
 
 def still_address(figure_id: str, selection: Selection, screen: str, mode: str) -> str:
@@ -61,7 +80,7 @@ def draw_chart(page: Page, figure_id: str) -> None:
     words = catalogue.caption(figure_id, page.view.selection)
     if words is None:
         return
-    st.html(str(page.view.render("chart_title.html", words=words)))
+    draw_title(page, figure_id)
     st.plotly_chart(
         catalogue.drawn(figure_id, page.view.selection, reader.screen(), reader.mode()),
         key=f"chart-{figure_id}",

@@ -1,11 +1,11 @@
-"""The programme around the nineteen: events and words of its authors."""
+"""The programme around the nineteen: terms, policies, events, studies, words of its authors."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
 from model.reading.cells import ids, provenance, rows, text
-from model.record import Happening, Quotation
+from model.record import Challenge, Happening, Measure, Phase, Quotation, Study
 
 if TYPE_CHECKING:
     from data.load import Dataset
@@ -18,6 +18,7 @@ def events(dataset: Dataset) -> tuple[Happening, ...]:
             row["event_id"],
             row["period"],
             ids(row["project_ids"]),
+            row["area_id"],
             row["kind"],
             text(row, "title"),
             provenance(row),
@@ -38,4 +39,65 @@ def quotations(dataset: Dataset) -> tuple[Quotation, ...]:
             text(row, "note"),
         )
         for row in rows(dataset.tables["quotations"])
+    )
+
+
+def phases(dataset: Dataset) -> tuple[Phase, ...]:
+    """The terms of the programme."""
+    return tuple(
+        Phase(
+            row["phase_id"],
+            int(row["start_year"]),
+            int(row["end_year"]),
+            text(row, "name"),
+            text(row, "nature"),
+            text(row, "projects"),
+            provenance(row),
+        )
+        for row in rows(dataset.tables["phases"])
+    )
+
+
+def measures(dataset: Dataset) -> tuple[Measure, ...]:
+    """The five support policies, in the article's order."""
+    return tuple(
+        Measure(
+            row["measure_id"],
+            text(row, "name"),
+            text(row, "description"),
+            row["budget_line_id"],
+            provenance(row),
+        )
+        for row in rows(dataset.tables["measures"])
+    )
+
+
+def challenges(dataset: Dataset) -> tuple[Challenge, ...]:
+    """The three challenges, in the article's order."""
+    return tuple(
+        Challenge(
+            row["challenge_id"],
+            text(row, "name"),
+            text(row, "description"),
+            text(row, "outcome"),
+            ids(row["outcome_source_ids"]),
+            provenance(row),
+        )
+        for row in rows(dataset.tables["challenges"])
+    )
+
+
+def studies(dataset: Dataset) -> tuple[Study, ...]:
+    """The evaluation studies."""
+    return tuple(
+        Study(
+            row["study_id"],
+            row["authors"],
+            int(row["year"]),
+            row["title_en"],
+            text(row, "finding"),
+            text(row, "sample"),
+            provenance(row),
+        )
+        for row in rows(dataset.tables["studies"])
     )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from model.reading.cells import ids, number, provenance, rows, text, texts, yes
-from model.record import Area, Link, Name, Organisation, Place, Project, Succession
+from model.record import Area, CaseStudy, Link, Name, Organisation, Place, Project, Succession
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -30,7 +30,6 @@ def projects(dataset: Dataset) -> Mapping[str, Project]:
             text(row, "short_name"),
             text(row, "area"),
             yes(row["settled"]),
-            row["case_study"],
             text(row, "summary"),
             tuple(names.get(("project", row["project_id"]), ())),
             provenance(row),
@@ -125,3 +124,20 @@ def lineage(dataset: Dataset) -> tuple[Succession, ...]:
         )
         for row in rows(dataset.tables["lineage"])
     )
+
+
+def case_studies(dataset: Dataset) -> Mapping[str, CaseStudy]:
+    """The projects and areas that have a page of their own, in the order of the pages."""
+    rows_in_order = sorted(rows(dataset.tables["case_studies"]), key=lambda row: int(row["sort"]))
+    return {
+        row["case_id"]: CaseStudy(
+            row["case_id"],
+            row["project_id"],
+            row["area_id"],
+            text(row, "name"),
+            text(row, "story"),
+            text(row, "caution"),
+            provenance(row),
+        )
+        for row in rows_in_order
+    }

@@ -1,0 +1,107 @@
+"""The budget by fiscal year: lines where they are on record, requests apart, gaps visible."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pandas as pd
+
+from components.charts import columns
+from model.budget import LINES, years
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    import plotly.graph_objects as go
+    from markupsafe import Markup
+
+    from components.view import View
+    from model.budget import Year
+    from model.record import Figure
+
+Row = tuple[str, str, float, str, str, str]
+
+
+def query(view: View, screen: str = "desk") -> pd.DataFrame:
+    """The columns of the chart: a stack where the lines are on record; `columns.COLUMNS`."""
+    del screen
+    rows = [row for year in years(view.atlas) for row in _rows(view, year)]
+    return pd.DataFrame(rows, columns=list(columns.COLUMNS))
+
+
+def finding(view: View) -> str:
+    """The newest divided budget and its largest line; how many years have a total."""
+    everything = [one for one in years(view.atlas) if not one.asked]
+    known = [one for one in everything if one.total.value is not None]
+    divided = [one for one in known if one.whole]
+    newest = divided[-1]
+    largest = max(LINES, key=lambda line: newest.lines[line].value or 0)
+    return view.words(
+        "budget.finding",
+        known=len(known),
+        years=len([one for one in everything if one.total.status != "M"]),
+        year=view.period(newest.total.period),
+        line=view.words(f"line.{largest}"),
+        amount=view.quantity(newest.lines[largest]),
+        total=view.quantity(newest.total),
+    )
+
+
+def subtitle(view: View) -> str:
+    """What is drawn how."""
+    return view.words("budget.subtitle")
+
+
+def alt(view: View) -> str:
+    """The finding, then every year in words."""
+    frame = query(view).drop_duplicates("place", keep="last")
+    points = view.words("list_join").join(
+        view.words("series.point", period=place, said=top)
+        for place, top in zip(frame["place"], frame["top"], strict=True)
+    )
+    return view.words("series.alt", finding=finding(view), points=points)
+
+
+def draw(view: View, screen: str, mode: str) -> go.Figure:
+    """The live chart."""
+    return columns.draw(query(view, screen), screen, mode)
+
+
+def still(view: View, screen: str, mode: str) -> Markup:
+    """The still twin."""
+    return columns.still(query(view, screen), alt(view), mode)
+
+
+def _rows(view: View, year: Year) -> Iterator[Row]:
+    place = view.period(year.total.period.strip("?"))
+    if year.asked:
+        place = view.words("budget.asked", year=place)
+    top = _top(view, year)
+    if year.whole:
+        for line in LINES:
+            figure = year.lines[line]
+            yield _row(view, place, view.words(f"line.{line}"), figure, top)
+    else:
+        yield _row(view, place, view.words("line.total"), year.total, top)
+
+
+def _row(view: View, place: str, part: str, figure: Figure, top: str) -> Row:
+    value = float("nan") if figure.value is None else figure.value
+    return place, part, value, str(view.quantity(figure)), _kind(figure), top
+
+
+def _kind(figure: Figure) -> str:
+    if figure.value is None:
+        return "none"
+    if figure.qualifier == "request":
+        return "asked"
+    return "weak" if figure.status == "U" or figure.period.endswith("?") else "exact"
+
+
+def _top(view: View, year: Year) -> str:
+    said = str(view.quantity(year.total))
+    if year.total.status == "U":
+        return view.words("budget.weak", said=said)
+    if year.total.period.endswith("?"):
+        return view.words("budget.assumed", said=said)
+    return said

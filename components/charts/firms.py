@@ -1,0 +1,89 @@
+"""Firms of the programme by date: as printed, and where the way of counting changed."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pandas as pd
+
+from components.charts import columns
+from model.series import year
+
+if TYPE_CHECKING:
+    import plotly.graph_objects as go
+    from markupsafe import Markup
+
+    from components.view import View
+    from model.record import Figure
+
+SUBJECT, INDICATOR = "programme", "firms"
+
+
+def figures(view: View) -> list[Figure]:
+    """The preferred counts of the programme's firms, in the order of time."""
+    found = [
+        figure
+        for figure in view.atlas.figures.values()
+        if figure.subject_type == SUBJECT
+        and figure.indicator_id == INDICATOR
+        and figure.preferred
+        and figure.value is not None
+        and "/" not in figure.period
+    ]
+    return sorted(found, key=lambda figure: year(figure.period) or 0)
+
+
+def query(view: View, screen: str = "desk") -> pd.DataFrame:
+    """One column a count; see `columns.COLUMNS`."""
+    del screen
+    broken, rows = False, []
+    for figure in figures(view):
+        broken = broken or figure.status == "B"
+        said = str(view.quantity(figure, unit=False))
+        part = view.words("firms.after" if broken else "firms.before")
+        kind = "break" if broken else "exact" if figure.qualifier == "stated" else "about"
+        rows.append((view.period(figure.period), part, figure.value, said, kind, said))
+    return pd.DataFrame(rows, columns=list(columns.COLUMNS))
+
+
+def finding(view: View) -> str:
+    """From what to what, and where the counts stop being comparable."""
+    counts = figures(view)
+    broken = next((one for one in counts if one.status == "B"), None)
+    before = [one for one in counts if one.status != "B"]
+    last = before[-1] if broken is None else counts[counts.index(broken) - 1]
+    first = counts[0]
+    return view.words(
+        "firms.finding",
+        first=view.quantity(first, unit=False),
+        start=view.period(first.period),
+        last=view.quantity(last, unit=False),
+        end=view.period(last.period),
+        wide=view.quantity(broken or last, unit=False),
+        turn=view.period((broken or last).period),
+    )
+
+
+def subtitle(view: View) -> str:
+    """What the counts are, and what changed between them."""
+    return view.words("firms.subtitle")
+
+
+def alt(view: View) -> str:
+    """The finding, then every count."""
+    frame = query(view)
+    points = view.words("list_join").join(
+        view.words("series.point", period=place, said=said)
+        for place, said in zip(frame["place"], frame["said"], strict=True)
+    )
+    return view.words("series.alt", finding=finding(view), points=points)
+
+
+def draw(view: View, screen: str, mode: str) -> go.Figure:
+    """The live chart."""
+    return columns.draw(query(view, screen), screen, mode)
+
+
+def still(view: View, screen: str, mode: str) -> Markup:
+    """The still twin."""
+    return columns.still(query(view, screen), alt(view), mode)

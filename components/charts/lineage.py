@@ -1,0 +1,111 @@
+"""What became of the nineteen in the second term: certain and inferred told apart."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pandas as pd
+from markupsafe import Markup
+
+from components.charts.picture import svg, wrapped
+
+if TYPE_CHECKING:
+    from components.view import View
+
+COLUMNS = ("project", "successor", "relation", "doubt")
+WIDTHS = {"phone": 370, "desk": 860, "hall": 860}
+STEP, TOP, LINE = 40, 20, 15
+SURE = ("stated", "read")
+
+
+def query(view: View, screen: str = "desk") -> pd.DataFrame:
+    """One row a step: short names, the relation in words, whether it is inferred."""
+    del screen
+    return pd.DataFrame(
+        [
+            (
+                view.project_name(step.project_id) if step.project_id else "",
+                step.successor[view.language],
+                view.words(f"relation.{step.relation}"),
+                step.provenance.certainty not in SURE,
+            )
+            for step in view.atlas.lineage
+        ],
+        columns=list(COLUMNS),
+    )
+
+
+def finding(view: View) -> str:
+    """How many became how many, and how many steps are inferred."""
+    frame = query(view)
+    return view.words(
+        "lineage.finding",
+        before=frame.loc[frame["project"] != "", "project"].nunique(),
+        after=frame["successor"].nunique(),
+        doubts=int(frame["doubt"].sum()),
+        steps=len(frame),
+    )
+
+
+def subtitle(view: View) -> str:
+    """That this is a sequence, not a cause."""
+    return view.words("project.sequence")
+
+
+def alt(view: View) -> str:
+    """The finding, then every step in words."""
+    steps = "; ".join(
+        " ".join(row[part] for part in ("project", "relation", "successor") if row[part])
+        for row in query(view).to_dict("records")
+    )
+    return view.words("series.alt", finding=finding(view), points=steps)
+
+
+def still(view: View, screen: str, mode: str) -> Markup:
+    """The nineteen at the left, their successors at the right, a line for each step."""
+    frame, width = query(view, screen), WIDTHS[screen]
+    left = [name for name in dict.fromkeys(frame["project"]) if name]
+    places = {name: TOP + STEP * number for number, name in enumerate(left)}
+    right = _spread(frame, places, TOP + STEP * (len(left) - 1))
+    inner, letters = width * 0.36, round(width * 0.36 / 7.4)
+    body = [
+        Markup('<path class="tie{}" d="M{} {}C{} {} {} {} {} {}"><title>{}</title></path>').format(
+            " doubt" if row["doubt"] else "",
+            *_curve(inner, float(places[row["project"]]), width - inner, right[row["successor"]]),
+            f"{row['project']} — {row['relation']} — {row['successor']}",
+        )
+        for row in frame.to_dict("records")
+        if row["project"]
+    ]
+    for name, y in places.items():
+        body.append(_name(name, inner - 8, y, "end", letters))
+    for name, at in right.items():
+        body.append(_name(name, width - inner + 8, at, "left", letters))
+    return svg(body, (width, TOP + STEP * len(left)), alt(view), mode)
+
+
+def _spread(frame: pd.DataFrame, places: dict[str, int], lowest: int) -> dict[str, float]:
+    """The successors at the height of what came before them, evenly spaced."""
+    wanted = {
+        str(name): pd.Series([places.get(project, lowest) for project in rows["project"]]).mean()
+        for name, rows in frame.groupby("successor", sort=False)
+    }
+    order = sorted(wanted, key=lambda name: wanted[name])
+    step = (lowest - TOP) / max(len(order) - 1, 1)
+    return {name: round(TOP + step * number, 1) for number, name in enumerate(order)}
+
+
+def _curve(x: float, y: float, to_x: float, to_y: float) -> tuple[float, ...]:
+    middle = round((x + to_x) / 2, 1)
+    return x, y, middle, y, middle, to_y, to_x, to_y
+
+
+def _name(name: str, x: float, y: float, side: str, letters: int) -> Markup:
+    lines = wrapped(name, letters)
+    first = y + 4 - LINE * (len(lines) - 1) / 2
+    return Markup("").join(
+        Markup('<text class="{}" x="{:.1f}" y="{:.1f}">{}</text>').format(
+            side, x, first + LINE * number, line
+        )
+        for number, line in enumerate(lines)
+    )

@@ -1,0 +1,173 @@
+"""Who built a network: the bureau, its bodies, and whom they brought together."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+import pandas as pd
+from markupsafe import Markup
+
+from components.charts.picture import svg, wrapped
+
+if TYPE_CHECKING:
+    from collections.abc import Hashable, Iterator, Mapping
+
+    from components.view import View
+    from model.record import Figure, Link
+
+COLUMNS = ("tier", "role", "big", "name", "absent")
+WIDTHS = {"phone": 360, "desk": 720, "hall": 720}
+TIERS = ("bureau", "body", "brought")
+BROUGHT = ("firms", "universities", "educational-institutions")
+GAP, LINE, PAD = 14, 18, 12
+BETWEEN = 44
+
+
+def query(view: View, screen: str = "desk") -> pd.DataFrame:
+    """One row a box: its tier, role, number and name."""
+    del screen
+    rows = [*_leaders(view), *_bodies(view), *_brought(view)]
+    return pd.DataFrame(rows, columns=list(COLUMNS))
+
+
+def finding(view: View) -> str:
+    """How many bodies and whom they brought together, in one sentence."""
+    frame = query(view)
+    brought = frame[(frame["tier"] == "brought") & ~frame["absent"]]
+    bodies = int((frame["tier"] == "body").sum())
+    listed = view.words("list_join").join(
+        view.words("network.counted", said=big, role=role)
+        for big, role in zip(brought["big"], brought["role"], strict=True)
+    )
+    key = "network.finding" if listed else "network.finding_uncounted"
+    return view.words(key, name=_name(view), bodies=bodies, brought=listed)
+
+
+def subtitle(view: View) -> str:
+    """What a line in the diagram means."""
+    return view.words("network.subtitle")
+
+
+def alt(view: View) -> str:
+    """The finding, then every box in words."""
+    frame = query(view)
+    boxes = "; ".join(
+        " ".join(part for part in (role, big, name) if part)
+        for role, big, name in zip(frame["role"], frame["big"], frame["name"], strict=True)
+    )
+    return view.words("network.alt", finding=finding(view), boxes=boxes)
+
+
+def still(view: View, screen: str, mode: str) -> Markup:
+    """The diagram: three tiers from the bureau down, every tier tied to the one above."""
+    frame, width = query(view, screen), WIDTHS[screen]
+    body: list[Markup] = []
+    top, above = 4, (width / 2, 0.0)
+    for tier in TIERS:
+        boxes = frame[frame["tier"] == tier].to_dict("records")
+        if not boxes:
+            continue
+        per_row = 1 if screen == "phone" else max(1, min(len(boxes), 3))
+        side = (width - GAP * (per_row - 1)) / per_row
+        for start in range(0, len(boxes), per_row):
+            row = boxes[start : start + per_row]
+            tall = max(_height(box, side) for box in row)
+            left = (width - side * len(row) - GAP * (len(row) - 1)) / 2
+            for number, box in enumerate(row):
+                x = left + number * (side + GAP)
+                if top > 4 and start == 0:  # noqa: PLR2004 - below the first tier
+                    body.insert(0, _tie(above, (x + side / 2, float(top))))
+                body.append(_box(box, x, top, side, tall))
+            bottom = (width / 2, float(top + tall))
+            top += tall + GAP
+        above = bottom
+        top += BETWEEN - GAP
+    return svg(body, (width, round(top - BETWEEN + 6)), alt(view), mode)
+
+
+def _tie(start: tuple[float, float], end: tuple[float, float]) -> Markup:
+    middle = (start[1] + end[1]) / 2
+    return Markup('<path class="tie" d="M{} {}V{}H{}V{}"/>').format(
+        start[0], start[1], middle, end[0], end[1]
+    )
+
+
+def _height(box: Mapping[Hashable, Any], side: float) -> int:
+    lines = len(wrapped(str(box["name"]), _letters(side))) if box["name"] else 0
+    return PAD * 2 + LINE + lines * LINE + (26 if box["big"] else 0)
+
+
+def _letters(side: float) -> int:
+    return max(8, round((side - 2 * PAD) / 7))
+
+
+def _box(box: Mapping[Hashable, Any], x: float, top: int, side: float, tall: int) -> Markup:
+    kind = "hub" if box["tier"] == "body" else "gap" if box["absent"] else ""
+    middle, y = x + side / 2, top + PAD + 12
+    parts = [
+        Markup('<rect class="box {}" x="{:.1f}" y="{}" width="{:.1f}" height="{}" rx="6"/>').format(
+            kind, x, top, side, tall
+        ),
+        Markup('<text class="quiet" x="{:.1f}" y="{}">{}</text>').format(middle, y, box["role"]),
+    ]
+    if box["big"]:
+        y += 26
+        parts.append(
+            Markup('<text class="{}" x="{:.1f}" y="{}">{}</text>').format(
+                "" if box["absent"] else "big", middle, y, box["big"]
+            )
+        )
+    for line in wrapped(str(box["name"]), _letters(side)) if box["name"] else ():
+        y += LINE
+        parts.append(Markup('<text x="{:.1f}" y="{}">{}</text>').format(middle, y, line))
+    return Markup("").join(parts)
+
+
+def _leaders(view: View) -> Iterator[tuple[str, str, str, str, bool]]:
+    if view.subject:
+        name = view.atlas.bureaus[view.subject.project.bureau_id][view.language]
+        yield "bureau", view.words("link.leads"), "", name, False
+
+
+def _bodies(view: View) -> Iterator[tuple[str, str, str, str, bool]]:
+    links: tuple[Link, ...] = view.subject.links() if view.subject else ()
+    for link in links:
+        body = view.atlas.organisations.get(link.from_id)
+        if body and link.kind in ("promotes", "secretariat"):
+            if view.subject and view.subject.area and not link.area_id:
+                continue
+            name = body.name[view.language] or body.name.ja or body.name.en
+            yield "body", view.words(f"link.{link.kind}"), "", name, False
+
+
+def _brought(view: View) -> Iterator[tuple[str, str, str, str, bool]]:
+    none = view.words("list.none")
+    for indicator_id in BROUGHT:
+        figure, name = _figure(view, indicator_id), view.atlas.indicators[indicator_id].name
+        if figure:
+            said = str(view.quantity(figure, unit=False))
+            yield "brought", name[view.language], said, view.period(figure.period), False
+        elif indicator_id == "firms":
+            yield "brought", name[view.language], none, "", True
+    partners = [link for link in (view.subject.links() if view.subject else ()) if link.overseas]
+    places = dict.fromkeys(
+        view.atlas.organisations[link.to_id].place[view.language] for link in partners
+    )
+    if places:
+        listed = view.words("list_join").join(places)
+        yield "brought", view.words("project.overseas"), str(len(partners)), listed, False
+
+
+def _figure(view: View, indicator_id: str) -> Figure | None:
+    found = [
+        figure
+        for figure in (view.subject.figures() if view.subject else ())
+        if figure.indicator_id == indicator_id
+        and figure.headline is not None
+        and figure.value is not None
+    ]
+    return found[0] if found else None
+
+
+def _name(view: View) -> str:
+    return view.subject.name(view.language) if view.subject else ""

@@ -1,0 +1,91 @@
+"""What every still chart is drawn on: one self-contained SVG in the colours of a mode."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import TYPE_CHECKING
+
+from markupsafe import Markup
+
+from components.theme import FONTS, PALETTES
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from components.theme import Palette
+
+
+def svg(body: Iterable[Markup], size: tuple[int, int], alt: str, mode: str) -> Markup:
+    """A picture.
+
+    Args:
+        body: its elements.
+        size: width and height in pixels.
+        alt: the sentence that says what it shows.
+        mode: "light", "dark" or "auto" (follows the page's colour scheme).
+
+    Returns:
+        An `svg` element that needs nothing from outside.
+    """
+    width, height = size
+    return Markup(
+        '<svg xmlns="http://www.w3.org/2000/svg" class="still chart" viewBox="0 0 {w} {h}" '
+        'width="{w}" height="{h}" role="img" aria-label="{alt}"><title>{alt}</title>'
+        "<style>{style}</style>{body}</svg>"
+    ).format(w=width, h=height, alt=alt, style=_style(mode), body=Markup("").join(body))
+
+
+def wrapped(words: str, width: int) -> list[str]:
+    """Words in lines of at most `width` narrow letters; a Japanese letter counts two."""
+    lines, line, used = [], "", 0
+    for piece in _pieces(words):
+        size = sum(2 if sign > "\u2e80" else 1 for sign in piece)
+        if line and used + size > width:
+            lines.append(line.strip())
+            line, used = "", 0
+        line, used = line + piece, used + size
+    return [*lines, line.strip()]
+
+
+def _pieces(words: str) -> list[str]:
+    """Where a line may break: after a blank, and between Japanese letters."""
+    pieces = [""]
+    for sign in words:
+        pieces[-1] += sign
+        if sign == " " or sign > "\u2e80":
+            pieces.append("")
+    return [piece for piece in pieces if piece]
+
+
+@cache
+def _style(mode: str) -> Markup:
+    if mode != "auto":
+        return Markup(_rules(PALETTES[mode]))  # noqa: S704 - our own colours
+    both = (
+        f"{_rules(PALETTES['light'])}@media(prefers-color-scheme:dark)"
+        f"{{{_rules(PALETTES['dark'])}}}"
+    )
+    return Markup(both)  # noqa: S704 - our own colours
+
+
+def _rules(palette: Palette) -> str:
+    fonts = FONTS.replace('"', "'")
+    return (
+        f".chart text{{font-family:{fonts};font-size:13px;text-anchor:middle;fill:{palette.ink}}}"
+        f".chart .quiet{{fill:{palette.quiet};font-size:12px}}.chart .head{{font-weight:700}}"
+        f".chart .join{{fill:none;stroke:{palette.quiet};stroke-width:1.5;stroke-dasharray:2 4}}"
+        f".chart .rough{{fill:{palette.ground};stroke-width:2.5}}"
+        f".chart .exact{{fill:{palette.accent};stroke-width:2.5}}"
+        f".chart .box{{fill:{palette.surface};stroke:{palette.line}}}"
+        f".chart .box.hub{{fill:{palette.tint};stroke:{palette.accent};stroke-width:2}}"
+        f".chart .box.gap{{fill:none;stroke:{palette.quiet};stroke-dasharray:4 3}}"
+        f".chart .tie{{fill:none;stroke:{palette.accent};stroke-width:2}}"
+        f".chart .tie.doubt{{stroke:{palette.quiet};stroke-dasharray:5 4}}"
+        f".chart .big{{font-size:22px;font-weight:700;fill:{palette.strong}}}"
+        f".chart .left{{text-anchor:start}}.chart .end{{text-anchor:end}}"
+        f".chart .bar.a{{fill:{palette.accent}}}.chart .bar.b{{fill:{palette.chosen}}}"
+        f".chart .bar.c{{fill:{palette.land_other}}}"
+        f".chart .bar.weak,.chart .bar.asked{{fill:none;stroke:{palette.accent};"
+        f"stroke-width:2;stroke-dasharray:5 3}}"
+        f".chart .axis{{stroke:{palette.line}}}"
+    )

@@ -1,0 +1,77 @@
+"""The partners abroad of one subject on a world map, live and still."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from components.maps import atlas_map, japan
+from components.maps import still as stills
+from model.stage import WORLD
+
+if TYPE_CHECKING:
+    import pandas as pd
+    from markupsafe import Markup
+
+    from components.view import View
+
+
+def query(view: View, screen: str = "desk") -> pd.DataFrame:
+    """One row a partner of the subject; see `atlas_map.arcs`."""
+    marks = atlas_map.query(_world(view), screen)
+    found = atlas_map.arcs(view, marks)
+    subject = view.subject
+    return found[found["id"] == (subject.project.project_id if subject else "")]
+
+
+def finding(view: View) -> str:
+    """How many partners, and where."""
+    frame = query(view)
+    return view.words(
+        "partners.finding",
+        count=len(frame),
+        places=view.words("list_join").join(dict.fromkeys(frame["label"])),
+    )
+
+
+def subtitle(view: View) -> str:
+    """What counts as a link."""
+    return view.words("list.overseas.subtitle")
+
+
+def alt(view: View) -> str:
+    """The finding, then each partner with the kind and date of the link."""
+    frame = query(view)
+    points = "; ".join(
+        f"{name}: {said}" for name, said in zip(frame["name"], frame["said"], strict=True)
+    )
+    return view.words("series.alt", finding=finding(view), points=points)
+
+
+def draw(view: View, screen: str, mode: str) -> japan.Deck:
+    """The live map."""
+    return japan.world_map(
+        _own_mark(view, screen), query(view, screen), stage=WORLD[screen], mode=mode
+    )
+
+
+def still(view: View, screen: str, mode: str) -> Markup:
+    """The still twin."""
+    return stills.world_svg(
+        view.atlas,
+        _own_mark(view, screen),
+        query(view, screen),
+        stage=WORLD[screen],
+        mode=mode,
+        alt=alt(view),
+    )
+
+
+def _own_mark(view: View, screen: str) -> pd.DataFrame:
+    marks = atlas_map.linked(atlas_map.query(_world(view), screen))
+    subject = view.subject
+    return marks[marks["id"] == (subject.project.project_id if subject else "")]
+
+
+def _world(view: View) -> View:
+    """The same view with the overseas layer of the whole atlas, which places the marks."""
+    return view.but(page="", layer="overseas", bureau="", field="")

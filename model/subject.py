@@ -1,0 +1,82 @@
+"""What a record or a case study speaks of: a project, or one area inside it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from model.atlas import Atlas
+    from model.record import Area, CaseStudy, Figure, Happening, Link, Place, Project
+    from model.selection import Selection
+
+
+@dataclass(frozen=True, slots=True)
+class Subject:
+    """A project or an area, with what the record holds on it and on nothing else.
+
+    Attributes:
+        atlas: the record.
+        project: the project, or the one that the area belongs to.
+        area: the area, None for the whole project.
+        case: the case study that tells of it, None on a project's record.
+    """
+
+    atlas: Atlas
+    project: Project
+    area: Area | None
+    case: CaseStudy | None
+
+    @property
+    def area_id(self) -> str:
+        """The id of the area, "" for the whole project."""
+        return self.area.area_id if self.area else ""
+
+    def name(self, language: str) -> str:
+        """The short name."""
+        named = self.area.name if self.area else self.project.short_name
+        return named[language]
+
+    def figures(self) -> tuple[Figure, ...]:
+        """Its figures; an area has its own only."""
+        found = self.atlas.figures_by_project.get(self.project.project_id, ())
+        if not self.area:
+            return found
+        return tuple(figure for figure in found if figure.subject_id == self.area_id)
+
+    def places(self) -> tuple[Place, ...]:
+        """The prefectures it covers and the cities named with it."""
+        found = self.atlas.places_by_project.get(self.project.project_id, ())
+        return tuple(place for place in found if not self.area or place.area_id == self.area_id)
+
+    def prefectures(self) -> tuple[str, ...]:
+        """JIS codes of its prefectures, sorted and once each."""
+        codes = {place.prefecture_code for place in self.places() if place.kind == "prefecture"}
+        return tuple(sorted(codes))
+
+    def links(self) -> tuple[Link, ...]:
+        """Who works with whom; an area shares the bureau that leads its project."""
+        found = self.atlas.links_by_project.get(self.project.project_id, ())
+        if not self.area:
+            return found
+        return tuple(link for link in found if link.area_id in ("", self.area_id))
+
+    def events(self) -> tuple[Happening, ...]:
+        """What happened, in the order of time."""
+        found = [
+            event
+            for event in self.atlas.events
+            if self.project.project_id in event.project_ids
+            and (not self.area or event.area_id == self.area_id)
+        ]
+        return tuple(sorted(found, key=lambda event: event.period.strip("~/?F Y")))
+
+
+def subject_of(atlas: Atlas, selection: Selection) -> Subject | None:
+    """The subject of a view: its case study's, else the chosen project, else none."""
+    case = atlas.case_studies.get(selection.page)
+    project = atlas.projects.get(case.project_id if case else selection.id)
+    if project is None:
+        return None
+    area = atlas.areas.get(case.area_id) if case else None
+    return Subject(atlas, project, area, case)
