@@ -16,6 +16,7 @@ from starlette.middleware import Middleware
 from starlette.responses import PlainTextResponse, Response
 from starlette.routing import Route
 from starlette_compress import CompressMiddleware
+from streamlit.runtime.pages_manager import PagesManager
 from streamlit.starlette import App
 
 from components import catalogue, still_pages
@@ -139,6 +140,9 @@ async def lifespan(_: App) -> AsyncIterator[None]:
         still_pages.warm()
     except InvalidPackageError as error:
         sys.stderr.write(f"{error}\n")
+    # Else Streamlit takes pages/ for its own kind of pages until st.navigation has run once,
+    # and tells the first reader of a case study that its page does not exist.
+    PagesManager.uses_pages_directory = False
     gc.collect()
     gc.freeze()
     yield

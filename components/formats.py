@@ -70,7 +70,8 @@ def quantity(figure: Figure, atlas: Atlas, words: Words, *, unit: bool = True) -
     if not unit:
         return Quantity(before, printed, after)
     lead, _, trail = label[words.language].partition("{n}")
-    return Quantity(before + lead, printed, _qualified(trail, after, words))
+    opening = lead + before if words.language == "ja" else before + lead
+    return Quantity(opening, printed, _qualified(trail, after, words))
 
 
 MONEY = {

@@ -15,24 +15,20 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
     from data.load import Dataset
+    from model.programme import Challenge, Measure, Phase, Quotation, Study
     from model.record import (
         Area,
         CaseStudy,
-        Challenge,
         Correction,
         Figure,
         Gap,
         Happening,
         Indicator,
         Link,
-        Measure,
         Organisation,
-        Phase,
         Place,
         Project,
-        Quotation,
         Source,
-        Study,
         Succession,
         Text,
     )

@@ -15,6 +15,8 @@ Series = list[tuple[float, "Figure"]]
 
 JOINED = ("A", "E")
 FEWEST = 2
+RATIOS = ("times", "percent", "rank")
+"""Units of figures set against something else, which may differ from figure to figure."""
 MIDDLE, FISCAL_MIDDLE = 0.5, 0.75
 """Where a calendar year and a fiscal year (April to March) have their middles."""
 
@@ -48,6 +50,7 @@ def joined(figures: Iterable[Figure]) -> list[Series]:
             and figure.value is not None
             and figure.status in JOINED
             and figure.origin == "source"
+            and figure.unit not in RATIOS
             and figure.scope in ("whole", "part")
         ):
             groups[figure.subject_id, figure.indicator_id].setdefault(when, figure)

@@ -8,3 +8,7 @@ def draw(name: str) -> None:
     page = frame.open_page(name)
     page.draw("article")
     frame.close_page(page)
+
+
+if __name__ == "__main__":
+    draw("about")

@@ -18,3 +18,7 @@ def draw(name: str) -> None:
         with st.container(key="list"):
             page.draw("list")
     frame.close_page(page)
+
+
+if __name__ == "__main__":
+    draw("")

@@ -14,3 +14,7 @@ def draw(name: str) -> None:
     page.draw("allocation")
     page.draw("context")
     frame.close_page(page)
+
+
+if __name__ == "__main__":
+    draw("budget")

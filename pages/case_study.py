@@ -12,11 +12,11 @@ def draw(name: str) -> None:
     with st.container(key="pair"):
         with st.container(key="diagram"):
             figure_card.draw_still(page, "network")
+            page.draw("side")
         with st.container(key="side"):
             figure_card.draw_title(page, "area-map")
             with st.container(key="map"):
                 figure_card.draw_map(page, "area-map")
-            page.draw("side")
     with st.container(key="charts"):
         figure_card.draw_chart(page, "series")
         figure_card.draw_title(page, "partners-map")

@@ -10,3 +10,7 @@ def draw(name: str) -> None:
     downloads.draw(page)
     page.draw("coverage")
     frame.close_page(page)
+
+
+if __name__ == "__main__":
+    draw("evidence")

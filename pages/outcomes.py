@@ -14,3 +14,7 @@ def draw(name: str) -> None:
         figure_card.draw_chart(page, "firms")
     page.draw("studies")
     frame.close_page(page)
+
+
+if __name__ == "__main__":
+    draw("outcomes")

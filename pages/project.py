@@ -19,3 +19,7 @@ def draw(name: str) -> None:
         figure_card.draw_chart(page, "series")
     page.draw("body")
     frame.close_page(page)
+
+
+if __name__ == "__main__":
+    draw("project")

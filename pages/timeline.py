@@ -13,3 +13,7 @@ def draw(name: str) -> None:
         figure_card.draw_still(page, "lineage")
     page.draw("challenges")
     frame.close_page(page)
+
+
+if __name__ == "__main__":
+    draw("timeline")

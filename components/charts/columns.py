@@ -19,7 +19,7 @@ its words, its kind (`exact`, `about`, `weak`, `asked`, `break`, `none`), the wo
 HEIGHT = 360
 STILL = (760, 380)
 LEFT, BELOW, ABOVE = 12, 62, 48
-SHADES = ("a", "b", "c")
+SHADES = ("a", "b", "c", "d")
 
 
 def draw(frame: pd.DataFrame, screen: str, mode: str) -> go.Figure:
@@ -33,7 +33,7 @@ def draw(frame: pd.DataFrame, screen: str, mode: str) -> go.Figure:
     import plotly.graph_objects as go  # noqa: PLC0415 - only pages with columns need it
 
     palette = PALETTES[mode]
-    shades = (palette.accent, palette.chosen, palette.land_other)
+    shades = (palette.accent, palette.chosen, palette.land_other, palette.strong)
     figure = go.Figure()
     places = list(dict.fromkeys(frame["place"]))
     for number, part in enumerate(dict.fromkeys(frame["part"])):
@@ -64,7 +64,8 @@ def draw(frame: pd.DataFrame, screen: str, mode: str) -> go.Figure:
             y=float(sums[place]),
             text="<br>".join(wrapped(tops[place], 12)),
             showarrow=False,
-            yshift=18 if sums[place] else 26,
+            yanchor="bottom",
+            yshift=4,
             font={"size": 12, "color": palette.ink if sums[place] else palette.quiet},
         )
     figure.update_layout(

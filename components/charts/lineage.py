@@ -12,10 +12,12 @@ from components.charts.picture import svg, wrapped
 if TYPE_CHECKING:
     from components.view import View
 
-COLUMNS = ("project", "successor", "relation", "doubt")
+COLUMNS = ("project", "successor", "kind", "relation", "doubt")
 WIDTHS = {"phone": 370, "desk": 860, "hall": 860}
 STEP, TOP, LINE = 40, 20, 15
 SURE = ("stated", "read")
+SECOND_TERM = ("2006", "2007")
+"""The years in which the number of projects of the second term was printed."""
 
 
 def query(view: View, screen: str = "desk") -> pd.DataFrame:
@@ -26,6 +28,7 @@ def query(view: View, screen: str = "desk") -> pd.DataFrame:
             (
                 view.project_name(step.project_id) if step.project_id else "",
                 step.successor[view.language],
+                step.relation,
                 view.words(f"relation.{step.relation}"),
                 step.provenance.certainty not in SURE,
             )
@@ -38,18 +41,31 @@ def query(view: View, screen: str = "desk") -> pd.DataFrame:
 def finding(view: View) -> str:
     """How many became how many, and how many steps are inferred."""
     frame = query(view)
+    steps = frame[frame["project"] != ""]
+    named = {
+        kind: steps.loc[steps["kind"] == kind, "project"].nunique()
+        for kind in ("continued", "renamed", "merged", "split")
+    }
     return view.words(
         "lineage.finding",
-        before=frame.loc[frame["project"] != "", "project"].nunique(),
-        after=frame["successor"].nunique(),
+        before=steps["project"].nunique(),
+        **named,
         doubts=int(frame["doubt"].sum()),
         steps=len(frame),
     )
 
 
 def subtitle(view: View) -> str:
-    """That this is a sequence, not a cause."""
-    return view.words("project.sequence")
+    """How many METI counts in the second term, and that this is a sequence, not a cause."""
+    counts = view.words("list_join").join(
+        view.words("series.point", period=view.period(one.period), said=view.quantity(one))
+        for one in view.atlas.figures.values()
+        if one.subject_type == "programme"
+        and one.indicator_id == "projects"
+        and one.preferred
+        and one.period[:4] in SECOND_TERM
+    )
+    return view.words("lineage.subtitle", counts=counts)
 
 
 def alt(view: View) -> str:

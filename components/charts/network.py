@@ -36,11 +36,12 @@ def finding(view: View) -> str:
     brought = frame[(frame["tier"] == "brought") & ~frame["absent"]]
     bodies = int((frame["tier"] == "body").sum())
     listed = view.words("list_join").join(
-        view.words("network.counted", said=big, role=role)
+        view.words("network.counted", said=big, role=role[:1].lower() + role[1:])
         for big, role in zip(brought["big"], brought["role"], strict=True)
     )
     key = "network.finding" if listed else "network.finding_uncounted"
-    return view.words(key, name=_name(view), bodies=bodies, brought=listed)
+    named = view.words("network.body" if bodies == 1 else "network.bodies", count=bodies)
+    return view.words(key, name=_name(view), bodies=named, brought=listed)
 
 
 def subtitle(view: View) -> str:

@@ -84,7 +84,7 @@ def _rules(palette: Palette) -> str:
         f".chart .big{{font-size:22px;font-weight:700;fill:{palette.strong}}}"
         f".chart .left{{text-anchor:start}}.chart .end{{text-anchor:end}}"
         f".chart .bar.a{{fill:{palette.accent}}}.chart .bar.b{{fill:{palette.chosen}}}"
-        f".chart .bar.c{{fill:{palette.land_other}}}"
+        f".chart .bar.c{{fill:{palette.land_other}}}.chart .bar.d{{fill:{palette.strong}}}"
         f".chart .bar.weak,.chart .bar.asked{{fill:none;stroke:{palette.accent};"
         f"stroke-width:2;stroke-dasharray:5 3}}"
         f".chart .axis{{stroke:{palette.line}}}"

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import pandas as pd
 from markupsafe import Markup
 
-from components.charts.picture import svg
+from components.charts.picture import svg, wrapped
 from components.theme import PALETTES, plotly_template
 from model.series import joined
 
@@ -22,6 +22,8 @@ MOST = 4
 PANEL = 260
 STILL = 720
 MARGIN = 64
+LETTERS = 11
+"""Narrow letters in a line of a date below the axis."""
 
 
 def query(view: View, screen: str = "desk") -> pd.DataFrame:
@@ -88,7 +90,7 @@ def draw(view: View, screen: str, mode: str) -> go.Figure:
         rows=rows,
         cols=columns,
         subplot_titles=[str(name) for name, _ in panels] if len(panels) > 1 else None,
-        vertical_spacing=0.32 / rows,
+        vertical_spacing=0.4 / rows,
     )
     for number, (_, points) in enumerate(panels):
         place = {"row": number // columns + 1, "col": number % columns + 1}
@@ -109,7 +111,8 @@ def draw(view: View, screen: str, mode: str) -> go.Figure:
         figure.update_xaxes(
             tickmode="array",
             tickvals=points["year"].tolist(),
-            ticktext=points["period"].tolist(),
+            ticktext=["<br>".join(wrapped(words, LETTERS)) for words in points["period"]],
+            tickangle=0,
             range=_room(points["year"]),
             **place,
         )
@@ -121,7 +124,7 @@ def draw(view: View, screen: str, mode: str) -> go.Figure:
         height=PANEL * rows,
         showlegend=False,
         dragmode=False,
-        margin={"l": 52, "r": 24, "t": 36, "b": 28},
+        margin={"l": 52, "r": 24, "t": 36, "b": 44},
     )
     return figure
 

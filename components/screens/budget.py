@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from components import formats
-from components.charts import budget as chart
 from components.menus import menu
 from model.budget import LINES, OTHER, PROGRAMME, STEM, Year, dollars, newest_divided, years
 
@@ -14,7 +13,8 @@ if TYPE_CHECKING:
     from markupsafe import Markup
 
     from components.view import View
-    from model.record import Figure, Measure
+    from model.programme import Measure
+    from model.record import Figure
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +31,7 @@ def blocks(view: View) -> dict[str, Markup]:
     """The blocks of the page."""
     year = _chosen(view)
     return {
-        "head": view.render("budget_head.html", finding=chart.finding(view)),
+        "head": view.render("budget_head.html"),
         "allocation": view.render(
             "allocation.html",
             year=year,

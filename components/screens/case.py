@@ -15,6 +15,15 @@ if TYPE_CHECKING:
     from model.record import Figure
 
 FACTS = 5
+OUTCOMES = (
+    "ventures-launched",
+    "ventures-supported",
+    "listings",
+    "products-per-year",
+    "alliances",
+    "joint-rnd",
+)
+"""The outcomes that a title can say, in words of their own."""
 
 
 def blocks(view: View) -> dict[str, Markup]:
@@ -41,9 +50,9 @@ def finding(view: View) -> str:
     subject = view.subject
     name = subject.case.name[view.language] if subject and subject.case else ""
     outcomes = [
-        view.words("case.counted", said=view.quantity(figure), indicator=view.indicator(figure))
+        view.words(f"outcome.{figure.indicator_id}", count=view.quantity(figure, unit=False))
         for figure in facts(view)
-        if view.atlas.indicators[figure.indicator_id].group == "outcome"
+        if figure.indicator_id in OUTCOMES
     ]
     if not outcomes:
         return view.words("case.finding_none", name=name)

@@ -13,7 +13,8 @@ if TYPE_CHECKING:
     from markupsafe import Markup
 
     from components.view import View
-    from model.record import Happening, Phase
+    from model.programme import Phase
+    from model.record import Happening
 
 FIRST_OF_APRIL = 0.25
 

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from model.programme import Challenge, Measure, Phase, Quotation, Study
 from model.reading.cells import ids, provenance, rows, text
-from model.record import Challenge, Happening, Measure, Phase, Quotation, Study
+from model.record import Happening
 
 if TYPE_CHECKING:
     from data.load import Dataset

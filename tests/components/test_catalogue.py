@@ -11,6 +11,7 @@ import pytest
 
 from components import catalogue
 from components.maps.marks import marks
+from model.selection import CASE
 from model.stage import SCREENS
 
 if TYPE_CHECKING:
@@ -19,6 +20,11 @@ if TYPE_CHECKING:
     from components.view import View
 
 PROJECT = "hokkaido-super-cluster"
+
+
+def page_of(figure: catalogue.CatalogueFigure) -> str:
+    """A page that the figure stands on: of the case studies, the one that has them all."""
+    return "tama" if figure.pages[-1] == CASE else figure.pages[0]
 
 
 def _json(drawing: object) -> str:
@@ -30,8 +36,9 @@ def test_the_same_view_gives_the_same_drawing(
     view: Callable[..., View], figure_id: str, language: str
 ) -> None:
     figure = catalogue.FIGURES[figure_id]
-    one = view(page=figure.page, id=PROJECT, language=language)
-    assert _json(figure.draw(one, "desk", "light")) == _json(figure.draw(one, "desk", "light"))
+    one = view(page=page_of(figure), id=PROJECT, language=language)
+    if figure.draw:
+        assert _json(figure.draw(one, "desk", "light")) == _json(figure.draw(one, "desk", "light"))
     assert figure.still(one, "desk", "light") == figure.still(one, "desk", "light")
 
 
@@ -42,7 +49,7 @@ def test_title_and_alternative_text_are_sentences_of_the_language(
     figure = catalogue.FIGURES[figure_id]
     said = [
         (figure.finding(one), figure.alt(one))
-        for one in (view(page=figure.page, id=PROJECT, language=key) for key in ("en", "ja"))
+        for one in (view(page=page_of(figure), id=PROJECT, language=key) for key in ("en", "ja"))
     ]
     assert said[0] != said[1]
     assert all(finding and alt for finding, alt in said)

@@ -66,19 +66,19 @@ def test_all_of_japan_is_on_every_stage(atlas: Atlas) -> None:
 
 
 def test_a_series_joins_one_subject_one_indicator_one_definition(atlas: Atlas) -> None:
-    points = series.longest(atlas, "hokkaido-super-cluster")
+    points = series.joined(atlas.figures_by_project["hokkaido-super-cluster"])[0]
     assert [figure.value for _, figure in points] == [55, 85, 123]
     assert len({(figure.subject_id, figure.indicator_id) for _, figure in points}) == 1
     assert all(figure.origin == "source" for _, figure in points)
 
 
 def test_a_project_without_two_dated_figures_has_no_series(atlas: Atlas) -> None:
-    assert series.longest(atlas, "tohoku-recycling") == []
+    assert series.joined(atlas.figures_by_project["tohoku-recycling"]) == []
 
 
 @pytest.mark.parametrize(
     ("period", "year"),
-    [("FY2004?", 2004.5), ("2004-mid", 2004.5), ("~1999-01", 1999.0), ("2001/2004-mid", 2004.5)],
+    [("FY2004?", 2004.75), ("2004-mid", 2004.5), ("~1999-01", 1999.0), ("2001/2004-mid", 2004.5)],
 )
 def test_a_period_ends_in_a_year(period: str, year: float) -> None:
     assert series.year(period) == year

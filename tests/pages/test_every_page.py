@@ -32,13 +32,23 @@ KIND = {
         {"status": "o", "sort": "-value"},
         {"status": "v", "part": "9999"},
     ),
+    "outcomes": ({}, {"indicator": "listings"}, {"indicator": "firms"}),
+    "budget": ({}, {"year": "2004"}, {"year": "2001"}, {"year": "2010"}),
     "about": ({}, {"v": "0.0.1"}),
 }
+EVERY = (*PAGES, *the_atlas().case_studies)
 HOSTILE = {
     "unknown ids": {"id": "atlantis", "bureau": "mars", "field": "magic", "indicator": "luck"},
     "markup": {"id": "<script>alert(1)</script>", "layer": '"><img src=x onerror=alert(1)>'},
     "very long": {"id": "k" * 100_000, "sort": "s" * 100_000},
-    "other types": {"id": "19", "part": "-1", "sort": "[None]", "lang": "{}", "v": "1e309"},
+    "other types": {
+        "id": "19",
+        "year": "[FY]",
+        "part": "-1",
+        "sort": "[None]",
+        "lang": "{}",
+        "v": "1e309",
+    },
     "not text": {"id": "\x00\u202e", "bureau": "%00", "part": "１２"},
     "templates": {"id": "{{ 7*7 }}", "bureau": "{0.__class__}", "status": "{t}"},
 }
@@ -46,8 +56,8 @@ HOSTILE = {
 
 def visits() -> list[tuple[str, dict[str, str]]]:
     """Every page with each of its kind links."""
-    assert set(KIND) <= set(PAGES)
-    return [(page, dict(link)) for page in PAGES for link in KIND.get(page, ({},))]
+    assert set(KIND) <= set(EVERY)
+    return [(page, dict(link)) for page in EVERY for link in KIND.get(page, ({},))]
 
 
 @pytest.mark.parametrize(("page", "link"), visits(), ids=str)
@@ -62,7 +72,7 @@ def test_a_link_opens_its_page_in_its_language(
 
 
 @pytest.mark.parametrize("kind", HOSTILE)
-@pytest.mark.parametrize("page", PAGES)
+@pytest.mark.parametrize("page", EVERY)
 def test_a_hostile_link_is_dropped_in_one_quiet_line(
     open_link: Callable[..., Screen], page: str, kind: str
 ) -> None:
@@ -105,7 +115,7 @@ def test_two_readers_do_not_share_state(open_link: Callable[..., Screen]) -> Non
 
 
 def test_a_page_title_says_what_the_page_shows_in_its_language(atlas: Atlas) -> None:
-    for page in PAGES:
+    for page in EVERY:
         titles = {title(Selection(page=page, language=language)) for language in ("en", "ja")}
         assert len(titles) == 2, page
     named = title(Selection(page="project", language="ja", id="okinawa"))

@@ -9,7 +9,7 @@ from streamlit.testing.v1 import AppTest
 from components import screens
 from components.shell import refusal
 from data.problems import InvalidPackageError, Problem
-from tests.pages.conftest import APP, TIMEOUT
+from tests.pages.conftest import ROUTER, TIMEOUT
 
 if TYPE_CHECKING:
     import pytest
@@ -24,7 +24,7 @@ def test_the_app_refuses_an_invalid_package_and_lists_what_is_wrong(
         raise InvalidPackageError([PROBLEM])
 
     monkeypatch.setattr(refusal, "the_atlas", refuse)
-    run = AppTest.from_file(str(APP), default_timeout=TIMEOUT).run()
+    run = AppTest.from_string(ROUTER, default_timeout=TIMEOUT).run()
     assert "not valid" in run.error[0].value
     assert str(PROBLEM) in run.code[0].value
     assert not run.get("html")
@@ -38,7 +38,7 @@ def test_a_page_that_fails_says_what_to_do_and_shows_no_traceback(
         raise RuntimeError(message)
 
     monkeypatch.setattr(screens, "view_of", fail)
-    run = AppTest.from_file(str(APP), default_timeout=TIMEOUT).run()
+    run = AppTest.from_string(ROUTER, default_timeout=TIMEOUT).run()
     assert "Reload it" in run.error[0].value
     assert "secret detail" not in run.error[0].value
     assert not run.exception
