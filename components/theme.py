@@ -65,7 +65,7 @@ LIGHT = Palette(
     foreign="#e7e8ec",
     border="#ffffff",
     chosen="#7096f8",
-    caution="#927200",
+    caution="#7a5f00",
     caution_ground="#fffbea",
     fields={
         "manufacturing": "#0017c1",

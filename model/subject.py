@@ -34,8 +34,9 @@ class Subject:
 
     def name(self, language: str) -> str:
         """The short name."""
-        named = self.area.name if self.area else self.project.short_name
-        return named[language]
+        if self.case:
+            return self.case.name[language]
+        return (self.area.name if self.area else self.project.short_name)[language]
 
     def figures(self) -> tuple[Figure, ...]:
         """Its figures; an area has its own only."""

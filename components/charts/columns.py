@@ -13,17 +13,24 @@ if TYPE_CHECKING:
     import pandas as pd
     import plotly.graph_objects as go
 
+    from components.theme import Palette
+
 COLUMNS = ("place", "part", "value", "said", "kind", "top")
 """The frame of a column chart: where it stands, which part of it, its value (NaN for none),
 its words, its kind (`exact`, `about`, `weak`, `asked`, `break`, `none`), the words above."""
-HEIGHT = 360
+HEIGHT, LYING = 380, 40
+ROOM = (1.22, 2.1)
+"""The axis against its longest column: standing, and lying with words behind it."""
+LETTERS = 12
+"""Narrow letters in a line of a place or of the words above it."""
+PATTERNS = {"asked": "/", "weak": ".", "break": "\\"}
 STILL = (760, 380)
 LEFT, BELOW, ABOVE = 12, 62, 48
 SHADES = ("a", "b", "c", "d")
 
 
 def draw(frame: pd.DataFrame, screen: str, mode: str) -> go.Figure:
-    """The live chart.
+    """The live chart; on a phone the columns lie down, so that their words fit.
 
     Args:
         frame: see `COLUMNS`; rows of one place are stacked in their order.
@@ -32,65 +39,90 @@ def draw(frame: pd.DataFrame, screen: str, mode: str) -> go.Figure:
     """
     import plotly.graph_objects as go  # noqa: PLC0415 - only pages with columns need it
 
-    palette = PALETTES[mode]
-    shades = (palette.accent, palette.chosen, palette.land_other, palette.strong)
-    figure = go.Figure()
+    lying, palette = screen == "phone", PALETTES[mode]
     places = list(dict.fromkeys(frame["place"]))
+    figure = go.Figure()
     for number, part in enumerate(dict.fromkeys(frame["part"])):
         rows = frame[(frame["part"] == part) & (frame["kind"] != "none")]
-        shade = shades[number % len(shades)]
-        outlined = [kind in ("weak", "asked") for kind in rows["kind"]]
+        values, at = rows["value"].tolist(), rows["place"].tolist()
         figure.add_bar(
-            x=rows["place"].tolist(),
-            y=rows["value"].tolist(),
+            x=values if lying else at,
+            y=at if lying else values,
+            orientation="h" if lying else "v",
             name=str(part),
-            customdata=rows["said"].tolist(),
-            hovertemplate="%{x}<br>%{fullData.name}: %{customdata}<extra></extra>",
-            marker={
-                "color": [palette.ground if one else shade for one in outlined],
-                "line": {"color": shade, "width": [2 if one else 0 for one in outlined]},
-                "pattern": {
-                    "shape": [_pattern(kind) for kind in rows["kind"]],
-                    "fgcolor": [shade if one else palette.ground for one in outlined],
-                    "solidity": 0.25,
-                },
-            },
+            customdata=[[*pair] for pair in zip(rows["place"], rows["said"], strict=True)],
+            hovertemplate="%{customdata[0]}<br>%{fullData.name}: %{customdata[1]}<extra></extra>",
+            marker=_marker(rows["kind"].tolist(), number, palette),
         )
     sums = frame.groupby("place", sort=False)["value"].sum(min_count=1).fillna(0.0)
-    tops = frame.drop_duplicates("place", keep="last").set_index("place")["top"]
-    for place in places:
-        figure.add_annotation(
-            x=place,
-            y=float(sums[place]),
-            text="<br>".join(wrapped(tops[place], 12)),
-            showarrow=False,
-            yanchor="bottom",
-            yshift=4,
-            font={"size": 12, "color": palette.ink if sums[place] else palette.quiet},
-        )
+    _write_tops(figure, frame, sums, palette, lying=lying)
+    category = {
+        "type": "category",
+        "categoryorder": "array",
+        "categoryarray": places[::-1] if lying else places,
+        "tickvals": places,
+        "ticktext": ["<br>".join(wrapped(place, LETTERS)) for place in places],
+        "fixedrange": True,
+        "tickangle": 0,
+    }
+    amount = {"visible": False, "fixedrange": True, "range": [0, float(sums.max()) * ROOM[lying]]}
     figure.update_layout(
         template=plotly_template(mode),
         barmode="stack",
-        height=HEIGHT,
+        height=LYING * len(places) + HEIGHT // 3 if lying else HEIGHT,
         dragmode=False,
         bargap=0.35,
         showlegend=len(set(frame["part"])) > 1,
-        legend={"orientation": "h", "y": -0.22, "x": 0, "traceorder": "normal"},
-        margin={"l": 8, "r": 8, "t": 30, "b": 40},
-        xaxis={
-            "type": "category",
-            "categoryorder": "array",
-            "categoryarray": places,
-            "fixedrange": True,
-            "tickangle": 0 if screen != "phone" else -45,
+        legend={
+            "orientation": "h",
+            "y": -0.06 if lying else -0.24,
+            "x": 0,
+            "yanchor": "top",
+            "traceorder": "normal",
         },
-        yaxis={"visible": False, "fixedrange": True, "range": [0, float(sums.max()) * 1.22]},
+        margin={"l": 8, "r": 8, "t": 30, "b": 40},
+        xaxis=amount if lying else category,
+        yaxis=category if lying else amount,
     )
     return figure
 
 
-def _pattern(kind: str) -> str:
-    return {"asked": "/", "weak": ".", "break": "\\", "about": ""}.get(kind, "")
+def _marker(kinds: list[str], number: int, palette: Palette) -> dict[str, object]:
+    """How the columns of one part look: filled, or outlined where they are no plain budget."""
+    shade = (palette.accent, palette.chosen, palette.land_other, palette.strong)[number % 4]
+    outlined = [kind in ("weak", "asked") for kind in kinds]
+    return {
+        "color": [palette.ground if one else shade for one in outlined],
+        "line": {"color": shade, "width": [2 if one else 0 for one in outlined]},
+        "pattern": {
+            "shape": [PATTERNS.get(kind, "") for kind in kinds],
+            "fgcolor": [shade if one else palette.ground for one in outlined],
+            "solidity": 0.25,
+        },
+    }
+
+
+def _write_tops(
+    figure: go.Figure,
+    frame: pd.DataFrame,
+    sums: pd.Series[float],
+    palette: Palette,
+    *,
+    lying: bool,
+) -> None:
+    """The words at the end of each column, a gap's included."""
+    tops = frame.drop_duplicates("place", keep="last").set_index("place")["top"]
+    for place, top in tops.items():
+        end = float(sums[str(place)])
+        place_of = {"x": end, "y": place} if lying else {"x": place, "y": end}
+        anchor = {"xanchor": "left", "xshift": 6} if lying else {"yanchor": "bottom", "yshift": 4}
+        figure.add_annotation(
+            **place_of,
+            **anchor,
+            text=top if lying else "<br>".join(wrapped(str(top), LETTERS)),
+            showarrow=False,
+            font={"size": 12, "color": palette.ink if end else palette.quiet},
+        )
 
 
 def still(frame: pd.DataFrame, alt: str, mode: str) -> Markup:
@@ -111,8 +143,8 @@ def still(frame: pd.DataFrame, alt: str, mode: str) -> Markup:
             y -= tall
             body.append(
                 Markup(
-                    '<rect class="bar {} {}" x="{:.1f}" y="{:.1f}" width="{:.1f}" height="{:.1f}">'
-                    "<title>{}: {}</title></rect>"
+                    '<rect class="column {} {}" x="{:.1f}" y="{:.1f}" width="{:.1f}" '
+                    'height="{:.1f}"><title>{}: {}</title></rect>'
                 ).format(
                     SHADES[parts.index(row["part"]) % len(SHADES)],
                     row["kind"],
@@ -124,8 +156,8 @@ def still(frame: pd.DataFrame, alt: str, mode: str) -> Markup:
                     row["said"],
                 )
             )
-        body += _words(wrapped(str(rows["top"].iloc[-1]), 12), x + step * 0.32, y - 8, up=True)
-        body += _words(wrapped(str(place), 12), x + step * 0.32, ground + 18)
+        body += _words(wrapped(str(rows["top"].iloc[-1]), LETTERS), x + step * 0.32, y - 8, up=True)
+        body += _words(wrapped(str(place), LETTERS), x + step * 0.32, ground + 18)
     return svg(body, STILL, alt, mode)
 
 

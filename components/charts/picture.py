@@ -15,6 +15,11 @@ if TYPE_CHECKING:
     from components.theme import Palette
 
 
+KANA = "\u2e80"
+"""Signs from here on are as wide as high."""
+OPENING, CLOSING = "（「『", "）」』、。％"
+
+
 def svg(body: Iterable[Markup], size: tuple[int, int], alt: str, mode: str) -> Markup:
     """A picture.
 
@@ -39,7 +44,7 @@ def wrapped(words: str, width: int) -> list[str]:
     """Words in lines of at most `width` narrow letters; a Japanese letter counts two."""
     lines, line, used = [], "", 0
     for piece in _pieces(words):
-        size = sum(2 if sign > "\u2e80" else 1 for sign in piece)
+        size = sum(2 if sign > KANA else 1 for sign in piece)
         if line and used + size > width:
             lines.append(line.strip())
             line, used = "", 0
@@ -48,11 +53,12 @@ def wrapped(words: str, width: int) -> list[str]:
 
 
 def _pieces(words: str) -> list[str]:
-    """Where a line may break: after a blank, and between Japanese letters."""
+    """Where a line may break: after a blank, and at a Japanese letter, brackets kept whole."""
     pieces = [""]
-    for sign in words:
+    for sign, following in zip(words, [*words[1:], ""], strict=True):
         pieces[-1] += sign
-        if sign == " " or sign > "\u2e80":
+        japanese = sign > KANA or following > KANA
+        if sign == " " or (japanese and sign not in OPENING and following not in CLOSING):
             pieces.append("")
     return [piece for piece in pieces if piece]
 
@@ -83,9 +89,9 @@ def _rules(palette: Palette) -> str:
         f".chart .tie.doubt{{stroke:{palette.quiet};stroke-dasharray:5 4}}"
         f".chart .big{{font-size:22px;font-weight:700;fill:{palette.strong}}}"
         f".chart .left{{text-anchor:start}}.chart .end{{text-anchor:end}}"
-        f".chart .bar.a{{fill:{palette.accent}}}.chart .bar.b{{fill:{palette.chosen}}}"
-        f".chart .bar.c{{fill:{palette.land_other}}}.chart .bar.d{{fill:{palette.strong}}}"
-        f".chart .bar.weak,.chart .bar.asked{{fill:none;stroke:{palette.accent};"
+        f".chart .column.a{{fill:{palette.accent}}}.chart .column.b{{fill:{palette.chosen}}}"
+        f".chart .column.c{{fill:{palette.land_other}}}.chart .column.d{{fill:{palette.strong}}}"
+        f".chart .column.weak,.chart .column.asked{{fill:none;stroke:{palette.accent};"
         f"stroke-width:2;stroke-dasharray:5 3}}"
         f".chart .axis{{stroke:{palette.line}}}"
     )

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from components import catalogue
+from components.charts.picture import wrapped
 from components.screens import budget, case, outcomes, timeline
 from components.text import words_in
 from components.view import View
@@ -143,3 +144,15 @@ def test_every_event_stands_once_and_in_order(atlas: Atlas) -> None:
     assert sorted(shown) == sorted(event.event_id for event in atlas.events)
     assert eras[0].term is None
     assert "relocation" in {event.event_id for event in eras[0].events}
+
+
+@pytest.mark.parametrize(
+    ("words", "lines"),
+    [
+        ("平成13年度（2001）", ["平成13年度", "（2001）"]),
+        ("December 2007", ["December", "2007"]),
+        ("FY2005", ["FY2005"]),
+    ],
+)
+def test_a_date_below_an_axis_breaks_where_a_reader_would(words: str, lines: list[str]) -> None:
+    assert wrapped(words, 12) == lines

@@ -104,5 +104,7 @@ export default function reader({ data }) {
   for (const act of [copy, still, close, follow]) document.addEventListener("click", act);
   document.addEventListener("input", find);
   document.addEventListener("keydown", close);
+  const typed = document.querySelector("#root [data-find]");
+  if (typed?.value) find({ target: typed }); // someone was faster than this script
   screen();
 }

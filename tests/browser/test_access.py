@@ -1,0 +1,30 @@
+"""Accessibility as axe-core sees it: WCAG 2.2 A and AA, on every page, light and dark."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+
+from components.record import the_atlas
+from model.selection import PAGES
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from playwright.sync_api import Page
+
+pytestmark = pytest.mark.browser
+EVERY = (*PAGES, *the_atlas().case_studies)
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("page_name", EVERY)
+def test_axe_finds_nothing_to_object_to(
+    visit: Callable[..., Page], page_name: str, scheme: str
+) -> None:
+    page = visit(f"/{page_name}?lang=en&id=kanto-revitalization", color_scheme=scheme)
+    page.wait_for_timeout(500)
+    found = Axe().run(page, options={"runOnly": ["wcag2a", "wcag2aa", "wcag21aa", "wcag22aa"]})
+    assert not found.response["violations"], found.generate_report()

@@ -1,0 +1,29 @@
+"""On a phone: nothing runs over the edge, on any page, in either language."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from components.record import the_atlas
+from model.selection import PAGES
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from playwright.sync_api import Page
+
+pytestmark = pytest.mark.browser
+EVERY = (*PAGES, *the_atlas().case_studies)
+
+
+@pytest.mark.parametrize("page_name", EVERY)
+def test_nothing_runs_over_the_edge_on_a_phone(
+    visit: Callable[..., Page], page_name: str, language: str
+) -> None:
+    page = visit(f"/{page_name}?lang={language}&id=kinki-bio", "phone")
+    over = page.evaluate(
+        "() => document.querySelector('[data-testid=stMain]').scrollWidth - innerWidth"
+    )
+    assert over <= 0
