@@ -14,6 +14,10 @@ LINKS = {
     "": ("lang=en", "lang=en&bureau=kinki", "lang=en&id=okinawa", "lang=en&layer=record"),
     "project": ("lang=en&id=kinki-bio", "lang=en&id=kanto-revitalization", "lang=ja&id=okinawa"),
     "evidence": ("lang=en", "lang=en&indicator=firms", "lang=en&status=o", "lang=en&sort=-value"),
+    "tama": ("lang=en", "lang=ja"),
+    "outcomes": ("lang=en", "lang=en&indicator=listings", "lang=ja"),
+    "budget": ("lang=en", "lang=en&year=2004", "lang=en&year=2006"),
+    "timeline": ("lang=en", "lang=ja"),
     "about": ("lang=en", "lang=ja"),
 }
 """Page to the link of a first view and those of the changes after it."""

@@ -17,6 +17,7 @@ def draw(name: str) -> None:
             figure_card.draw_title(page, "area-map")
             with st.container(key="map"):
                 figure_card.draw_map(page, "area-map")
+                page.draw("map_foot")
     with st.container(key="charts"):
         figure_card.draw_chart(page, "series")
         figure_card.draw_title(page, "partners-map")

@@ -13,6 +13,7 @@ def draw(name: str) -> None:
     with st.container(key="record"):
         with st.container(key="map"):
             figure_card.draw_map(page, "area-map")
+            page.draw("map_foot")
         with st.container(key="side"):
             page.draw("side")
     with st.container(key="charts"):

@@ -40,6 +40,7 @@ def blocks(view: View) -> dict[str, Markup]:
             finding=finding(view),
             facts=facts(view)[:FACTS],
         ),
+        "map_foot": view.render("map_foot.html"),
         "side": record.side(view, subject),
         "body": record.body(view, subject),
     }

@@ -22,7 +22,7 @@ from tests.browser.conftest import LIVE
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from playwright.sync_api import Page
+    from playwright.sync_api import Browser, Page
 
 pytestmark = pytest.mark.browser
 PATIENCE = 30
@@ -174,12 +174,13 @@ def test_copying_the_link_says_so(visit: Callable[..., Page]) -> None:
     assert copied == page.locator("#root .share input").get_attribute("value")
 
 
-def test_the_still_map_is_one_click_away(visit: Callable[..., Page]) -> None:
-    page = visit("/?lang=en")
-    wait_for_map(page)
+@pytest.mark.parametrize("link", ["/?lang=en", "/project?lang=ja&id=okinawa", "/tama?lang=en"])
+def test_the_still_map_is_one_click_away(visit: Callable[..., Page], link: str) -> None:
+    page = visit(link)
+    page.wait_for_selector(f"{MAP} canvas")
     page.click("#root [data-still]")
-    expect(page.locator(MAP)).to_be_hidden()
-    assert page.locator("#root img.still").evaluate("image => image.naturalWidth") > 300
+    expect(page.locator(MAP).first).to_be_hidden()
+    assert page.locator("#root img.still").first.evaluate("image => image.naturalWidth") > 300
 
 
 @pytest.mark.parametrize(
@@ -194,6 +195,22 @@ def test_a_page_reads_without_scripts(visit: Callable[..., Page], link: str) -> 
     assert "JavaScript" not in page.inner_text("body")
     page.locator("#still nav a").nth(1).click()
     assert "/project" in page.url
+
+
+def test_where_webgl_is_missing_the_still_map_stands_in(browser: Browser, served: str) -> None:
+    page = browser.new_page()
+    page.add_init_script(
+        "const get = HTMLCanvasElement.prototype.getContext;"
+        "HTMLCanvasElement.prototype.getContext = function (kind, ...rest) {"
+        " return /webgl/.test(kind) ? null : get.call(this, kind, ...rest); }"
+    )
+    page.goto(f"{served}/?lang=en")
+    page.wait_for_selector(LIVE)
+    still = page.locator("#root img.still")
+    expect(still).to_be_visible()
+    assert still.evaluate("image => getComputedStyle(image).visibility") == "visible"
+    expect(page.locator("#root [data-still]")).to_be_hidden()
+    page.close()
 
 
 def test_every_record_opens_from_the_list(visit: Callable[..., Page]) -> None:

@@ -40,7 +40,7 @@ def test_a_row_of_data_makes_a_page_in_both_languages(told: Atlas, language: str
     assert told.kind_of("fourth") == CASE
     view = View(told, Selection(page="fourth", language=language), words_in(language))
     made = case.blocks(view)
-    assert set(made) == {"head", "side", "body"}
+    assert set(made) == {"head", "map_foot", "side", "body"}
     assert told.case_studies["fourth"].name[language] in made["head"]
     for figure in catalogue.FIGURES.values():
         if CASE in figure.pages and figure.figure_id in ("network", "area-map"):

@@ -90,6 +90,12 @@ function close(event) {
   }
 }
 
+// Without WebGL the live maps stay empty: show their still twins instead.
+function stillWhereNothingDraws() {
+  if (document.createElement("canvas").getContext("webgl2")) return;
+  document.body.classList.add("still-map", "no-webgl");
+}
+
 function screen() {
   const kind = matchMedia(SCREEN_PHONE).matches ? "phone"
     : matchMedia(SCREEN_HALL).matches ? "hall" : "desk";
@@ -107,4 +113,5 @@ export default function reader({ data }) {
   const typed = document.querySelector("#root [data-find]");
   if (typed?.value) find({ target: typed }); // someone was faster than this script
   screen();
+  stillWhereNothingDraws();
 }
