@@ -98,6 +98,12 @@ class Atlas:
         }
         return tuple(sorted(found))
 
+    def case_of(self, project_id: str) -> CaseStudy | None:
+        """The case study that tells of a project or of an area in it, if there is one."""
+        return next(
+            (case for case in self.case_studies.values() if case.project_id == project_id), None
+        )
+
     def kind_of(self, page: str) -> str:
         """The kind of a page: its own name, or that of all case studies."""
         return CASE if page in self.case_studies else page

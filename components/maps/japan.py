@@ -26,9 +26,15 @@ GEOMETRY = "app/static/geo/{}.geojson"
 class Deck(pdk.Deck):  # type: ignore[misc]
     """A deck that writes compact JSON: pydeck's own indents, four bytes in five are blank."""
 
+    _text = ""
+
     def to_json(self) -> str:
-        """The deck as the browser gets it, the same text for the same deck."""
-        return json.dumps(self, sort_keys=True, default=default_serialize, separators=(",", ":"))
+        """The deck as the browser gets it, made once: decks are shared and never change."""
+        if not self._text:
+            self._text = json.dumps(
+                self, sort_keys=True, default=default_serialize, separators=(",", ":")
+            )
+        return self._text
 
 
 def project_map(

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from components.charts import firms
 from components.menus import menu
 from model.comparability import reasons
 from model.coverage import covered_indicators
@@ -61,7 +62,9 @@ def blocks(view: View) -> dict[str, Markup]:
         "worked": view.render(
             "worked.html", targets=_programme(view, TARGET), results=_programme(view, RESULT)
         ),
-        "studies": view.render("studies.html", studies=view.atlas.studies),
+        "studies": view.render(
+            "studies.html", studies=view.atlas.studies, counts=firms.figures(view)
+        ),
     }
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from base64 import b64encode
 from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -44,10 +45,9 @@ def open_page(name: str) -> Page:
     """
     selection, dropped = url_state.read(name, reader.language())
     base = reader.base_address(name)
-    st.set_page_config(page_title=screens.title(selection), page_icon=str(ICON), layout="wide")
-    st.html(STYLES.format(theme.css_variables()))
+    st.set_page_config(page_title=screens.title(selection), page_icon=_icon(), layout="wide")
     page = Page(screens.view_of(selection, dropped, base), screens.blocks(selection, dropped, base))
-    page.draw("masthead")
+    st.html(STYLES.format(theme.css_variables()) + str(page.blocks["masthead"]))
     return page
 
 
@@ -55,6 +55,12 @@ def close_page(page: Page) -> None:
     """Draw the footer, then the script that makes links work without reloading."""
     page.draw("footer")
     _script()(key="reader", data={"lang": page.view.language}, height=0)
+
+
+@cache
+def _icon() -> str:
+    """The icon as an address of its own: a path would be read and stored at every run."""
+    return f"data:image/png;base64,{b64encode(ICON.read_bytes()).decode()}"
 
 
 @cache
