@@ -12,8 +12,8 @@ from streamlit.proto.BackMsg_pb2 import BackMsg
 from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
 from websockets.asyncio.client import ClientConnection
 
-KEPT_RUNS = 2
-"""How many runs a browser keeps a message that the server may refer to."""
+KEPT_RUNS = 100
+"""How many runs a browser keeps a message that the server may refer to (our config.toml)."""
 
 
 class CountingConnection(ClientConnection):
