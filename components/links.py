@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
-from urllib.parse import urlencode
+from urllib.parse import parse_qsl, urlencode, urlsplit
 
 from model.selection import FIELDS, LANGUAGES, LAYERS, PAGES, SORTS, STATUSES, Selection
 
@@ -113,6 +113,12 @@ def share_address(selection: Selection, version: str, base: str) -> str:
     """
     pinned = selection.but(version=selection.version or version)
     return f"{base.rstrip('/')}/{href(pinned)[2:]}"
+
+
+def taken_apart(link: str) -> tuple[str, dict[str, str]]:
+    """The path (its last part) and the parameters of a link, full or relative."""
+    parts = urlsplit(link)
+    return parts.path.strip("./").rpartition("/")[2], dict(parse_qsl(parts.query))
 
 
 def plain(selection: Selection, page: str) -> Selection:

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
     from data.load import Dataset
-    from model.programme import Challenge, Measure, Phase, Quotation, Study
+    from model.programme import Challenge, Change, Measure, Phase, Quotation, Study
     from model.record import (
         Area,
         CaseStudy,
@@ -69,6 +69,7 @@ class Atlas:
     measures: tuple[Measure, ...]
     challenges: tuple[Challenge, ...]
     studies: tuple[Study, ...]
+    changes: tuple[Change, ...]
     outlines: Mapping[str, Any]
 
     @cached_property
@@ -174,6 +175,7 @@ def build(dataset: Dataset) -> Atlas:
         measures=programme.measures(dataset),
         challenges=programme.challenges(dataset),
         studies=programme.studies(dataset),
+        changes=programme.changes(dataset),
         outlines=dataset.outlines,
     )
 

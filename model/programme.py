@@ -68,3 +68,15 @@ class Study:
     finding: Text
     sample: Text
     provenance: Provenance
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """What changed in the data from one version to the next."""
+
+    version: str
+    date: str
+    table: str
+    row_id: str
+    kind: str
+    text: Text

@@ -6,14 +6,14 @@ from typing import TYPE_CHECKING
 
 import streamlit as st
 
-from components.exports import parcel, spreadsheet
+from components.exports import parcel, spreadsheet, workbook
 
 if TYPE_CHECKING:
     from components.shell.frame import Page
 
 
 def draw(page: Page) -> None:
-    """The figures of this view as CSV, and the whole package as zip."""
+    """The figures of this view as CSV and as workbook, and the whole package as zip."""
     view, words = page.view, page.view.words
     with st.container(key="downloads", horizontal=True):
         st.download_button(
@@ -23,6 +23,14 @@ def draw(page: Page) -> None:
             mime="text/csv",
             on_click="ignore",
             key="csv",
+        )
+        st.download_button(
+            words("workbook.button"),
+            data=lambda: workbook.workbook(view),
+            file_name=f"{words('workbook.name')}-{view.atlas.version}-{view.language}.xlsx",
+            mime="application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+            on_click="ignore",
+            key="xlsx",
         )
         st.download_button(
             words("evidence.zip"),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from model.programme import Challenge, Measure, Phase, Quotation, Study
+from model.programme import Challenge, Change, Measure, Phase, Quotation, Study
 from model.reading.cells import ids, provenance, rows, text
 from model.record import Happening
 
@@ -101,4 +101,19 @@ def studies(dataset: Dataset) -> tuple[Study, ...]:
             provenance(row),
         )
         for row in rows(dataset.tables["studies"])
+    )
+
+
+def changes(dataset: Dataset) -> tuple[Change, ...]:
+    """What changed between versions of the data."""
+    return tuple(
+        Change(
+            row["version"],
+            str(row["date"]),
+            row["table"],
+            row["row_id"],
+            row["change"],
+            text(row, "text"),
+        )
+        for row in rows(dataset.tables["changes"])
     )

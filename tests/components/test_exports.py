@@ -4,17 +4,23 @@ from __future__ import annotations
 
 import csv
 import io
+import re
 import zipfile
 from typing import TYPE_CHECKING
 
-from components.exports import parcel, spreadsheet
+import openpyxl
+import pytest
+import resvg_py
+import zxingcpp
+from PIL import Image
+
+from components.exports import parcel, qr, spreadsheet, workbook
+from components.exports.__main__ import main
 from data.load import load_package
 
 if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
-
-    import pytest
 
     from components.view import View
 
@@ -48,3 +54,90 @@ def test_the_parcel_is_a_valid_package_and_the_same_each_time(tmp_path: Path) ->
     assert content == parcel.package_zip()
     zipfile.ZipFile(io.BytesIO(content)).extractall(tmp_path)
     assert load_package(tmp_path / "cluster-atlas").version == "1.0.0"
+
+
+def test_the_workbook_holds_numbers_as_numbers_and_runs_nothing(
+    view: Callable[..., View], language: str
+) -> None:
+    one = view(page="evidence", language=language)
+    book = openpyxl.load_workbook(io.BytesIO(workbook.workbook(one)))
+    assert book.sheetnames == [
+        one.words(f"workbook.{name}") for name in ("figures", "sources", "method", "changes")
+    ]
+    sheet = book.worksheets[0]
+    heading = [cell.value for cell in sheet[1]]
+    value, key = (heading.index(one.words(f"workbook.column.{name}")) for name in ("value", "id"))
+    found = {row[key]: row[value] for row in sheet.iter_rows(min_row=2, values_only=True)}
+    assert found == {figure.figure_id: figure.value for figure in one.atlas.figures.values()}
+    for each in book.worksheets:
+        assert each.freeze_panes == "A2"
+        assert not any(cell.data_type == "f" for row in each.iter_rows() for cell in row)
+
+
+def test_a_workbook_is_the_same_bytes_each_time(view: Callable[..., View]) -> None:
+    one = view(page="evidence", id="kinki-it")
+    assert workbook.workbook(one) == workbook.workbook(one)
+
+
+@pytest.mark.parametrize("page", ["", "tama", "evidence"])
+def test_a_camera_reads_the_address_of_the_view(view: Callable[..., View], page: str) -> None:
+    address = view(page=page, language="ja").share()
+    picture = resvg_py.svg_to_bytes(svg_string=str(qr.svg(address)), zoom=2)
+    code = zxingcpp.read_barcodes(Image.open(io.BytesIO(bytes(picture))).convert("L"))
+    assert [found.text for found in code] == [address]
+    assert "".join(re.findall(r"<text[^>]*>([^<]*)</text>", str(qr.svg(address)))) == (
+        address.replace("&", "&amp;")
+    )
+
+
+def test_an_address_too_long_for_a_code_is_said_to_be() -> None:
+    with pytest.raises(ValueError, match="too long for a QR code"):
+        qr.svg("https://atlas.example/?" + "x" * 4000)
+
+
+@pytest.mark.parametrize(
+    "asked",
+    [
+        ["workbook", "--lang", "ja"],
+        ["workbook", "--view", "./evidence?id=kinki-it"],
+        ["parcel"],
+        ["table", "sources"],
+        ["table", "figures", "--lang", "ja"],
+        ["figure", "budget", "--lang", "ja"],
+        ["figure", "network", "--view", "https://atlas.example/kinki?lang=en"],
+        ["qr", "./tama?lang=ja", "--base-url", "https://atlas.example"],
+    ],
+)
+def test_the_command_line_makes_a_file(asked: list[str], tmp_path: Path) -> None:
+    out = tmp_path / "made"
+    assert main([*asked, "--out", str(out)]) == 0
+    assert out.stat().st_size > 300
+
+
+@pytest.mark.parametrize(
+    ("asked", "said"),
+    [
+        (["qr", "./tama"], "public address is missing"),
+        (["figure", "series", "--view", "./project?id=tohoku-recycling"], "nothing to draw"),
+        (["figure", "network", "--view", "./project?id=atlantis"], "does not know"),
+        (["workbook", "--view", "./nowhere"], "no page 'nowhere'"),
+        (["table", "secrets"], "invalid choice"),
+    ],
+)
+def test_a_wrong_command_is_one_sentence_and_status_two(
+    asked: list[str],
+    said: str,
+    tmp_path: Path,
+    capsys: pytest.CaptureFixture[str],
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.delenv("ATLAS_BASE_URL", raising=False)
+    try:
+        status = main([*asked, "--out", str(tmp_path / "made")])
+    except SystemExit as stop:
+        status = int(stop.code or 0)
+    told = capsys.readouterr().err
+    assert status == 2
+    assert said in told
+    assert len(told.strip().splitlines()) == 1
+    assert not (tmp_path / "made").exists()

@@ -1,0 +1,139 @@
+"""The record as a workbook (XLSX): figures, sources, how to read them, what changed."""
+
+from __future__ import annotations
+
+import io
+from datetime import datetime
+from typing import TYPE_CHECKING
+
+import xlsxwriter
+
+from components import settings
+from model.evidence import chosen_figures
+from model.selection import STATUSES
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from components.view import View
+    from model.record import Figure
+
+Cell = str | float | None
+QUALIFIERS = ("stated", "about", "more_than", "at_least", "up_to", "target", "request")
+OPTIONS = {
+    "in_memory": True,
+    "strings_to_formulas": False,
+    "strings_to_urls": False,
+    "strings_to_numbers": False,
+}
+"""Words stay words: nothing that a spreadsheet would run or call."""
+WIDEST = 60
+
+
+def workbook(view: View) -> bytes:
+    """The figures of a view of the evidence with everything needed to read them.
+
+    Returns:
+        An XLSX file; the same view gives the same bytes.
+    """
+    file = io.BytesIO()
+    book = xlsxwriter.Workbook(file, OPTIONS)
+    day = view.atlas.created
+    book.set_properties(
+        {
+            "title": view.words("brand.name"),
+            "comments": view.share(),
+            "created": datetime(day.year, day.month, day.day),  # noqa: DTZ001 - the file has no zone
+        }
+    )
+    for name, rows in (
+        ("figures", _figures(view)),
+        ("sources", _sources(view)),
+        ("method", _method(view)),
+        ("changes", _changes(view)),
+    ):
+        _sheet(book, view.words(f"workbook.{name}"), list(rows))
+    book.close()
+    return file.getvalue()
+
+
+def _sheet(book: xlsxwriter.Workbook, name: str, rows: Sequence[Sequence[Cell]]) -> None:
+    """One sheet: a heading that stays in sight, columns as wide as their words."""
+    sheet = book.add_worksheet(name)
+    head, plain = book.add_format({"bold": True, "bottom": 1}), book.add_format({"valign": "top"})
+    for number, row in enumerate(rows):
+        for column, cell in enumerate(row):
+            kind = head if number == 0 else plain
+            if isinstance(cell, float):
+                sheet.write_number(number, column, cell, kind)
+            elif cell:
+                sheet.write_string(number, column, cell, kind)
+    for column in range(len(rows[0])):
+        longest = max(len(str(row[column] or "")) for row in rows if column < len(row))
+        sheet.set_column(column, column, min(longest + 2, WIDEST))
+    sheet.freeze_panes(1, 0)
+    sheet.autofilter(0, 0, len(rows) - 1, len(rows[0]) - 1)
+
+
+def _figures(view: View) -> Iterable[list[Cell]]:
+    words = view.words
+    names = ("project", "indicator", "said", "value", "unit", "period", "scope")
+    more = ("qualifier", "status_code", "status", "certainty", "source", "locator", "note", "id")
+    yield [words(f"workbook.column.{name}") for name in (*names, *more)]
+    for figure in chosen_figures(view.atlas, view.selection):
+        yield _figure(view, figure)
+
+
+def _figure(view: View, figure: Figure) -> list[Cell]:
+    words, provenance = view.words, figure.provenance
+    projects = [view.project_name(one) for one in figure.project_ids]
+    return [
+        words("list_join").join(projects) or words(f"subject.{figure.subject_type}"),
+        view.indicator(figure),
+        str(view.quantity(figure)),
+        figure.value,
+        figure.unit,
+        view.period(figure.period),
+        words(f"scope.{figure.scope}") if figure.project_ids else "",
+        words(f"qualifier.{figure.qualifier}.name") if figure.qualifier else "",
+        figure.status,
+        words(f"status.{figure.status.lower()}.name"),
+        provenance.certainty,
+        " | ".join(view.atlas.sources[one].title for one in provenance.source_ids),
+        provenance.locator,
+        provenance.note[view.language],
+        figure.figure_id,
+    ]
+
+
+def _sources(view: View) -> Iterable[list[Cell]]:
+    names = ("source_id", "title", "publisher", "published", "address", "licence")
+    yield [view.words(f"workbook.column.{name}") for name in names]
+    for source in view.atlas.sources.values():
+        yield [
+            source.source_id,
+            source.title,
+            source.publisher[view.language],
+            view.period(source.published),
+            source.address,
+            source.licence,
+        ]
+
+
+def _method(view: View) -> Iterable[list[Cell]]:
+    words = view.words
+    yield [words("workbook.column.term"), words("workbook.column.meaning")]
+    yield [words("brand.name"), words("foot.who", publisher=settings.publisher(words))]
+    yield [words("share.label"), view.share()]
+    yield [words("foot.version", version=view.atlas.version), words("foot.credit")]
+    for name in QUALIFIERS:
+        yield [words(f"qualifier.{name}.name"), words(f"qualifier.{name}.long")]
+    for code in STATUSES:
+        yield [f"{code.upper()} {words(f'status.{code}.name')}", words(f"status.{code}.long")]
+
+
+def _changes(view: View) -> Iterable[list[Cell]]:
+    names = ("version", "date", "table", "row", "change", "text")
+    yield [view.words(f"workbook.column.{name}") for name in names]
+    for one in view.atlas.changes:
+        yield [one.version, one.date, one.table, one.row_id, one.kind, one.text[view.language]]
