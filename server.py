@@ -19,9 +19,9 @@ from starlette_compress import CompressMiddleware
 from streamlit.runtime.pages_manager import PagesManager
 from streamlit.starlette import App
 
-from components import catalogue, still_pages
-from components.exports import parcel, spreadsheet
-from components.links import decode, known_values
+from components import catalogue, settings, still_pages
+from components.exports import parcel, qr, spreadsheet
+from components.links import decode, known_values, share_address
 from components.record import the_atlas
 from components.screens import view_of
 from data.problems import InvalidPackageError
@@ -61,6 +61,16 @@ async def still(request: Request) -> Response:
     return Response(
         str(picture), media_type="image/svg+xml", headers={**HEADERS, "Cache-Control": A_DAY}
     )
+
+
+async def code(request: Request) -> Response:
+    """The QR code of a view's address (SVG)."""
+    asked = dict(request.query_params)
+    atlas = the_atlas()
+    selection, _ = decode(asked.get("page", ""), asked, known_values(atlas), "en")
+    base = settings.base_address(str(request.base_url))
+    picture = qr.svg(share_address(selection, atlas.version, base))
+    return Response(str(picture), media_type="image/svg+xml", headers=HEADERS)
 
 
 async def figures(request: Request) -> Response:
@@ -155,6 +165,7 @@ app = App(
         Route("/healthz", health),
         Route("/", page),
         Route("/still/{figure}.svg", still),
+        Route("/qr.svg", code),
         Route("/download/figures.csv", figures),
         Route("/download/package.zip", package),
         Route("/{address:address}", page),

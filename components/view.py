@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
+from urllib.parse import urlencode
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
@@ -92,6 +93,10 @@ class View:
     def share(self) -> str:
         """The full address of this view."""
         return links.share_address(self.selection, self.atlas.version, self.base)
+
+    def qr_query(self) -> str:
+        """The query of the address under which the server draws this view's QR code."""
+        return urlencode({**links.encode(self.selection), "page": self.selection.page})
 
     def quantity(self, figure: Figure, *, unit: bool = True) -> Quantity:
         """A figure in words."""

@@ -12,6 +12,9 @@ from typing import TYPE_CHECKING
 
 import httpx
 import pytest
+import resvg_py
+import zxingcpp
+from PIL import Image
 
 from components import still_pages
 from components.record import the_atlas
@@ -115,6 +118,17 @@ def test_downloads_are_files_and_the_package_opens(served: str) -> None:
     with zipfile.ZipFile(io.BytesIO(parcel)) as archive:
         assert archive.testzip() is None
         assert "cluster-atlas/datapackage.json" in archive.namelist()
+
+
+def test_the_code_of_a_view_leads_to_the_view(served: str) -> None:
+    drawn = httpx.get(f"{served}/qr.svg?page=project&lang=ja&id=kinki-bio").text
+    picture = bytes(resvg_py.svg_to_bytes(svg_string=drawn, zoom=2))
+    codes = zxingcpp.read_barcodes(Image.open(io.BytesIO(picture)).convert("L"))
+    address = codes[0].text
+    assert address.startswith(served)
+    opened = httpx.get(address)
+    assert '<html lang="ja">' in opened.text
+    assert the_atlas().projects["kinki-bio"].name("ja") in opened.text
 
 
 def test_health_is_ok_and_security_headers_are_set(served: str) -> None:
