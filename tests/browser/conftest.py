@@ -6,7 +6,7 @@ import os
 from typing import TYPE_CHECKING
 
 import pytest
-from playwright.sync_api import sync_playwright
+from playwright.sync_api import expect, sync_playwright
 
 from tests.browser.finder import chromium
 
@@ -24,6 +24,7 @@ FLAGS = (
     "--enable-unsafe-swiftshader",
     "--ignore-gpu-blocklist",
 )
+expect.set_options(timeout=20_000)  # a machine without a graphics card, busy with other tests
 LIVE = "#root .foot"
 """Stands once the live app has drawn a page to its end."""
 
