@@ -11,7 +11,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Callable, Mapping
 
     import plotly.graph_objects as go
 
@@ -132,6 +132,14 @@ def mark_field(project: Project) -> str:
 def rgba(colour: str, alpha: int = 255) -> list[int]:
     """`#rrggbb` as the list that deck.gl takes; alpha from 0 to 255."""
     return [int(colour[i : i + 2], 16) for i in (1, 3, 5)] + [alpha]
+
+
+def in_mode(mode: str, rules: Callable[[Palette], str]) -> str:
+    """Style rules in the colours of "light" or "dark", or ("auto") as the page's scheme says."""
+    if mode != "auto":
+        return rules(PALETTES[mode])
+    light, dark = (rules(PALETTES[each]) for each in ("light", "dark"))
+    return f"{light}@media(prefers-color-scheme:dark){{{dark}}}"
 
 
 @cache

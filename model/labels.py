@@ -9,6 +9,8 @@ if TYPE_CHECKING:
 
     from model.placement import Point
 
+KANA = "\u2e80"
+"""Signs from here on are as wide as high."""
 NARROW, WIDE = 0.58, 1.0
 """Width of a Latin and of a Japanese letter, in heights of the type."""
 OFF = 9.0
@@ -78,7 +80,7 @@ def _first_free(
 
 def box_of(point: Point, label: Label, size: float) -> Box:
     """The rectangle that a label takes, in pixels."""
-    width = sum(WIDE if sign > "\u2e80" else NARROW for sign in label.text) * size
+    width = sum(WIDE if sign > KANA else NARROW for sign in label.text) * size
     middle = point[0] + label.dx
     left = {"middle": middle - width / 2, "start": middle, "end": middle - width}[label.anchor]
     top = point[1] + label.dy - size / 2

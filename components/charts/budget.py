@@ -54,12 +54,7 @@ def subtitle(view: View) -> str:
 
 def alt(view: View) -> str:
     """The finding, then every year in words."""
-    frame = query(view).drop_duplicates("place", keep="last")
-    points = view.words("list_join").join(
-        view.words("series.point", period=place, said=top)
-        for place, top in zip(frame["place"], frame["top"], strict=True)
-    )
-    return view.words("series.alt", finding=finding(view), points=points)
+    return columns.alt(view, finding(view), query(view))
 
 
 def draw(view: View, screen: str, mode: str) -> go.Figure:

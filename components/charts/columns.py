@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     import plotly.graph_objects as go
 
     from components.theme import Palette
+    from components.view import View
 
 COLUMNS = ("place", "part", "value", "said", "kind", "top")
 """The frame of a column chart: where it stands, which part of it, its value (NaN for none),
@@ -85,6 +86,16 @@ def draw(frame: pd.DataFrame, screen: str, mode: str) -> go.Figure:
         yaxis=category if lying else amount,
     )
     return figure
+
+
+def alt(view: View, finding: str, frame: pd.DataFrame) -> str:
+    """The finding, then the words at the end of each column."""
+    ends = frame.drop_duplicates("place", keep="last")
+    points = view.words("list_join").join(
+        view.words("series.point", period=place, said=top)
+        for place, top in zip(ends["place"], ends["top"], strict=True)
+    )
+    return view.words("series.alt", finding=finding, points=points)
 
 
 def _marker(kinds: list[str], number: int, palette: Palette) -> dict[str, object]:

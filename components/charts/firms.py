@@ -71,12 +71,7 @@ def subtitle(view: View) -> str:
 
 def alt(view: View) -> str:
     """The finding, then every count."""
-    frame = query(view)
-    points = view.words("list_join").join(
-        view.words("series.point", period=place, said=said)
-        for place, said in zip(frame["place"], frame["said"], strict=True)
-    )
-    return view.words("series.alt", finding=finding(view), points=points)
+    return columns.alt(view, finding(view), query(view))
 
 
 def draw(view: View, screen: str, mode: str) -> go.Figure:

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 
 from markupsafe import Markup
 
-from components.theme import FONTS, PALETTES
+from components.theme import FONTS, in_mode
+from model.labels import KANA
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -15,8 +16,6 @@ if TYPE_CHECKING:
     from components.theme import Palette
 
 
-KANA = "\u2e80"
-"""Signs from here on are as wide as high."""
 OPENING, CLOSING = "（「『", "）」』、。％"
 
 
@@ -65,13 +64,7 @@ def _pieces(words: str) -> list[str]:
 
 @cache
 def _style(mode: str) -> Markup:
-    if mode != "auto":
-        return Markup(_rules(PALETTES[mode]))  # noqa: S704 - our own colours
-    both = (
-        f"{_rules(PALETTES['light'])}@media(prefers-color-scheme:dark)"
-        f"{{{_rules(PALETTES['dark'])}}}"
-    )
-    return Markup(both)  # noqa: S704 - our own colours
+    return Markup(in_mode(mode, _rules))  # noqa: S704 - our own colours
 
 
 def _rules(palette: Palette) -> str:

@@ -7,7 +7,7 @@ from markupsafe import Markup
 
 CORRECTION = "q"
 """A quarter of the code may be damaged: fit for print."""
-SIDE, QUIET, LETTER = 240, 4, 11
+SIDE, QUIET, LETTER = 240, 4, 10
 LETTERS_IN_LINE = 40
 
 
@@ -51,7 +51,7 @@ def svg(address: str) -> Markup:
         h=SIDE + 14 * len(lines) + 8,
         scale=round(SIDE / cells, 4),
         dots=dots,
-        size=LETTER - 1,
+        size=LETTER,
         below=below,
         address=address,
     )

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 import xlsxwriter
 
 from components import settings
+from data.columns import QUALIFIERS
 from model.evidence import chosen_figures
 from model.selection import STATUSES
 
@@ -19,7 +20,6 @@ if TYPE_CHECKING:
     from model.record import Figure
 
 Cell = str | float | None
-QUALIFIERS = ("stated", "about", "more_than", "at_least", "up_to", "target", "request")
 OPTIONS = {
     "in_memory": True,
     "strings_to_formulas": False,
@@ -126,7 +126,7 @@ def _method(view: View) -> Iterable[list[Cell]]:
     yield [words("brand.name"), words("foot.who", publisher=settings.publisher(words))]
     yield [words("share.label"), view.share()]
     yield [words("foot.version", version=view.atlas.version), words("foot.credit")]
-    for name in QUALIFIERS:
+    for name in QUALIFIERS.split():
         yield [words(f"qualifier.{name}.name"), words(f"qualifier.{name}.long")]
     for code in STATUSES:
         yield [f"{code.upper()} {words(f'status.{code}.name')}", words(f"status.{code}.long")]

@@ -9,7 +9,7 @@ from markupsafe import Markup, escape
 
 from components.maps import place_names
 from components.maps.japan import BUREAU_NAMES, partners
-from components.theme import FONTS, PALETTES
+from components.theme import FONTS, in_mode
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Hashable, Iterable, Mapping
@@ -131,11 +131,7 @@ def _svg(body: list[Markup], stage: Stage, mode: str, alt: str) -> Markup:
 
 @lru_cache(maxsize=4)
 def _style(mode: str) -> Markup:
-    if mode != "auto":
-        return Markup(_rules(PALETTES[mode]))  # noqa: S704 - our own colours
-    light, dark = _rules(PALETTES["light"]), _rules(PALETTES["dark"])
-    both = f"{light}@media(prefers-color-scheme:dark){{{dark}}}"
-    return Markup(both)  # noqa: S704 - our own colours
+    return Markup(in_mode(mode, _rules))  # noqa: S704 - our own colours
 
 
 def _rules(palette: Palette) -> str:

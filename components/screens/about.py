@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from babel.dates import format_date
 
 from components import settings
+from data.columns import QUALIFIERS
 
 if TYPE_CHECKING:
     from markupsafe import Markup
@@ -22,6 +23,7 @@ def blocks(view: View) -> dict[str, Markup]:
             publisher=settings.publisher(view.words),
             contact=settings.contact(view.words),
             quotations=view.atlas.quotations,
+            qualifiers=QUALIFIERS.split(),
             created=format_date(view.atlas.created, format="long", locale=view.language),
         )
     }
