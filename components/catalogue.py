@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     import pandas as pd
     from markupsafe import Markup
 
+    from components.tables import Table
     from components.view import View
     from model.selection import Selection
     from model.stage import Stage
@@ -39,6 +40,7 @@ class CatalogueFigure:
         alt: the sentence for those who do not see it, from the same frame.
         still: frame to an SVG with the same marks, in a mode.
         draw: frame to a pydeck deck or a Plotly figure; None where the still is all there is.
+        table: the same numbers as rows, each with what stands behind it.
         slide: the form it takes on a slide.
     """
 
@@ -50,6 +52,7 @@ class CatalogueFigure:
     alt: Callable[[View], str]
     still: Callable[[View, str, str], Markup]
     draw: Callable[[View, str, str], Any] | None
+    table: Callable[[View], Table]
     slide: Slide
 
 
@@ -64,6 +67,7 @@ def _figure(figure_id: str, module: Any, slide: Slide, *pages: str) -> Catalogue
         module.alt,
         module.still,
         getattr(module, "draw", None),
+        module.table,
         slide,
     )
 

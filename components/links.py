@@ -3,12 +3,25 @@
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
-from urllib.parse import parse_qsl, urlencode, urlsplit
+from urllib.parse import parse_qsl, quote, urlencode, urlsplit
 
-from model.selection import FIELDS, LANGUAGES, LAYERS, PAGES, SORTS, STATUSES, Selection
+from model.forum import Step
+from model.record import Text
+from model.selection import (
+    DECK,
+    FIELDS,
+    FORUM,
+    LANGUAGES,
+    LAYERS,
+    PAGES,
+    PARTS,
+    SORTS,
+    STATUSES,
+    Selection,
+)
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Mapping
+    from collections.abc import Collection, Mapping, Sequence
 
     from model.atlas import Atlas
 
@@ -18,9 +31,20 @@ OWN: Mapping[str, tuple[str, ...]] = {
     "outcomes": ("indicator",),
     "budget": ("year",),
     "evidence": ("id", "indicator", "status", "sort", "part"),
+    DECK: ("deck",),
+    FORUM: ("deck", "slide"),
 }
 """The parameters of a page beside language and version; pages not named here have none."""
-LONGEST_PART = 4  # digits: a table of ten thousand parts is not a table any more
+LONGEST_NUMBER = 4  # digits: a table of ten thousand parts is not a table any more
+OWN_DECK, TITLED = "!", "*"
+"""What each scene of a reader's own deck begins with, and what ends its title."""
+MOST_SCENES, LONGEST_TITLE, LONGEST_DECK = 30, 60, 1400
+"""Scenes, letters of a title, and letters of a deck as its link has them: a longer address
+would not fit a QR code that can be printed."""
+TOO_LONG = "deck-length"
+"""What is reported as dropped where a deck is longer than that."""
+KEPT = "!*/"
+"""Signs that may stand in a query as they are."""
 
 
 def known_values(atlas: Atlas) -> Mapping[str, Collection[str]]:
@@ -30,7 +54,7 @@ def known_values(atlas: Atlas) -> Mapping[str, Collection[str]]:
         atlas: the record, whose ids are the values.
 
     Returns:
-        Parameter name to the ids that it takes; `part` is a number and stands apart.
+        Parameter name to the ids that it takes; numbers and a reader's own decks stand apart.
     """
     return {
         "page": (*PAGES, *atlas.case_studies),
@@ -44,6 +68,8 @@ def known_values(atlas: Atlas) -> Mapping[str, Collection[str]]:
         "status": STATUSES,
         "year": atlas.budget_years,
         "sort": (*SORTS, *(f"-{sort}" for sort in SORTS)),
+        "deck": atlas.decks,
+        "case": atlas.case_studies,
     }
 
 
@@ -69,11 +95,15 @@ def decode(
         value = parameters.get(name, "")
         if not value:
             continue
-        if name == "part":
-            if value.isascii() and value.isdigit() and 0 < len(value) <= LONGEST_PART:
+        if name in ("part", "slide"):
+            if value.isascii() and value.isdigit() and 0 < len(value) <= LONGEST_NUMBER:
                 chosen[name] = max(1, int(value))
             else:
                 dropped.append(name)
+        elif name == "deck" and value.startswith(OWN_DECK):
+            steps, wrong = read_deck(value, known)
+            chosen[name] = write_deck(steps)
+            dropped += wrong
         elif value in known[name]:
             chosen[{"lang": "language", "v": "version"}.get(name, name)] = value
         else:
@@ -100,19 +130,83 @@ def encode(selection: Selection) -> dict[str, str]:
 
 def href(selection: Selection) -> str:
     """The link of a selection, relative to the app's root so that it works below a sub-path."""
-    return f"./{selection.page}?{urlencode(encode(selection))}"
+    return f"./{selection.page}?{urlencode(encode(selection), safe=KEPT)}"
 
 
-def share_address(selection: Selection, version: str, base: str) -> str:
+def share_address(selection: Selection, version: str, base: str, part: str = "") -> str:
     """The full address to send on: it always says language and data version.
 
     Args:
         selection: the view.
         version: the data version shown.
         base: the public address of the app's root, with or without a closing slash.
+        part: the part of the page that is meant, "" for the page.
     """
     pinned = selection.but(version=selection.version or version)
-    return f"{base.rstrip('/')}/{href(pinned)[2:]}"
+    return f"{base.rstrip('/')}/{href(pinned)[2:]}{f'#{part}' if part else ''}"
+
+
+def step_link(selection: Selection, part: str = "") -> str:
+    """The link of a view as decks hold it: without language and data version."""
+    own = {name: said for name, said in encode(selection).items() if name not in ("lang", "v")}
+    query, fragment = urlencode(own), f"#{part}" if part else ""
+    return f"./{selection.page}{f'?{query}' if query else ''}{fragment}"
+
+
+def step_view(
+    link: str, known: Mapping[str, Collection[str]], language: str
+) -> tuple[Selection, str] | None:
+    """The view and the part of its page that a link of a deck means.
+
+    Returns:
+        None where the atlas has no such view, or a page that cannot be a scene.
+    """
+    page, parameters = taken_apart(link)
+    part = urlsplit(link).fragment
+    kind = "case" if page in known["case"] else page
+    if page not in known["page"] or kind not in PARTS:
+        return None
+    selection, dropped = decode(page, parameters, known, language)
+    if dropped or part not in ("", *PARTS[kind]):
+        return None
+    return selection, part
+
+
+def read_deck(
+    written: str, known: Mapping[str, Collection[str]]
+) -> tuple[tuple[Step, ...], tuple[str, ...]]:
+    """A reader's own deck from its link.
+
+    Args:
+        written: scenes, each after a `!`: its title and a `*` where it has one, then its link
+            without the `./`.
+        known: what each parameter may say.
+
+    Returns:
+        The scenes that fit and make sense, and what to report as dropped.
+    """
+    steps: list[Step] = []
+    dropped: list[str] = []
+    for scene in written[1:].split(OWN_DECK):
+        title, star, link = scene.rpartition(TITLED)
+        view = step_view(f"./{link}", known, LANGUAGES[0])
+        if view is None or len(title) > LONGEST_TITLE or bool(star) != bool(title.strip()):
+            dropped.append("deck")
+            continue
+        step = Step(step_link(*view), Text(), title.strip())
+        longer = quote(write_deck([*steps, step]), safe=KEPT)
+        if len(steps) == MOST_SCENES or len(longer) > LONGEST_DECK:
+            return tuple(steps), (*dict.fromkeys(dropped), TOO_LONG)
+        steps.append(step)
+    return tuple(steps), tuple(dict.fromkeys(dropped))
+
+
+def write_deck(steps: Sequence[Step]) -> str:
+    """A reader's own deck as its link holds it; "" for a deck without scenes."""
+    return "".join(
+        f"{OWN_DECK}{f'{step.title}{TITLED}' if step.title else ''}{step.link[2:]}"
+        for step in steps
+    )
 
 
 def taken_apart(link: str) -> tuple[str, dict[str, str]]:

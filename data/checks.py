@@ -32,6 +32,7 @@ def cross_problems(
     yield from _names(frames)
     yield from _figures(frames)
     yield from _units(frames)
+    yield from _said(frames)
     yield from _outlined(frames, outlines)
 
 
@@ -137,6 +138,29 @@ FIGURE_RULES: tuple[tuple[str, str, Callable[[pd.DataFrame], pd.Series[bool]]], 
         lambda f: (f["origin"] == "derived") & ((f["formula"] == "") | (f["inputs"] == "")),
     ),
 )
+
+
+IN_BRACES = r"\{([^}]*)\}"
+SPOKEN = {"scenes": ("notes",), "questions": ("question", "answer")}
+"""Texts of a talk, in which a figure's id in braces stands for the figure."""
+LOOSE_NUMBER = r"\d+"
+YEAR = r"(?:19|20)\d\d"
+
+
+def _said(frames: Mapping[str, pd.DataFrame]) -> Iterator[Problem]:
+    """A talk names known figures, and no number beside them but years."""
+    known = set(frames["observations"]["observation_id"]) | set(frames["budget"]["budget_id"])
+    for table, stems in SPOKEN.items():
+        frame = frames[table]
+        for column in (f"{stem}_{lang}" for stem in stems for lang in ("en", "ja")):
+            for index, cell in enumerate(frame[column]):
+                if not set(re.findall(IN_BRACES, cell)) <= known:
+                    yield _problem(table, frame, index, column, "names a figure that is unknown")
+                loose = re.findall(LOOSE_NUMBER, re.sub(IN_BRACES, "", cell))
+                if not all(re.fullmatch(YEAR, number) for number in loose):
+                    yield _problem(
+                        table, frame, index, column, "has a number that is neither figure nor year"
+                    )
 
 
 def _figures(frames: Mapping[str, pd.DataFrame]) -> Iterator[Problem]:

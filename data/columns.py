@@ -12,6 +12,7 @@ ID = r"[a-z0-9]+(?:-[a-z0-9]+)*"
 SOURCE = r"[FGS]\d{2,3}"
 POINT = r"(?:FY\d{4}|\d{4}(?:-mid|-\d{2}(?:-\d{2})?)?)"
 PERIOD = rf"undated|~?(?:{POINT}(?:/(?:{POINT})?)?|/{POINT})\??"
+LINK = r"\./[a-z-]*(?:\?[a-z]+=[a-z0-9-]+(?:&[a-z]+=[a-z0-9-]+)*)?(?:#[a-z-]+)?"
 
 BUREAUS = "hokkaido tohoku kanto chubu kinki chugoku shikoku kyushu okinawa"
 FIELDS = "manufacturing it bio health environment energy semiconductors cross-sector"
@@ -312,6 +313,22 @@ TABLES: dict[str, tuple[Column, ...]] = {
         *texts("sample", required=False),
         FURTHER,
         *PROVENANCE,
+    ),
+    "decks": (key("deck_id"), integer("sort"), *texts("name")),
+    "scenes": (
+        key("scene_id"),
+        ref("deck_id", "decks.deck_id"),
+        integer("sort"),
+        Column("link", pattern=LINK),
+        *texts("notes"),
+    ),
+    "questions": (
+        key("question_id"),
+        ref("deck_id", "decks.deck_id"),
+        integer("sort"),
+        Column("link", pattern=LINK),
+        *texts("question", "answer"),
+        ref("source_ids", "sources.source_id", required=False, many=True),
     ),
     "corrections": (
         key("correction_id"),

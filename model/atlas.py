@@ -8,13 +8,14 @@ from datetime import date
 from functools import cached_property
 from typing import TYPE_CHECKING, Any, TypeVar
 
-from model.reading import cells, figures, programme, projects
+from model.reading import cells, figures, forum, programme, projects
 from model.selection import CASE
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
     from data.load import Dataset
+    from model.forum import Deck
     from model.programme import Challenge, Change, Measure, Phase, Quotation, Study
     from model.record import (
         Area,
@@ -70,6 +71,7 @@ class Atlas:
     challenges: tuple[Challenge, ...]
     studies: tuple[Study, ...]
     changes: tuple[Change, ...]
+    decks: Mapping[str, Deck]
     outlines: Mapping[str, Any]
 
     @cached_property
@@ -176,6 +178,7 @@ def build(dataset: Dataset) -> Atlas:
         challenges=programme.challenges(dataset),
         studies=programme.studies(dataset),
         changes=programme.changes(dataset),
+        decks=forum.decks(dataset),
         outlines=dataset.outlines,
     )
 

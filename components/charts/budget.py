@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import pandas as pd
 
 from components.charts import columns
+from components.tables import Row, Table
 from model.budget import LINES, years
 
 if TYPE_CHECKING:
@@ -19,7 +20,7 @@ if TYPE_CHECKING:
     from model.budget import Year
     from model.record import Figure
 
-Row = tuple[str, str, float, str, str, str]
+Column = tuple[str, str, float, str, str, str]
 
 
 def query(view: View, screen: str = "desk") -> pd.DataFrame:
@@ -57,6 +58,24 @@ def alt(view: View) -> str:
     return columns.alt(view, finding(view), query(view))
 
 
+def table(view: View) -> Table:
+    """One row a year: its total, and its lines where they are on record."""
+    words = view.words
+    heads = ("evidence.period", "budget.kind", "line.total", *(f"line.{line}" for line in LINES))
+    rows = []
+    for year in years(view.atlas):
+        lines = [year.lines[line] for line in LINES if line in year.lines]
+        said = [
+            str(view.quantity(year.lines[line])) if line in year.lines else words("table.dash")
+            for line in LINES
+        ]
+        kind = words("budget.request" if year.asked else "budget.budget")
+        cells = (view.period(year.total.period), kind, str(view.quantity(year.total)), *said)
+        rows.append(Row(cells, (year.total, *lines)))
+    numeric = tuple(range(2, len(heads)))
+    return Table(tuple(words(head) for head in heads), tuple(rows), numeric)
+
+
 def draw(view: View, screen: str, mode: str) -> go.Figure:
     """The live chart."""
     return columns.draw(query(view, screen), screen, mode)
@@ -67,7 +86,7 @@ def still(view: View, screen: str, mode: str) -> Markup:
     return columns.still(query(view, screen), alt(view), mode)
 
 
-def _rows(view: View, year: Year) -> Iterator[Row]:
+def _rows(view: View, year: Year) -> Iterator[Column]:
     place = view.period(year.total.period.strip("?"))
     if year.asked:
         place = view.words("budget.asked", year=place)
@@ -80,7 +99,7 @@ def _rows(view: View, year: Year) -> Iterator[Row]:
         yield _row(view, place, view.words("line.total"), year.total, top)
 
 
-def _row(view: View, place: str, part: str, figure: Figure, top: str) -> Row:
+def _row(view: View, place: str, part: str, figure: Figure, top: str) -> Column:
     value = float("nan") if figure.value is None else figure.value
     return place, part, value, str(view.quantity(figure)), _kind(figure), top
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import pandas as pd
 
 from components.charts import columns
+from components.tables import Row, Table
 from model.series import year
 
 if TYPE_CHECKING:
@@ -72,6 +73,20 @@ def subtitle(view: View) -> str:
 def alt(view: View) -> str:
     """The finding, then every count."""
     return columns.alt(view, finding(view), query(view))
+
+
+def table(view: View) -> Table:
+    """One row a count."""
+    heads = ("evidence.period", "evidence.value", "table.counted")
+    frame = query(view)
+    return Table(
+        tuple(view.words(head) for head in heads),
+        tuple(
+            Row((row["place"], row["said"], row["part"]), (figure,))
+            for row, figure in zip(frame.to_dict("records"), figures(view), strict=True)
+        ),
+        numeric=(1,),
+    )
 
 
 def draw(view: View, screen: str, mode: str) -> go.Figure:

@@ -8,6 +8,7 @@ import pandas as pd
 from markupsafe import Markup
 
 from components.charts.picture import svg, wrapped
+from components.tables import Row, Table
 
 if TYPE_CHECKING:
     from components.view import View
@@ -75,6 +76,26 @@ def alt(view: View) -> str:
         for row in query(view).to_dict("records")
     )
     return view.words("series.alt", finding=finding(view), points=steps)
+
+
+def table(view: View) -> Table:
+    """One row a step."""
+    heads = ("evidence.project", "challenges.relation", "challenges.successor", "table.certainty")
+    return Table(
+        tuple(view.words(head) for head in heads),
+        tuple(
+            Row(
+                (
+                    view.project_name(step.project_id) if step.project_id else "",
+                    view.words(f"relation.{step.relation}"),
+                    step.successor[view.language],
+                    view.words(f"certainty.{step.provenance.certainty}"),
+                ),
+                provenance=step.provenance,
+            )
+            for step in view.atlas.lineage
+        ),
+    )
 
 
 def still(view: View, screen: str, mode: str) -> Markup:

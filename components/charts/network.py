@@ -2,20 +2,20 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 import pandas as pd
 from markupsafe import Markup
 
 from components.charts.picture import svg, wrapped
+from components.tables import Row, Table
 
 if TYPE_CHECKING:
     from collections.abc import Hashable, Iterator, Mapping
 
     from components.view import View
-    from model.record import Figure, Link
+    from model.record import Figure, Link, Provenance
 
-COLUMNS = ("tier", "role", "big", "name", "absent")
 WIDTHS = {"phone": 360, "desk": 720, "hall": 720}
 TIERS = ("bureau", "body", "brought")
 BROUGHT = ("firms", "universities", "educational-institutions")
@@ -23,11 +23,39 @@ GAP, LINE, PAD = 14, 18, 12
 BETWEEN = 44
 
 
+class Box(NamedTuple):
+    """A box of the diagram: its tier, what it is, a number, a name, what stands behind it."""
+
+    tier: str
+    role: str
+    big: str
+    name: str
+    absent: bool = False
+    figure: Figure | None = None
+    provenance: Provenance | None = None
+
+
 def query(view: View, screen: str = "desk") -> pd.DataFrame:
-    """One row a box: its tier, role, number and name."""
+    """One row a box, from the bureau down."""
     del screen
-    rows = [*_leaders(view), *_bodies(view), *_brought(view)]
-    return pd.DataFrame(rows, columns=list(COLUMNS))
+    return pd.DataFrame(_boxes(view), columns=list(Box._fields))
+
+
+def table(view: View) -> Table:
+    """One row a box: who or what, how many, by which name or of which date."""
+    heads = ("table.role", "evidence.value", "table.name")
+    return Table(
+        tuple(view.words(head) for head in heads),
+        tuple(
+            Row((box.role, box.big, box.name), (box.figure,) if box.figure else (), box.provenance)
+            for box in _boxes(view)
+        ),
+        numeric=(1,),
+    )
+
+
+def _boxes(view: View) -> list[Box]:
+    return [*_leaders(view), *_bodies(view), *_brought(view)]
 
 
 def finding(view: View) -> str:
@@ -124,13 +152,19 @@ def _box(box: Mapping[Hashable, Any], x: float, top: int, side: float, tall: int
     return Markup("").join(parts)
 
 
-def _leaders(view: View) -> Iterator[tuple[str, str, str, str, bool]]:
+def _leaders(view: View) -> Iterator[Box]:
     if view.subject:
         name = view.atlas.bureaus[view.subject.project.bureau_id][view.language]
-        yield "bureau", view.words("link.leads"), "", name, False
+        yield Box(
+            "bureau",
+            view.words("link.leads"),
+            "",
+            name,
+            provenance=view.subject.project.provenance,
+        )
 
 
-def _bodies(view: View) -> Iterator[tuple[str, str, str, str, bool]]:
+def _bodies(view: View) -> Iterator[Box]:
     links: tuple[Link, ...] = view.subject.links() if view.subject else ()
     for link in links:
         body = view.atlas.organisations.get(link.from_id)
@@ -138,25 +172,28 @@ def _bodies(view: View) -> Iterator[tuple[str, str, str, str, bool]]:
             if view.subject and view.subject.area and not link.area_id:
                 continue
             name = body.name[view.language] or body.name.ja or body.name.en
-            yield "body", view.words(f"link.{link.kind}"), "", name, False
+            role = view.words(f"link.{link.kind}")
+            yield Box("body", role, "", name, provenance=link.provenance)
 
 
-def _brought(view: View) -> Iterator[tuple[str, str, str, str, bool]]:
+def _brought(view: View) -> Iterator[Box]:
     none = view.words("list.none")
     for indicator_id in BROUGHT:
         figure, name = _figure(view, indicator_id), view.atlas.indicators[indicator_id].name
         if figure:
             said = str(view.quantity(figure, unit=False))
-            yield "brought", name[view.language], said, view.period(figure.period), False
+            period = view.period(figure.period)
+            yield Box("brought", name[view.language], said, period, figure=figure)
         elif indicator_id == "firms":
-            yield "brought", name[view.language], none, "", True
+            yield Box("brought", name[view.language], none, "", absent=True)
     partners = [link for link in (view.subject.links() if view.subject else ()) if link.overseas]
     places = dict.fromkeys(
         view.atlas.organisations[link.to_id].place[view.language] for link in partners
     )
     if places:
         listed = view.words("list_join").join(places)
-        yield "brought", view.words("project.overseas"), str(len(partners)), listed, False
+        abroad, first = view.words("project.overseas"), partners[0].provenance
+        yield Box("brought", abroad, str(len(partners)), listed, provenance=first)
 
 
 def _figure(view: View, indicator_id: str) -> Figure | None:

@@ -8,6 +8,7 @@ import pandas as pd
 from markupsafe import Markup
 
 from components.charts.picture import svg, wrapped
+from components.tables import Row, Table
 from components.theme import PALETTES, plotly_template
 from model.series import joined
 
@@ -76,6 +77,20 @@ def alt(view: View) -> str:
         for name, points in query(view).groupby("series", sort=False)
     ]
     return view.words("series.alt", finding=finding(view), points="; ".join(said))
+
+
+def table(view: View) -> Table:
+    """One row a point, series by series."""
+    heads = ("evidence.indicator", "evidence.period", "evidence.value")
+    return Table(
+        tuple(view.words(head) for head in heads),
+        tuple(
+            Row((_name(view, points), view.period(one.period), str(view.quantity(one))), (one,))
+            for points in _all(view)
+            for _, one in points
+        ),
+        numeric=(2,),
+    )
 
 
 def draw(view: View, screen: str, mode: str) -> go.Figure:

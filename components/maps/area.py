@@ -9,6 +9,7 @@ import pandas as pd
 
 from components.maps import japan, place_names
 from components.maps import still as stills
+from components.tables import Row, Table
 from components.theme import mark_field
 from model.centres import bounds
 from model.stage import JAPAN
@@ -99,6 +100,22 @@ def subtitle(view: View) -> str:
 def alt(view: View) -> str:
     """The sentence for those who do not see the map."""
     return view.words("project.map_alt", name=_name(view), prefectures=subtitle(view))
+
+
+def table(view: View) -> Table:
+    """The prefectures that the subject covers, then the places named with it."""
+    places = view.subject.places() if view.subject else ()
+    found = {(place.kind, place.name): place for place in places}
+    return Table(
+        (view.words("table.place"), view.words("table.kind")),
+        tuple(
+            Row(
+                (place.name[view.language], view.words(f"place.{place.kind}")),
+                provenance=place.provenance,
+            )
+            for place in sorted(found.values(), key=lambda place: place.kind != "prefecture")
+        ),
+    )
 
 
 def draw(view: View, screen: str, mode: str) -> japan.Deck:

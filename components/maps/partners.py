@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from components.maps import atlas_map, japan
 from components.maps import still as stills
+from components.tables import Row, Table
 from model.stage import WORLD
 
 if TYPE_CHECKING:
@@ -45,6 +46,26 @@ def alt(view: View) -> str:
         f"{name}: {said}" for name, said in zip(frame["name"], frame["said"], strict=True)
     )
     return view.words("series.alt", finding=finding(view), points=points)
+
+
+def table(view: View) -> Table:
+    """One row a partner on the map: who, where, what kind of link and since when."""
+    links = {
+        (view.atlas.organisations[link.to_id].name, link.period): link
+        for link in (view.subject.links() if view.subject else ())
+        if link.overseas and link.to_id in view.atlas.organisations
+    }
+    rows = []
+    for link in links.values():
+        partner = view.atlas.organisations[link.to_id]
+        if partner.longitude is not None:
+            name = partner.name[view.language] or partner.name.en or partner.name.ja
+            kind, period = view.words(f"link.{link.kind}"), view.period(link.period)
+            rows.append(
+                Row((name, partner.place[view.language], kind, period), provenance=link.provenance)
+            )
+    heads = ("table.partner", "table.place", "table.kind", "evidence.period")
+    return Table(tuple(view.words(head) for head in heads), tuple(rows))
 
 
 def draw(view: View, screen: str, mode: str) -> japan.Deck:

@@ -39,7 +39,7 @@ def blocks(view: View) -> dict[str, Markup]:
     finding = atlas_list.finding(view, shown)
     project = view.atlas.projects.get(view.selection.id)
     return {
-        "headline": view.render("headline.html", groups=_headline(view)),
+        "headline": view.render("headline.html", groups=headline_facts(view)),
         "controls": view.render(
             "map_controls.html", layers=LAYERS, menus=_menus(view), legend=_legend(view)
         ),
@@ -68,7 +68,9 @@ def card_figures(view: View, project: Project) -> list[Figure]:
     return sorted(ranked, key=lambda figure: figure.headline or 0)[:CARD_FIGURES]
 
 
-def _headline(view: View) -> list[Fact]:
+def headline_facts(view: View) -> list[Fact]:
+    """The programme's numbers of the band, in their order."""
+    """The programme's numbers of the band, in their order."""
     figures = sorted(
         (
             figure

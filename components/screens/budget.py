@@ -29,14 +29,14 @@ class Part:
 
 def blocks(view: View) -> dict[str, Markup]:
     """The blocks of the page."""
-    year = _chosen(view)
+    year = chosen_year(view)
     return {
         "head": view.render("budget_head.html"),
         "allocation": view.render(
             "allocation.html",
             year=year,
-            shares=[_part(view, year, measure) for measure in view.atlas.measures],
-            total_dollars=_dollars(view, year.total),
+            shares=shares(view, year),
+            total_dollars=in_dollars(view, year.total),
             finding=allocation_finding(view, year),
             menu=menu(
                 view,
@@ -50,7 +50,7 @@ def blocks(view: View) -> dict[str, Markup]:
             years=years(view.atlas),
             lines=LINES,
             stem=STEM,
-            others=[one for one in view.atlas.figures.values() if one.subject_id == OTHER],
+            others=beside(view),
             loose=_loose(view),
         ),
     }
@@ -71,11 +71,22 @@ def allocation_finding(view: View, year: Year) -> str:
     )
 
 
+def shares(view: View, year: Year) -> list[Part]:
+    """The five policies in a year."""
+    return [_part(view, year, measure) for measure in view.atlas.measures]
+
+
+def beside(view: View) -> list[Figure]:
+    """The figures of the other ministry's programme, for context."""
+    return [one for one in view.atlas.figures.values() if one.subject_id == OTHER]
+
+
 def _budgets(view: View) -> list[Year]:
     return [one for one in years(view.atlas) if not one.asked]
 
 
-def _chosen(view: View) -> Year:
+def chosen_year(view: View) -> Year:
+    """The year that the link asks for, else the newest whose lines are on record."""
     wanted = view.selection.year or newest_divided(view.atlas)
     budgets = _budgets(view)
     return next((one for one in budgets if one.year == wanted), budgets[-1])
@@ -86,10 +97,10 @@ def _part(view: View, year: Year, measure: Measure) -> Part:
     share = None
     if figure and figure.value and year.total.value:
         share = round(100 * figure.value / year.total.value, 1)
-    return Part(measure, figure, _dollars(view, figure) if figure else "", share)
+    return Part(measure, figure, in_dollars(view, figure) if figure else "", share)
 
 
-def _dollars(view: View, figure: Figure) -> str:
+def in_dollars(view: View, figure: Figure) -> str:
     """An amount at the article's rate, to whole million dollars, marked as computed."""
     amount = dollars(view.atlas, figure)
     if amount is None:

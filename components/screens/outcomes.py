@@ -42,26 +42,24 @@ class Card:
 
 def blocks(view: View) -> dict[str, Markup]:
     """The blocks of the page."""
-    cards = _cards(view)
+    every = cards(view)
     return {
         "reported": view.render(
             "outcomes.html",
             finding=finding(view),
-            cards=[card for card in cards if _wanted(view, card.indicator)],
-            later=_later(view),
+            cards=[card for card in every if _wanted(view, card.indicator)],
+            later=later(view),
             menu=menu(
                 view,
                 "indicator",
                 view.words("outcomes.all"),
                 [
                     (card.indicator.indicator_id, card.indicator.name[view.language])
-                    for card in cards
+                    for card in every
                 ],
             ),
         ),
-        "worked": view.render(
-            "worked.html", targets=_programme(view, TARGET), results=_programme(view, RESULT)
-        ),
+        "worked": view.render("worked.html", targets=targets(view), results=results(view)),
         "studies": view.render(
             "studies.html", studies=view.atlas.studies, counts=firms.figures(view)
         ),
@@ -113,16 +111,17 @@ def guard(view: View, one: Figure, other: Figure) -> str:
         return ""
     return view.words(
         "compare.sentence",
-        one=_owner(view, one),
+        one=owner(view, one),
         count=view.quantity(other, unit=False),
-        other=_owner(view, other),
+        other=owner(view, other),
         why=view.words("list_join").join(view.words(f"compare.{reason}") for reason in why),
     )
 
 
-def _cards(view: View) -> list[Card]:
+def cards(view: View) -> list[Card]:
+    """Every kind of outcome, who reported it, and why it may not be ranked."""
     leading = first_term(view, LEADING)
-    cards = []
+    found = []
     for indicator in _outcomes(view):
         figures = first_term(view, indicator.indicator_id)
         warned = (
@@ -136,8 +135,8 @@ def _cards(view: View) -> list[Card]:
             reported=len(projects),
             total=len(view.atlas.projects),
         )
-        cards.append(Card(indicator, figures, said, warned))
-    return cards
+        found.append(Card(indicator, figures, said, warned))
+    return found
 
 
 def _outcomes(view: View) -> Sequence[Indicator]:
@@ -155,7 +154,7 @@ def _wanted(view: View, indicator: Indicator) -> bool:
     return chosen not in known or chosen == indicator.indicator_id
 
 
-def _later(view: View) -> list[Figure]:
+def later(view: View) -> list[Figure]:
     """Outcomes of the second term and of strands, which are another count each."""
     shown = {one.indicator_id for one in _outcomes(view)}
     return [
@@ -168,10 +167,21 @@ def _later(view: View) -> list[Figure]:
     ]
 
 
+def targets(view: View) -> list[Figure]:
+    """What the programme aimed at."""
+    return _programme(view, TARGET)
+
+
+def results(view: View) -> list[Figure]:
+    """What is on record against the target."""
+    return _programme(view, RESULT)
+
+
 def _programme(view: View, indicator_id: str) -> list[Figure]:
     return [one for one in view.atlas.figures.values() if one.indicator_id == indicator_id]
 
 
-def _owner(view: View, figure: Figure) -> str:
+def owner(view: View, figure: Figure) -> str:
+    """Whose figure it is: the area's name, else the project's."""
     area = view.atlas.areas.get(figure.subject_id)
     return area.name[view.language] if area else view.project_name(figure.project_ids[0])

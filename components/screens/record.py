@@ -86,11 +86,11 @@ def body(view: View, subject: Subject) -> Markup:
         project=project,
         bodies=_bodies(view, links, overseas=False),
         partners=_bodies(view, links, overseas=True),
-        figure_groups=_figure_groups(view, subject),
+        figure_groups=figure_groups(view, subject),
         events=subject.events(),
         lineage=[step for step in atlas.lineage if step.project_id == key],
         corrections=[one for one in atlas.corrections.values() if key in one.project_ids],
-        missing=list(_missing(view, subject)),
+        missing=list(missing(view, subject)),
         before=everyone[place - 1] if place else None,
         after=everyone[place + 1] if place + 1 < len(everyone) else None,
     )
@@ -112,7 +112,7 @@ def _bodies(
     return found
 
 
-def _figure_groups(view: View, subject: Subject) -> list[tuple[str, str, list[Figure]]]:
+def figure_groups(view: View, subject: Subject) -> list[tuple[str, str, list[Figure]]]:
     """Figures with a value in three groups: size and activity, outcomes, beyond the project."""
     own = [figure for figure in subject.figures() if figure.value is not None]
     inside = [figure for figure in own if figure.scope not in BEYOND]
@@ -136,7 +136,8 @@ def _group(view: View, figure: Figure) -> str:
     return view.atlas.indicators[figure.indicator_id].group
 
 
-def _missing(view: View, subject: Subject) -> Iterator[str]:
+def missing(view: View, subject: Subject) -> Iterator[str]:
+    """What is not on record about a subject, one sentence each."""
     figures, inside = subject.figures(), subject.area is None
     for indicator in covered_indicators(view.atlas):
         state, name = coverage(figures, indicator.indicator_id), indicator.name[view.language]

@@ -1,4 +1,4 @@
-"""Find Chromium; with --install, install it where that is allowed, else say what is skipped."""
+"""Find Chromium and LibreOffice; with --install, install them, else say what is skipped."""
 
 from __future__ import annotations
 
@@ -9,7 +9,14 @@ import sys
 from pathlib import Path
 
 NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
-PACKAGES = ("chromium", "fonts-noto-cjk")
+PACKAGES = {
+    "chromium": ("chromium", "fonts-noto-cjk"),
+    "office": (
+        "libreoffice-impress-nogui",
+        "libreoffice-calc-nogui",
+        "fonts-morisawa-bizud-gothic",
+    ),
+}
 
 
 def chromium() -> str | None:
@@ -32,12 +39,17 @@ def _playwrights_own() -> str | None:
     return path if Path(path).exists() else None
 
 
-def install() -> None:
-    """Try the system's packages as root, else Playwright's download."""
+def office() -> str | None:
+    """The path of LibreOffice, in which the tests open slides and workbooks."""
+    return shutil.which("soffice") or shutil.which("libreoffice")
+
+
+def install(what: str) -> None:
+    """Try the system's packages as root, else (a browser) Playwright's download."""
     if os.name == "posix" and os.geteuid() == 0 and shutil.which("apt-get"):
         _run("apt-get", "update", "-qq")
-        _run("apt-get", "install", "-y", "-qq", "--no-install-recommends", *PACKAGES)
-    if not chromium():
+        _run("apt-get", "install", "-y", "-qq", "--no-install-recommends", *PACKAGES[what])
+    if what == "chromium" and not chromium():
         _run(sys.executable, "-m", "playwright", "install", "chromium")
 
 
@@ -47,13 +59,17 @@ def _run(*command: str) -> None:
 
 
 def main() -> int:
-    """Report; under CI a missing browser is a failure."""
-    if not chromium() and "--install" in sys.argv:
-        install()
-    if chromium():
-        return 0
-    sys.stderr.write("No Chromium found and none could be installed: browser tests are skipped.\n")
-    return 1 if os.environ.get("CI") else 0
+    """Report; under CI a missing program is a failure."""
+    missing = 0
+    for what, find in (("chromium", chromium), ("office", office)):
+        if not find() and "--install" in sys.argv:
+            install(what)
+        if not find():
+            missing += 1
+            sys.stderr.write(
+                f"No {what} found and none could be installed: its tests are skipped.\n"
+            )
+    return 1 if missing and os.environ.get("CI") else 0
 
 
 if __name__ == "__main__":

@@ -1,0 +1,106 @@
+"""The parts of every page as scenes, and decks of them: forum, slides and hand-outs share these."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+from components import links, screens
+from components.storyline import knowledge, places, programme, spoken
+from components.storyline.scene import Scene, but
+from model.forum import Deck
+from model.record import Text
+from model.selection import CASE, PARTS
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
+    from components.view import View
+    from model.atlas import Atlas
+    from model.forum import Step
+    from model.selection import Selection
+
+SUBJECT: Mapping[str, Callable[[View], Scene | None]] = {
+    "map": places.located,
+    "network": places.network,
+    "series": places.series,
+    "partners": places.partners,
+    "figures": places.figures,
+    "missing": places.missing,
+}
+MAKERS: Mapping[str, Mapping[str, Callable[[View], Scene | None]]] = {
+    "": {"map": programme.nineteen, "list": programme.nineteen_listed},
+    "project": SUBJECT,
+    CASE: SUBJECT,
+    "outcomes": {
+        "reported": knowledge.reported,
+        "worked": knowledge.worked,
+        "firms": knowledge.firms,
+        "later": knowledge.later,
+    },
+    "budget": {
+        "years": programme.budget_years,
+        "allocation": programme.allocation,
+        "lines": programme.lines,
+    },
+    "timeline": {
+        "terms": programme.terms,
+        "events": programme.events,
+        "lineage": programme.lineage,
+        "challenges": programme.challenges,
+    },
+    "evidence": {
+        "coverage": knowledge.coverage,
+        "figures": knowledge.listed,
+        "gaps": knowledge.gaps,
+    },
+}
+"""Kind of page, then part, to what makes its scene."""
+
+
+@lru_cache(maxsize=1024)
+def scene(selection: Selection, part: str = "") -> Scene | None:
+    """One part of a page as a scene; None where the view has nothing to show for it.
+
+    Args:
+        selection: the view.
+        part: a part of its page, "" for the first.
+    """
+    view = screens.view_of(selection)
+    kind = view.atlas.kind_of(selection.page)
+    chosen = part or PARTS[kind][0]
+    return MAKERS[kind][chosen](view)
+
+
+def scenes_of(selection: Selection) -> list[Scene]:
+    """Every part of a page that has something to show, in the order of the page."""
+    kind = screens.view_of(selection).atlas.kind_of(selection.page)
+    found = [scene(selection, part) for part in PARTS.get(kind, ())]
+    return [one for one in found if one]
+
+
+def deck_of(atlas: Atlas, selection: Selection) -> Deck:
+    """The deck that a view names: a shipped one, or the reader's own."""
+    if selection.deck.startswith(links.OWN_DECK):
+        steps, _ = links.read_deck(selection.deck, links.known_values(atlas))
+        return Deck("", Text(), steps, ())
+    return atlas.decks.get(selection.deck) or next(iter(atlas.decks.values()))
+
+
+@lru_cache(maxsize=64)
+def deck_scenes(selection: Selection) -> tuple[Scene, ...]:
+    """The scenes of the deck that a view names, in its language, with titles and notes."""
+    view = screens.view_of(selection)
+    found = [_step_scene(view, step) for step in deck_of(view.atlas, selection).steps]
+    return tuple(one for one in found if one)
+
+
+def _step_scene(view: View, step: Step) -> Scene | None:
+    known = links.known_values(view.atlas)
+    meant = links.step_view(step.link, known, view.language)
+    if meant is None:
+        return None
+    selection, part = meant
+    notes = spoken.said(step.notes[view.language], view)
+    shown = scene(selection.but(version=view.selection.version), part)
+    return but(shown, title=step.title, notes=notes)
