@@ -6,8 +6,19 @@ import streamlit as st
 
 from components.record import the_atlas
 from components.shell import refusal
-from model.selection import CASE
-from pages import about, atlas, budget, case_study, evidence, outcomes, project, timeline
+from model.selection import CASE, DECK, FORUM
+from pages import (
+    about,
+    atlas,
+    budget,
+    case_study,
+    deck,
+    evidence,
+    outcomes,
+    present,
+    project,
+    timeline,
+)
 
 DRAWN_BY = {
     "": atlas,
@@ -17,6 +28,8 @@ DRAWN_BY = {
     "budget": budget,
     "timeline": timeline,
     "evidence": evidence,
+    DECK: deck,
+    FORUM: present,
     "about": about,
 }
 

@@ -23,7 +23,7 @@ from components import catalogue, settings, still_pages
 from components.exports import parcel, qr, spreadsheet
 from components.links import decode, known_values, share_address
 from components.record import the_atlas
-from components.screens import view_of
+from components.view import view_of
 from data.problems import InvalidPackageError
 from model.stage import SCREENS
 
@@ -69,7 +69,8 @@ async def code(request: Request) -> Response:
     atlas = the_atlas()
     selection, _ = decode(asked.get("page", ""), asked, known_values(atlas), "en")
     base = settings.base_address(str(request.base_url))
-    picture = qr.svg(share_address(selection, atlas.version, base))
+    address = share_address(selection, atlas.version, base, asked.get("part", ""))
+    picture = qr.svg(address, said="bare" not in asked)
     return Response(str(picture), media_type="image/svg+xml", headers=HEADERS)
 
 

@@ -6,9 +6,9 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any, Literal
 
-from components import screens
 from components.charts import budget, firms, lineage, network, series
 from components.maps import area, atlas_map, partners
+from components.view import view_of
 from model.selection import CASE
 from model.stage import JAPAN, WORLD
 
@@ -115,7 +115,7 @@ class Caption:
 @lru_cache(maxsize=1024)
 def caption(figure_id: str, selection: Selection) -> Caption | None:
     """The words of a figure, kept; None where the view has nothing to draw."""
-    figure, view = FIGURES[figure_id], screens.view_of(selection)
+    figure, view = FIGURES[figure_id], view_of(selection)
     if not _drawable(figure, view):
         return None
     return Caption(figure.finding(view), figure.subtitle(view), figure.alt(view))
@@ -132,13 +132,13 @@ def drawn(figure_id: str, selection: Selection, screen: str, mode: str) -> Any: 
         mode: "light" or "dark".
     """
     figure = FIGURES[figure_id]
-    return figure.draw and figure.draw(screens.view_of(selection), screen, mode)
+    return figure.draw and figure.draw(view_of(selection), screen, mode)
 
 
 @lru_cache(maxsize=512)
 def still(figure_id: str, selection: Selection, screen: str, mode: str) -> Markup:
     """The still drawing of a figure as SVG, kept; arguments as `drawn`."""
-    return FIGURES[figure_id].still(screens.view_of(selection), screen, mode)
+    return FIGURES[figure_id].still(view_of(selection), screen, mode)
 
 
 def _drawable(figure: CatalogueFigure, view: View) -> bool:

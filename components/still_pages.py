@@ -9,7 +9,7 @@ from functools import cache, lru_cache
 from importlib.resources import files
 from typing import TYPE_CHECKING
 
-from components import catalogue, screens, settings, theme, webpage
+from components import catalogue, layout, settings, theme, webpage
 from components.links import decode, known_values
 from components.record import the_atlas
 from components.text import words_in
@@ -109,8 +109,8 @@ def preferred_language(headers: Mapping[str, str]) -> str:
 
 @lru_cache(maxsize=512)
 def _filled(selection: Selection, dropped: tuple[str, ...], base: str) -> str:
-    title = html.escape(screens.title(selection))
-    description = html.escape(screens.description(selection))
+    title = html.escape(layout.title(selection))
+    description = html.escape(layout.description(selection))
     head = (
         f'<title>{title}</title><meta name="description" content="{description}">'
         f'<meta property="og:title" content="{title}">'
@@ -134,6 +134,7 @@ def _style() -> str:
     return (
         f"<style>{theme.css_variables()}</style>"
         '<link rel="stylesheet" href="./app/static/atlas.css">'
+        '<link rel="stylesheet" href="./app/static/forum.css">'
     )
 
 

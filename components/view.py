@@ -10,15 +10,17 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
 from components import formats, links
+from components.record import the_atlas
+from components.text import words_in
 from model.subject import subject_of
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
 
     from components.formats import Quantity
     from components.text import Words
     from model.atlas import Atlas
-    from model.record import Figure, Source
+    from model.record import Figure, Provenance, Source
     from model.selection import Selection
     from model.subject import Subject
 
@@ -94,9 +96,9 @@ class View:
         """The full address of this view."""
         return links.share_address(self.selection, self.atlas.version, self.base)
 
-    def qr_query(self) -> str:
-        """The query of the address under which the server draws this view's QR code."""
-        return urlencode({**links.encode(self.selection), "page": self.selection.page})
+    def query(self, **more: str) -> str:
+        """The query under which the server makes things of this view: pictures, QR, exports."""
+        return urlencode({**links.encode(self.selection), "page": self.selection.page, **more})
 
     def quantity(self, figure: Figure, *, unit: bool = True) -> Quantity:
         """A figure in words."""
@@ -116,6 +118,10 @@ class View:
             self.cited.append(source_id)
         return self.cited.index(source_id) + 1
 
+    def marks(self, provenances: Iterable[Provenance]) -> list[int]:
+        """The numbers of the sources behind some facts, in order and once each."""
+        return sorted({self.mark(one) for where in provenances for one in where.source_ids})
+
     def sources(self) -> Sequence[Source]:
         """The sources cited so far, in the order of their numbers."""
         return [self.atlas.sources[source_id] for source_id in self.cited]
@@ -127,3 +133,14 @@ class View:
     def project_name(self, project_id: str) -> str:
         """The short name of a project."""
         return self.atlas.projects[project_id].short_name[self.language]
+
+
+def view_of(selection: Selection, dropped: tuple[str, ...] = (), base: str = "") -> View:
+    """A fresh view of a selection.
+
+    Args:
+        selection: what the link asks for.
+        dropped: parameters of the link that were not understood.
+        base: the public address of the app's root.
+    """
+    return View(the_atlas(), selection, words_in(selection.language), base, dropped)

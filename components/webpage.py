@@ -7,12 +7,16 @@ from typing import TYPE_CHECKING
 
 from markupsafe import Markup
 
-from components import catalogue, screens
-from components.view import TEMPLATES
+from components import catalogue, layout
+from components.screens import present
+from components.view import TEMPLATES, view_of
+from model.selection import FORUM
+from model.stage import FORUM as HALL
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from components.view import View
     from model.selection import Selection
 
 SCREEN = "desk"
@@ -27,8 +31,8 @@ def body(selection: Selection, dropped: tuple[str, ...] = (), base: str = "") ->
         dropped: parameters of the link that were not understood.
         base: the public address of the app's root.
     """
-    blocks = screens.blocks(selection, dropped, base)
-    view = screens.view_of(selection)
+    blocks = layout.blocks(selection, dropped, base)
+    view = view_of(selection)
     captions = {
         figure.figure_id: catalogue.caption(figure.figure_id, selection)
         for figure in catalogue.figures_of(view)
@@ -38,13 +42,22 @@ def body(selection: Selection, dropped: tuple[str, ...] = (), base: str = "") ->
         blocks=defaultdict(Markup, blocks),
         stills=_stills(selection),
         captions=captions,
+        scene_picture=_scene_picture(view),
     )
     return Markup(made)  # noqa: S704 - blocks are escaped where they are made
+
+
+def _scene_picture(view: View) -> Markup:
+    """The picture of the scene that forum mode shows, if it shows one."""
+    scene = present.shown(view) if view.selection.page == FORUM else None
+    if scene is None or not scene.picture:
+        return Markup()
+    return catalogue.still(scene.picture, scene.selection, HALL, MODE)
 
 
 def _stills(selection: Selection) -> Mapping[str, Markup]:
     """Figure id to its still form, for the figures of this page that have something to draw."""
     return {
         figure.figure_id: catalogue.still(figure.figure_id, selection, SCREEN, MODE)
-        for figure in catalogue.figures_of(screens.view_of(selection))
+        for figure in catalogue.figures_of(view_of(selection))
     }

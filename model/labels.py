@@ -13,8 +13,8 @@ KANA = "\u2e80"
 """Signs from here on are as wide as high."""
 NARROW, WIDE = 0.58, 1.0
 """Width of a Latin and of a Japanese letter, in heights of the type."""
-OFF = 9.0
-"""Pixels from a point to its name."""
+OFF = 0.65
+"""From a point to its name, in heights of the type."""
 SIDES = {
     "north": ("middle", 0.0, -1.0),
     "south": ("middle", 0.0, 1.0),
@@ -22,6 +22,11 @@ SIDES = {
     "west": ("end", -1.0, 0.0),
 }
 """Side to text anchor and direction, in the order in which they are tried."""
+
+
+def breadth(words: str) -> int:
+    """How wide words are, in narrow letters; a Japanese letter counts two."""
+    return sum(2 if sign > KANA else 1 for sign in words)
 
 
 class Label(NamedTuple):
@@ -56,7 +61,8 @@ def beside(
     Returns:
         One label a point; a name that finds no room is left out, never drawn over another.
     """
-    taken = [Box(x - OFF / 2, y - OFF / 2, x + OFF / 2, y + OFF / 2) for x, y in points]
+    near = OFF * size / 2
+    taken = [Box(x - near, y - near, x + near, y + near) for x, y in points]
     labels = []
     for number, (point, name) in enumerate(zip(points, names, strict=True)):
         others = taken[:number] + taken[number + 1 :]
@@ -70,7 +76,7 @@ def _first_free(
     point: Point, name: str, size: float, taken: Sequence[Box], room: tuple[int, int]
 ) -> tuple[Label, Box | None]:
     for anchor, east, south in SIDES.values() if name else ():
-        label = Label(name, anchor, east * OFF, south * (OFF + size / 2))
+        label = Label(name, anchor, east * OFF * size, south * (OFF + 0.5) * size)
         box = box_of(point, label, size)
         inside = box.left >= 0 and box.top >= 0 and box.right <= room[0] and box.bottom <= room[1]
         if inside and not any(cover(box, other) for other in taken):

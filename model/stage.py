@@ -18,6 +18,7 @@ class Stage:
         width, height: pixels.
         longitude, latitude: the centre (WGS84 degrees).
         zoom: deck.gl's zoom; each step doubles the scale.
+        letter: height of the names on it, in pixels.
     """
 
     name: str
@@ -26,6 +27,7 @@ class Stage:
     longitude: float
     latitude: float
     zoom: float
+    letter: int = 14
 
     def pixel(self, longitude: float, latitude: float) -> tuple[float, float]:
         """Where a place falls, in pixels from the upper left corner."""
@@ -73,12 +75,16 @@ def _world(longitude: float, latitude: float, zoom: float) -> tuple[float, float
 JAPAN = {
     "phone": Stage("phone", 390, 430, 136.0, 35.75, 3.4),
     "desk": Stage("desk", 860, 720, 136.7, 35.75, 4.25),
-    "hall": Stage("hall", 1180, 900, 136.4, 35.75, 4.57),
+    "hall": Stage("hall", 1180, 900, 136.4, 35.75, 4.57, 17),
+    "forum": Stage("forum", 980, 840, 136.4, 35.6, 4.47, 24),
 }
 WORLD = {
     "phone": Stage("phone", 390, 430, 0.0, 0.0, 0.0).around(-30, 0, 310, 62, 0.02),
     "desk": Stage("desk", 860, 720, 0.0, 0.0, 0.0).around(-10, -10, 300, 66, 0.02),
-    "hall": Stage("hall", 1180, 900, 0.0, 0.0, 0.0).around(-10, -10, 300, 66, 0.02),
+    "hall": Stage("hall", 1180, 900, 0.0, 0.0, 0.0, 17).around(-10, -10, 300, 66, 0.02),
+    "forum": Stage("forum", 980, 640, 0.0, 0.0, 0.0, 24).around(-10, -10, 300, 66, 0.02),
 }
 """The world with Japan in its middle: longitudes run on past 180 degrees."""
+FORUM = "forum"
+"""The screen of forum mode: a picture of 1920 by 1080 that is scaled to the projector's."""
 SCREENS = tuple(JAPAN)

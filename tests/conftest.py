@@ -15,7 +15,7 @@ from urllib.request import urlopen
 import pytest
 
 from components.record import the_atlas
-from components.screens import view_of
+from components.view import view_of
 from model.selection import Selection
 
 if TYPE_CHECKING:

@@ -6,10 +6,12 @@ from typing import TYPE_CHECKING
 
 from markupsafe import Markup
 
-from components.charts.picture import svg, wrapped
+from components.charts.picture import SHEETS, svg, wrapped
 from components.theme import PALETTES, plotly_template
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     import pandas as pd
     import plotly.graph_objects as go
 
@@ -20,6 +22,8 @@ COLUMNS = ("place", "part", "value", "said", "kind", "top")
 """The frame of a column chart: where it stands, which part of it, its value (NaN for none),
 its words, its kind (`exact`, `about`, `weak`, `asked`, `break`, `none`), the words above."""
 HEIGHT, LYING = 380, 40
+LETTER = {"phone": 12, "desk": 12, "hall": 12, "forum": 13}
+"""Height of the words at the end of a column, in pixels."""
 ROOM = (1.22, 2.1)
 """The axis against its longest column: standing, and lying with words behind it."""
 LETTERS = 12
@@ -41,6 +45,7 @@ def draw(frame: pd.DataFrame, screen: str, mode: str) -> go.Figure:
     import plotly.graph_objects as go  # noqa: PLC0415 - only pages with columns need it
 
     lying, palette = screen == "phone", PALETTES[mode]
+    width, height = SHEETS.get(screen, (None, None))
     places = list(dict.fromkeys(frame["place"]))
     figure = go.Figure()
     for number, part in enumerate(dict.fromkeys(frame["part"])):
@@ -56,12 +61,14 @@ def draw(frame: pd.DataFrame, screen: str, mode: str) -> go.Figure:
             marker=_marker(rows["kind"].tolist(), number, palette),
         )
     sums = frame.groupby("place", sort=False)["value"].sum(min_count=1).fillna(0.0)
-    _write_tops(figure, frame, sums, palette, lying=lying)
+    # Numbers, not names: Plotly takes a name such as "2005" for a place on the axis.
+    spots = range(len(places) - 1, -1, -1) if lying else range(len(places))
+    _write_tops(figure, frame, sums, palette, spots, lying=lying, letter=LETTER[screen])
     category = {
         "type": "category",
         "categoryorder": "array",
         "categoryarray": places[::-1] if lying else places,
-        "tickvals": places,
+        "tickvals": list(spots),
         "ticktext": ["<br>".join(wrapped(place, LETTERS)) for place in places],
         "fixedrange": True,
         "tickangle": 0,
@@ -70,7 +77,8 @@ def draw(frame: pd.DataFrame, screen: str, mode: str) -> go.Figure:
     figure.update_layout(
         template=plotly_template(mode),
         barmode="stack",
-        height=LYING * len(places) + HEIGHT // 3 if lying else HEIGHT,
+        width=width,
+        height=height or (LYING * len(places) + HEIGHT // 3 if lying else HEIGHT),
         dragmode=False,
         bargap=0.35,
         showlegend=len(set(frame["part"])) > 1,
@@ -118,21 +126,23 @@ def _write_tops(
     frame: pd.DataFrame,
     sums: pd.Series[float],
     palette: Palette,
+    spots: Iterable[int],
     *,
     lying: bool,
+    letter: int,
 ) -> None:
     """The words at the end of each column, a gap's included."""
     tops = frame.drop_duplicates("place", keep="last").set_index("place")["top"]
-    for place, top in tops.items():
+    for spot, (place, top) in zip(spots, tops.items(), strict=True):
         end = float(sums[str(place)])
-        place_of = {"x": end, "y": place} if lying else {"x": place, "y": end}
+        place_of = {"x": end, "y": spot} if lying else {"x": spot, "y": end}
         anchor = {"xanchor": "left", "xshift": 6} if lying else {"yanchor": "bottom", "yshift": 4}
         figure.add_annotation(
             **place_of,
             **anchor,
             text=top if lying else "<br>".join(wrapped(str(top), LETTERS)),
             showarrow=False,
-            font={"size": 12, "color": palette.ink if end else palette.quiet},
+            font={"size": letter, "color": palette.ink if end else palette.quiet},
         )
 
 

@@ -14,8 +14,12 @@ if TYPE_CHECKING:
     from components.view import View
 
 COLUMNS = ("project", "successor", "kind", "relation", "doubt")
-WIDTHS = {"phone": 370, "desk": 860, "hall": 860}
-STEP, TOP, LINE = 40, 20, 15
+WIDTHS = {"phone": 370, "desk": 860, "hall": 860, "forum": 930}
+STEPS = {"phone": 40, "desk": 40, "hall": 40, "forum": 19}
+"""Pixels from one name to the next; in a hall the picture is drawn twice as large."""
+SIDES = {"phone": (0.36, 0.36), "desk": (0.36, 0.36), "hall": (0.36, 0.36), "forum": (0.24, 0.6)}
+"""The share of the width that the names at the left and at the right have."""
+TOP, LINE, LETTER = 20, 15, 7.4
 SURE = ("stated", "read")
 SECOND_TERM = ("2006", "2007")
 """The years in which the number of projects of the second term was printed."""
@@ -102,23 +106,23 @@ def still(view: View, screen: str, mode: str) -> Markup:
     """The nineteen at the left, their successors at the right, a line for each step."""
     frame, width = query(view, screen), WIDTHS[screen]
     left = [name for name in dict.fromkeys(frame["project"]) if name]
-    places = {name: TOP + STEP * number for number, name in enumerate(left)}
-    right = _spread(frame, places, TOP + STEP * (len(left) - 1))
-    inner, letters = width * 0.36, round(width * 0.36 / 7.4)
+    step, (inner, outer) = STEPS[screen], (width * share for share in SIDES[screen])
+    places = {name: TOP + step * number for number, name in enumerate(left)}
+    right = _spread(frame, places, TOP + step * (len(left) - 1))
     body = [
         Markup('<path class="tie{}" d="M{} {}C{} {} {} {} {} {}"><title>{}</title></path>').format(
             " doubt" if row["doubt"] else "",
-            *_curve(inner, float(places[row["project"]]), width - inner, right[row["successor"]]),
+            *_curve(inner, float(places[row["project"]]), width - outer, right[row["successor"]]),
             f"{row['project']} — {row['relation']} — {row['successor']}",
         )
         for row in frame.to_dict("records")
         if row["project"]
     ]
     for name, y in places.items():
-        body.append(_name(name, inner - 8, y, "end", letters))
+        body.append(_name(name, inner - 8, y, "end", round(inner / LETTER)))
     for name, at in right.items():
-        body.append(_name(name, width - inner + 8, at, "left", letters))
-    return svg(body, (width, TOP + STEP * len(left)), alt(view), mode)
+        body.append(_name(name, width - outer + 8, at, "left", round(outer / LETTER)))
+    return svg(body, (width, TOP + step * len(left)), alt(view), mode)
 
 
 def _spread(frame: pd.DataFrame, places: dict[str, int], lowest: int) -> dict[str, float]:

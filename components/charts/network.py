@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from components.view import View
     from model.record import Figure, Link, Provenance
 
-WIDTHS = {"phone": 360, "desk": 720, "hall": 720}
+WIDTHS = {"phone": 360, "desk": 720, "hall": 720, "forum": 880}
 TIERS = ("bureau", "body", "brought")
 BROUGHT = ("firms", "universities", "educational-institutions")
 GAP, LINE, PAD = 14, 18, 12

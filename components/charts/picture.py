@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from markupsafe import Markup
 
 from components.theme import FONTS, in_mode
-from model.labels import KANA
+from model.labels import KANA, breadth
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -16,6 +16,9 @@ if TYPE_CHECKING:
     from components.theme import Palette
 
 
+SHEETS = {"forum": (1024, 345)}
+"""Width and height in pixels of a live chart on screens that scale it, as static/forum.css does;
+on others it is as wide as its place."""
 OPENING, CLOSING = "（「『", "）」』、。％"
 
 
@@ -43,7 +46,7 @@ def wrapped(words: str, width: int) -> list[str]:
     """Words in lines of at most `width` narrow letters; a Japanese letter counts two."""
     lines, line, used = [], "", 0
     for piece in _pieces(words):
-        size = sum(2 if sign > KANA else 1 for sign in piece)
+        size = breadth(piece)
         if line and used + size > width:
             lines.append(line.strip())
             line, used = "", 0

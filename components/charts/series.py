@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import pandas as pd
 from markupsafe import Markup
 
-from components.charts.picture import svg, wrapped
+from components.charts.picture import SHEETS, svg, wrapped
 from components.tables import Row, Table
 from components.theme import PALETTES, plotly_template
 from model.series import joined
@@ -98,6 +98,7 @@ def draw(view: View, screen: str, mode: str) -> go.Figure:
     from plotly.subplots import make_subplots  # noqa: PLC0415 - only subjects with a series
 
     frame, palette = query(view, screen), PALETTES[mode]
+    width, height = SHEETS.get(screen, (None, None))
     panels = list(frame.groupby("series", sort=False))
     columns = 1 if screen == "phone" or len(panels) == 1 else 2
     rows = -(-len(panels) // columns)
@@ -136,7 +137,8 @@ def draw(view: View, screen: str, mode: str) -> go.Figure:
     figure.update_yaxes(rangemode="tozero", fixedrange=True)
     figure.update_layout(
         template=plotly_template(mode),
-        height=PANEL * rows,
+        width=width,
+        height=height or PANEL * rows,
         showlegend=False,
         dragmode=False,
         margin={"l": 52, "r": 24, "t": 36, "b": 44},

@@ -12,7 +12,7 @@ from components import catalogue, settings
 from components.exports import parcel, qr, spreadsheet, workbook
 from components.links import decode, known_values, share_address, taken_apart
 from components.record import the_atlas
-from components.screens import view_of
+from components.view import view_of
 from data.columns import TABLES
 from data.load import PACKAGE
 from data.problems import InvalidPackageError

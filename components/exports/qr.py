@@ -11,11 +11,12 @@ SIDE, QUIET, LETTER = 240, 4, 10
 LETTERS_IN_LINE = 40
 
 
-def svg(address: str) -> Markup:
+def svg(address: str, *, said: bool = True) -> Markup:
     """The code as an SVG picture of 240 pixels' width.
 
     Args:
         address: the full address of a view.
+        said: whether the address is written below the code.
 
     Raises:
         ValueError: the address is too long for a code.
@@ -33,10 +34,14 @@ def svg(address: str) -> Markup:
         for column, dark in enumerate(line)
         if dark
     )
-    lines = [
-        address[start : start + LETTERS_IN_LINE]
-        for start in range(0, len(address), LETTERS_IN_LINE)
-    ]
+    lines = (
+        [
+            address[start : start + LETTERS_IN_LINE]
+            for start in range(0, len(address), LETTERS_IN_LINE)
+        ]
+        if said
+        else []
+    )
     below = Markup("").join(
         Markup('<text x="{}" y="{}">{}</text>').format(SIDE / 2, SIDE + 14 * (number + 1), line)
         for number, line in enumerate(lines)
@@ -48,7 +53,7 @@ def svg(address: str) -> Markup:
         '<g font-family="monospace" font-size="{size}" text-anchor="middle">{below}</g></svg>'
     ).format(
         w=SIDE,
-        h=SIDE + 14 * len(lines) + 8,
+        h=SIDE + (14 * len(lines) + 8 if lines else 0),
         scale=round(SIDE / cells, 4),
         dots=dots,
         size=LETTER,

@@ -25,7 +25,9 @@ if TYPE_CHECKING:
 
 CLOSE = 0.3
 """How much room is left around the cities of an area, as a share of each side."""
-SIZES = {"phone": (390, 330), "desk": (660, 500), "hall": (900, 660)}
+SIZES = {"phone": (390, 330), "desk": (660, 500), "hall": (900, 660), "forum": (980, 840)}
+DOTS = {"phone": 5.0, "desk": 6.5, "hall": 8.0, "forum": 11.0}
+"""Radius of a named place, in pixels, by screen."""
 COLUMNS = ("id", "longitude", "latitude", "radius", "field", "letter", "name", "said", "hollow")
 
 
@@ -69,7 +71,7 @@ def query(view: View, screen: str) -> pd.DataFrame:
                 place.name.en,
                 place.longitude,
                 place.latitude,
-                5.0 if screen == "phone" else 6.5,
+                DOTS[screen],
                 mark_field(subject.project) if subject else "",
                 "",
                 place.name[view.language],

@@ -12,6 +12,8 @@ from pydeck.bindings.json_tools import default_serialize
 from components.maps import place_names
 from components.maps.place_names import FONT
 from components.theme import PALETTES, rgba
+from model.labels import breadth
+from model.stage import JAPAN
 
 if TYPE_CHECKING:
     from collections.abc import Hashable, Iterable, Mapping
@@ -224,7 +226,10 @@ def _record(row: Mapping[Hashable, Any], palette: Palette, chosen: bool) -> dict
 
 
 def _bureau_names(names: Mapping[str, str], palette: Palette, stage: Stage) -> pdk.Layer:
-    records = [{"at": BUREAU_NAMES[bureau], "text": name} for bureau, name in names.items()]
+    records = [
+        {"at": BUREAU_NAMES[bureau], "text": name, "off": bureau_offset(bureau, name, stage)}
+        for bureau, name in names.items()
+    ]
     return pdk.Layer(
         "TextLayer",
         data=records,
@@ -232,13 +237,16 @@ def _bureau_names(names: Mapping[str, str], palette: Palette, stage: Stage) -> p
         get_position="at",
         get_text="text",
         get_color=rgba(palette.quiet),
-        get_size=max(10, round(stage.width / 68)),
+        get_pixel_offset="off",
+        get_size=round(stage.letter * BUREAU_LETTER),
         font_family=_text(FONT),
         font_weight=700,
         character_set=_text("auto"),
     )
 
 
+BUREAU_LETTER = 0.9
+"""Height of a bureau's name against that of a place's."""
 BUREAU_NAMES = {
     "hokkaido": [143.2, 44.9],
     "tohoku": [142.9, 39.6],
@@ -251,6 +259,16 @@ BUREAU_NAMES = {
     "okinawa": [129.9, 26.2],
 }
 """Where a bureau's name is written: at sea beside its area, clear of the marks."""
+OUTWARD = {"tohoku": (1, 0), "kanto": (1, 0), "okinawa": (1, 0), "chubu": (1, 1), "kinki": (0, 1)}
+OUTWARD |= {"hokkaido": (0, 0), "chugoku": (-1, 0), "shikoku": (0, 1), "kyushu": (-1, 1)}
+"""Which way is the open sea, in which a larger name grows: east and south."""
+
+
+def bureau_offset(bureau: str, name: str, stage: Stage) -> list[float]:
+    """How far a name moves out to sea where it is larger than on a desk, in pixels."""
+    east, south = OUTWARD[bureau]
+    grown = max(stage.letter - JAPAN["desk"].letter, 0)
+    return [round(east * grown * breadth(name) * 0.3, 1), float(south * grown)]
 
 
 def _text(words: str) -> pdk.types.String:

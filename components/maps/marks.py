@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from model.atlas import Atlas
     from model.stage import Stage
 
-SMALLEST = {"phone": 8.0, "desk": 11.5, "hall": 15.0}
+SMALLEST = {"phone": 8.0, "desk": 11.5, "hall": 15.0, "forum": 16.0}
 """Radius of a mark without a count, in pixels, by screen."""
 LARGEST = 1.75
 """The largest mark is this many times the smallest."""

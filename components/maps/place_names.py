@@ -15,7 +15,6 @@ if TYPE_CHECKING:
 
     from model.stage import Stage
 
-SIZE = 14
 FONT = "Noto Sans JP, Noto Sans CJK JP, BIZ UDPGothic, Hiragino Sans, Yu Gothic, sans-serif"
 VEIL = 170
 """How much of the ground a name hides, of 255."""
@@ -36,7 +35,7 @@ def place(frame: pd.DataFrame, stage: Stage) -> pd.DataFrame:
         stage.pixel(longitude, latitude)
         for longitude, latitude in zip(places["longitude"], places["latitude"], strict=True)
     ]
-    labels = beside(points, places["name"].tolist(), SIZE, (stage.width, stage.height))
+    labels = beside(points, places["name"].tolist(), stage.letter, (stage.width, stage.height))
     placed = places.assign(
         name=[label.text for label in labels],
         anchor=[label.anchor for label in labels],
@@ -64,7 +63,7 @@ def layer(frame: pd.DataFrame, stage: Stage, mode: str) -> pdk.Layer:
         id="place-names",
         get_position="at",
         get_text="text",
-        get_size=SIZE,
+        get_size=stage.letter,
         get_color=rgba(palette.ink),
         get_text_anchor="anchor",
         get_alignment_baseline=pdk.types.String("center"),
@@ -82,8 +81,9 @@ def svg(frame: pd.DataFrame, stage: Stage) -> Markup:
     """The names on a still map; arguments as `place`."""
     return Markup("").join(
         Markup(
-            '<text class="place-name" style="text-anchor:{}" x="{:.1f}" y="{:.1f}">{}</text>'
-        ).format(row["anchor"], x + row["dx"], y + row["dy"], row["name"])
+            '<text class="place-name" style="text-anchor:{}" font-size="{}" x="{:.1f}" '
+            'y="{:.1f}">{}</text>'
+        ).format(row["anchor"], stage.letter, x + row["dx"], y + row["dy"], row["name"])
         for row in place(frame, stage).to_dict("records")
         for x, y in [stage.pixel(row["longitude"], row["latitude"])]
     )

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 from markupsafe import Markup, escape
 
 from components.maps import place_names
-from components.maps.japan import BUREAU_NAMES, partners
+from components.maps.japan import BUREAU_LETTER, BUREAU_NAMES, bureau_offset, partners
 from components.theme import FONTS, in_mode
 
 if TYPE_CHECKING:
@@ -66,15 +66,17 @@ def japan_svg(
             )
         )
     )
-    body += [
-        Markup('<text class="bureau" x="{}" y="{}">{}</text>').format(
-            *_pixel(stage, *BUREAU_NAMES[key]), name
-        )
-        for key, name in (names or {}).items()
-    ]
+    body += [_bureau(key, name, stage) for key, name in (names or {}).items()]
     body.append(_marks(marks, stage, chosen, href))
     body += [place_names.svg(marks, stage)] if labels else []
     return _svg(body, stage, mode, alt)
+
+
+def _bureau(bureau: str, name: str, stage: Stage) -> Markup:
+    (x, y), (dx, dy) = _pixel(stage, *BUREAU_NAMES[bureau]), bureau_offset(bureau, name, stage)
+    return Markup('<text class="bureau" font-size="{}" x="{}" y="{}">{}</text>').format(
+        round(stage.letter * BUREAU_LETTER), round(x + dx, 1), round(y + dy, 1), name
+    )
 
 
 def world_svg(
@@ -145,7 +147,7 @@ def _rules(palette: Palette) -> str:
         f".still .home{{fill:{palette.land}}}"
         f".still .other{{fill:{palette.land_other}}}.still path.chosen{{fill:{palette.chosen}}}"
         f".still text{{font-family:{fonts};font-weight:700;text-anchor:middle}}"
-        f".still text.bureau{{fill:{palette.quiet};font-size:12px;letter-spacing:.08em}}{fields}"
+        f".still text.bureau{{fill:{palette.quiet};dominant-baseline:central}}{fields}"
         f".still .m circle{{fill:var(--c);stroke:{palette.ground};stroke-width:1.5}}"
         f".still .m text{{fill:{palette.ground};dominant-baseline:central}}"
         f".still .m.hollow circle{{fill:{palette.ground};stroke:var(--c);stroke-width:2;"
@@ -153,7 +155,7 @@ def _rules(palette: Palette) -> str:
         f".still .m.chosen circle{{stroke:#ffd43d;stroke-width:4;stroke-dasharray:none}}"
         f".still .arc{{fill:none;stroke:{palette.line};stroke-width:2}}"
         f".still .arc.strong{{stroke:{palette.accent}}}.still .partner{{fill:{palette.strong}}}"
-        f".still .place-name{{fill:{palette.ink};font-size:{place_names.SIZE}px;"
+        f".still .place-name{{fill:{palette.ink};"
         f"dominant-baseline:central;paint-order:stroke;stroke:{palette.ground};stroke-width:3px}}"
     )
 

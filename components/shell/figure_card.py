@@ -9,7 +9,10 @@ import streamlit as st
 
 from components import catalogue
 from components.links import encode
+from components.screens import present
 from components.shell import reader, url_state
+from components.view import view_of
+from model.stage import FORUM as HALL
 
 if TYPE_CHECKING:
     from components.shell.frame import Page
@@ -26,12 +29,29 @@ def draw_map(page: Page, figure_id: str) -> None:
         figure_id: a figure of the catalogue whose drawing is a map; one that has nothing
             to draw in this view is left out.
     """
-    screen, mode = reader.screen(), reader.mode()
-    selection = page.view.selection
-    words = catalogue.caption(figure_id, selection)
+    _live_map(page, figure_id, page.view.selection, reader.screen())
+
+
+def draw_scene(page: Page) -> None:
+    """The picture of the scene that forum mode shows, live and in the size of the hall."""
+    scene = present.shown(page.view)
+    if scene is None or not scene.picture:
+        return
+    figure, selection = catalogue.FIGURES[scene.picture], scene.selection
+    if scene.picture in catalogue.STAGES:
+        _live_map(page, scene.picture, selection, HALL)
+    elif figure.draw is None:
+        address = still_address(scene.picture, selection, HALL, reader.mode())
+        st.html(str(page.view.render("scene_image.html", alt=scene.alt, address=address)))
+    else:
+        _chart(scene.picture, selection, HALL, scene.alt)
+
+
+def _live_map(page: Page, figure_id: str, selection: Selection, screen: str) -> None:
+    words, mode = catalogue.caption(figure_id, selection), reader.mode()
     if words is None:
         return
-    stage = catalogue.STAGES[figure_id](page.view, screen)
+    stage = catalogue.STAGES[figure_id](view_of(selection), screen)
     with st.container(key=f"stage-{figure_id}"):
         st.html(
             page.view.render(
@@ -49,8 +69,13 @@ def draw_map(page: Page, figure_id: str) -> None:
             height=stage.height,
             alt=words.alt,
             selection_mode="single-object",
-            on_select=(lambda: _choose(figure_id, selection)) if not selection.page else "ignore",
+            on_select=(lambda: _choose(figure_id, selection)) if _chooses(page) else "ignore",
         )
+
+
+def _chooses(page: Page) -> bool:
+    """Whether a click on a mark chooses its project: on the Atlas only."""
+    return not page.view.selection.page
 
 
 def draw_title(page: Page, figure_id: str) -> None:
@@ -81,12 +106,19 @@ def draw_chart(page: Page, figure_id: str) -> None:
     if words is None:
         return
     draw_title(page, figure_id)
+    _chart(figure_id, page.view.selection, reader.screen(), words.alt)
+
+
+def _chart(figure_id: str, selection: Selection, screen: str, alt: str) -> None:
+    """A chart as wide as its place; in a hall as wide as it was drawn, and scaled from there."""
+    own_width = screen == HALL
     st.plotly_chart(
-        catalogue.drawn(figure_id, page.view.selection, reader.screen(), reader.mode()),
+        catalogue.drawn(figure_id, selection, screen, reader.mode()),
         key=f"chart-{figure_id}",
         theme=None,
-        alt=words.alt,
-        config={"displayModeBar": False, "responsive": True},
+        width="content" if own_width else "stretch",
+        alt=alt,
+        config={"displayModeBar": False, "responsive": not own_width},
     )
 
 

@@ -9,8 +9,9 @@ from typing import TYPE_CHECKING
 
 import streamlit as st
 
-from components import screens, theme
+from components import layout, theme
 from components.shell import reader, url_state
+from components.view import view_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -21,7 +22,11 @@ if TYPE_CHECKING:
 
 ROOT = Path(__file__).resolve().parents[2]
 ICON = ROOT / "static" / "icon.png"
-STYLES = '<style>@import url("./app/static/atlas.css");{}</style>'
+SCRIPTS = ("forum.js", "reader.js")
+"""Forum mode; then links, search, copy and the still map, which starts both."""
+STYLES = (
+    '<style>@import url("./app/static/atlas.css");@import url("./app/static/forum.css");{}</style>'
+)
 
 
 class Page:
@@ -45,8 +50,8 @@ def open_page(name: str) -> Page:
     """
     selection, dropped = url_state.read(name, reader.language())
     base = reader.base_address(name)
-    st.set_page_config(page_title=screens.title(selection), page_icon=_icon(), layout="wide")
-    page = Page(screens.view_of(selection, dropped, base), screens.blocks(selection, dropped, base))
+    st.set_page_config(page_title=layout.title(selection), page_icon=_icon(), layout="wide")
+    page = Page(view_of(selection, dropped, base), layout.blocks(selection, dropped, base))
     st.html(STYLES.format(theme.css_variables()) + str(page.blocks["masthead"]))
     return page
 
@@ -65,6 +70,7 @@ def _icon() -> str:
 
 @cache
 def _script() -> Callable[..., object]:
-    """Our own JavaScript, registered once: links, search, copy, still map."""
-    code = (Path(__file__).parent / "browser" / "reader.js").read_text(encoding="utf-8")
+    """Our own JavaScript as one module, registered once."""
+    folder = Path(__file__).parent / "browser"
+    code = "\n".join((folder / name).read_text(encoding="utf-8") for name in SCRIPTS)
     return st.components.v2.component("reader", js=code, isolate_styles=False)

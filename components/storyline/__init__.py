@@ -5,9 +5,10 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from components import links, screens
+from components import links
 from components.storyline import knowledge, places, programme, spoken
 from components.storyline.scene import Scene, but
+from components.view import view_of
 from model.forum import Deck
 from model.record import Text
 from model.selection import CASE, PARTS
@@ -66,7 +67,7 @@ def scene(selection: Selection, part: str = "") -> Scene | None:
         selection: the view.
         part: a part of its page, "" for the first.
     """
-    view = screens.view_of(selection)
+    view = view_of(selection)
     kind = view.atlas.kind_of(selection.page)
     chosen = part or PARTS[kind][0]
     return MAKERS[kind][chosen](view)
@@ -74,7 +75,7 @@ def scene(selection: Selection, part: str = "") -> Scene | None:
 
 def scenes_of(selection: Selection) -> list[Scene]:
     """Every part of a page that has something to show, in the order of the page."""
-    kind = screens.view_of(selection).atlas.kind_of(selection.page)
+    kind = view_of(selection).atlas.kind_of(selection.page)
     found = [scene(selection, part) for part in PARTS.get(kind, ())]
     return [one for one in found if one]
 
@@ -90,7 +91,7 @@ def deck_of(atlas: Atlas, selection: Selection) -> Deck:
 @lru_cache(maxsize=64)
 def deck_scenes(selection: Selection) -> tuple[Scene, ...]:
     """The scenes of the deck that a view names, in its language, with titles and notes."""
-    view = screens.view_of(selection)
+    view = view_of(selection)
     found = [_step_scene(view, step) for step in deck_of(view.atlas, selection).steps]
     return tuple(one for one in found if one)
 

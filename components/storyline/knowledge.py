@@ -103,7 +103,6 @@ def coverage(view: View) -> Scene:
                     for one in indicators
                 ),
             ),
-            provenance=project.provenance,
         )
         for project in view.atlas.projects.values()
     )

@@ -13,8 +13,8 @@ from playwright.sync_api import expect
 
 from components.maps import atlas_map
 from components.record import the_atlas
-from components.screens import view_of
 from components.theme import PALETTES
+from components.view import view_of
 from model.selection import Selection
 from model.stage import JAPAN
 from tests.browser.conftest import LIVE

@@ -19,12 +19,23 @@ if TYPE_CHECKING:
 KNOWN: Mapping[str, Collection[str]] = known_values(the_atlas())
 
 
+OWN_DECKS = (
+    "!tama",
+    "!?bureau=kinki#list!私の題*budget?year=2005#allocation",
+    "!A & B?*kinki#partners",
+)
+
+
 @st.composite
 def selections(draw: st.DrawFn) -> Selection:
     page = draw(st.sampled_from(sorted(KNOWN["page"])))
     chosen: dict[str, object] = {"page": page, "language": draw(st.sampled_from(["en", "ja"]))}
     for name in OWN.get(page, ()):
-        values = st.integers(1, 99) if name == "part" else st.sampled_from(sorted(KNOWN[name]))
+        values = (
+            st.integers(1, 99)
+            if name in ("part", "slide")
+            else st.sampled_from([*sorted(KNOWN[name]), *(OWN_DECKS if name == "deck" else ())])
+        )
         if draw(st.booleans()):
             chosen[name] = draw(values)
     return Selection(**chosen)  # type: ignore[arg-type]
@@ -51,6 +62,8 @@ def test_a_link_restores_its_selection(selection: Selection) -> None:
                 "status",
                 "indicator",
                 "year",
+                "deck",
+                "slide",
                 "nonsense",
             ]
         ),

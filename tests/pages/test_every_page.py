@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from components.layout import title
 from components.record import the_atlas
-from components.screens import title
 from model.selection import PAGES, Selection
 
 if TYPE_CHECKING:

@@ -112,6 +112,7 @@ export default function reader({ data }) {
   document.addEventListener("keydown", close);
   const typed = document.querySelector("#root [data-find]");
   if (typed?.value) find({ target: typed }); // someone was faster than this script
+  forum();
   screen();
   stillWhereNothingDraws();
 }

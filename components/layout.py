@@ -1,0 +1,105 @@
+"""What stands on each page: its blocks of markup and its title, for live and still pages."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+from components import settings
+from components.record import the_atlas
+from components.screens import (
+    about,
+    atlas,
+    budget,
+    case,
+    deck,
+    evidence,
+    outcomes,
+    present,
+    record,
+    timeline,
+)
+from components.text import words_in
+from components.view import view_of
+from model.selection import CASE, DECK, FORUM, PAGES
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from markupsafe import Markup
+
+    from components.view import View
+    from model.selection import Selection
+
+MAKERS = {
+    "": atlas.blocks,
+    "project": record.blocks,
+    CASE: case.blocks,
+    "outcomes": outcomes.blocks,
+    "budget": budget.blocks,
+    "timeline": timeline.blocks,
+    "evidence": evidence.blocks,
+    DECK: deck.blocks,
+    FORUM: present.blocks,
+    "about": about.blocks,
+}
+
+
+@lru_cache(maxsize=2048)
+def blocks(
+    selection: Selection, dropped: tuple[str, ...] = (), base: str = ""
+) -> Mapping[str, Markup]:
+    """The blocks of a page, in their order on the page.
+
+    Args:
+        selection: what the link asks for.
+        dropped: parameters of the link that were not understood.
+        base: the public address of the app's root.
+
+    Returns:
+        Block name to markup, with `masthead` and `footer`, which forum mode has of its own.
+        The same selection gives the same blocks, so they are kept.
+    """
+    view = view_of(selection, dropped, base)
+    own = MAKERS[view.atlas.kind_of(selection.page)](view)
+    made = {
+        "masthead": view.render("masthead.html", project_id=selection.id, pages=_navigation(view)),
+        "footer": view.render("footer.html", publisher=settings.publisher(view.words)),
+    }
+    return {**made, **own}
+
+
+def _navigation(view: View) -> list[tuple[str, str]]:
+    """The pages in their order, the case studies after the projects, with their names."""
+    cases = [(key, case.name[view.language]) for key, case in view.atlas.case_studies.items()]
+    own = [(page, view.words(f"page.{page or 'atlas'}.nav")) for page in PAGES if page != FORUM]
+    return [*own[:2], *cases, *own[2:]]
+
+
+def title(selection: Selection) -> str:
+    """The title of a page: what it shows, then the name of the atlas."""
+    words = words_in(selection.language)
+    return f"{_shown(selection) or words(f'page.{_kind(selection)}.title')} — {words('brand.name')}"
+
+
+def description(selection: Selection) -> str:
+    """One sentence on a page, for link previews and search engines."""
+    words, shown, kind = words_in(selection.language), _shown(selection), _kind(selection)
+    if shown:
+        return words(f"page.{kind}.description", name=shown)
+    return words("page.atlas.description" if kind == "project" else f"page.{kind}.description")
+
+
+def _kind(selection: Selection) -> str:
+    return the_atlas().kind_of(selection.page) or "atlas"
+
+
+def _shown(selection: Selection) -> str:
+    """The name of the project or case study that a page is about, "" for any other page."""
+    atlas = the_atlas()
+    case = atlas.case_studies.get(selection.page)
+    if case:
+        return case.name[selection.language]
+    if selection.page == "project" and selection.id:
+        return atlas.projects[selection.id].name(selection.language)
+    return ""

@@ -1,0 +1,153 @@
+"""Decks: the shipped one is data, a reader's own lives in its link and nowhere else."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+from urllib.parse import quote
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from markupsafe import escape
+
+from components import layout, storyline
+from components.links import (
+    KEPT,
+    LONGEST_DECK,
+    MOST_SCENES,
+    TOO_LONG,
+    decode,
+    known_values,
+    read_deck,
+    step_view,
+    write_deck,
+)
+from components.record import the_atlas
+from components.screens import present
+from components.storyline import spoken
+from components.view import view_of
+from model.forum import Step
+from model.record import Text
+from model.selection import CASE, PARTS, Selection
+
+if TYPE_CHECKING:
+    from model.atlas import Atlas
+
+KNOWN = known_values(the_atlas())
+LINKS = [
+    f"./{page}#{part}"
+    for kind, parts in PARTS.items()
+    for page in (the_atlas().case_studies if kind == CASE else (kind,))
+    for part in parts
+    if kind != "project"
+]
+
+
+def shown_by(link: str) -> bool:
+    """Whether the record has anything to show under a link."""
+    meant = step_view(link, KNOWN, "en")
+    return meant is not None and storyline.scene(*meant) is not None
+
+
+TITLES = st.text(
+    st.characters(blacklist_characters="!*", blacklist_categories=("Cc", "Cs", "Zs", "Zl", "Zp")),
+    max_size=20,
+)
+
+
+@given(st.lists(st.tuples(st.sampled_from(LINKS), TITLES), min_size=1, max_size=6))
+def test_a_readers_deck_survives_its_link(scenes: list[tuple[str, str]]) -> None:
+    steps = tuple(Step(link, Text(), title) for link, title in scenes)
+    assert read_deck(write_deck(steps), KNOWN) == (steps, ())
+
+
+def test_a_deck_that_no_link_can_hold_is_cut_and_says_so(language: str) -> None:
+    many = "!tama" * (MOST_SCENES + 5)
+    found, dropped = decode("deck", {"deck": many}, KNOWN, language)
+    assert found.deck.count("!") == MOST_SCENES
+    assert dropped == (TOO_LONG,)
+    said = layout.blocks(found, dropped)["masthead"]
+    assert {"en": "longer than a link can hold", "ja": "収まる長さ"}[language] in said
+    long = "".join(f"!{'長い題' * 10}*budget#lines" for _ in range(MOST_SCENES))
+    found, dropped = decode("deck", {"deck": long}, KNOWN, language)
+    assert 0 < len(quote(found.deck, safe=KEPT)) <= LONGEST_DECK
+    assert dropped == (TOO_LONG,)
+
+
+@pytest.mark.parametrize(
+    "scene",
+    ["mars", "about", "present", "budget?year=1066", "tama#nowhere", f"{'t' * 61}*tama"],
+)
+def test_a_scene_that_makes_no_sense_is_left_out_and_named(scene: str) -> None:
+    found, dropped = decode("present", {"deck": f"!{scene}!kinki"}, KNOWN, "en")
+    assert (found.deck, dropped) == ("!kinki", ("deck",))
+
+
+def test_every_scene_of_the_shipped_deck_is_a_view_with_notes_in_both_languages(
+    atlas: Atlas, language: str
+) -> None:
+    deck = atlas.decks["forum"]
+    scenes = storyline.deck_scenes(Selection(page="present", language=language))
+    assert len(scenes) == len(deck.steps) == 13
+    for step, scene in zip(deck.steps, scenes, strict=True):
+        assert step_view(step.link, KNOWN, language)
+        assert scene.notes
+        assert "{" not in scene.notes
+        assert not scene.title
+
+
+def test_a_number_in_the_notes_is_the_figures_own(atlas: Atlas, language: str) -> None:
+    view = view_of(Selection(language=language))
+    for step in atlas.decks["forum"].steps:
+        said = spoken.said(step.notes[language], view)
+        for figure in spoken.figures(step.notes[language], view):
+            assert str(view.quantity(figure)) in said
+
+
+def test_every_expected_question_has_sources_and_a_view_to_show(
+    atlas: Atlas, language: str
+) -> None:
+    view = view_of(Selection(page="deck", language=language))
+    questions = atlas.decks["forum"].questions
+    assert len(questions) >= 10
+    for one in questions:
+        assert step_view(one.link, KNOWN, language), one.link
+        assert spoken.sources(one.answer[language], view, one.source_ids), one.question_id
+    shown = str(layout.blocks(view.selection)["questions"])
+    assert shown.count("<details") == len(questions)
+
+
+def test_a_readers_own_title_stands_with_the_finding_below_it() -> None:
+    selection = Selection(page="present", deck="!Our view*kinki")
+    scene = present.shown(view_of(selection))
+    assert scene is not None
+    head = layout.blocks(selection)["scene_head"]
+    assert "Our view" in head
+    assert escape(scene.finding) in head
+
+
+def test_a_slide_beyond_the_last_shows_the_last() -> None:
+    blocks = layout.blocks(Selection(page="present", slide=99))
+    assert "13 / 13" in blocks["footer"]
+
+
+@pytest.mark.parametrize("kind", PARTS)
+def test_every_part_of_a_page_is_named_and_made(kind: str) -> None:
+    assert set(storyline.MAKERS[kind]) >= set(PARTS[kind])
+
+
+@pytest.mark.parametrize("link", [link for link in LINKS if shown_by(link)])
+def test_a_scene_says_nothing_that_its_page_does_not(link: str, language: str) -> None:
+    meant = step_view(link, KNOWN, language)
+    assert meant is not None
+    selection, part = meant
+    scene = storyline.scene(selection, part)
+    assert scene is not None
+    view = view_of(selection)
+    page = "".join(
+        str(block)
+        for number in range(1, 6)  # the evidence shows its figures in parts
+        for block in layout.blocks(selection.but(part=number)).values()
+    )
+    for figure in scene.figures():
+        assert view.quantity(figure).number in page, (link, figure.figure_id)
