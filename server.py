@@ -20,7 +20,7 @@ from streamlit.runtime.pages_manager import PagesManager
 from streamlit.starlette import App
 
 from components import catalogue, settings, still_pages
-from components.exports import parcel, qr, spreadsheet
+from components.exports import delivery, parcel, qr, spreadsheet
 from components.links import decode, known_values, share_address
 from components.record import the_atlas
 from components.view import view_of
@@ -167,6 +167,7 @@ app = App(
         Route("/", page),
         Route("/still/{figure}.svg", still),
         Route("/qr.svg", code),
+        Route("/export/{file}", delivery.export),
         Route("/download/figures.csv", figures),
         Route("/download/package.zip", package),
         Route("/{address:address}", page),

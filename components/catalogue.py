@@ -42,6 +42,7 @@ class CatalogueFigure:
         draw: frame to a pydeck deck or a Plotly figure; None where the still is all there is.
         table: the same numbers as rows, each with what stands behind it.
         slide: the form it takes on a slide.
+        part: the part of its pages that it is (`model.selection.PARTS`).
     """
 
     figure_id: str
@@ -54,9 +55,10 @@ class CatalogueFigure:
     draw: Callable[[View, str, str], Any] | None
     table: Callable[[View], Table]
     slide: Slide
+    part: str
 
 
-def _figure(figure_id: str, module: Any, slide: Slide, *pages: str) -> CatalogueFigure:  # noqa: ANN401
+def _figure(figure_id: str, module: Any, slide: Slide, part: str, *pages: str) -> CatalogueFigure:  # noqa: ANN401
     """A figure whose module names its parts as the catalogue does."""
     return CatalogueFigure(
         figure_id,
@@ -69,20 +71,21 @@ def _figure(figure_id: str, module: Any, slide: Slide, *pages: str) -> Catalogue
         getattr(module, "draw", None),
         module.table,
         slide,
+        part,
     )
 
 
 FIGURES: Mapping[str, CatalogueFigure] = {
     figure.figure_id: figure
     for figure in (
-        _figure("atlas-map", atlas_map, "map", ""),
-        _figure("area-map", area, "map", "project", CASE),
-        _figure("network", network, "diagram", CASE),
-        _figure("partners-map", partners, "map", CASE),
-        _figure("series", series, "lines", "project", CASE),
-        _figure("firms", firms, "columns", "outcomes"),
-        _figure("budget", budget, "columns", "budget"),
-        _figure("lineage", lineage, "diagram", "timeline"),
+        _figure("atlas-map", atlas_map, "map", "map", ""),
+        _figure("area-map", area, "map", "map", "project", CASE),
+        _figure("network", network, "diagram", "network", CASE),
+        _figure("partners-map", partners, "map", "partners", CASE),
+        _figure("series", series, "lines", "series", "project", CASE),
+        _figure("firms", firms, "columns", "firms", "outcomes"),
+        _figure("budget", budget, "columns", "years", "budget"),
+        _figure("lineage", lineage, "diagram", "lineage", "timeline"),
     )
 }
 STAGES: Mapping[str, Callable[[View, str], Stage]] = {

@@ -5,7 +5,8 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from components import settings
+from components import settings, storyline
+from components.exports import pdf
 from components.record import the_atlas
 from components.screens import (
     about,
@@ -63,10 +64,22 @@ def blocks(
     view = view_of(selection, dropped, base)
     own = MAKERS[view.atlas.kind_of(selection.page)](view)
     made = {
-        "masthead": view.render("masthead.html", project_id=selection.id, pages=_navigation(view)),
+        "masthead": _masthead(view),
         "footer": view.render("footer.html", publisher=settings.publisher(view.words)),
     }
     return {**made, **own}
+
+
+def _masthead(view: View) -> Markup:
+    collectable = storyline.parts_of(view)
+    return view.render(
+        "masthead.html",
+        project_id=view.selection.id,
+        pages=_navigation(view),
+        parts=collectable or view.selection.page == DECK,
+        collectable=collectable,
+        printable=pdf.chromium() is not None,
+    )
 
 
 def _navigation(view: View) -> list[tuple[str, str]]:

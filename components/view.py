@@ -100,6 +100,10 @@ class View:
         """The query under which the server makes things of this view: pictures, QR, exports."""
         return urlencode({**links.encode(self.selection), "page": self.selection.page, **more})
 
+    def step(self, part: str) -> str:
+        """The link of a part of this view as decks hold it."""
+        return links.step_link(self.selection, part)
+
     def quantity(self, figure: Figure, *, unit: bool = True) -> Quantity:
         """A figure in words."""
         return formats.quantity(figure, self.atlas, self.words, unit=unit)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from markupsafe import Markup
@@ -19,17 +20,31 @@ if TYPE_CHECKING:
     from components.view import View
     from model.selection import Selection
 
-SCREEN = "desk"
-MODE = "auto"
+
+@dataclass(frozen=True, slots=True)
+class Form:
+    """How the pictures of a page are drawn: their mode, and the screens of maps and charts."""
+
+    mode: str
+    maps: str
+    charts: str
 
 
-def body(selection: Selection, dropped: tuple[str, ...] = (), base: str = "") -> Markup:
+SCREEN = Form("auto", "desk", "desk")
+PAPER = Form("light", HALL, "desk")
+"""On paper a map is small, so its names are those for the hall."""
+
+
+def body(
+    selection: Selection, dropped: tuple[str, ...] = (), base: str = "", form: Form = SCREEN
+) -> Markup:
     """What stands between `<body>` and `</body>`: readable without scripts.
 
     Args:
         selection: the view.
         dropped: parameters of the link that were not understood.
         base: the public address of the app's root.
+        form: how its pictures are drawn.
     """
     blocks = layout.blocks(selection, dropped, base)
     view = view_of(selection)
@@ -40,24 +55,31 @@ def body(selection: Selection, dropped: tuple[str, ...] = (), base: str = "") ->
     made = TEMPLATES.get_template("still.html").render(
         page=view.atlas.kind_of(selection.page),
         blocks=defaultdict(Markup, blocks),
-        stills=_stills(selection),
+        stills=_stills(selection, form),
+        figures=catalogue.FIGURES,
+        view=view,
         captions=captions,
-        scene_picture=_scene_picture(view),
+        scene_picture=_scene_picture(view, form.mode),
     )
     return Markup(made)  # noqa: S704 - blocks are escaped where they are made
 
 
-def _scene_picture(view: View) -> Markup:
+def _scene_picture(view: View, mode: str) -> Markup:
     """The picture of the scene that forum mode shows, if it shows one."""
     scene = present.shown(view) if view.selection.page == FORUM else None
     if scene is None or not scene.picture:
         return Markup()
-    return catalogue.still(scene.picture, scene.selection, HALL, MODE)
+    return catalogue.still(scene.picture, scene.selection, HALL, mode)
 
 
-def _stills(selection: Selection) -> Mapping[str, Markup]:
+def _stills(selection: Selection, form: Form) -> Mapping[str, Markup]:
     """Figure id to its still form, for the figures of this page that have something to draw."""
     return {
-        figure.figure_id: catalogue.still(figure.figure_id, selection, SCREEN, MODE)
+        figure.figure_id: catalogue.still(
+            figure.figure_id,
+            selection,
+            form.maps if figure.figure_id in catalogue.STAGES else form.charts,
+            form.mode,
+        )
         for figure in catalogue.figures_of(view_of(selection))
     }

@@ -13,6 +13,8 @@ if TYPE_CHECKING:
 
 PART = 50
 """Rows in one part of the table: what a phone still scrolls through."""
+WHOLE = 0
+"""In place of a part: the whole table, as paper has it. No link asks for it."""
 
 
 def chosen_figures(atlas: Atlas, selection: Selection) -> list[Figure]:
@@ -20,6 +22,8 @@ def chosen_figures(atlas: Atlas, selection: Selection) -> list[Figure]:
     figures: Sequence[Figure] = tuple(atlas.figures.values())
     if selection.id:
         figures = atlas.figures_by_project.get(selection.id, ())
+    elif selection.bureau:
+        figures = _of_bureau(atlas, selection.bureau)
     found = [
         figure
         for figure in figures
@@ -28,7 +32,19 @@ def chosen_figures(atlas: Atlas, selection: Selection) -> list[Figure]:
     ]
     name = selection.sort.removeprefix("-")
     found.sort(key=_keys(atlas)[name], reverse=selection.sort.startswith("-"))
+    if selection.bureau:
+        found.sort(key=lambda figure: not figure.project_ids)
     return sorted(found, key=_absent) if name == "value" else found
+
+
+def _of_bureau(atlas: Atlas, bureau_id: str) -> Sequence[Figure]:
+    """The figures of a bureau's projects, and the programme's to set them against."""
+    own = {project.project_id for project in atlas.by_bureau.get(bureau_id, ())}
+    return tuple(
+        figure
+        for figure in atlas.figures.values()
+        if own & set(figure.project_ids) or figure.subject_type == "programme"
+    )
 
 
 def _absent(figure: Figure) -> bool:
@@ -43,6 +59,8 @@ def parts(count: int) -> int:
 
 def part_of(figures: Sequence[Figure], part: int) -> Sequence[Figure]:
     """The rows of one part, from 1; a part beyond the end is the last one."""
+    if part == WHOLE:
+        return figures
     last = min(part, parts(len(figures)))
     return figures[(last - 1) * PART : last * PART]
 

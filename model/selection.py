@@ -27,7 +27,7 @@ CASE = "case"
 """What the pages of the case studies are called together."""
 PARTS = {
     "": ("map", "list"),
-    "project": ("map", "series", "figures", "network", "missing"),
+    "project": ("map", "series", "figures", "missing"),
     CASE: ("map", "network", "series", "partners", "figures", "missing"),
     "outcomes": ("reported", "worked", "firms", "later"),
     "budget": ("years", "allocation", "lines"),

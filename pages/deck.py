@@ -9,6 +9,7 @@ def draw(name: str) -> None:
     page.draw("head")
     page.draw("scenes")
     page.draw("questions")
+    page.draw("packs")
     page.draw("keys")
     frame.close_page(page)
 

@@ -8,9 +8,10 @@ from markupsafe import Markup
 
 from components.charts.picture import SHEETS, svg, wrapped
 from components.theme import PALETTES, plotly_template
+from model.labels import breadth
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Hashable, Iterable, Mapping
 
     import pandas as pd
     import plotly.graph_objects as go
@@ -29,8 +30,11 @@ ROOM = (1.22, 2.1)
 LETTERS = 12
 """Narrow letters in a line of a place or of the words above it."""
 PATTERNS = {"asked": "/", "weak": ".", "break": "\\"}
-STILL = (760, 380)
-LEFT, BELOW, ABOVE = 12, 62, 48
+STILL = (820, 420)
+LEFT, BELOW, ABOVE = 12, 94, 68
+"""What a still keeps free: at its sides, for the dates and the key, for the words above."""
+STRIPE, SIGN, LETTER_WIDTH = 7, 12, 7.0
+"""Pixels from stripe to stripe, of a sign in the key, and of a narrow letter in it."""
 SHADES = ("a", "b", "c", "d")
 
 
@@ -162,24 +166,40 @@ def still(frame: pd.DataFrame, alt: str, mode: str) -> Markup:
         for row in rows[rows["kind"] != "none"].to_dict("records"):
             tall = row["value"] * scale
             y -= tall
-            body.append(
-                Markup(
-                    '<rect class="column {} {}" x="{:.1f}" y="{:.1f}" width="{:.1f}" '
-                    'height="{:.1f}"><title>{}: {}</title></rect>'
-                ).format(
-                    SHADES[parts.index(row["part"]) % len(SHADES)],
-                    row["kind"],
-                    x,
-                    y,
-                    step * 0.64,
-                    tall,
-                    row["part"],
-                    row["said"],
-                )
-            )
+            body += _column(row, SHADES[parts.index(row["part"]) % 4], (x, y, step * 0.64, tall))
         body += _words(wrapped(str(rows["top"].iloc[-1]), LETTERS), x + step * 0.32, y - 8, up=True)
         body += _words(wrapped(str(place), LETTERS), x + step * 0.32, ground + 18)
+    body += _key(parts, height - SIGN) if len(parts) > 1 else []
     return svg(body, STILL, alt, mode)
+
+
+def _column(
+    row: Mapping[Hashable, object], shade: str, box: tuple[float, float, float, float]
+) -> list[Markup]:
+    """One column or part of it; behind a break in the series it is striped."""
+    x, y, wide, tall = box
+    drawn = Markup(
+        '<rect class="column {} {}" x="{:.1f}" y="{:.1f}" width="{:.1f}" height="{:.1f}">'
+        "<title>{}: {}</title></rect>"
+    ).format(shade, row["kind"], x, y, wide, tall, row["part"], row["said"])
+    if row["kind"] != "break":
+        return [drawn]
+    lines = "".join(f"M{x:.1f} {y + at:.1f}h{wide:.1f}" for at in range(STRIPE, int(tall), STRIPE))
+    return [drawn, Markup('<path class="stripe" d="{}"/>').format(lines)]
+
+
+def _key(parts: list[str], y: float) -> list[Markup]:
+    """The parts' colours in one line."""
+    drawn, x = [], float(LEFT)
+    for shade, part in zip(SHADES, parts, strict=False):
+        drawn.append(
+            Markup(
+                '<rect class="column {}" x="{:.1f}" y="{:.1f}" width="{}" height="{}"/>'
+                '<text class="left" x="{:.1f}" y="{:.1f}">{}</text>'
+            ).format(shade, x, y - SIGN + 1, SIGN, SIGN, x + SIGN + 6, y, part)
+        )
+        x += SIGN + 30 + LETTER_WIDTH * breadth(part)
+    return drawn
 
 
 def _words(lines: list[str], x: float, y: float, *, up: bool = False) -> list[Markup]:

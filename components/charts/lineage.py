@@ -19,7 +19,7 @@ STEPS = {"phone": 40, "desk": 40, "hall": 40, "forum": 19}
 """Pixels from one name to the next; in a hall the picture is drawn twice as large."""
 SIDES = {"phone": (0.36, 0.36), "desk": (0.36, 0.36), "hall": (0.36, 0.36), "forum": (0.24, 0.6)}
 """The share of the width that the names at the left and at the right have."""
-TOP, LINE, LETTER = 20, 15, 7.4
+TOP, LINE, LETTER = 20, 15, 8.2
 SURE = ("stated", "read")
 SECOND_TERM = ("2006", "2007")
 """The years in which the number of projects of the second term was printed."""

@@ -90,4 +90,5 @@ def _rules(palette: Palette) -> str:
         f".chart .column.weak,.chart .column.asked{{fill:none;stroke:{palette.accent};"
         f"stroke-width:2;stroke-dasharray:5 3}}"
         f".chart .axis{{stroke:{palette.line}}}"
+        f".chart .stripe{{fill:none;stroke:{palette.ground};stroke-width:2}}"
     )

@@ -21,10 +21,12 @@ if TYPE_CHECKING:
 COLUMNS = ("series", "year", "value", "period", "said", "approximate")
 MOST = 4
 PANEL = 260
-STILL = 720
-MARGIN = 64
-LETTERS = 11
-"""Narrow letters in a line of a date below the axis."""
+STILL, STRIP = 720, 190
+"""Width of a still, and height of a panel in it, in pixels."""
+MARGIN, ABOVE, BELOW = 64, 46, 52
+"""What a panel keeps free at its sides, for its name and for its dates, in pixels."""
+LETTERS, LINE = 11, 14
+"""Narrow letters in a line of a date below the axis, and pixels from line to line."""
 
 
 def query(view: View, screen: str = "desk") -> pd.DataFrame:
@@ -152,36 +154,34 @@ def still(view: View, screen: str, mode: str) -> Markup:
     palette = PALETTES["light" if mode == "auto" else mode]
     panels = list(frame.groupby("series", sort=False))
     body = [
-        _panel(str(name) if len(panels) > 1 else "", points, number * PANEL, palette.accent)
+        _panel(str(name) if len(panels) > 1 else "", points, number * STRIP, palette.accent)
         for number, (name, points) in enumerate(panels)
     ]
-    return svg(body, (STILL, PANEL * len(panels)), alt(view), mode)
+    return svg(body, (STILL, STRIP * len(panels)), alt(view), mode)
 
 
 def _panel(name: str, points: pd.DataFrame, top: int, accent: str) -> Markup:
     low, high = _room(points["year"])
-    most = float(points["value"].max()) * 1.25
+    most, ground = float(points["value"].max()) * 1.25, top + STRIP - BELOW
     places = [
         (
             round(MARGIN + (year - low) / (high - low) * (STILL - 2 * MARGIN), 1),
-            round(top + PANEL - MARGIN - value / most * (PANEL - 2 * MARGIN), 1),
+            round(ground - value / most * (STRIP - ABOVE - BELOW), 1),
         )
         for year, value in zip(points["year"], points["value"], strict=True)
     ]
     dots = Markup("").join(
         Markup(
-            '<circle cx="{x}" cy="{y}" r="6" class="{kind}" stroke="{accent}" '
-            'style="--c:{accent}"/><text x="{x}" y="{above}">{said}</text>'
-            '<text class="quiet" x="{x}" y="{below}">{period}</text>'
+            '<circle cx="{x}" cy="{y}" r="6" class="{kind}" stroke="{accent}"/>'
+            '<text x="{x}" y="{above}">{said}</text>{below}'
         ).format(
             x=x,
             y=y,
             above=y - 14,
-            below=top + PANEL - MARGIN / 2,
+            below=_below(period, x, ground + 18),
             kind="rough" if rough else "exact",
             accent=accent,
             said=said,
-            period=period,
         )
         for (x, y), said, period, rough in zip(
             places, points["said"], points["period"], points["approximate"], strict=True
@@ -189,8 +189,17 @@ def _panel(name: str, points: pd.DataFrame, top: int, accent: str) -> Markup:
     )
     line = " ".join(f"{x},{y}" for x, y in places)
     return Markup(
-        '<text class="head" x="{}" y="{}">{}</text><polyline class="join" points="{}"/>{}'
-    ).format(STILL / 2, top + 22, name, line, dots)
+        '<text class="head" x="{}" y="{}">{}</text><path class="axis" d="M{} {}H{}"/>'
+        '<polyline class="join" points="{}"/>{}'
+    ).format(STILL / 2, top + 18, name, MARGIN / 2, ground, STILL - MARGIN / 2, line, dots)
+
+
+def _below(period: str, x: float, y: float) -> Markup:
+    """A date below the axis, in as many lines as it needs beside its neighbours."""
+    return Markup("").join(
+        Markup('<text class="quiet" x="{}" y="{}">{}</text>').format(x, y + LINE * number, line)
+        for number, line in enumerate(wrapped(period, LETTERS))
+    )
 
 
 def _all(view: View) -> list[Series]:

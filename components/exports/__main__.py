@@ -1,4 +1,4 @@
-"""The command line of the exports: `python -m components.exports workbook --out FILE`."""
+"""The command line of the exports: `python -m components.exports slides --out FILE`."""
 
 from __future__ import annotations
 
@@ -8,21 +8,33 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, NoReturn
 
-from components import catalogue, settings
-from components.exports import parcel, qr, spreadsheet, workbook
-from components.links import decode, known_values, share_address, taken_apart
+from components import catalogue, links, settings
+from components.exports import making
+from components.exports.making import Order
+from components.links import decode, known_values, taken_apart
 from components.record import the_atlas
-from components.view import view_of
 from data.columns import TABLES
 from data.load import PACKAGE
 from data.problems import InvalidPackageError
-from model.selection import CASE, LANGUAGES, Selection
+from model.selection import CASE, FORUM, LANGUAGES, Selection
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Collection, Iterator, Mapping
 
 WRONG = 2
-SCREEN, MODE = "hall", "light"
+TARGETED = ("slides", "pdf", "webpage", "workbook")
+KINDS = {
+    "slides": "a deck, view, project or bureau as PPTX",
+    "pdf": "the same as PDF",
+    "webpage": "the same as one HTML file",
+    "workbook": "figures, sources and method as XLSX",
+    "offline-pack": "everything in one HTML file that opens without a network",
+    "bureau-pack": "what a bureau takes home, as zip",
+    "parcel": "the data package as zip",
+    "table": "a table of the package, or of a figure, as CSV",
+    "figure": "a figure as a picture",
+    "qr": "the code of a view's address as SVG",
+}
 
 
 class Parser(argparse.ArgumentParser):
@@ -34,16 +46,17 @@ class Parser(argparse.ArgumentParser):
 
 
 def main(arguments: list[str] | None = None) -> int:
-    """Make one export.
+    """Make one export, or a pack for each bureau.
 
     Returns:
         0, or 2 after one sentence on what is wrong.
     """
     asked = _parser().parse_args(arguments)
     try:
-        made = MAKERS[asked.what](asked)
-        Path(asked.out).write_bytes(made)
-    except (InvalidPackageError, ValueError, OSError) as error:
+        for path, content in _files(asked):
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_bytes(content)
+    except (InvalidPackageError, ValueError, RuntimeError, OSError) as error:
         sys.stderr.write(f"{error}\n")
         return WRONG
     return 0
@@ -52,95 +65,147 @@ def main(arguments: list[str] | None = None) -> int:
 def _parser() -> Parser:
     parser = Parser(prog="python -m components.exports", description=__doc__)
     kinds = parser.add_subparsers(dest="what", required=True, parser_class=Parser)
-    for name, words in (
-        ("workbook", "figures, sources and method as XLSX"),
-        ("parcel", "the data package as zip"),
-        ("table", "a table of the package as CSV"),
-        ("figure", "a figure as a picture"),
-        ("qr", "the code of a view's address"),
-    ):
+    for name, words in KINDS.items():
         kind = kinds.add_parser(name, help=words, description=words)
         kind.add_argument("--lang", choices=LANGUAGES, default=LANGUAGES[0])
         kind.add_argument("--base-url", default=os.environ.get("ATLAS_BASE_URL", ""))
-        kind.add_argument("--out", required=True, metavar="FILE")
+        kind.add_argument("--out", required=True, type=Path, metavar="FILE")
+        if name in TARGETED:
+            _add_targets(kind)
+        if name == "slides":
+            kind.add_argument("--template", type=Path, metavar="PPTX", help="a house template")
+        if name == "bureau-pack":
+            one = kind.add_mutually_exclusive_group(required=True)
+            one.add_argument("--bureau", metavar="ID")
+            one.add_argument("--all", action="store_true", help="a zip for each bureau")
         if name == "table":
-            kind.add_argument("name", choices=[*TABLES, "figures"], metavar="NAME")
+            kind.add_argument("name", metavar="NAME")
         if name == "figure":
             kind.add_argument("name", choices=catalogue.FIGURES, metavar="ID")
-            kind.add_argument("--format", choices=("svg",), default="svg")
+            kind.add_argument("--format", choices=("png", "svg"), default="svg")
         if name == "qr":
-            kind.add_argument("link", metavar="LINK")
-        if name in ("figure", "workbook"):
+            kind.add_argument("view", metavar="LINK")
+        if name in ("figure", "table"):
             kind.add_argument("--view", default="", metavar="LINK")
     return parser
 
 
-def _selection(asked: argparse.Namespace, link: str, page: str) -> Selection:
-    """The view of a link, in the language asked for where the link names none.
+def _add_targets(kind: argparse.ArgumentParser) -> None:
+    """What an export is made of; nothing named means the whole atlas's first view."""
+    target = kind.add_mutually_exclusive_group()
+    target.add_argument("--deck", metavar="ID", help="a shipped deck, or one of your own")
+    target.add_argument("--view", metavar="LINK", help="a link, as Share gives it")
+    target.add_argument("--project", metavar="ID")
+    target.add_argument("--bureau", metavar="ID")
+
+
+def _files(asked: argparse.Namespace) -> Iterator[tuple[Path, bytes]]:
+    """The files to write, one after the other."""
+    base = settings.base_address(asked.base_url)
+    if asked.what == "bureau-pack":
+        yield from _packs(asked, base)
+    elif asked.what == "table":
+        yield asked.out, _table(asked, base)
+    else:
+        yield asked.out, making.make(_order(asked, base))
+
+
+def _order(asked: argparse.Namespace, base: str) -> Order:
+    if asked.what == "figure":
+        return Order(asked.format, _drawing(asked), base, figure=asked.name)
+    template = getattr(asked, "template", None)
+    content = template.read_bytes() if template else b""
+    selection, part = _target(asked)
+    return Order(asked.what, selection, base, part, template=content)
+
+
+def _target(asked: argparse.Namespace) -> tuple[Selection, str]:
+    """The view that an export is made of, and the part of its page.
 
     Raises:
-        ValueError: the link holds something that the atlas does not know.
+        ValueError: it names something that the atlas does not know.
     """
-    found, parameters = taken_apart(link) if link else (page, {})
-    known = known_values(the_atlas())
-    if found not in known["page"]:
-        message = f"The atlas has no page {found!r}."
+    plain = {"language": asked.lang}
+    named = {name: getattr(asked, name, None) for name in ("deck", "project", "bureau")}
+    if named["deck"]:
+        return _checked(asked, FORUM, {"deck": named["deck"]}), ""
+    if named["project"]:
+        return _checked(asked, "project", {"id": named["project"]}), ""
+    if named["bureau"]:
+        return _checked(asked, "", {"bureau": named["bureau"]}), ""
+    if getattr(asked, "view", None):
+        return _linked(asked, asked.view)
+    return Selection(page="evidence" if asked.what == "workbook" else "", **plain), ""
+
+
+def _linked(asked: argparse.Namespace, link: str) -> tuple[Selection, str]:
+    page, parameters = taken_apart(link)
+    part = link.partition("#")[2]
+    selection = _checked(asked, page, parameters)
+    if part and links.step_view(links.step_link(selection, part), _known(), "en") is None:
+        message = f"The page {page!r} has no part {part!r}."
         raise ValueError(message)
-    selection, dropped = decode(found, parameters, known, asked.lang)
+    return selection, part
+
+
+def _checked(asked: argparse.Namespace, page: str, parameters: dict[str, str]) -> Selection:
+    """A view, in the language asked for where its link names none.
+
+    Raises:
+        ValueError: the page or a value is not known.
+    """
+    if page not in _known()["page"]:
+        message = f"The atlas has no page {page!r}."
+        raise ValueError(message)
+    selection, dropped = decode(page, parameters, _known(), asked.lang)
     if dropped:
-        message = f"The link {link!r} holds values that the atlas does not know: {dropped}."
+        values = ", ".join(f"{name} {parameters.get(name, '')!r}" for name in dropped)
+        message = f"The atlas does not know {values[:200]}."
         raise ValueError(message)
     return selection
 
 
-def _workbook(asked: argparse.Namespace) -> bytes:
-    selection = _selection(asked, asked.view, "evidence")
-    return workbook.workbook(view_of(selection, base=_base(asked)))
+def _known() -> Mapping[str, Collection[str]]:
+    return known_values(the_atlas())
 
 
-def _parcel(_: argparse.Namespace) -> bytes:
-    return parcel.package_zip()
-
-
-def _table(asked: argparse.Namespace) -> bytes:
-    if asked.name == "figures":
-        selection = Selection(page="evidence", language=asked.lang)
-        return spreadsheet.figures_csv(view_of(selection, base=_base(asked)))
-    return (PACKAGE / "tables" / f"{asked.name}.csv").read_bytes()
-
-
-def _figure(asked: argparse.Namespace) -> bytes:
-    figure = catalogue.FIGURES[asked.name]
-    page = figure.pages[0]
-    if page == CASE:
-        page = next(iter(the_atlas().case_studies))
-    selection = _selection(asked, asked.view, page)
+def _drawing(asked: argparse.Namespace) -> Selection:
+    """The view of a figure: the one named, else the first page that the figure stands on."""
+    page = catalogue.FIGURES[asked.name].pages[0]
+    first = next(iter(the_atlas().case_studies)) if page == CASE else page
+    selection = _linked(asked, asked.view)[0] if asked.view else _checked(asked, first, {})
     if not catalogue.caption(asked.name, selection):
         message = f"The view has nothing to draw for {asked.name!r}; name another with --view."
         raise ValueError(message)
-    return str(catalogue.still(asked.name, selection, SCREEN, MODE)).encode()
+    return selection
 
 
-def _qr(asked: argparse.Namespace) -> bytes:
-    base = _base(asked)
+def _table(asked: argparse.Namespace, base: str) -> bytes:
+    if asked.name in catalogue.FIGURES:
+        return making.make(Order("table", _drawing(asked), base, figure=asked.name))
+    if asked.name == "figures":
+        selection = Selection(page="evidence", language=asked.lang)
+        return making.make(Order("figures", selection, base))
+    if asked.name not in TABLES:
+        known = ", ".join(("figures", *catalogue.FIGURES, *TABLES))
+        message = f"There is no table {asked.name!r}; there are {known}."
+        raise ValueError(message)
+    return (PACKAGE / "tables" / f"{asked.name}.csv").read_bytes()
+
+
+def _packs(asked: argparse.Namespace, base: str) -> Iterator[tuple[Path, bytes]]:
+    """A zip for each bureau asked for; what could not be made is said and left out."""
     if not base:
         message = "The public address is missing: set --base-url or ATLAS_BASE_URL."
         raise ValueError(message)
-    selection = _selection(asked, asked.link, "")
-    return str(qr.svg(share_address(selection, the_atlas().version, base))).encode()
+    for bureau in the_atlas().bureaus if asked.all else (asked.bureau,):
+        order = Order("bureau-pack", _checked(asked, "", {"bureau": bureau}), base)
+        yield asked.out / making.file_name(order), making.make(order, _tell)
 
 
-def _base(asked: argparse.Namespace) -> str:
-    return settings.base_address(asked.base_url)
+def _tell(said: str) -> None:
+    sys.stderr.write(f"{said}\n")
 
-
-MAKERS: Mapping[str, Callable[[argparse.Namespace], bytes]] = {
-    "workbook": _workbook,
-    "parcel": _parcel,
-    "table": _table,
-    "figure": _figure,
-    "qr": _qr,
-}
 
 if __name__ == "__main__":
     sys.exit(main())

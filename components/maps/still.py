@@ -138,7 +138,7 @@ def _style(mode: str) -> Markup:
 
 def _rules(palette: Palette) -> str:
     fields = "".join(
-        f".still .f-{field}{{--c:{colour}}}" for field, colour in palette.fields.items()
+        f".still .f-{field}{{color:{colour}}}" for field, colour in palette.fields.items()
     )
     fonts = FONTS.replace('"', "'")
     return (
@@ -148,10 +148,10 @@ def _rules(palette: Palette) -> str:
         f".still .other{{fill:{palette.land_other}}}.still path.chosen{{fill:{palette.chosen}}}"
         f".still text{{font-family:{fonts};font-weight:700;text-anchor:middle}}"
         f".still text.bureau{{fill:{palette.quiet};dominant-baseline:central}}{fields}"
-        f".still .m circle{{fill:var(--c);stroke:{palette.ground};stroke-width:1.5}}"
+        f".still .m circle{{fill:currentColor;stroke:{palette.ground};stroke-width:1.5}}"
         f".still .m text{{fill:{palette.ground};dominant-baseline:central}}"
-        f".still .m.hollow circle{{fill:{palette.ground};stroke:var(--c);stroke-width:2;"
-        f"stroke-dasharray:3 2}}.still .m.hollow text{{fill:var(--c)}}"
+        f".still .m.hollow circle{{fill:{palette.ground};stroke:currentColor;stroke-width:2;"
+        f"stroke-dasharray:3 2}}.still .m.hollow text{{fill:currentColor}}"
         f".still .m.chosen circle{{stroke:#ffd43d;stroke-width:4;stroke-dasharray:none}}"
         f".still .arc{{fill:none;stroke:{palette.line};stroke-width:2}}"
         f".still .arc.strong{{stroke:{palette.accent}}}.still .partner{{fill:{palette.strong}}}"

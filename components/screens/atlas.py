@@ -44,7 +44,7 @@ def blocks(view: View) -> dict[str, Markup]:
             "map_controls.html", layers=LAYERS, menus=_menus(view), legend=_legend(view)
         ),
         **({"card": _card(view, project)} if project else {}),
-        "map_foot": view.render("map_foot.html"),
+        "map_foot": view.render("map_foot.html", figure_id="atlas-map"),
         "list": view.render(
             "list.html",
             finding=finding,

@@ -40,7 +40,7 @@ def blocks(view: View) -> dict[str, Markup]:
             finding=finding(view),
             facts=facts(view)[:FACTS],
         ),
-        "map_foot": view.render("map_foot.html"),
+        "map_foot": view.render("map_foot.html", figure_id="area-map"),
         "side": record.side(view, subject),
         "body": record.body(view, subject),
     }

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from components import links, storyline
+from components.exports import pdf
 from components.storyline import spoken
 
 if TYPE_CHECKING:
@@ -45,26 +46,27 @@ def blocks(view: View) -> dict[str, Markup]:
     """The blocks of the page."""
     deck = storyline.deck_of(view.atlas, view.selection)
     own = not deck.deck_id
+    questions = {"answers": answers(view)} if deck.questions else {}
     return {
         "head": view.render(
             "deck_head.html",
             own=own,
             name=view.words("deck.own") if own else deck.name[view.language],
             count=len(deck.steps),
+            printable=pdf.chromium() is not None,
         ),
-        "scenes": view.render("deck_scenes.html", own=own, lines=_lines(view, deck.steps, own=own)),
-        "questions": view.render(
-            "deck_questions.html", answers=[_answer(view, one) for one in deck.questions]
-        ),
+        "scenes": view.render("deck_scenes.html", own=own, lines=_lines(view, own=own)),
+        **({"questions": view.render("deck_questions.html", **questions)} if questions else {}),
+        "packs": view.render("deck_packs.html"),
         "keys": view.render("deck_keys.html"),
     }
 
 
-def _lines(view: View, steps: tuple[Step, ...], *, own: bool) -> list[Line]:
-    scenes = storyline.deck_scenes(view.selection)
-    found = []
-    for number, scene in enumerate(scenes):
-        moves = _moves(steps, number) if own and len(scenes) == len(steps) else ("", "", "")
+def _lines(view: View, *, own: bool) -> list[Line]:
+    shown = storyline.deck_steps(view.selection)
+    steps, found = tuple(step for step, _ in shown), []
+    for number, (_, scene) in enumerate(shown):
+        moves = _moves(steps, number) if own else ("", "", "")
         href = view.href(page="present", slide=number + 1)
         found.append(Line(scene, href, scene.sources(view), *moves))
     return found
@@ -76,6 +78,11 @@ def _moves(steps: tuple[Step, ...], number: int) -> tuple[str, str, str]:
     up = (*before[:-1], one, *before[-1:], *after) if before else ()
     down = (*before, *after[:1], one, *after[1:]) if after else ()
     return links.write_deck(up), links.write_deck(down), links.write_deck((*before, *after))
+
+
+def answers(view: View) -> list[Answer]:
+    """The questions that the hall may ask, with their answers."""
+    return [_answer(view, one) for one in storyline.deck_of(view.atlas, view.selection).questions]
 
 
 def _answer(view: View, one: Question) -> Answer:

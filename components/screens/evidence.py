@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from components.menus import Menu, menu
 from model.coverage import covered_indicators, matrix
-from model.evidence import chosen_figures, part_of, parts
+from model.evidence import WHOLE, chosen_figures, part_of, parts
 from model.selection import SORTS, STATUSES
 
 if TYPE_CHECKING:
@@ -33,18 +33,19 @@ class Column:
 def blocks(view: View) -> dict[str, Markup]:
     """The blocks of the evidence."""
     figures = chosen_figures(view.atlas, view.selection)
-    shown = part_of(figures, view.selection.part)
+    chosen = view.selection.part
+    count = 1 if chosen == WHOLE else parts(len(figures))
     return {
         "table": view.render(
             "evidence.html",
             finding=finding(view, figures),
             menus=_menus(view),
             columns=[_column(view, name) for name in SORTS],
-            figures=shown,
+            figures=part_of(figures, chosen),
             count=len(figures),
             total=len(view.atlas.figures),
-            part=min(view.selection.part, parts(len(figures))),
-            parts_count=parts(len(figures)),
+            part=min(max(chosen, 1), count),
+            parts_count=count,
         ),
         "coverage": _coverage(view),
     }

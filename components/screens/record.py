@@ -30,7 +30,7 @@ def blocks(view: View) -> dict[str, Markup]:
         return {"index": view.render("record_index.html")}
     return {
         "head": _head(view, subject.project),
-        "map_foot": view.render("map_foot.html"),
+        "map_foot": view.render("map_foot.html", figure_id="area-map"),
         "side": side(view, subject),
         "body": body(view, subject),
     }

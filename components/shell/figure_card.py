@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from components.shell.frame import Page
     from model.selection import Selection
 
-MAP = "map"
+MAP, PHONE = "map", "phone"
 
 
 def draw_map(page: Page, figure_id: str) -> None:
@@ -33,18 +33,19 @@ def draw_map(page: Page, figure_id: str) -> None:
 
 
 def draw_scene(page: Page) -> None:
-    """The picture of the scene that forum mode shows, live and in the size of the hall."""
-    scene = present.shown(page.view)
+    """The picture of the scene that forum mode shows, live; in a hall's size but on a phone."""
+    scene, screen = present.shown(page.view), reader.screen()
+    screen = screen if screen == PHONE else HALL
     if scene is None or not scene.picture:
         return
     figure, selection = catalogue.FIGURES[scene.picture], scene.selection
     if scene.picture in catalogue.STAGES:
-        _live_map(page, scene.picture, selection, HALL)
+        _live_map(page, scene.picture, selection, screen)
     elif figure.draw is None:
-        address = still_address(scene.picture, selection, HALL, reader.mode())
+        address = still_address(scene.picture, selection, screen, reader.mode())
         st.html(str(page.view.render("scene_image.html", alt=scene.alt, address=address)))
     else:
-        _chart(scene.picture, selection, HALL, scene.alt)
+        _chart(scene.picture, selection, screen, scene.alt)
 
 
 def _live_map(page: Page, figure_id: str, selection: Selection, screen: str) -> None:
@@ -82,7 +83,8 @@ def draw_title(page: Page, figure_id: str) -> None:
     """The sentence of a figure and the line below it, if it has something to draw."""
     words = catalogue.caption(figure_id, page.view.selection)
     if words:
-        st.html(str(page.view.render("chart_title.html", words=words)))
+        figure = catalogue.FIGURES[figure_id]
+        st.html(str(page.view.render("chart_title.html", words=words, figure=figure)))
 
 
 def draw_still(page: Page, figure_id: str) -> None:
@@ -91,7 +93,8 @@ def draw_still(page: Page, figure_id: str) -> None:
     if words is None:
         return
     address = still_address(figure_id, page.view.selection, reader.screen(), reader.mode())
-    st.html(str(page.view.render("picture.html", words=words, address=address)))
+    figure = catalogue.FIGURES[figure_id]
+    st.html(str(page.view.render("picture.html", words=words, address=address, figure=figure)))
 
 
 def still_address(figure_id: str, selection: Selection, screen: str, mode: str) -> str:

@@ -22,8 +22,8 @@ if TYPE_CHECKING:
 
 ROOT = Path(__file__).resolve().parents[2]
 ICON = ROOT / "static" / "icon.png"
-SCRIPTS = ("forum.js", "reader.js")
-"""Forum mode; then links, search, copy and the still map, which starts both."""
+SCRIPTS = ("forum.js", "exports.js", "reader.js")
+"""Forum mode; exports and decks; links, search, copy and the still map, which starts the others."""
 STYLES = (
     '<style>@import url("./app/static/atlas.css");@import url("./app/static/forum.css");{}</style>'
 )

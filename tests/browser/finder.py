@@ -8,7 +8,8 @@ import subprocess
 import sys
 from pathlib import Path
 
-NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
+from components.exports import pdf
+
 PACKAGES = {
     "chromium": ("chromium", "fonts-noto-cjk"),
     "office": (
@@ -20,15 +21,8 @@ PACKAGES = {
 
 
 def chromium() -> str | None:
-    """The path of a Chromium: `CHROMIUM`, one on the path, or Playwright's own."""
-    named = os.environ.get("CHROMIUM")
-    if named and Path(named).exists():
-        return named
-    for name in NAMES:
-        found = shutil.which(name)
-        if found:
-            return found
-    return _playwrights_own()
+    """The path of a Chromium: the one that prints the PDFs, else Playwright's own."""
+    return pdf.chromium() or _playwrights_own()
 
 
 def _playwrights_own() -> str | None:

@@ -111,3 +111,17 @@ def test_a_map_costs_less_than_twenty_kilobytes(view: Callable[..., View], scree
 def test_charts_and_maps_load_without_streamlit() -> None:
     code = "import sys, components.catalogue; sys.exit('streamlit' in sys.modules)"
     assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0  # noqa: S603
+
+
+@pytest.mark.parametrize("screen", SCREENS)
+@pytest.mark.parametrize("figure_id", ["firms", "budget"])
+def test_a_column_and_its_words_stand_at_the_same_place_whatever_the_date_is_called(
+    view: Callable[..., View], figure_id: str, screen: str
+) -> None:
+    """A date such as "2005" is a name on this axis; Plotly takes it for a number elsewhere."""
+    figure = catalogue.FIGURES[figure_id]
+    drawn = figure.draw(view(page=figure.pages[0]), screen, "light")
+    axis, along = ("y", "yaxis") if screen == "phone" else ("x", "xaxis")
+    places = len(drawn.layout[along].categoryarray)
+    assert sorted(drawn.layout[along].tickvals) == list(range(places))
+    assert sorted(note[axis] for note in drawn.layout.annotations) == list(range(places))

@@ -6,8 +6,7 @@ from typing import TYPE_CHECKING
 
 from streamlit.testing.v1 import AppTest
 
-from components import layout
-from components.shell import refusal
+from components.shell import frame, refusal
 from data.problems import InvalidPackageError, Problem
 from tests.pages.conftest import ROUTER, TIMEOUT
 
@@ -37,7 +36,7 @@ def test_a_page_that_fails_says_what_to_do_and_shows_no_traceback(
         message = "secret detail"
         raise RuntimeError(message)
 
-    monkeypatch.setattr(layout, "view_of", fail)
+    monkeypatch.setattr(frame, "view_of", fail)
     run = AppTest.from_string(ROUTER, default_timeout=TIMEOUT).run()
     assert "Reload it" in run.error[0].value
     assert "secret detail" not in run.error[0].value

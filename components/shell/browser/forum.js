@@ -12,6 +12,7 @@ const LARGEST = 1.3, SMALLEST = 0.6; // of a scene's type, as it holds little or
 
 let timer = 0;
 let pointing = 0;
+let leaving = false; // the scene still stands for a moment after it was left
 
 const bar = () => document.querySelector(".forum-bar");
 const part = (name) => document.getElementById(`forum-${name}`);
@@ -89,6 +90,7 @@ function say() {
 
 // The scene that was left for a question is remembered by this tab only.
 function remember() {
+  leaving = true;
   const back = { href: location.href, words: bar().dataset.return };
   try { sessionStorage.setItem("forum", JSON.stringify(back)); } catch { /* it then is not */ }
 }
@@ -96,6 +98,8 @@ function remember() {
 // On every change of the page: the way back, the button's words, and type that fits.
 function attend() {
   const shown = Boolean(bar());
+  leaving &&= shown;
+  if (leaving) return;
   if (shown) {
     try { sessionStorage.removeItem("forum"); } catch { /* nothing was kept */ }
     say();

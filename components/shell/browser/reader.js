@@ -13,13 +13,28 @@ function follow(event) {
   if (!link || event.defaultPrevented || event.button !== 0) return;
   if (event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;
   event.preventDefault();
+  go(link);
+}
+
+function go(link) {
   const before = location.pathname;
   if (link.href !== location.href) history.pushState({}, "", link.href);
   window.dispatchEvent(new PopStateEvent("popstate", { state: {} }));
-  if (location.pathname !== before) {
+  if (location.hash) findPart();
+  else if (location.pathname !== before) {
     document.querySelector('[data-testid="stMain"]')?.scrollTo(0, 0);
   }
   keepFocus(link.id);
+}
+
+// A link's fragment names a part of the page: show it once it stands.
+function findPart() {
+  const until = performance.now() + 4000;
+  (function look() {
+    const part = document.querySelector(`#root #${CSS.escape(location.hash.slice(1))}`);
+    if (part) part.scrollIntoView({ block: "start" });
+    else if (performance.now() < until) requestAnimationFrame(look);
+  })();
 }
 
 // The rerun replaces what was clicked; give the keyboard its place back.
@@ -113,6 +128,8 @@ export default function reader({ data }) {
   const typed = document.querySelector("#root [data-find]");
   if (typed?.value) find({ target: typed }); // someone was faster than this script
   forum();
+  exporting();
+  if (location.hash) findPart();
   screen();
   stillWhereNothingDraws();
 }

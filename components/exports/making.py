@@ -1,0 +1,204 @@
+"""Every export by its name: one order, whether it comes from a button or the command line."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from components import storyline
+from components.exports import (
+    bureau_pack,
+    offline_pack,
+    parcel,
+    pdf,
+    picture,
+    qr,
+    slides,
+    spreadsheet,
+    webpage,
+    workbook,
+)
+from components.links import share_address
+from components.view import view_of
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Mapping
+
+    from model.selection import Selection
+
+
+@dataclass(frozen=True, slots=True)
+class Order:
+    """What is wanted.
+
+    Attributes:
+        name: a key of `EXPORTS`.
+        selection: the view, which is also the deck, the project or the bureau.
+        base: the public address of the app's root, "" for none.
+        part: the part of the page that is meant, "" for all of it.
+        figure: the figure of the catalogue, for pictures and tables.
+        template: a house template for slides (a PPTX file), "" for ours.
+    """
+
+    name: str
+    selection: Selection
+    base: str = ""
+    part: str = ""
+    figure: str = ""
+    template: bytes = b""
+
+
+@dataclass(frozen=True, slots=True)
+class Export:
+    """A kind of export: its file's ending and media type, and what makes it.
+
+    Attributes:
+        ending: of its file's name.
+        media_type: of its file.
+        make: order to content; None for one that is joined from pieces.
+    """
+
+    ending: str
+    media_type: str
+    make: Callable[[Order], bytes] | None
+
+
+def _slides(order: Order) -> bytes:
+    view = view_of(order.selection, base=order.base)
+    talk = storyline.talk(order.selection, order.part)
+    return slides.presentation(
+        talk.scenes,
+        view,
+        title=talk.title,
+        subtitle=talk.subtitle,
+        template=order.template or None,
+    )
+
+
+def _qr(order: Order) -> bytes:
+    """The code of the view's link.
+
+    Raises:
+        ValueError: there is no public address to lead to, or it is too long.
+    """
+    if not order.base:
+        message = "The public address is missing: set --base-url or ATLAS_BASE_URL."
+        raise ValueError(message)
+    view = view_of(order.selection)
+    address = share_address(order.selection, view.atlas.version, order.base, order.part)
+    return str(qr.svg(address)).encode()
+
+
+EXPORTS: Mapping[str, Export] = {
+    "slides": Export(
+        "pptx",
+        "application/vnd.openxmlformats-officedocument.presentationml.presentation",
+        _slides,
+    ),
+    "pdf": Export("pdf", "application/pdf", lambda order: pdf.page(order.selection, order.base)),
+    "webpage": Export(
+        "html",
+        "text/html",
+        lambda order: webpage.document(order.selection, order.base).encode(),
+    ),
+    "workbook": Export(
+        "xlsx",
+        "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+        lambda order: workbook.workbook(view_of(order.selection, base=order.base)),
+    ),
+    "offline-pack": Export(
+        "html",
+        "text/html",
+        lambda order: offline_pack.pack(order.selection.language, order.base),
+    ),
+    "png": Export(
+        "png", "image/png", lambda order: picture.png(order.figure, order.selection, order.base)
+    ),
+    "svg": Export(
+        "svg",
+        "image/svg+xml",
+        lambda order: picture.svg(order.figure, order.selection, order.base).encode(),
+    ),
+    "table": Export(
+        "csv",
+        "text/csv",
+        lambda order: spreadsheet.table_csv(order.figure, order.selection, order.base),
+    ),
+    "figures": Export(
+        "csv",
+        "text/csv",
+        lambda order: spreadsheet.figures_csv(view_of(order.selection, base=order.base)),
+    ),
+    "parcel": Export("zip", "application/zip", lambda _: parcel.package_zip()),
+    "qr": Export("svg", "image/svg+xml", _qr),
+    "bureau-pack": Export("zip", "application/zip", None),
+}
+
+
+TROUBLES = (ValueError, RuntimeError, OSError)
+"""What an export fails with, its message being one sentence; a time-out is an OSError."""
+OF_FIGURES = ("png", "svg", "table")
+"""The exports of one figure of the catalogue."""
+
+
+def make(order: Order, tell: Callable[[str], None] = lambda _: None) -> bytes:
+    """Make one export from beginning to end.
+
+    Args:
+        order: what is wanted.
+        tell: hears the name of each piece before it is made, and why one was not.
+
+    Raises:
+        ValueError: the order cannot be fulfilled; the message is one sentence.
+        RuntimeError: something that it needs failed or is missing; likewise.
+        OSError: something could not be read or was too slow.
+    """
+    maker = EXPORTS[order.name].make
+    if maker:
+        return maker(order)
+    made: dict[str, bytes] = {}
+    failed: dict[str, str] = {}
+    for file, piece in pieces(order):
+        tell(file)
+        try:
+            made[file] = make(piece)
+        except TROUBLES as error:
+            failed[file] = str(error)
+            tell(str(error))
+    return joined(order, made, failed)
+
+
+def pieces(order: Order) -> tuple[tuple[str, Order], ...]:
+    """The files that an export is joined from, each an order of its own; none for most."""
+    if order.name != "bureau-pack":
+        return ()
+    return tuple(
+        (file, replace(order, **changes)) for file, changes in bureau_pack.pieces(order.selection)
+    )
+
+
+def joined(order: Order, made: Mapping[str, bytes], failed: Mapping[str, str]) -> bytes:
+    """An export from its pieces.
+
+    Args:
+        order: the order that `pieces` took apart.
+        made: file name to content, for the pieces that were made.
+        failed: file name to the sentence that says why, for the others.
+    """
+    return bureau_pack.zipped(view_of(order.selection, base=order.base), made, failed)
+
+
+def file_name(order: Order) -> str:
+    """What the file is called: the atlas, what it shows, the language."""
+    return "-".join(("cluster-atlas", *_about(order), order.selection.language)) + (
+        f".{EXPORTS[order.name].ending}"
+    )
+
+
+def _about(order: Order) -> Iterator[str]:
+    chosen = order.selection
+    if order.name in ("offline-pack", "parcel"):
+        yield order.name
+        return
+    shown = order.figure or chosen.page or ("bureau" if chosen.bureau else "map")
+    yield from (one for one in (shown, chosen.bureau, chosen.id, chosen.year) if one)

@@ -1,0 +1,137 @@
+"""What the browser needs to filter, sort and say in the offline pack, worked out beforehand."""
+
+from __future__ import annotations
+
+from itertools import product
+from typing import TYPE_CHECKING, Any
+
+from components import atlas_list, links
+from components.exports.offline_pack import addresses
+from components.maps import atlas_map
+from components.record import the_atlas
+from components.text import words_in
+from components.view import view_of
+from model.coverage import chosen_projects
+from model.evidence import PART, chosen_figures
+from model.selection import FIELDS, LAYERS, SORTS, Selection
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+    from model.record import Project
+
+EVIDENCE = "evidence"
+WORKED: Mapping[str, tuple[str, ...]] = {
+    "": ("bureau", "field", "id"),
+    EVIDENCE: links.OWN[EVIDENCE],
+}
+"""Parameters whose choices the browser works out, by page."""
+
+
+def shared() -> dict[str, Any]:
+    """The facts of both languages: parameters, who is where, the order of the evidence."""
+    atlas, plain = the_atlas(), Selection()
+    known = links.known_values(atlas)
+    own = dict.fromkeys(name for names in links.OWN.values() for name in names)
+    worked = dict.fromkeys(name for names in WORKED.values() for name in names if name in known)
+    return {
+        "version": atlas.version,
+        "own": links.OWN,
+        "worked": WORKED,
+        "plain": {name: str(getattr(plain, name)) for name in own},
+        "known": {name: list(known[name]) for name in worked},
+        "shown": {
+            f"{bureau}|{field}": [project.project_id for project in projects]
+            for bureau, field, projects in _filters()
+        },
+        "areas": {key: _paths(key) for key in atlas.projects},
+        "evidence": _evidence(),
+    }
+
+
+def empty_filters() -> list[tuple[str, str]]:
+    """Bureau and field of filters that leave no project."""
+    return [(bureau, field) for bureau, field, projects in _filters() if not projects]
+
+
+def said(language: str) -> dict[str, Any]:
+    """What is said in one language: the sentence of each filter, and words with places."""
+    words, plain = words_in(language), Selection(language=language)
+    return {
+        "findings": {
+            f"{layer}|{bureau}|{field}": _finding(
+                plain.but(layer=layer, bureau=bureau, field=field)
+            )
+            for layer in LAYERS
+            for bureau, field, _ in _filters()
+        },
+        "chosen": {key: _chosen(plain, key) for key in the_atlas().projects},
+        "alt": words("map.alt"),
+        "all": words("evidence.finding"),
+        "some": words("evidence.finding_one"),
+        "count": words("evidence.count"),
+    }
+
+
+def codes(views: Iterable[Selection], base: str) -> dict[str, str]:
+    """The address of a view inside the pack to the code of its live link.
+
+    Args:
+        views: those that are made beforehand; the Atlas also gets a code for each project.
+        base: the public address of the app's root; without one there are no codes.
+    """
+    if not base:
+        return {}
+    every = [
+        one
+        for view in views
+        for one in (view, *(view.but(id=key) for key in the_atlas().projects if not view.page))
+    ]
+    return {addresses.inside(one): addresses.code(one, base) for one in every}
+
+
+def _filters() -> list[tuple[str, str, tuple[Project, ...]]]:
+    """Every bureau and field that can be chosen together, with the projects they leave."""
+    atlas = the_atlas()
+    return [
+        (bureau, field, chosen_projects(atlas, Selection(bureau=bureau, field=field)))
+        for bureau, field in product(("", *atlas.bureaus), ("", *FIELDS))
+    ]
+
+
+def _finding(selection: Selection) -> str:
+    view = view_of(selection)
+    return atlas_list.finding(view, atlas_list.rows(view))
+
+
+def _chosen(plain: Selection, project_id: str) -> str:
+    """What the words for the map add where a project is chosen."""
+    whole = atlas_map.alt(view_of(plain.but(id=project_id)))
+    return whole.removeprefix(atlas_map.alt(view_of(plain)))
+
+
+def _paths(project_id: str) -> list[int]:
+    """The places, among the prefectures as they are drawn, of those that a project covers."""
+    atlas = the_atlas()
+    covered = set(atlas.prefectures_of(project_id))
+    drawn = [one["properties"]["code"] for one in atlas.outlines["prefectures"]["features"]]
+    return [place for place, code in enumerate(drawn) if code in covered]
+
+
+def _evidence() -> dict[str, Any]:
+    """Each figure by what filters ask of it, in the order of the table; every other order."""
+    atlas = the_atlas()
+    figures = chosen_figures(atlas, Selection(page=EVIDENCE))
+    place = {figure.figure_id: number for number, figure in enumerate(figures)}
+    sorts = [sort for name in SORTS for sort in (name, f"-{name}")]
+    return {
+        "part": PART,
+        "figures": [
+            [one.project_ids, one.indicator_id, one.status.lower(), one.value is None]
+            for one in figures
+        ],
+        "orders": {
+            sort: [place[one.figure_id] for one in chosen_figures(atlas, Selection(sort=sort))]
+            for sort in sorts
+        },
+    }

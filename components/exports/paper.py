@@ -1,0 +1,119 @@
+"""What of a page stays on paper: its words and numbers, and nothing to press."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, NamedTuple
+
+from lxml import html
+from markupsafe import Markup
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from components.text import Words
+
+CITATIONS = "//details[@class='cite']"
+PRESSED = ("nav", "button", "input", "label", "img", "script")
+"""Elements that lead on, open or load something."""
+CLASSES = ("masthead", "skip", "menu", "pills", "finder", "go")
+LINKS = ("open", "close")
+"""Classes of links that are signs, not words."""
+IDS = ("open-story", "open-evidence")
+IMPRINT = "//footer[contains(@class,'foot')]/p"
+"""The closing lines of a page: a document has its own."""
+SOURCE = "source-"
+
+
+class Note(NamedTuple):
+    """What citations say beside their sources' numbers: of what, then place, date and status."""
+
+    marks: str
+    whats: tuple[str, ...]
+    said: str
+
+
+@dataclass(slots=True)
+class Paper:
+    """Pages being laid out for paper.
+
+    Attributes:
+        words: the language.
+        base: the public address that links lead to; without one they lead nowhere.
+        cited: of what each citation spoke, by its sources' numbers and what it said.
+    """
+
+    words: Words
+    base: str
+    cited: dict[tuple[str, str], dict[str, None]] = field(default_factory=dict)
+
+    def notes(self) -> list[Note]:
+        """What the citations said, by the first of their sources' numbers."""
+        notes = [Note(marks, tuple(whats), said) for (marks, said), whats in self.cited.items()]
+        return sorted(notes, key=lambda note: int(note.marks.split(",")[0]))
+
+    def __call__(self, page: Markup) -> Markup:
+        """The markup of a page as it goes on paper."""
+        tree = html.fragment_fromstring(str(page), create_parent="div")
+        for unwanted in tree.xpath(_unwanted()):
+            unwanted.drop_tree()
+        for citation in tree.xpath(CITATIONS):
+            self._cite(citation)
+        for number, source in enumerate(tree.xpath(f"//ol/li[starts-with(@id,'{SOURCE}')]"), 1):
+            source.set("id", f"{SOURCE}{number}")
+        for details in tree.xpath("//details | //summary"):
+            details.tag = "div"
+        for link in list(tree.iter("a")):
+            self._lead(link)
+        for element in tree.iter(html.etree.Element):
+            _tidy(element)
+        inner = "".join(html.tostring(child, encoding="unicode") for child in tree)
+        return Markup(inner)  # noqa: S704 - what the templates escaped stays escaped
+
+    def _cite(self, citation: html.HtmlElement) -> None:
+        """Numbers in place of a card that opens; what only the card said becomes a note."""
+        summary, card = citation.find("summary"), citation.find("div")
+        marks = summary.text_content().strip()
+        before, _, after = self.words("cite.open", what="\n").partition("\n")
+        what = summary.get("aria-label").removeprefix(before).removesuffix(after)
+        said = [one.text_content().strip() for one in card.findall("p") if one.find("a") is None]
+        beyond = " · ".join(said[len(marks.split(",")) :])
+        self.cited.setdefault((marks, beyond), {})[what] = None
+        number = html.fragment_fromstring(f'<sup class="cite">{",".join(_led(marks))}</sup>')
+        number.tail = citation.tail
+        citation.getparent().replace(citation, number)
+
+    def _lead(self, link: html.HtmlElement) -> None:
+        """A link to a full address or inside the document, or only its words."""
+        address = link.get("href", "")
+        if address.startswith("./") and self.base:
+            link.set("href", self.base + address[1:])
+        elif address.startswith(f"#{SOURCE}"):
+            link.set("href", f"#{SOURCE}{link.text_content().strip()}")
+        elif not address.startswith("http"):
+            link.drop_tag()
+
+
+def _unwanted() -> str:
+    """The path of what has no meaning on paper."""
+    classes = [f"//*{_has(name)}" for name in CLASSES] + [f"//a{_has(name)}" for name in LINKS]
+    ids = ["//h1/i", *(f"//*[@id='{name}']" for name in IDS)]
+    return "|".join([*(f"//{tag}" for tag in PRESSED), *classes, *ids, IMPRINT])
+
+
+def _has(name: str) -> str:
+    return f"[contains(concat(' ',@class,' '),' {name} ')]"
+
+
+def _led(marks: str) -> Iterator[str]:
+    for mark in marks.split(","):
+        yield f'<a href="#{SOURCE}{mark.strip()}">{mark.strip()}</a>'
+
+
+def _tidy(element: html.HtmlElement) -> None:
+    """Take away what only a live page needs; every part stands open and is read in order."""
+    for name, value in element.attrib.items():
+        own_id = name == "id" and not value.startswith(SOURCE)
+        pressed = name in ("tabindex", "open") or value in ("region", "status")
+        if own_id or pressed or name.startswith("data-"):
+            del element.attrib[name]

@@ -1,0 +1,97 @@
+"""What became of the nineteen, as two columns of names and a line for each step."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from pptx.enum.dml import MSO_LINE
+from pptx.enum.shapes import MSO_CONNECTOR
+from pptx.enum.text import MSO_ANCHOR, PP_ALIGN
+
+from components.exports.slides import lettering
+from components.exports.slides.boxes import Box
+from components.exports.slides.ties import tie
+from components.exports.slides.writing import QUIET, Paragraph, Run
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    import pandas as pd
+
+    from components.exports.slides.sheet import Sheet
+    from components.exports.slides.writing import Pptx
+
+SIZES = (14.0, 13.0, 12.0, 11.0, 10.0, 9.0)
+"""Sizes of the names, the largest that fits being taken."""
+MIDDLE = 0.16
+"""The share of the width between the names at the left and at the right."""
+SIDE = 5.0
+"""Room between a name and the line that leads to it."""
+
+
+def draw(sheet: Sheet, box: Box, frame: pd.DataFrame) -> None:
+    """What came before at the left, what came after at the right; dashed what is inferred.
+
+    Args:
+        sheet: the slide.
+        box: where the diagram goes.
+        frame: as `components.charts.lineage` describes it.
+    """
+    before = [name for name in dict.fromkeys(frame["project"]) if name]
+    after = _after(frame, before)
+    size = _size(before, after, box)
+    wide = _width(before, size)
+    start = box.left + wide + box.width * MIDDLE
+    left = _listed(sheet, box._replace(width=wide), before, size, PP_ALIGN.RIGHT)
+    beside = box._replace(left=start, width=box.right - start)
+    right = _listed(sheet, beside, after, size, PP_ALIGN.LEFT)
+    for step in frame[frame["project"] != ""].to_dict("records"):
+        said = f"{step['project']} – {step['relation']} – {step['successor']}"
+        ends = left[step["project"]], right[step["successor"]]
+        line = tie(sheet, *ends, MSO_CONNECTOR.CURVE, said)
+        if step["doubt"]:
+            QUIET.on(line.line.color)
+            line.line.dash_style = MSO_LINE.DASH
+
+
+def _after(frame: pd.DataFrame, before: Sequence[str]) -> list[str]:
+    """The successors at the height of what came before them, the new ones last."""
+    heights = {
+        str(name): sum(before.index(one) if one else len(before) for one in steps["project"])
+        / len(steps)
+        for name, steps in frame.groupby("successor", sort=False)
+    }
+    return sorted(heights, key=lambda name: heights[name])
+
+
+def _size(before: Sequence[str], after: Sequence[str], box: Box) -> float:
+    """The largest size in which the names of both sides fit beside and below each other."""
+    high, wide = box.height / max(len(before), len(after)), box.width * (1 - MIDDLE)
+    fitting = (
+        size
+        for size in SIZES
+        if size * lettering.LEADING <= high and _width(before, size) + _width(after, size) <= wide
+    )
+    return next(fitting, SIZES[-1])
+
+
+def _width(names: Sequence[str], size: float) -> float:
+    return max(lettering.width(name, size) for name in names) + 2 * SIDE
+
+
+def _listed(
+    sheet: Sheet, column: Box, names: Sequence[str], size: float, align: PP_ALIGN
+) -> dict[str, Pptx]:
+    """Names below each other, evenly over a column."""
+    high = size * lettering.LEADING
+    step = (column.height - high) / max(len(names) - 1, 1)
+    return {
+        name: sheet.text(
+            Box(column.left, column.top + number * step, column.width, high),
+            [Paragraph((Run(name, size),), align)],
+            name,
+            anchor=MSO_ANCHOR.MIDDLE,
+            pad=(SIDE, 0.0),
+        )
+        for number, name in enumerate(names)
+    }

@@ -1,0 +1,78 @@
+"""The notes of a slide: what to say, what is shown, how sure each figure is, from where."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from components.exports.slides.sheet import LANGUAGES, called
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from components.exports.slides.sheet import Sheet
+    from components.storyline.scene import Scene
+    from components.view import View
+    from model.record import Figure, Source
+
+
+def notes(scene: Scene, sources: Sequence[Source], view: View, address: str) -> str:
+    """The notes of a scene, block by block.
+
+    Args:
+        scene: the scene.
+        sources: its sources, in the order of their numbers on the slide.
+        view: the view of the scene.
+        address: the link of the scene.
+    """
+    words = view.words
+    statuses = [_status(figure, view) for figure in scene.figures()]
+    blocks = [
+        [scene.notes],
+        [scene.finding, scene.alt if scene.alt != scene.finding else ""],
+        [words("slides.statuses"), *statuses] if statuses else [],
+        [words("slides.sources"), *_sources(sources, view)] if sources else [],
+        [words("share.label"), address],
+    ]
+    return "\n\n".join("\n".join(filter(None, block)) for block in blocks if any(block))
+
+
+def _status(figure: Figure, view: View) -> str:
+    """A figure in words: whose, what, how much, when, how sure, from where."""
+    provenance, words = figure.provenance, view.words
+    sources = words("list_join").join(
+        f"{one} {view.atlas.sources[one].title}" for one in provenance.source_ids
+    )
+    return words(
+        "slides.status",
+        owner=_owner(figure, view),
+        indicator=view.indicator(figure),
+        said=view.quantity(figure),
+        period=view.period(figure.period),
+        status=words(f"status.{figure.status.lower()}.name"),
+        place=words("list_join").join(filter(None, (sources, provenance.locator))),
+    )
+
+
+def _owner(figure: Figure, view: View) -> str:
+    area = view.atlas.areas.get(figure.subject_id)
+    if area:
+        return area.name[view.language]
+    projects = view.words("list_join").join(map(view.project_name, figure.project_ids))
+    return projects or view.words(f"subject.{figure.subject_type}")
+
+
+def _sources(sources: Sequence[Source], view: View) -> Iterator[str]:
+    for number, source in enumerate(sources, 1):
+        known = (source.publisher[view.language], view.period(source.published), source.address)
+        yield f"[{number}] {source.source_id} " + " — ".join(filter(None, (source.title, *known)))
+
+
+def put(sheet: Sheet, written: str, name: str) -> None:
+    """Write the notes of a slide; every shape of the notes page gets words for it."""
+    page = sheet.slide.notes_slide
+    page.notes_text_frame.text = written
+    for paragraph in page.notes_text_frame.paragraphs:
+        for run in paragraph.runs:
+            run.font.language_id = LANGUAGES[sheet.paper.language]
+    for shape in page.shapes:
+        called(shape, shape.name, name)

@@ -1,0 +1,249 @@
+"""Tables as tables: type as large as fits, columns as wide as their words, numbers at the right."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from pptx.enum.text import MSO_ANCHOR, PP_ALIGN
+
+from components.exports.slides import cuts, lettering
+from components.exports.slides.sheet import called
+from components.exports.slides.writing import QUIET, Paragraph, Run
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from components.exports.slides.boxes import Box
+    from components.exports.slides.sheet import Sheet
+    from components.exports.slides.writing import Pptx
+    from components.tables import Row, Table
+
+SIZES = (18.0, 17.0, 16.0, 15.0, 14.0, 13.0, 12.0, 11.0, 10.0, 9.0)
+SMALL = (12.0, 11.0)
+"""The same below a picture."""
+LONG = 12.0
+"""The type of a table that goes on over several slides."""
+ACROSS, ABOVE = 0.5, 0.15
+"""Room inside a cell, in heights of the type: at its sides, above and below."""
+AIR = 0.8
+"""How much higher a line may become where a table has room, in heights of the type."""
+NUMBER = 9.5
+"""Up to this width, in heights of the type, an amount stays on one line."""
+MARK = 0.75
+"""The size of a source's number against the words that it follows."""
+STYLE = "{B301B821-A1FF-4177-AEE7-76D212191A09}"
+"""PowerPoint's "Medium Style 1 - Accent 1": a filled heading, thin rules, the theme's colours."""
+
+
+@dataclass(frozen=True, slots=True)
+class Layout:
+    """A table's measures.
+
+    Attributes:
+        size: of its type.
+        widths: of its columns.
+        heights: of its lines, the heading's first.
+        whole: whether no word had to be broken.
+    """
+
+    size: float
+    widths: tuple[float, ...]
+    heights: tuple[float, ...]
+    whole: bool
+
+    @property
+    def height(self) -> float:
+        """The height of the whole."""
+        return sum(self.heights)
+
+
+def laid_out(table: Table, width: float, size: float, numbers: Mapping[str, int]) -> Layout:
+    """The measures of a table in a type.
+
+    Args:
+        table: the table.
+        width: of the whole.
+        size: of its type.
+        numbers: source id to the number by which the slide names the source.
+    """
+    lines = [table.heads, *(_words(row, numbers) for row in table.rows)]
+    choices, whole = _widths(lines, table.numeric, width, size)
+    layouts = [Layout(size, widths, _heights(lines, widths, size), whole) for widths in choices]
+    return min(layouts, key=lambda one: one.height)
+
+
+def fitted(
+    table: Table,
+    room: tuple[float, float],
+    numbers: Mapping[str, int],
+    sizes: Sequence[float] = SIZES,
+) -> Layout | None:
+    """The measures in the largest type in which a table fits a width and a height, if any."""
+    least = (len(table.rows) + 1) * (lettering.LEADING + 2 * ABOVE)
+    layouts = (laid_out(table, room[0], size, numbers) for size in sizes if size * least <= room[1])
+    return next((one for one in layouts if one.whole and one.height <= room[1]), None)
+
+
+def parts(
+    table: Table, room: tuple[float, float], numbers: Mapping[str, int]
+) -> list[tuple[Table, Layout]]:
+    """A table with its measures: whole where it fits, else in parts of about the same height."""
+    whole = fitted(table, room, numbers)
+    if whole:
+        return [(table, whole)]
+    layouts = [laid_out(table, room[0], size, numbers) for size in SIZES if size <= LONG]
+    long = next((one for one in layouts if one.whole), layouts[-1])
+    heading, *heights = long.heights
+    return [
+        (
+            replace(table, rows=table.rows[start:end]),
+            replace(long, heights=(heading, *heights[start:end])),
+        )
+        for start, end in cuts.even(heights, room[1] - heading)
+    ]
+
+
+def spread(layout: Layout, room: float) -> Layout:
+    """The measures of a table whose lines stand further apart where there is room."""
+    spare = max(room - layout.height, 0.0) / len(layout.heights)
+    more = min(spare, layout.size * AIR)
+    return replace(layout, heights=tuple(one + more for one in layout.heights))
+
+
+def draw(
+    sheet: Sheet,
+    box: Box,
+    table: Table,
+    layout: Layout,
+    called_by: tuple[str, str],
+    numbers: Mapping[str, int],
+) -> None:
+    """A table on a slide.
+
+    Args:
+        sheet: the slide.
+        box: where its upper left corner is.
+        table: the table.
+        layout: its measures.
+        called_by: its name, and the words for those who do not see it.
+        numbers: source id to the number by which the slide names the source.
+    """
+    shape = sheet.slide.shapes.add_table(
+        len(table.rows) + 1, len(table.heads), *sheet.paper.emus(box.upper(layout.height))
+    )
+    called(shape, *called_by)
+    shape.element.xpath(".//a:tableStyleId")[0].text = STYLE
+    grid: Pptx = shape.table
+    for column, width in zip(grid.columns, layout.widths, strict=True):
+        column.width = sheet.paper.emu(width)
+    for line, height in zip(grid.rows, layout.heights, strict=True):
+        line.height = sheet.paper.emu(height)
+    for cells, runs in zip(grid.rows, _runs(table, layout.size, numbers), strict=True):
+        for number, (cell, words) in enumerate(zip(cells.cells, runs, strict=True)):
+            align = PP_ALIGN.RIGHT if number in table.numeric else PP_ALIGN.LEFT
+            _write(sheet, cell, Paragraph(words, align))
+
+
+def _write(sheet: Sheet, cell: Pptx, words: Paragraph) -> None:
+    cell.margin_left = cell.margin_right = sheet.paper.emu(ACROSS * words.size)
+    cell.margin_top = cell.margin_bottom = sheet.paper.emu(ABOVE * words.size)
+    cell.vertical_anchor = MSO_ANCHOR.MIDDLE
+    sheet.paper.write(cell.text_frame, [words])
+
+
+def _runs(table: Table, size: float, numbers: Mapping[str, int]) -> list[list[tuple[Run, ...]]]:
+    """The runs of each cell, line by line; a line's first cell ends in its sources' numbers."""
+    heads: list[tuple[Run, ...]] = [(Run(head, size, bold=True),) for head in table.heads]
+    found = [heads]
+    for row in table.rows:
+        cells: list[tuple[Run, ...]] = [(Run(cell, size),) for cell in row.cells]
+        mark = marked(row, numbers)
+        if mark:
+            cells[0] += (Run(mark, size * MARK, QUIET),)
+        found.append(cells)
+    return found
+
+
+def marked(row: Row, numbers: Mapping[str, int]) -> str:
+    """The numbers of a row's sources, as they follow its first words."""
+    found = {numbers[one] for where in row.provenances() for one in where.source_ids}
+    return f" [{', '.join(map(str, sorted(found)))}]" if found else ""
+
+
+def _words(row: Row, numbers: Mapping[str, int]) -> tuple[str, ...]:
+    return (row.cells[0] + marked(row, numbers), *row.cells[1:])
+
+
+def _heights(
+    lines: Sequence[Sequence[str]], widths: Sequence[float], size: float
+) -> tuple[float, ...]:
+    side = 2 * ACROSS * size
+    return tuple(
+        max(
+            lettering.height(words, size, room - side, bold=not number)
+            for words, room in zip(line, widths, strict=True)
+        )
+        + 2 * ABOVE * size
+        for number, line in enumerate(lines)
+    )
+
+
+def _widths(
+    lines: Sequence[Sequence[str]], numeric: Sequence[int], width: float, size: float
+) -> tuple[list[tuple[float, ...]], bool]:
+    """Columns as wide as their words where the table has room, else the wide ones give way.
+
+    Returns:
+        Widths to choose from, and whether every column has room for its longest word.
+    """
+    columns = list(zip(*lines, strict=True))
+    wanted = [max(_wide(words, size) for words in column) for column in columns]
+    least = [
+        max(
+            min(want, NUMBER * size) if number in numeric else 0.0,
+            *(_longest(words, size) for words in column),
+        )
+        for number, (column, want) in enumerate(zip(columns, wanted, strict=True))
+    ]
+    whole = sum(least) <= width
+    if whole and sum(wanted) > width:
+        beyond = [want - need for want, need in zip(wanted, least, strict=True)]
+        spare = width - sum(least)
+        return [
+            tuple(need + more for need, more in zip(least, shares, strict=True))
+            for shares in (_evenly(beyond, spare), _scaled(beyond, spare), _first(beyond, spare))
+        ], whole
+    return [_scaled(wanted if whole else least, width)], whole
+
+
+def _scaled(sizes: Sequence[float], whole: float) -> tuple[float, ...]:
+    return tuple(one * whole / sum(sizes) for one in sizes)
+
+
+def _first(wishes: Sequence[float], spare: float) -> tuple[float, ...]:
+    """To the first, which names the rows, what it wishes; to the others the same for each."""
+    own = min(wishes[0], spare)
+    return (own, *_evenly(wishes[1:], spare - own))
+
+
+def _evenly(wishes: Sequence[float], spare: float) -> tuple[float, ...]:
+    """The same for each, but to none more than it wishes."""
+    share = 0.0
+    for number, wish in enumerate(sorted(wishes)):
+        share = spare / (len(wishes) - number)
+        if share <= wish:
+            break
+        spare -= wish
+    return tuple(min(wish, share) for wish in wishes)
+
+
+def _wide(words: str, size: float) -> float:
+    return (
+        max(lettering.width(line, size, bold=True) for line in words.split("\n"))
+        + 2 * ACROSS * size
+    )
+
+
+def _longest(words: str, size: float) -> float:
+    return max(_wide(word, size) for word in lettering.unbroken(words))

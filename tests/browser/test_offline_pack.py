@@ -1,0 +1,373 @@
+"""The offline pack in a browser without a network: the same views, filters, charts and talk."""
+
+from __future__ import annotations
+
+import re
+import time
+from typing import TYPE_CHECKING
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from lxml import html
+from playwright.sync_api import expect
+
+from components import atlas_list, webpage
+from components.exports.offline_pack import pack
+from components.exports.offline_pack.addresses import inside
+from components.exports.offline_pack.sheets import selections
+from components.record import the_atlas
+from components.screens import evidence
+from components.view import view_of
+from model.evidence import chosen_figures, part_of, parts
+from model.selection import LANGUAGES, Selection
+from tests.browser.conftest import SIZES
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+    from pathlib import Path
+
+    from playwright.sync_api import Browser, Page
+
+pytestmark = pytest.mark.browser
+BASE = "https://atlas.example"
+SECONDS = 3
+OURS = ("file:", "data:", "blob:")
+ROWS = "#root .evidence tbody tr"
+
+
+@pytest.fixture(scope="module")
+def file(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The pack on disk."""
+    path: Path = tmp_path_factory.mktemp("pack") / "atlas.html"
+    path.write_bytes(pack("en", BASE))
+    return path
+
+
+@pytest.fixture
+def opened(browser: Browser, file: Path) -> Iterator[Callable[..., Page]]:
+    """A function that opens a view of the pack, offline; ends with no error and no request."""
+    contexts, wrong = [], []
+
+    def open_it(
+        selection: Selection | None = None,
+        size: str = "desktop",
+        *,
+        live: bool = True,
+        **options: object,
+    ) -> Page:
+        width, height = SIZES[size]
+        context = browser.new_context(
+            viewport={"width": width, "height": height}, java_script_enabled=live, **options
+        )
+        contexts.append(context)
+        context.set_offline(True)
+        page = context.new_page()
+        page.on("console", lambda said: wrong.append(said.text) if said.type == "error" else None)
+        page.on("pageerror", lambda error: wrong.append(str(error)))
+        page.on(
+            "request",
+            lambda asked: None if asked.url.startswith(OURS) else wrong.append(asked.url),
+        )
+        page.goto(file.as_uri() + (inside(selection) if selection else ""))
+        page.wait_for_selector("#root .foot")
+        return page
+
+    yield open_it
+    for context in contexts:
+        context.close()
+    assert not wrong
+
+
+def texts(page: Page, selector: str) -> list[str]:
+    """The words of all elements that a selector finds."""
+    return page.locator(selector).evaluate_all(
+        "found => found.map((one) => one.textContent.replace(/\\s+/g, ' ').trim())"
+    )
+
+
+def live_texts(selection: Selection, path: str) -> list[str]:
+    """The words of all elements of the live page that an XPath finds."""
+    tree = html.fragment_fromstring(str(webpage.body(selection, (), BASE)), create_parent="div")
+    return [" ".join(one.text_content().split()) for one in tree.xpath(path)]
+
+
+def go(page: Page, selection: Selection) -> None:
+    """Follow an address inside the pack."""
+    page.evaluate("address => { location.hash = address; }", inside(selection))
+
+
+def test_the_map_stands_within_three_seconds(opened: Callable[..., Page]) -> None:
+    start = time.monotonic()
+    page = opened()
+    expect(page.locator("#root svg.still.wide .m")).to_have_count(len(the_atlas().projects))
+    assert time.monotonic() - start < SECONDS
+
+
+def test_the_first_page_reads_without_scripts(opened: Callable[..., Page]) -> None:
+    page = opened(live=False)
+    assert page.locator("h1").count() == 1
+    assert page.locator("#root svg.still").first.bounding_box()
+    assert page.locator("#root .row").count() == len(the_atlas().projects)
+    expect(page.locator(".notice").first).to_contain_text("JavaScript")
+
+
+def test_a_click_on_a_mark_chooses_its_project_and_a_second_lets_go(
+    opened: Callable[..., Page],
+) -> None:
+    page = opened()
+    page.locator("#root .wide a[href*='id=kinki-bio'] circle").click()
+    expect(page.locator("#root section.card")).to_contain_text("Five-Star")
+    assert page.url.endswith("#/?lang=en&id=kinki-bio")
+    covered = len(the_atlas().prefectures_of("kinki-bio"))
+    expect(page.locator("#root .wide .land .chosen")).to_have_count(covered)
+    expect(page.locator("#root .wide .m.chosen")).to_have_count(1)
+    expect(page.locator("#root .row.chosen")).to_contain_text("Five-Star")
+    page.locator("#root .wide .m.chosen circle").click()
+    expect(page.locator("#root section.card")).to_have_count(0)
+    expect(page.locator("#root .land .chosen")).to_have_count(0)
+
+
+def test_the_language_switch_keeps_the_view(opened: Callable[..., Page]) -> None:
+    page = opened(Selection(bureau="kinki", id="kinki-it", layer="universities"))
+    page.click("#root #language")
+    expect(page.locator("html")).to_have_attribute("lang", "ja")
+    assert page.url.endswith("#/?lang=ja&bureau=kinki&layer=universities&id=kinki-it")
+    expect(page).to_have_title(re.compile("クラスター"))
+    expect(page.locator("#root section.card")).to_contain_text("関西")
+
+
+@pytest.mark.parametrize(
+    "chosen",
+    [
+        {"layer": "universities", "bureau": "kinki"},
+        {"layer": "overseas", "bureau": "kanto"},
+        {"layer": "record", "field": "bio"},
+        {"bureau": "okinawa", "field": "semiconductors"},
+    ],
+)
+def test_filters_leave_the_sentence_rows_marks_and_sources_of_the_live_atlas(
+    opened: Callable[..., Page], chosen: dict[str, str], language: str
+) -> None:
+    page = opened(Selection(language=language))
+    for name, value in chosen.items():
+        if name != "layer":
+            page.click(f"#root #menu-{name}")
+        page.click(f"#root #{name}-{value}")
+    selection = Selection(language=language, **chosen)
+    view = view_of(selection)
+    live = atlas_list.rows(view)
+    assert page.inner_text("#root .list h2") == atlas_list.finding(view, live)
+    names = [one.project.short_name[language] for one in live]
+    assert all(
+        said.startswith(name)
+        for said, name in zip(texts(page, "#root .pick span"), names, strict=True)
+    )
+    drawn = [one for one in live if selection.layer != "overseas" or one.state == "record"]
+    assert page.locator("#root .wide .m").count() == len(drawn)
+    for selector, path in (
+        (".source-list li", "//footer//li"),
+        (".cite > summary", "//details[@class='cite']/summary"),
+        (".map-controls summary", "//div[@class='map-controls']//summary"),
+    ):
+        own = texts(page, f"#root {selector}")
+        assert own == [one for one in live_texts(selection, path) if one != "⋯"]
+    page.click("#root #clear")
+    expect(page.locator("#root .row")).to_have_count(len(the_atlas().projects))
+
+
+def test_search_stays_when_a_project_is_chosen(opened: Callable[..., Page]) -> None:
+    page = opened()
+    page.fill("#root #find", "広島")
+    expect(page.locator("#root #pick-okinawa")).to_be_hidden()
+    page.click("#root #pick-chugoku-machinery")
+    expect(page.locator("#root section.card")).to_be_visible()
+    expect(page.locator("#root #find")).to_have_value("広島")
+    expect(page.locator("#root #pick-okinawa")).to_be_hidden()
+
+
+@pytest.mark.parametrize(
+    "chosen",
+    [
+        {"indicator": "firms", "sort": "-value"},
+        {"id": "kinki-bio", "sort": "source"},
+        {"status": "o", "language": "ja"},
+        {"sort": "-period", "part": 3},
+    ],
+)
+def test_the_evidence_is_filtered_sorted_and_counted_as_the_model_does(
+    opened: Callable[..., Page], chosen: dict[str, str]
+) -> None:
+    selection = Selection(page="evidence", **chosen)  # type: ignore[arg-type]
+    page = opened(selection)
+    view, found = view_of(selection), chosen_figures(the_atlas(), selection)
+    shown = part_of(found, selection.part)
+    ids = page.locator(ROWS).evaluate_all("rows => rows.map((row) => row.id)")
+    assert ids == [one.figure_id for one in shown]
+    assert page.inner_text("#root .evidence h1") == evidence.finding(view, found)
+    assert texts(page, "#root .evidence [role=status]") == live_texts(
+        selection, "//p[@role='status']"
+    )
+    assert texts(page, "#root .evidence thead th") == live_texts(
+        selection, "(//div[@id='figures']//thead)[1]//th"
+    )
+    count = parts(len(found))
+    assert page.locator("#root .parts a").count() == (count if count > 1 else 0)
+
+
+def test_the_evidence_follows_its_menus(opened: Callable[..., Page]) -> None:
+    page = opened(Selection(page="evidence"))
+    page.click("#root #menu-id")
+    page.click("#root #id-tohoku-life")
+    own = chosen_figures(the_atlas(), Selection(page="evidence", id="tohoku-life"))
+    expect(page.locator(ROWS)).to_have_count(len(own))
+    page.click("#root #sort-value")
+    page.click("#root #sort-value")
+    assert "sort=-value" in page.url
+    page.click("#root #clear")
+    expect(page.locator(ROWS)).to_have_count(50)
+
+
+def test_charts_come_alive_and_answer_the_pointer(opened: Callable[..., Page]) -> None:
+    page = opened(Selection(page="budget"))
+    expect(page.locator("#root .live-chart .main-svg").first).to_be_visible()
+    expect(page.locator("#root .picture-place > svg.still")).to_be_hidden()
+    page.locator("#root .live-chart .bars path").first.hover()
+    expect(page.locator("#root .hoverlayer .hovertext").first).to_be_visible()
+    go(page, Selection(page="outcomes", language="ja"))
+    expect(page.locator("#root .live-chart .main-svg").first).to_be_visible()
+
+
+@pytest.mark.parametrize(
+    "chosen",
+    [
+        {"page": "budget", "year": "2005"},
+        {"page": "outcomes", "indicator": "listings", "language": "ja"},
+        {"page": "project", "id": "kinki-bio"},
+        {"id": "kanto-revitalization"},
+    ],
+)
+def test_sources_are_numbered_and_listed_as_on_the_live_page(
+    opened: Callable[..., Page], chosen: dict[str, str]
+) -> None:
+    selection = Selection(**chosen)  # type: ignore[arg-type]
+    page = opened(selection)
+    assert texts(page, "#root .source-list li") == live_texts(selection, "//footer//li")
+    marks = "//details[@class='cite']/summary|//a[@class='ref']"
+    assert texts(page, "#root :is(.cite > summary, .ref)") == live_texts(selection, marks)
+
+
+def test_back_forward_and_reload_give_the_same_view(opened: Callable[..., Page]) -> None:
+    page = opened()
+    page.click("#root #pick-tohoku-life")
+    page.click("#root #open-record")
+    heading = page.locator("#root .record-head h1")
+    expect(heading).to_contain_text("Life and Future")
+    page.go_back()
+    expect(page.locator("#root section.card")).to_contain_text("Life and Future")
+    page.go_back()
+    expect(page.locator("#root section.card")).to_have_count(0)
+    page.go_forward()
+    page.go_forward()
+    page.reload()
+    expect(heading).to_contain_text("Life and Future")
+
+
+def test_every_view_opens_and_its_links_lead_to_views_of_the_pack(
+    opened: Callable[..., Page],
+) -> None:
+    page = opened()
+    there = {inside(one) for key in LANGUAGES for one in selections(Selection(language=key))}
+    led = set()
+    for address in there:
+        page.evaluate("address => { location.hash = address; }", address)
+        page.wait_for_function("here => location.hash === here", arg=address)
+        led |= set(
+            page.locator("#root a").evaluate_all(
+                "links => links.map((link) => link.getAttribute('href'))"
+            )
+        )
+    inner = {link.rpartition("#")[0] if link.count("#") > 1 else link for link in led}
+    worked = re.compile(r"[?&](?:bureau|field|id|indicator|status|sort|part)=[^&]*")
+    for link in inner:
+        if link.startswith("#") and link not in there:
+            assert link.startswith(("#/?", "#/evidence?")), link
+            assert worked.sub("", link) in there, link
+
+
+def test_an_address_that_means_nothing_shows_the_nearest_view(opened: Callable[..., Page]) -> None:
+    page = opened()
+    for strange, heading in (
+        ("#/nowhere?lang=xx&id=%3Cscript%3E", "nineteen"),
+        ("#/project?lang=en&id=nobody", "Choose"),
+        ("#/?lang=en&bureau=mars&layer=moon", "nineteen"),
+        ("#/present?lang=en&slide=999", "factories"),
+    ):
+        page.evaluate("address => { location.hash = address; }", strange)
+        expect(page.locator("#root h1")).to_contain_text(re.compile(heading, re.IGNORECASE))
+
+
+def test_the_talk_goes_by_keyboard_and_leads_back_after_a_question(
+    opened: Callable[..., Page],
+) -> None:
+    page = opened(Selection(page="present"), "projector")
+    number = page.locator("#root .scene-number")
+    for key, place in (("ArrowRight", 2), ("PageDown", 3), ("PageUp", 2), ("Home", 1), ("End", 13)):
+        page.keyboard.press(key)
+        expect(number).to_have_text(re.compile(rf"^{place} / "))
+    page.keyboard.press("b")
+    expect(page.locator(".forum-black")).to_be_visible()
+    page.keyboard.press(".")
+    expect(page.locator(".forum-black")).to_have_count(0)
+    page.keyboard.press("Escape")
+    expect(page.locator("#root header.masthead")).to_be_visible()
+    page.keyboard.press("Escape")
+    expect(number).to_have_text(re.compile(r"^13 / "))
+
+
+def test_the_talk_advances_by_itself_until_it_is_paused(opened: Callable[..., Page]) -> None:
+    page = opened(Selection(page="present"), "projector")
+    number = page.locator("#root .scene-number")
+    page.clock.install()
+    page.mouse.move(400, 400)
+    page.click("#root #forum-auto")
+    page.clock.run_for(20_500)
+    expect(number).to_have_text(re.compile(r"^2 / "))
+    page.mouse.click(900, 400)
+    page.clock.run_for(45_000)
+    expect(number).to_have_text(re.compile(r"^2 / "))
+
+
+def test_sharing_gives_the_live_link_and_its_code(opened: Callable[..., Page]) -> None:
+    page = opened(Selection(id="kinki-bio"))
+    page.click("#root .share summary")
+    expect(page.locator("#root .share input")).to_have_value(
+        f"{BASE}/?lang=en&v={the_atlas().version}&id=kinki-bio"
+    )
+    assert page.locator("#root .share .qr").evaluate("code => code.naturalWidth") > 30
+
+
+@pytest.mark.parametrize(
+    "selection",
+    [
+        Selection(id="kinki-bio"),
+        Selection(page="project", id="kanto-revitalization"),
+        Selection(page="evidence"),
+        Selection(page="present", slide=2),
+    ],
+    ids=["atlas", "record", "evidence", "scene"],
+)
+def test_axe_finds_nothing_to_object_to(opened: Callable[..., Page], selection: Selection) -> None:
+    page = opened(selection, color_scheme="dark" if selection.page == "evidence" else "light")
+    page.wait_for_timeout(300)
+    found = Axe().run(page, options={"runOnly": ["wcag2a", "wcag2aa", "wcag21aa", "wcag22aa"]})
+    assert not found.response["violations"], found.generate_report()
+
+
+def test_nothing_runs_over_the_edge_on_a_phone(opened: Callable[..., Page]) -> None:
+    page = opened(None, "phone")
+    for name in ("", "project", "tama", "outcomes", "budget", "timeline", "evidence", "about"):
+        chosen = "kinki-bio" if name in ("", "project") else ""
+        go(page, Selection(page=name, id=chosen, language="ja"))
+        page.wait_for_timeout(100)
+        over = page.evaluate("document.documentElement.scrollWidth - innerWidth")
+        assert over <= 0, name

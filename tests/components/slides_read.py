@@ -1,0 +1,174 @@
+"""Decks to test, each made once, and how to read what stands on a slide."""
+
+from __future__ import annotations
+
+import io
+import math
+import re
+from dataclasses import replace
+from functools import lru_cache
+from itertools import combinations
+from typing import TYPE_CHECKING, Any
+
+from pptx import Presentation
+from pptx.enum.shapes import MSO_SHAPE_TYPE
+
+from components import catalogue, links
+from components.exports.slides import presentation
+from components.storyline import deck_scenes, scenes_of
+from components.view import view_of
+from model.selection import CASE, PARTS, Selection
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from components.storyline.scene import Scene
+    from components.view import View
+
+BASE = "https://atlas.example"
+PROJECTS = ("kinki-bio", "kanto-revitalization", "chubu-third", "tohoku-recycling", "okinawa")
+"""Records of every shape: short, long, not settled, without a single figure, far away."""
+POINT = 12700
+Pptx = Any
+"""A thing of python-pptx, whose own types do not tell what a shape or a chart can do."""
+Made = list[tuple["Scene", list[Pptx]]]
+
+
+def selections(language: str) -> list[Selection]:
+    """A view of every kind of page."""
+    atlas = view_of(Selection()).atlas
+    pages = [page for page in PARTS if page not in ("project", CASE)]
+    found = [Selection(page=page, language=language) for page in (*pages, *atlas.case_studies)]
+    found += [Selection(page="project", id=one, language=language) for one in PROJECTS]
+    chosen = Selection(id="kinki-bio", language=language)
+    return [*found, chosen, Selection(layer="overseas", language=language)]
+
+
+def shown(language: str) -> View:
+    """The view whose words and address a deck has."""
+    return view_of(Selection(page="present", language=language), base=BASE)
+
+
+def said_by(scene: Scene) -> View:
+    """The view of a scene."""
+    return replace(shown(scene.selection.language), selection=scene.selection)
+
+
+def link(scene: Scene) -> str:
+    """The full address of a scene."""
+    view = said_by(scene)
+    return links.share_address(scene.selection, view.atlas.version, BASE, scene.part)
+
+
+@lru_cache
+def forum(language: str) -> bytes:
+    """The shipped deck."""
+    view = shown(language)
+    return presentation(deck_scenes(view.selection), view, title="Forum", subtitle="Day one")
+
+
+@lru_cache
+def everything(language: str) -> Made:
+    """Every part of every kind of page, each with its slides."""
+    return made([scene for one in selections(language) for scene in scenes_of(one)])
+
+
+@lru_cache
+def pictures(language: str, form: str) -> Made:
+    """The scenes whose picture takes a form, each with its slides."""
+    scenes = [scene for one in selections(language) for scene in scenes_of(one) if scene.picture]
+    return made([one for one in scenes if catalogue.FIGURES[one.picture].slide == form])
+
+
+def made(scenes: list[Scene]) -> Made:
+    """Some scenes with their slides."""
+    return cut(scenes, presentation(scenes, shown(scenes[0].selection.language), title="Scenes"))
+
+
+def cut(scenes: list[Scene], document: bytes) -> Made:
+    """The slides of each scene: those that its link is on, in the order of the scenes."""
+    slides = list(Presentation(io.BytesIO(document)).slides)[1:]
+    made: Made = []
+    for scene in scenes:
+        count = next(
+            (n for n, one in enumerate(slides) if codes(one) != [link(scene)]), len(slides)
+        )
+        assert count, (scene.headline, "has no slide")
+        made.append((scene, slides[:count]))
+        slides = slides[count:]
+    assert not slides
+    return made
+
+
+def codes(slide: Pptx) -> list[str]:
+    """The alternative texts of a slide's pictures."""
+    return [alt(one) for one in walk(slide.shapes) if one.shape_type == MSO_SHAPE_TYPE.PICTURE]
+
+
+def walk(shapes: Pptx) -> Iterator[Any]:
+    """Every shape, groups and what is in them."""
+    for shape in shapes:
+        yield shape
+        if shape.shape_type == MSO_SHAPE_TYPE.GROUP:
+            yield from walk(shape.shapes)
+
+
+def alt(shape: Pptx) -> str:
+    """The alternative text of a shape."""
+    return str(shape.element.xpath("./*[1]/p:cNvPr")[0].get("descr", ""))
+
+
+def text(shape: Pptx) -> str:
+    """What a shape says: its words, its cells, the labels of its chart."""
+    if shape.has_text_frame:
+        return str(shape.text_frame.text)
+    if getattr(shape, "has_chart", False):
+        found = shape.chart.element.xpath(".//a:t | .//c:cat//c:v | .//c:tx//c:v")
+        return "\n".join(str(one.text) for one in found)
+    if getattr(shape, "has_table", False):
+        return "\n".join(cell.text for row in shape.table.rows for cell in row.cells)
+    return ""
+
+
+def words(slides: list[Pptx]) -> str:
+    """Everything that slides say, without blanks."""
+    return squeezed("\n".join(text(shape) for slide in slides for shape in walk(slide.shapes)))
+
+
+def squeezed(said: str) -> str:
+    """Words without what depends on the line: blanks, breaks, hyphens."""
+    return re.sub(r"[\s\x02-]", "", said)
+
+
+def box(shape: Pptx) -> tuple[float, float, float, float]:
+    """Left, top, right and bottom of a shape in points."""
+    left, top = shape.left / POINT, shape.top / POINT
+    return left, top, left + shape.width / POINT, top + shape.height / POINT
+
+
+def apart(one: Pptx, other: Pptx) -> bool:
+    """Whether two shapes do not cover each other; ovals by their rims."""
+    a, b = box(one), box(other)
+    if min(a[2], b[2]) - max(a[0], b[0]) <= 0.1 or min(a[3], b[3]) - max(a[1], b[1]) <= 0.1:
+        return True
+    round_ones = [each.shape_type == MSO_SHAPE_TYPE.AUTO_SHAPE for each in (one, other)]
+    if all(round_ones) and 'prst="ellipse"' in one.element.xml and "ellipse" in other.element.xml:
+        centres = [((c[0] + c[2]) / 2, (c[1] + c[3]) / 2) for c in (a, b)]
+        return math.dist(*centres) >= (a[2] - a[0] + b[2] - b[0]) / 2 - 0.1
+    return False
+
+
+def check_geometry(document: bytes) -> None:
+    """Nothing outside the page, no words on words."""
+    slides = Presentation(io.BytesIO(document))
+    page = slides.slide_width / POINT, slides.slide_height / POINT
+    for number, slide in enumerate(slides.slides, 1):
+        leaves = [one for one in walk(slide.shapes) if one.shape_type != MSO_SHAPE_TYPE.GROUP]
+        for shape in walk(slide.shapes):
+            left, top, right, bottom = box(shape)
+            inside = min(left, top) >= -0.1 and right <= page[0] + 0.1 and bottom <= page[1] + 0.1
+            assert inside, (number, shape.name, box(shape))
+        speaking = [one for one in leaves if text(one).strip()]
+        speaking += [one for one in leaves if one.shape_type == MSO_SHAPE_TYPE.PICTURE]
+        for one, other in combinations(speaking, 2):
+            assert apart(one, other), (number, one.name, other.name, box(one), box(other))

@@ -1,0 +1,196 @@
+"""Exports over HTTP: their files, their progress, their failures, and who waits for whom."""
+
+from __future__ import annotations
+
+import io
+import json
+import time
+import zipfile
+from concurrent.futures import ThreadPoolExecutor
+from typing import TYPE_CHECKING
+
+import httpx
+import pytest
+
+from components.exports import bureau_pack, making, pdf
+from components.exports.__main__ import main
+from components.exports.making import EXPORTS, Order
+from components.record import the_atlas
+from components.view import view_of
+from model.selection import Selection
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from model.atlas import Atlas
+
+BASE = "https://atlas.example"
+MOST_OF_A_PACK = 5_000_000
+SIGNS = {"pptx": b"PK", "xlsx": b"PK", "zip": b"PK", "pdf": b"%PDF", "png": b"\x89PNG"}
+PAGES_AT_ONCE = 20
+PATIENCE = 120
+
+
+def told(content: bytes) -> tuple[list[dict[str, object]], bytes]:
+    """The lines of a stream, and the file behind them."""
+    lines: list[dict[str, object]] = []
+    while content:
+        line, _, content = content.partition(b"\n")
+        lines.append(json.loads(line))
+        if "file" in lines[-1]:
+            break
+    return lines, content
+
+
+@pytest.mark.parametrize("name", ["slides", "workbook", "svg", "png", "table", "figures", "qr"])
+def test_every_export_has_an_address_and_a_name_for_its_file(served: str, name: str) -> None:
+    ending = EXPORTS[name].ending
+    query = "page=budget&lang=ja&figure=budget"
+    answer = httpx.get(f"{served}/export/{name}.{ending}?{query}", timeout=PATIENCE)
+    assert answer.status_code == 200
+    assert answer.content.startswith(SIGNS.get(ending, b""))
+    assert f"-ja.{ending}" in answer.headers["content-disposition"]
+
+
+@pytest.mark.parametrize(
+    "address",
+    [
+        "slides.pdf?page=budget",
+        "spells.pptx?page=budget",
+        "slides.pptx?page=project&id=atlantis",
+        "png.png?page=budget&figure=lineage-of-kings",
+        "png.png?page=kinki&figure=series",
+        "bureau-pack.zip?page=",
+    ],
+)
+def test_an_address_that_makes_no_sense_gets_one_sentence(served: str, address: str) -> None:
+    answer = httpx.get(f"{served}/export/{address}")
+    assert answer.status_code == 404
+    assert answer.text.count(".") == 1
+
+
+def test_a_bureau_pack_tells_how_far_it_is_and_comes_under_five_megabytes(served: str) -> None:
+    address = f"{served}/export/bureau-pack.zip?page=&bureau=okinawa&lang=en&progress=1"
+    lines, content = told(httpx.get(address, timeout=PATIENCE).content)
+    assert [line["done"] for line in lines if "done" in line] == [0, 1, 2, 3]
+    assert len(content) < MOST_OF_A_PACK
+    with zipfile.ZipFile(io.BytesIO(content)) as archive:
+        names = [name.rpartition("/")[2] for name in archive.namelist()]
+        letter = archive.read("cluster-atlas-okinawa-en/README.txt").decode("utf-8-sig")
+        link = archive.read("cluster-atlas-okinawa-en/link.url").decode()
+    expected = ["README.txt", "link.url", "slides.pptx", "figures.csv", "qr.svg"]
+    assert set(expected) <= set(names)
+    assert ("sheet.pdf" in names) == (pdf.chromium() is not None)
+    assert "bureau=okinawa" in letter
+    assert "bureau=okinawa" in link
+
+
+def test_a_part_of_a_pack_that_fails_is_reported_and_the_others_are_delivered(
+    monkeypatch: pytest.MonkeyPatch, language: str
+) -> None:
+    monkeypatch.setattr(pdf, "chromium", lambda: None)
+    order = Order("bureau-pack", Selection(bureau="okinawa", language=language), BASE)
+    said: list[str] = []
+    content = making.make(order, said.append)
+    with zipfile.ZipFile(io.BytesIO(content)) as archive:
+        names = [name.rpartition("/")[2] for name in archive.namelist()]
+        letter = archive.read(archive.namelist()[0]).decode("utf-8-sig")
+    assert "sheet.pdf" not in names
+    assert {"slides.pptx", "figures.csv", "qr.svg"} <= set(names)
+    assert "hromium" in letter
+    assert any("hromium" in one for one in said)
+
+
+@pytest.mark.parametrize("bureau", the_atlas().bureaus)
+def test_a_bureaus_figures_come_first_and_the_nations_after(atlas: Atlas, bureau: str) -> None:
+    order = Order("figures", Selection(page="evidence", bureau=bureau), BASE)
+    rows = making.make(order).decode("utf-8-sig").splitlines()[1:]
+    own = {project.project_id for project in atlas.by_bureau[bureau]}
+    projects = [row.split(",")[1] for row in rows]
+    places = [bool(own & set(ids.strip('"').split(";"))) for ids in projects]
+    assert places[0]
+    assert places == sorted(places, reverse=True)
+    assert any(not ids for ids in projects)
+
+
+def test_the_covering_text_names_the_bureau_its_projects_and_the_link(
+    atlas: Atlas, language: str
+) -> None:
+    view = view_of(Selection(bureau="kyushu", language=language), base=BASE)
+    text = bureau_pack.covering(view, ("slides.pptx",), {})
+    assert atlas.bureaus["kyushu"][language] in text
+    for project in atlas.by_bureau["kyushu"]:
+        assert project.short_name[language] in text
+    assert view.share() in text
+
+
+def test_twenty_readers_take_exports_at_once_and_pages_do_not_wait(served: str) -> None:
+    """Every export arrives whole and alike; meanwhile a page answers in a fraction of a second."""
+    address = f"{served}/export/slides.pptx?page=budget&lang=en&part=allocation"
+    httpx.get(address, timeout=PATIENCE)
+    with ThreadPoolExecutor(PAGES_AT_ONCE + 1) as pool:
+        made = [pool.submit(httpx.get, address, timeout=PATIENCE) for _ in range(PAGES_AT_ONCE)]
+        times = []
+        while not all(one.done() for one in made):
+            started = time.monotonic()
+            assert httpx.get(f"{served}/healthz", timeout=PATIENCE).text == "ok"
+            times.append(time.monotonic() - started)
+            time.sleep(0.05)
+    contents = {one.result().content for one in made}
+    assert len(contents) == 1
+    assert contents.pop().startswith(b"PK")
+    assert sorted(times)[len(times) // 2] < 0.5
+
+
+def test_who_goes_away_stops_the_making(served: str) -> None:
+    address = f"{served}/export/offline-pack.html?page=&lang=en&progress=1"
+    started = time.monotonic()
+    with httpx.stream("GET", address, timeout=PATIENCE) as answer:
+        first = next(answer.iter_lines())
+    assert json.loads(first)["done"] == 0
+    # Both workers are free again: two quick exports need not wait for what was left.
+    for _ in range(2):
+        assert httpx.get(f"{served}/export/parcel.zip?page=", timeout=PATIENCE).status_code == 200
+    assert time.monotonic() - started < PATIENCE
+
+
+@pytest.mark.parametrize(
+    ("arguments", "wrong"),
+    [
+        (["slides", "--project", "atlantis", "--out", "x"], "does not know id 'atlantis'"),
+        (["slides", "--bureau", "mars", "--out", "x"], "does not know bureau 'mars'"),
+        (["slides", "--deck", "spells", "--out", "x"], "does not know deck 'spells'"),
+        (["pdf", "--view", "./nowhere", "--out", "x"], "no page 'nowhere'"),
+        (["slides", "--view", "./budget#moon", "--out", "x"], "no part 'moon'"),
+        (["bureau-pack", "--bureau", "kinki", "--out", "x"], "public address is missing"),
+        (["slides", "--deck", "forum", "--view", "./", "--out", "x"], "not allowed with"),
+        (["table", "spells", "--out", "x"], "no table 'spells'"),
+        (["slides", "--deck", "forum", "--template", "/nothing.pptx", "--out", "x"], "nothing"),
+    ],
+    ids=str,
+)
+def test_the_command_line_says_what_is_wrong_in_one_sentence_and_ends_with_two(
+    capsys: pytest.CaptureFixture[str],
+    monkeypatch: pytest.MonkeyPatch,
+    arguments: list[str],
+    wrong: str,
+) -> None:
+    monkeypatch.delenv("ATLAS_BASE_URL", raising=False)
+    try:
+        status = main(arguments)
+    except SystemExit as stop:
+        status = stop.code  # type: ignore[assignment]
+    said = capsys.readouterr().err
+    assert status == 2
+    assert wrong in said
+    assert said.count("\n") == 1
+
+
+def test_the_command_line_makes_a_pack_for_a_bureau_in_a_folder(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(pdf, "chromium", lambda: None)
+    folder = tmp_path / "packs"
+    words = ["bureau-pack", "--bureau", "kinki", "--lang", "ja", "--base-url", BASE]
+    assert main([*words, "--out", str(folder)]) == 0
+    assert [path.name for path in folder.iterdir()] == ["cluster-atlas-bureau-kinki-ja.zip"]

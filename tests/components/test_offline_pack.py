@@ -1,0 +1,195 @@
+"""The offline pack: one file, small enough, that holds everything and leads nowhere by itself."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import re
+import subprocess
+import sys
+from functools import cache
+
+import pytest
+from lxml import html
+
+from components import atlas_list, webpage
+from components.exports.offline_pack import pack
+from components.exports.offline_pack.addresses import inside
+from components.exports.offline_pack.facts import EVIDENCE
+from components.exports.offline_pack.pictures import SCREENS
+from components.exports.offline_pack.sheets import selections
+from components.record import the_atlas
+from components.storyline import deck_scenes
+from components.view import view_of
+from model.coverage import chosen_projects
+from model.evidence import parts
+from model.selection import FIELDS, FORUM, LANGUAGES, LAYERS, PAGES, Selection
+
+BASE = "https://atlas.example"
+LARGEST = 8_000_000
+AMOUNT = re.compile(r'<(?:span|dd) class="amount.*?</(?:span|dd)>', re.DOTALL)
+PLACE = re.compile(r'<([ig]) data-piece="(\d+)"></\1>')
+LOADS = re.compile(
+    r"<(?:iframe|object|embed|base|img|video|audio|source|image|use|form)\b[^>]*"
+    r"|<link\b[^>]*|@import[^;]*|\burl\([^)]*|\bimport\([^)]*|\bsrcset="
+)
+"""What makes a browser ask for something."""
+
+
+@cache
+def packed(base: str = BASE) -> str:
+    """The pack as text."""
+    return pack("en", base).decode()
+
+
+@cache
+def facts() -> dict[str, object]:
+    """What its script knows."""
+    found = re.search(r'id="pack-facts">(.*?)</script>', packed())
+    assert found
+    known: dict[str, object] = json.loads(found[1])
+    return known
+
+
+@cache
+def views() -> dict[str, str]:
+    """Each view's address in the pack, with its markup, pieces in their places."""
+    text = packed()
+    pieces = dict(
+        re.findall(r'<template id="piece-(\d+)"><(?:svg|div)>(.*?)</template>', text, re.DOTALL)
+    )
+    made = {}
+    for address, markup in re.findall(
+        r'<template data-view="([^"]*)"[^>]*>(.*?)</template>', text, re.DOTALL
+    ):
+        filled = markup
+        while PLACE.search(filled):
+            filled = PLACE.sub(lambda found: pieces[found[2]], filled)
+        made[address.replace("&amp;", "&")] = filled
+    return made
+
+
+def every() -> list[Selection]:
+    """Every view of both languages that the pack makes beforehand."""
+    return [one for key in LANGUAGES for one in selections(Selection(language=key))]
+
+
+def test_the_pack_is_smaller_than_eight_megabytes() -> None:
+    assert LARGEST / 4 < len(packed().encode()) <= LARGEST
+
+
+@pytest.mark.parametrize("base", [BASE, ""])
+def test_nothing_in_the_file_asks_for_anything_outside_it(base: str) -> None:
+    text = packed(base)
+    asked = [one for one in LOADS.findall(text) if "data:image/png;base64," not in one]
+    assert not [one for one in asked if not re.fullmatch(r'<img class="qr"[^>]*src=""?', one)]
+    assert not re.search(r'\bsrc=["\'](?!data:)', text)
+    for element, link in re.findall(r'<(\w+)[^>]* href="([^"]*)"', text):
+        assert element == "a" or link.startswith("data:"), (element, link)
+        assert link.startswith(("#", "?", "http", "data:")), link
+    assert "default-src 'none'" in text
+
+
+def test_exports_and_live_maps_do_not_stand_where_no_server_is() -> None:
+    markup = re.sub(r"<(script|style)\b.*?</\1>", "", packed(), flags=re.DOTALL)
+    for word in ("data-export", "data-still", "data-scene", "./export", "./still", "./qr.svg"):
+        assert word not in markup, word
+
+
+def test_without_an_address_nothing_leads_to_a_live_atlas() -> None:
+    text = packed("")
+    assert "atlas.example" not in text
+    assert 'class="menu share"' not in text
+    assert '<img class="qr"' not in text
+
+
+def test_with_an_address_every_scene_and_chosen_project_has_its_code() -> None:
+    codes = facts()["codes"]
+    assert isinstance(codes, dict)
+    assert {inside(one) for one in every()} <= set(codes)
+    assert inside(Selection(layer="overseas", id="kinki-bio")) in codes
+    for address, markup in views().items():
+        if address.startswith(f"#/{FORUM}"):
+            assert re.search(r'<img class="qr"[^>]* src="data:image/png;base64,', markup), address
+
+
+def test_every_page_project_and_scene_is_there_in_both_languages(language: str) -> None:
+    plain, there = Selection(language=language), views()
+    for page in (*PAGES, *the_atlas().case_studies):
+        assert inside(plain.but(page=page)) in there
+    for key in the_atlas().projects:
+        markup = there[inside(plain.but(page="project", id=key))]
+        assert the_atlas().projects[key].name(language).split(" & ")[0] in markup
+    scenes = deck_scenes(plain.but(page=FORUM))
+    for number, scene in enumerate(scenes, 1):
+        said = html.fromstring(there[inside(plain.but(page=FORUM, slide=number))]).xpath("//h1")
+        assert said[0].text_content() == scene.headline
+
+
+def test_every_part_of_a_live_page_is_a_part_of_its_view() -> None:
+    for selection in every():
+        live = re.findall(r'\bid="([^"]+)"', str(webpage.body(selection, (), BASE)))
+        own = set(re.findall(r'\bid="([^"]+)"', views()[inside(selection)]))
+        assert set(live) - own <= {"clear"}, inside(selection)
+
+
+def test_every_amount_of_the_live_pages_stands_in_the_pack() -> None:
+    for selection in every():
+        said = AMOUNT.findall(str(webpage.body(selection, (), BASE)))
+        markup = views()[inside(selection)]
+        assert not [one for one in said if one not in markup], inside(selection)
+    cards = (Selection(id=key, language=one) for key in the_atlas().projects for one in LANGUAGES)
+    for chosen in cards:
+        assert not [one for one in AMOUNT.findall(str(webpage.body(chosen))) if one not in packed()]
+    for number in range(1, parts(len(the_atlas().figures)) + 1):
+        table = str(webpage.body(Selection(page=EVIDENCE, part=number)))
+        markup = views()[inside(Selection(page=EVIDENCE))]
+        assert not [one for one in AMOUNT.findall(table) if one not in markup]
+
+
+def test_the_sentence_of_every_filter_is_the_live_one(language: str) -> None:
+    known = facts()
+    said, shown = known[language], known["shown"]
+    assert isinstance(said, dict)
+    assert isinstance(shown, dict)
+    for layer in LAYERS:
+        for bureau in ("", *the_atlas().bureaus):
+            for field in ("", *FIELDS):
+                chosen = Selection(layer=layer, bureau=bureau, field=field, language=language)
+                view = view_of(chosen)
+                live = atlas_list.finding(view, atlas_list.rows(view))
+                assert said["findings"][f"{layer}|{bureau}|{field}"] == live
+                ids = [one.project_id for one in chosen_projects(the_atlas(), chosen)]
+                assert shown[f"{bureau}|{field}"] == ids
+
+
+def test_every_map_is_drawn_for_wide_and_narrow_screens() -> None:
+    for selection in every():
+        pictures = re.findall(r'<svg [^>]*class="still (\w+)"', views()[inside(selection)])
+        maps = [one for one in pictures if one != "chart"]
+        assert [maps.count(kind) for kind in SCREENS.values()] == [len(maps) / 2] * 2
+
+
+def test_the_foot_says_version_date_and_who_did_not_publish_it() -> None:
+    markup = views()[inside(Selection())]
+    assert "Not a publication of METI" in markup
+    assert the_atlas().version in markup
+    assert str(the_atlas().created.year) in markup[markup.index('<footer class="foot"') :]
+
+
+def test_the_same_order_gives_the_same_bytes_in_another_process() -> None:
+    code = (
+        "import hashlib;from components.exports.offline_pack import pack;"
+        f"print(hashlib.sha256(pack('en', '{BASE}')).hexdigest())"
+    )
+    told = subprocess.run(  # noqa: S603 - our own code
+        [sys.executable, "-c", code], check=True, capture_output=True, text=True
+    ).stdout.strip()
+    assert told == hashlib.sha256(packed().encode()).hexdigest()
+
+
+def test_progress_is_told_to_the_end() -> None:
+    told: list[tuple[int, int]] = []
+    made = pack("ja", "", lambda done, of: told.append((done, of)))
+    assert told == [(1, 2), (2, 2)]
+    assert b'<html lang="ja">' in made

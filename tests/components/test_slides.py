@@ -1,0 +1,244 @@
+"""Slides: honest in every word, inside the page, the same bytes each time."""
+
+from __future__ import annotations
+
+import io
+import re
+import zipfile
+from dataclasses import replace
+
+import zxingcpp
+from PIL import Image
+from pptx import Presentation
+from pptx.enum.shapes import MSO_SHAPE_TYPE
+from pptx.util import Pt
+
+from components import catalogue, settings
+from components.exports.slides import presentation
+from components.storyline import deck_scenes
+from model.selection import PARTS
+from model.stage import FORUM
+from tests.components.slides_read import (
+    alt,
+    check_geometry,
+    codes,
+    cut,
+    everything,
+    forum,
+    link,
+    said_by,
+    shown,
+    squeezed,
+    walk,
+    words,
+)
+
+
+def test_every_part_of_every_page_and_every_figure_makes_slides(language: str) -> None:
+    made = everything(language)
+    atlas = shown(language).atlas
+    parts = {(atlas.kind_of(scene.selection.page), scene.part) for scene, _ in made}
+    assert parts == {(kind, part) for kind, parts in PARTS.items() for part in parts}
+    assert {scene.picture for scene, _ in made if scene.picture} == set(catalogue.FIGURES)
+    for scene, slides in made:
+        for number, slide in enumerate(slides, 1):
+            title = slide.shapes.title.text_frame.text
+            assert title.startswith(scene.headline)
+            assert (f"{number}/{len(slides)}" in title) == (len(slides) > 1)
+
+
+def test_the_first_slide_says_who_publishes_and_that_it_is_not_metis(language: str) -> None:
+    view = shown(language)
+    first = Presentation(io.BytesIO(forum(language))).slides[0]
+    said = words([first])
+    imprint = view.words("foot.who", publisher=settings.publisher(view.words))
+    for one in (
+        "Forum",
+        "Day one",
+        imprint,
+        view.words("foot.version", version=view.atlas.version),
+    ):
+        assert squeezed(one) in said
+    assert codes(first) == [view.share()]
+
+
+def test_a_table_too_long_for_a_slide_goes_on_and_loses_no_row(language: str) -> None:
+    made = [(scene, slides) for scene, slides in everything(language) if len(slides) > 1]
+    assert {scene.part for scene, _ in made} >= {"figures", "events"}
+    for scene, slides in made:
+        tables = [one.table for slide in slides for one in slide.shapes if one.has_table]
+        if not scene.table:
+            continue
+        rows = [
+            [cell.text for cell in row.cells] for table in tables for row in list(table.rows)[1:]
+        ]
+        assert [row[1:] for row in rows] == [list(row.cells[1:]) for row in scene.table.rows]
+        assert all(table.cell(0, 0).text == scene.table.heads[0] for table in tables)
+        heights = [sum(row.height for row in table.rows) for table in tables]
+        assert min(heights) > 0.5 * max(heights), "parts are of about the same height"
+
+
+def test_type_in_tables_is_never_too_small_to_read(language: str) -> None:
+    for scene, slides in everything(language):
+        for table in (one.table for slide in slides for one in slide.shapes if one.has_table):
+            runs = [
+                run
+                for row in table.rows
+                for cell in row.cells
+                for run in cell.text_frame.paragraphs[0].runs
+            ]
+            sizes = [run.font.size / Pt(1) for run in runs if not run.text.startswith(" [")]
+            assert min(sizes) >= 9, scene.headline
+            assert scene.part == "coverage" or scene.picture or min(sizes) >= 10, scene.headline
+
+
+def test_numbers_stand_at_the_right(language: str) -> None:
+    scene, slides = next(pair for pair in everything(language) if pair[0].part == "lines")
+    table = next(one.table for one in slides[0].shapes if one.has_table)
+    for row in table.rows:
+        aligned = [str(cell.text_frame.paragraphs[0].alignment) for cell in row.cells]
+        rights = tuple(n for n, one in enumerate(aligned) if one.startswith("RIGHT"))
+        assert rights == scene.table.numeric
+
+
+def test_no_picture_but_the_code_is_on_any_slide(language: str) -> None:
+    for scene, slides in everything(language):
+        for slide in slides:
+            assert codes(slide) == [link(scene)]
+            rels = [one for one in slide.part.rels.values() if "image" in one.reltype]
+            assert len(rels) == 1
+
+
+def test_every_shape_has_a_name_and_words_for_those_who_do_not_see_it(language: str) -> None:
+    for _, slides in everything(language):
+        for slide in slides:
+            for shape in (*walk(slide.shapes), *slide.notes_slide.shapes):
+                assert shape.name.strip(), slide.shapes.title.text_frame.text
+                assert alt(shape).strip(), (slide.shapes.title.text_frame.text, shape.name)
+
+
+def test_words_carry_their_language(language: str) -> None:
+    tag = {"en": "en-US", "ja": "ja-JP"}[language]
+    for _, slides in everything(language):
+        for slide in slides:
+            for tree in (slide.element, slide.notes_slide.notes_text_frame._element):  # noqa: SLF001
+                assert set(tree.xpath(".//a:r/a:rPr/@lang")) == {tag}
+
+
+def test_nothing_is_outside_the_slide_and_no_words_cover_others(language: str) -> None:
+    scenes = [scene for scene, _ in everything(language)]
+    check_geometry(presentation(scenes, shown(language), title="Everything"))
+    bare = replace(shown(language), base="")
+    check_geometry(presentation(scenes[:3], bare, title="Without an address"))
+
+
+def test_every_quantity_of_a_scene_is_on_its_slides(language: str) -> None:
+    for scene, slides in everything(language):
+        view, said = said_by(scene), words(slides)
+        for fact in scene.facts:
+            for one in (str(fact.said), fact.label, fact.note):
+                assert squeezed(one) in said, (scene.headline, one)
+        for row in scene.table.rows if scene.table else ():
+            for cell in row.cells:
+                assert squeezed(cell) in said, (scene.headline, cell)
+        for one in (*scene.points, scene.caution):
+            assert squeezed(one) in said
+        form = catalogue.FIGURES[scene.picture].slide if scene.picture else ""
+        if form in ("columns", "lines"):
+            frame = catalogue.FIGURES[scene.picture].query(view, FORUM)
+            for one in (*frame["said"], *frame.get("top", ())):
+                assert squeezed(one) in said, (scene.headline, one)
+        elif scene.picture == "network":
+            figures = [one for row in scene.behind.rows for one in row.figures]
+            assert all(squeezed(str(view.quantity(one, unit=False))) in said for one in figures)
+
+
+def test_notes_say_what_to_say_then_status_sources_and_link(language: str) -> None:
+    view = shown(language)
+    scenes = list(deck_scenes(view.selection))
+    for scene, slides in cut(scenes, forum(language)):
+        notes = "\n".join(slide.notes_slide.notes_text_frame.text for slide in slides)
+        assert scene.notes
+        assert notes.startswith(scene.notes)
+        assert notes.endswith(link(scene))
+        assert scene.finding in notes
+        assert scene.alt in notes
+        for figure in scene.figures():
+            status = view.words(f"status.{figure.status.lower()}.name")
+            line = f"{view.quantity(figure)} — {view.period(figure.period)} — {status} — "
+            assert line + figure.provenance.source_ids[0] in notes
+        for source in scene.sources(view):
+            assert source.title in notes
+            assert source.address in notes
+
+
+def test_numbers_on_a_slide_lead_to_its_sources(language: str) -> None:
+    for scene, slides in everything(language):
+        view = said_by(scene)
+        for fact in scene.facts:
+            sources = scene.sources(view)
+            wanted = [
+                1 + [one.source_id for one in sources].index(i)
+                for i in fact.figure.provenance.source_ids
+            ]
+            assert squeezed(f"{fact.label} [{', '.join(map(str, wanted))}]") in words(slides[:1])
+        for slide in slides:
+            cited = re.findall(r"\[(\d+)\] \S", slide.notes_slide.notes_text_frame.text)
+            assert cited == [str(number) for number in range(1, len(cited) + 1)]
+
+
+def test_a_camera_reads_the_link_of_the_slide(language: str) -> None:
+    for scene, slides in cut(list(deck_scenes(shown(language).selection)), forum(language)):
+        picture = next(one for one in slides[0].shapes if one.shape_type == MSO_SHAPE_TYPE.PICTURE)
+        found = zxingcpp.read_barcodes(Image.open(io.BytesIO(picture.image.blob)).convert("L"))
+        assert [one.text for one in found] == [link(scene)]
+        assert picture.click_action.hyperlink.address == link(scene)
+
+
+def test_without_an_address_there_is_no_code(language: str) -> None:
+    view = replace(shown(language), base="")
+    slides = Presentation(
+        io.BytesIO(presentation(deck_scenes(view.selection)[:2], view, title="T"))
+    )
+    assert [codes(slide) for slide in slides.slides] == [[], [], []]
+
+
+def test_a_readers_own_title_stands_above_the_finding() -> None:
+    scene = replace(deck_scenes(shown("en").selection)[1], title="My own title")
+    slide = Presentation(io.BytesIO(presentation([scene], shown("en"), title="T"))).slides[1]
+    assert slide.shapes.title.text_frame.text == "My own title"
+    assert squeezed(scene.finding) in words([slide])
+
+
+def test_a_scene_of_numbers_only_or_of_nothing_but_a_finding_has_a_slide() -> None:
+    whole = deck_scenes(shown("en").selection)[1]
+    numbers = replace(whole, picture="", behind=None)
+    bare = replace(numbers, facts=())
+    document = presentation([numbers, bare], shown("en"), title="T")
+    slides = list(Presentation(io.BytesIO(document)).slides)[1:]
+    assert len(slides) == 2
+    assert all(squeezed(str(fact.said)) in words(slides[:1]) for fact in whole.facts)
+    check_geometry(document)
+
+
+def test_the_same_scenes_give_the_same_bytes_and_no_clock_is_left() -> None:
+    again = presentation(
+        deck_scenes(shown("ja").selection), shown("ja"), title="Forum", subtitle="Day one"
+    )
+    assert again == forum("ja")
+    assert len(again) < 2_500_000
+    day = shown("ja").atlas.created.isoformat()
+    check_clock(again, day)
+
+
+def check_clock(document: bytes, day: str) -> None:
+    """Every time in a file, and in the workbooks inside it, is the package's day."""
+    with zipfile.ZipFile(io.BytesIO(document)) as file:
+        for entry in file.infolist():
+            assert entry.date_time[0] == 1980
+            content = file.read(entry)
+            if entry.filename.endswith(".xlsx"):
+                check_clock(content, day)
+            if entry.filename == "docProps/core.xml":
+                times = re.findall(rb"<dcterms:[^>]*>([^<]*)<", content)
+                assert times == [f"{day}T00:00:00Z".encode()] * 2
