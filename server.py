@@ -20,10 +20,9 @@ from streamlit.runtime.pages_manager import PagesManager
 from streamlit.starlette import App
 
 from components import catalogue, settings, still_pages
-from components.exports import delivery, parcel, qr, spreadsheet
+from components.exports import delivery, qr
 from components.links import decode, known_values, share_address
 from components.record import the_atlas
-from components.view import view_of
 from data.problems import InvalidPackageError
 from model.stage import SCREENS
 
@@ -72,26 +71,6 @@ async def code(request: Request) -> Response:
     address = share_address(selection, atlas.version, base, asked.get("part", ""))
     picture = qr.svg(address, said="bare" not in asked)
     return Response(str(picture), media_type="image/svg+xml", headers=HEADERS)
-
-
-async def figures(request: Request) -> Response:
-    """The figures of a view of the evidence as CSV."""
-    selection, _ = decode("evidence", dict(request.query_params), known_values(the_atlas()), "en")
-    return Response(
-        spreadsheet.figures_csv(view_of(selection)),
-        media_type="text/csv",
-        headers={**HEADERS, "Content-Disposition": "attachment"},
-    )
-
-
-async def package(request: Request) -> Response:
-    """The data package as zip."""
-    del request
-    return Response(
-        parcel.package_zip(),
-        media_type="application/zip",
-        headers={**HEADERS, "Content-Disposition": "attachment"},
-    )
 
 
 async def health(request: Request) -> Response:
@@ -168,8 +147,6 @@ app = App(
         Route("/still/{figure}.svg", still),
         Route("/qr.svg", code),
         Route("/export/{file}", delivery.export),
-        Route("/download/figures.csv", figures),
-        Route("/download/package.zip", package),
         Route("/{address:address}", page),
     ],
     middleware=[Middleware(CompressMiddleware), Middleware(Freshness)],

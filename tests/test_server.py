@@ -111,10 +111,10 @@ def test_a_picture_that_does_not_exist_is_a_sentence(served: str, query: str) ->
 
 
 def test_downloads_are_files_and_the_package_opens(served: str) -> None:
-    sheet = httpx.get(f"{served}/download/figures.csv?id=kinki-it")
+    sheet = httpx.get(f"{served}/export/figures.csv?page=evidence&id=kinki-it")
     assert sheet.headers["content-disposition"].startswith("attachment")
     assert "kinki-it" in sheet.text
-    parcel = httpx.get(f"{served}/download/package.zip").content
+    parcel = httpx.get(f"{served}/export/parcel.zip?page=").content
     with zipfile.ZipFile(io.BytesIO(parcel)) as archive:
         assert archive.testzip() is None
         assert "cluster-atlas/datapackage.json" in archive.namelist()

@@ -23,11 +23,11 @@ COLUMNS = ("place", "part", "value", "said", "kind", "top")
 """The frame of a column chart: where it stands, which part of it, its value (NaN for none),
 its words, its kind (`exact`, `about`, `weak`, `asked`, `break`, `none`), the words above."""
 HEIGHT, LYING = 380, 40
-LETTER = {"phone": 12, "desk": 12, "hall": 12, "forum": 13}
+LETTER = {"phone": 12, "desk": 12, "hall": 12, "forum": 14}
 """Height of the words at the end of a column, in pixels."""
 ROOM = (1.22, 2.1)
 """The axis against its longest column: standing, and lying with words behind it."""
-LETTERS = 12
+LETTERS = 11
 """Narrow letters in a line of a place or of the words above it."""
 PATTERNS = {"asked": "/", "weak": ".", "break": "\\"}
 STILL = (820, 420)

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 COLUMNS = ("series", "year", "value", "period", "said", "approximate")
 MOST = 4
 PANEL = 260
-STILL, STRIP = 720, 190
+STILL, STRIP = 720, 165
 """Width of a still, and height of a panel in it, in pixels."""
 MARGIN, ABOVE, BELOW = 64, 46, 52
 """What a panel keeps free at its sides, for its name and for its dates, in pixels."""

@@ -28,14 +28,19 @@ class Sheet(NamedTuple):
     code: Markup
 
 
-def content(view: View) -> tuple[str, Markup]:
-    """The title of the hand-out and its body; sources have one number throughout."""
+def content(view: View, imprint: Markup) -> tuple[str, Markup]:
+    """The title of the hand-out and its body; sources have one number throughout.
+
+    Args:
+        view: the deck.
+        imprint: who publishes this, and whom to write to.
+    """
     talk = storyline.talk(view.selection)
     sheets = [
         _sheet(view, scene, (number, len(talk.scenes)))
         for number, scene in enumerate(talk.scenes, 1)
     ]
-    body = view.render("handout.html", title=talk.title, sheets=sheets, answers=deck.answers(view))
+    body = view.render("handout.html", sheets=sheets, answers=deck.answers(view), imprint=imprint)
     return f"{talk.title} — {view.words('brand.name')}", Paper(view.words, view.base)(body)
 
 

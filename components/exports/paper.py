@@ -63,6 +63,8 @@ class Paper:
             source.set("id", f"{SOURCE}{number}")
         for details in tree.xpath("//details | //summary"):
             details.tag = "div"
+        for heading in tree.iter("h1"):
+            heading.text = (heading.text or "").lstrip()
         for link in list(tree.iter("a")):
             self._lead(link)
         for element in tree.iter(html.etree.Element):

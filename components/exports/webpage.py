@@ -19,12 +19,10 @@ from model.evidence import WHOLE
 from model.selection import DECK, FORUM
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
-    from components.exports.paper import Note
     from components.view import View
     from model.selection import Selection
 
+EVIDENCE = "evidence"
 STATIC = Path(__file__).resolve().parents[2] / "static"
 STYLES = ("atlas.css", "forum.css", "print.css")
 FONTS = Path(__file__).parent / "fonts"
@@ -34,11 +32,12 @@ NOT_IN_A_STRING = re.compile(r'["\\<\r\n]')
 
 
 class Document(NamedTuple):
-    """A document before it is dressed: the form of its pages, its title, its body."""
+    """A document before it is dressed: its form, title and body, whether its pages lie."""
 
     form: str
     title: str
     body: Markup
+    lying: bool = False
 
 
 def document(selection: Selection, base: str, *, fonts: bool = False) -> str:
@@ -62,20 +61,21 @@ def document(selection: Selection, base: str, *, fonts: bool = False) -> str:
 def _document(view: View) -> Document:
     selection = view.selection
     if selection.page in (DECK, FORUM):
-        title, body = handout.content(view)
-        return Document("handout", title, body + _end(view))
+        title, body = handout.content(view, _imprint(view))
+        return Document("handout", title, body, lying=True)
     if selection.page == "" and selection.bureau:
         return Document("sheet", bureau_sheet.title(view), _head(view) + bureau_sheet.content(view))
-    return Document("page", layout.title(selection), _head(view) + _page(view))
+    body = _head(view) + _page(view)
+    return Document("page", layout.title(selection), body, lying=selection.page == EVIDENCE)
 
 
 def _page(view: View) -> Markup:
     """A page in its still form, with what its citations say at its end."""
     selection, paper = view.selection, Paper(view.words, view.base)
-    if selection.page == "evidence":
+    if selection.page == EVIDENCE:
         selection = selection.but(part=WHOLE)
     body = paper(stills.body(selection, base=view.base, form=stills.PAPER))
-    return body + _end(view, paper.notes())
+    return body + _imprint(view) + view.render("paper_notes.html", notes=paper.notes())
 
 
 def _head(view: View) -> Markup:
@@ -84,12 +84,11 @@ def _head(view: View) -> Markup:
     return view.render("paper_head.html", code=code)
 
 
-def _end(view: View, notes: Sequence[Note] = ()) -> Markup:
-    """What stands behind the numbers, who publishes, whom to write to."""
+def _imprint(view: View) -> Markup:
+    """Who publishes this, and whom to write to."""
     words = view.words
     return view.render(
-        "paper_end.html",
-        notes=notes,
+        "paper_imprint.html",
         publisher=settings.publisher(words),
         contact=settings.contact(words),
     )
@@ -101,10 +100,9 @@ def _style(view: View, document: Document, *, fonts: bool) -> Markup:
     sheets = [(STATIC / name).read_text(encoding="utf-8") for name in STYLES]
     who = words("foot.who", publisher=settings.publisher(words))
     foot = f"{words('brand.name')} · {who} {words('foot.version', version=view.atlas.version)}"
-    wide = document.form == "handout"
     page = (
-        f"@page{{size:A4 {'landscape' if wide else 'portrait'};"
-        f"@top-left{{content:{_string(document.title if wide else '')}}}"
+        f"@page{{size:A4 {'landscape' if document.lying else 'portrait'};"
+        f"@top-left{{content:{_string(document.title if document.form == 'handout' else '')}}}"
         f"@bottom-left{{content:{_string(foot)}}}"
         f'@bottom-right{{content:counter(page) " / " counter(pages)}}}}'
     )

@@ -47,6 +47,7 @@ def blocks(view: View) -> dict[str, Markup]:
             part=min(max(chosen, 1), count),
             parts_count=count,
         ),
+        "downloads": view.render("evidence_take.html"),
         "coverage": _coverage(view),
     }
 

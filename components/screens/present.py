@@ -18,8 +18,9 @@ if TYPE_CHECKING:
     from components.tables import Row
     from components.view import View
 
-TITLES = ((64, "large"), (120, "middle"))
-"""Narrow letters up to which a title has a size; longer ones are small."""
+TITLES = ((52, "large"), (66, "middle"), (76, "small"), (132, "middle"))
+"""Narrow letters up to which a title has a size, so that it takes one line, or two; longer ones
+are small."""
 DENSITIES = ((10, "open"), (15, "close"))
 """Lines up to which a table has a density; longer ones are dense."""
 ACROSS, BESIDE = 104, 42

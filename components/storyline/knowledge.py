@@ -115,9 +115,8 @@ def coverage(view: View) -> Scene:
         view.selection,
         "coverage",
         evidence.coverage_finding(view, cells),
-        legend,
+        view.words("scene.legend", signs=legend),
         table=Table((view.words("evidence.project"), *names), rows),
-        caution=view.words("scene.absent"),
     )
 
 

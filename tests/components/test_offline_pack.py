@@ -133,6 +133,20 @@ def test_every_part_of_a_live_page_is_a_part_of_its_view() -> None:
         assert set(live) - own <= {"clear"}, inside(selection)
 
 
+def test_every_link_inside_leads_to_a_view_of_the_pack() -> None:
+    worked = re.compile(r"[?&](?:bureau|field|id|indicator|status|sort|part)=[^&]*")
+    there = views()
+    links = {
+        link.replace("&amp;", "&")
+        for markup in there.values()
+        for link in re.findall(r'href="(#/[^"#]*)', markup)
+    }
+    assert len(links) > len(there)
+    for link in links - set(there):
+        assert link.startswith(("#/?", "#/evidence?")), link
+        assert worked.sub("", link) in there, link
+
+
 def test_every_amount_of_the_live_pages_stands_in_the_pack() -> None:
     for selection in every():
         said = AMOUNT.findall(str(webpage.body(selection, (), BASE)))

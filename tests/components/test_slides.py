@@ -14,12 +14,14 @@ from pptx.enum.shapes import MSO_SHAPE_TYPE
 from pptx.util import Pt
 
 from components import catalogue, settings
-from components.exports.slides import presentation
+from components.exports.slides import lettering, presentation
 from components.storyline import deck_scenes
 from model.selection import PARTS
 from model.stage import FORUM
 from tests.components.slides_read import (
+    POINT,
     alt,
+    box,
     check_geometry,
     codes,
     cut,
@@ -29,6 +31,7 @@ from tests.components.slides_read import (
     said_by,
     shown,
     squeezed,
+    text,
     walk,
     words,
 )
@@ -130,6 +133,21 @@ def test_nothing_is_outside_the_slide_and_no_words_cover_others(language: str) -
     check_geometry(presentation(scenes, shown(language), title="Everything"))
     bare = replace(shown(language), base="")
     check_geometry(presentation(scenes[:3], bare, title="Without an address"))
+
+
+def test_no_words_run_out_of_their_box(language: str) -> None:
+    for scene, slides in everything(language):
+        for shape in (one for slide in slides for one in walk(slide.shapes)):
+            if not text(shape) or not shape.has_text_frame or shape.text_frame.word_wrap is False:
+                continue
+            frame, (left, top, right, bottom) = shape.text_frame, box(shape)
+            room = right - left - (frame.margin_left + frame.margin_right) / POINT + 0.5
+            high = sum(
+                paragraph.line_spacing / POINT * len(lettering.lines(paragraph.text, size, room))
+                for paragraph in frame.paragraphs
+                for size in [max(run.font.size / POINT for run in paragraph.runs)]
+            )
+            assert high <= bottom - top + 1, (scene.headline, shape.name, high, bottom - top)
 
 
 def test_every_quantity_of_a_scene_is_on_its_slides(language: str) -> None:

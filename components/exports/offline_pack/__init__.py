@@ -27,6 +27,7 @@ if TYPE_CHECKING:
 ROOT = Path(__file__).resolve().parents[3]
 STYLES = ("atlas.css", "forum.css", "print.css", "pack.css")
 BROWSER = ROOT / "components" / "shell" / "browser"
+DARK = "@media(prefers-color-scheme:dark)"
 OWN = ("pack_choices.js", "pack.js")
 """The pack's own scripts, behind those that it shares with the live app."""
 
@@ -99,7 +100,9 @@ def _styles(pictures: Iterable[str]) -> Markup:
     found = (ROOT / "static" / name for name in STYLES)
     pages = (path.read_text(encoding="utf-8") for path in found if path.exists())
     rules = "\n".join((theme.css_variables(), *pages))
-    return Markup(f"<style>{rules}</style>{''.join(pictures)}")  # noqa: S704 - our own rules
+    # On paper pictures are light, whatever the screen is.
+    drawn = "".join(pictures).replace(DARK, f"@media screen and {DARK.removeprefix('@media')}")
+    return Markup(f"<style>{rules}</style>{drawn}")  # noqa: S704 - our own rules
 
 
 @cache

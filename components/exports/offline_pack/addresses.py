@@ -48,7 +48,7 @@ def portable(markup: str, base: str) -> Markup:
         base: the public address of the app's root, for codes; without one there are none.
     """
     coded = CODE.sub(lambda found: _coded(found, base), _served().sub("", markup))
-    led = coded.replace('href="./', 'href="#/')
+    led = coded.replace('="./', '="#/')
     return Markup(led)  # noqa: S704 - escaped where it was made
 
 

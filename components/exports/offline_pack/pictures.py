@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from components.view import View
     from model.selection import Selection
 
+LINK = re.compile(r"</?a\b[^>]*>")
 MODE, MODES = "auto", ("light", "dark")
 SCREENS = {"desk": "wide", "phone": "narrow"}
 """The screens that maps are drawn for, and the class that shows each where it fits."""
@@ -46,13 +47,16 @@ def scene(view: View, store: Store) -> Markup:
     shown = present.shown(view) if view.selection.page == FORUM else None
     if shown is None or not shown.picture:
         return Markup()
-    return store.picture(catalogue.still(shown.picture, shown.selection, HALL, MODE))
+    drawn = catalogue.still(shown.picture, shown.selection, HALL, MODE)
+    return store.picture(LINK.sub("", drawn))
 
 
 def _map(figure: CatalogueFigure, view: View, screen: str) -> str:
     drawn = str(figure.still(view, screen, MODE))
-    if figure.figure_id == "atlas-map" and view.selection.layer == "overseas":
-        drawn = _owned(drawn, view, screen)
+    if figure.figure_id == "atlas-map":
+        # Its marks are links to choose by pointer; by keyboard one chooses in the list.
+        drawn = drawn.replace('role="img"', 'role="group"', 1).replace("<a ", '<a tabindex="-1" ')
+        drawn = _owned(drawn, view, screen) if view.selection.layer == "overseas" else drawn
     return drawn.replace('class="still"', f'class="still {SCREENS[screen]}"', 1)
 
 

@@ -126,7 +126,9 @@ class Binder:
             captions={key: catalogue.caption(key, selection) for key in figures},
             scene_picture=pictures.scene(view, self.store),
         )
-        return addresses.portable(body, self.base)
+        # A scene is printed as hand-outs print it.
+        named = body.replace('class="st-key-scene"', 'class="st-key-scene scene"')
+        return addresses.portable(named, self.base)
 
     def _whole_table(self, first: str) -> Markup:
         """The evidence with the rows of all its parts."""

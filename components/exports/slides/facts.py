@@ -15,13 +15,13 @@ if TYPE_CHECKING:
     from components.exports.slides.sheet import Sheet
     from components.storyline.scene import Fact
 
-BIG = (44.0, 40.0, 36.0, 32.0, 28.0, 24.0, 20.0)
+BIG = (44.0, 40.0, 36.0, 32.0, 28.0, 24.0, 22.0, 20.0, 18.0, 16.0)
 """Sizes of a number, the largest that fits being taken."""
 BESIDE, LABEL, NOTE, MARK = 0.5, 0.42, 0.36, 0.3
 """Qualifier and unit, label, note and source's number, against the number's size."""
 LEAST = (14.0, 12.0, 11.0, 10.0)
 """Their smallest sizes."""
-TALLEST, GAP, APART = 110.0, 8.0, 32.0
+TALLEST, GAP, APART = 110.0, 5.0, 32.0
 """The greatest height of a fact, the least and the greatest room between two."""
 CAUTION, PAD = 13.0, 9.0
 

@@ -29,9 +29,9 @@ if TYPE_CHECKING:
     from model.stage import Stage
 
 BORDER, THREAD = 0.6, 1.75
-ASIDE, TURNS = 7.0, 8
-"""How far a name steps aside at a time, and in how many directions it tries."""
-AIR = 3.0
+ASIDE, TURNS, SOUTH = 7.0, 8, 0.25
+"""How far a name steps aside at a time, in how many directions, beginning with the south."""
+AIR = 2.0
 """Room around the letters of a name."""
 
 
@@ -151,7 +151,7 @@ class Ground:
 def _around(box: Box, steps: int) -> list[Box]:
     """A box where it belongs, then further and further aside, in every direction."""
     aside = [
-        (step * ASIDE, turn * 2 * math.pi / TURNS)
+        (step * ASIDE, (turn / TURNS + SOUTH) * 2 * math.pi)
         for step in range(1, steps + 1)
         for turn in range(TURNS)
     ]

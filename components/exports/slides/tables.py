@@ -28,8 +28,10 @@ ACROSS, ABOVE = 0.5, 0.15
 """Room inside a cell, in heights of the type: at its sides, above and below."""
 AIR = 0.8
 """How much higher a line may become where a table has room, in heights of the type."""
-NUMBER = 9.5
+NUMBER = 10.5
 """Up to this width, in heights of the type, an amount stays on one line."""
+NEAR = 1.05
+"""How much higher a table may be whose first column keeps to one line."""
 MARK = 0.75
 """The size of a source's number against the words that it follows."""
 STYLE = "{B301B821-A1FF-4177-AEE7-76D212191A09}"
@@ -70,7 +72,8 @@ def laid_out(table: Table, width: float, size: float, numbers: Mapping[str, int]
     lines = [table.heads, *(_words(row, numbers) for row in table.rows)]
     choices, whole = _widths(lines, table.numeric, width, size)
     layouts = [Layout(size, widths, _heights(lines, widths, size), whole) for widths in choices]
-    return min(layouts, key=lambda one: one.height)
+    least = min(one.height for one in layouts)
+    return next(one for one in layouts if one.height <= least * NEAR)
 
 
 def fitted(
@@ -195,7 +198,8 @@ def _widths(
     """Columns as wide as their words where the table has room, else the wide ones give way.
 
     Returns:
-        Widths to choose from, and whether every column has room for its longest word.
+        Widths to choose from, the best to read first, and whether every column has room for
+        its longest word.
     """
     columns = list(zip(*lines, strict=True))
     wanted = [max(_wide(words, size) for words in column) for column in columns]
@@ -212,7 +216,7 @@ def _widths(
         spare = width - sum(least)
         return [
             tuple(need + more for need, more in zip(least, shares, strict=True))
-            for shares in (_evenly(beyond, spare), _scaled(beyond, spare), _first(beyond, spare))
+            for shares in (_first(beyond, spare), _evenly(beyond, spare), _scaled(beyond, spare))
         ], whole
     return [_scaled(wanted if whole else least, width)], whole
 

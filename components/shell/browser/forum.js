@@ -54,6 +54,8 @@ function whole() {
 }
 
 function touch(event) {
+  if (event.target.closest?.("#forum-leave")) remember();
+  if (!event.isTrusted) return; // a link that a key or the timer followed
   const black = event.target.closest?.(".forum-black");
   if (black) black.remove();
   const button = event.target.closest?.("#forum-auto,#forum-black,#forum-whole");
@@ -61,7 +63,6 @@ function touch(event) {
   stop();
   if (button?.id === "forum-black") blacken();
   if (button?.id === "forum-whole") whole();
-  if (event.target.closest?.("#forum-leave")) remember();
 }
 
 function start() {
@@ -91,7 +92,7 @@ function say() {
 // The scene that was left for a question is remembered by this tab only.
 function remember() {
   leaving = true;
-  const back = { href: location.href, words: bar().dataset.return };
+  const back = { href: bar().dataset.here, words: bar().dataset.return };
   try { sessionStorage.setItem("forum", JSON.stringify(back)); } catch { /* it then is not */ }
 }
 
@@ -116,7 +117,7 @@ function wayBack(wanted) {
   if (!kept || present) return;
   const link = document.createElement("a");
   link.className = "button primary forum-return";
-  link.href = kept.href;
+  link.setAttribute("href", kept.href);
   link.textContent = kept.words;
   (document.querySelector("main") ?? document.body).append(link);
 }

@@ -178,5 +178,7 @@ async function unpacked(id) {
 }
 
 addEventListener("hashchange", show);
+addEventListener("beforeprint", () => document.body.classList.add("paper"));
+addEventListener("afterprint", () => document.body.classList.remove("paper"));
 for (const asked of [PHONE, DARK]) asked.addEventListener("change", plot);
 show();

@@ -58,7 +58,6 @@ function mark(map, chosen, here, alt) {
   for (const link of map.querySelectorAll("a")) {
     const { id } = change(link);
     if (!here.includes(id)) link.remove();
-    if (map.matches(".wide")) link.id = `mark-${id}`;
     if (id !== chosen.id) continue;
     link.firstElementChild.classList.add("chosen");
     link.setAttribute("href", "?id="); // a second click lets go

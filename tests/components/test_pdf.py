@@ -1,0 +1,246 @@
+"""The printed documents: tagged, with bookmarks, page numbers and codes that a camera reads."""
+
+from __future__ import annotations
+
+import ctypes
+import os
+import re
+import tempfile
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pypdfium2
+import pytest
+import zxingcpp
+from pypdfium2 import raw
+
+from components import storyline
+from components.exports import pdf, webpage
+from components.links import share_address
+from components.record import the_atlas
+from components.text import words_in
+from components.view import view_of
+from model.selection import LANGUAGES, Selection
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+BASE = "https://atlas.example"
+DECK = Selection(page="deck", language="ja")
+RECORD = Selection(page="project", id="kinki-bio")
+LEAST = 7.9
+"""Points of the smallest type."""
+MARKS = "0123456789, MIBHESX?"
+"""What may be smaller: the numbers of sources, and the letters inside the marks of a map."""
+OUTLINED = ""
+"""The font of letters with a rim, which a PDF holds as drawings (Type 3)."""
+NOT_READ = re.compile(r"[\s\-\x02\ufffe]+")
+"""Blanks, and hyphens: at the end of a line a reader of PDFs takes them for a division."""
+
+
+@pytest.fixture(scope="session")
+def printer() -> None:
+    """Chromium, or a skip that says so; under CI its absence fails."""
+    if pdf.chromium() is None and os.environ.get("CI"):
+        pytest.fail("no Chromium found: CI must print")
+    if pdf.chromium() is None:
+        pytest.skip("no Chromium found")
+
+
+@pytest.fixture(scope="session")
+def press(printer: None) -> Callable[[Selection], bytes]:
+    """A function that prints a view, each once."""
+    del printer
+    made: dict[Selection, bytes] = {}
+
+    def pressed(selection: Selection) -> bytes:
+        if selection not in made:
+            made[selection] = pdf.page(selection, BASE)
+        return made[selection]
+
+    return pressed
+
+
+def texts(document: pypdfium2.PdfDocument) -> list[str]:
+    """The words of each page."""
+    return [page.get_textpage().get_text_range() for page in document]
+
+
+def outline(document: pypdfium2.PdfDocument) -> list[tuple[int, str]]:
+    """Level and words of each bookmark."""
+    return [(mark.level, mark.get_title()) for mark in document.get_toc()]
+
+
+def letters(document: pypdfium2.PdfDocument) -> Iterator[tuple[str, bool, float, str]]:
+    """Font, whether it is embedded, height in points and words of each piece of text."""
+    for page in document:
+        words = page.get_textpage()
+        for piece in page.get_objects(filter=[raw.FPDF_PAGEOBJ_TEXT], max_depth=3):
+            font, size = raw.FPDFTextObj_GetFont(piece.raw), ctypes.c_float()
+            name = ctypes.create_string_buffer(200)
+            raw.FPDFFont_GetBaseFontName(font, name, 200)
+            raw.FPDFTextObj_GetFontSize(piece.raw, size)
+            matrix = piece.get_matrix()
+            held = ctypes.create_string_buffer(2000)
+            length = raw.FPDFTextObj_GetText(
+                piece.raw, words.raw, ctypes.cast(held, ctypes.POINTER(ctypes.c_ushort)), 2000
+            )
+            said = held.raw[: max(length - 2, 0)].decode("utf-16-le")
+            embedded = bool(raw.FPDFFont_GetIsEmbedded(font))
+            yield name.value.decode(), embedded, size.value * abs(matrix.d), said
+
+
+def codes(page: pypdfium2.PdfPage) -> list[str]:
+    """What a camera reads on a page."""
+    return [found.text for found in zxingcpp.read_barcodes(page.render(scale=3).to_pil())]
+
+
+@pytest.mark.parametrize("selection", [DECK, RECORD], ids=["deck", "record"])
+def test_a_pdf_is_tagged_and_says_language_and_title(
+    press: Callable[[Selection], bytes], selection: Selection
+) -> None:
+    made = press(selection)
+    document = pypdfium2.PdfDocument(made)
+    assert raw.FPDFCatalog_IsTagged(document.raw)
+    assert b"/StructTreeRoot" in made
+    assert f"/Lang ({selection.language}".encode() in made
+    title = re.search(r"<title>(.*?)</title>", webpage.document(selection, BASE))
+    assert title
+    assert document.get_metadata_value("Title") == title[1].replace("&amp;", "&")
+
+
+@pytest.mark.parametrize("selection", [DECK, RECORD], ids=["deck", "record"])
+def test_every_letter_is_in_our_own_fonts_and_can_be_read(
+    press: Callable[[Selection], bytes], selection: Selection
+) -> None:
+    found = list(letters(pypdfium2.PdfDocument(press(selection))))
+    assert found
+    assert all(embedded for _, embedded, _, _ in found)
+    families = {name.partition("+")[2].partition("-")[0] for name, *_ in found}
+    assert families <= {"BIZUDPGothic", OUTLINED}
+    small = "".join(said for _, _, size, said in found if size < LEAST)
+    assert set(small) <= set(MARKS), small
+
+
+@pytest.mark.parametrize("selection", [DECK, RECORD], ids=["deck", "record"])
+def test_every_page_has_its_number_and_who_publishes(
+    press: Callable[[Selection], bytes], selection: Selection
+) -> None:
+    pages = texts(pypdfium2.PdfDocument(press(selection)))
+    words = words_in(selection.language)
+    for number, text in enumerate(pages, 1):
+        plain = re.sub(r"\s+", "", text)
+        assert f"{number}/{len(pages)}" in plain
+        assert re.sub(r"\s+", "", words("foot.version", version=the_atlas().version)) in plain
+        assert len(plain) > 300, f"page {number} is nearly empty"
+
+
+def test_bookmarks_of_a_deck_are_its_scenes(press: Callable[[Selection], bytes]) -> None:
+    marks = [title for level, title in outline(pypdfium2.PdfDocument(press(DECK))) if level == 0]
+    words, scenes = words_in("ja"), storyline.deck_scenes(DECK)
+    wanted = [scene.headline for scene in scenes]
+    assert marks == [*wanted, words("deck.questions"), words("print.sources")]
+
+
+def test_bookmarks_of_a_page_are_its_headings(press: Callable[[Selection], bytes]) -> None:
+    marks = outline(pypdfium2.PdfDocument(press(RECORD)))
+    words = words_in("en")
+    assert marks[0] == (0, the_atlas().projects["kinki-bio"].name("en"))
+    for key in ("project.who", "project.figures", "project.missing", "foot.sources"):
+        assert (1, words(key)) in marks
+
+
+def test_every_scene_is_a_page_with_the_code_of_its_view(
+    press: Callable[[Selection], bytes],
+) -> None:
+    document, version = pypdfium2.PdfDocument(press(DECK)), the_atlas().version
+    for page, scene in zip(document, storyline.deck_scenes(DECK), strict=False):
+        assert codes(page) == [share_address(scene.selection, version, BASE, scene.part)]
+
+
+def test_the_sources_of_a_page_are_listed_with_their_addresses(
+    press: Callable[[Selection], bytes],
+) -> None:
+    document = pypdfium2.PdfDocument(press(RECORD))
+    text = NOT_READ.sub("", "".join(texts(document)))
+    view = view_of(RECORD)
+    figures = [one for one in the_atlas().figures_by_project["kinki-bio"] if one.value is not None]
+    for source_id in {one for figure in figures for one in figure.provenance.source_ids}:
+        source = view.atlas.sources[source_id]
+        assert NOT_READ.sub("", source.title) in text
+        assert NOT_READ.sub("", source.address) in text
+    assert codes(document[0]) == [view_of(RECORD, base=BASE).share()]
+
+
+def test_a_page_printed_twice_is_the_same(press: Callable[[Selection], bytes]) -> None:
+    one, other = (pypdfium2.PdfDocument(made) for made in (press(RECORD), pdf.page(RECORD, BASE)))
+    assert texts(one) == texts(other)
+    assert outline(one) == outline(other)
+
+
+def test_every_bureaus_sheet_is_one_page_in_both_languages(printer: None) -> None:
+    """All eighteen in one print, each begun on a new page: one more page, and one was too long."""
+    del printer
+    made = [
+        webpage.document(Selection(bureau=bureau, language=language), BASE, fonts=not number)
+        for number, (bureau, language) in enumerate(
+            (bureau, language) for language in LANGUAGES for bureau in the_atlas().bureaus
+        )
+    ]
+    sheets = [re.search(r"<body[^>]*>(.*)</body>", one, re.DOTALL) for one in made]
+    each = "".join(f'<div style="break-before:page">{sheet[1]}</div>' for sheet in sheets if sheet)
+    whole = re.sub(r"(<body[^>]*>).*(</body>)", lambda found: found[1] + each + found[2],
+                   made[0], flags=re.DOTALL)  # fmt: skip
+    document = pypdfium2.PdfDocument(pdf.printed(whole))
+    assert len(document) == len(sheets) == 2 * len(the_atlas().bureaus)
+    names = [the_atlas().bureaus[key][language] for language in LANGUAGES
+             for key in the_atlas().bureaus]  # fmt: skip
+    assert all(name in text for name, text in zip(names, texts(document), strict=True))
+
+
+def test_the_real_sheet_of_the_fullest_bureau_is_one_page(
+    press: Callable[[Selection], bytes],
+) -> None:
+    selection = Selection(bureau="kinki")
+    document = pypdfium2.PdfDocument(press(selection))
+    assert len(document) == 1
+    assert codes(document[0]) == [view_of(selection, base=BASE).share()]
+
+
+def test_a_missing_chromium_is_one_sentence_that_says_what_to_install(
+    language: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(pdf, "chromium", lambda: None)
+    with pytest.raises(pdf.MissingChromiumError, match="CHROMIUM") as said:
+        pdf.page(Selection(language=language), BASE)
+    assert "chromium" in str(said.value)
+    assert "HTML" in str(said.value)
+    assert "\n" not in str(said.value)
+
+
+@pytest.mark.parametrize(
+    ("script", "said"), [("exit 3", "status 3"), ("sleep 30", "longer than 1 seconds")]
+)
+def test_a_chromium_that_fails_or_hangs_is_one_sentence(
+    script: str, said: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    broken = tmp_path / "chromium"
+    broken.write_text(f"#!/bin/sh\n{script}\n")
+    broken.chmod(0o755)
+    folder = tmp_path / "temporary"
+    folder.mkdir()
+    monkeypatch.setenv("CHROMIUM", str(broken))
+    monkeypatch.setattr(pdf, "PATIENCE", 1)
+    monkeypatch.setattr(tempfile, "tempdir", str(folder))
+    with pytest.raises(RuntimeError, match=said):
+        pdf.printed("<!DOCTYPE html><title>x</title>")
+    assert not list(folder.iterdir())
+
+
+def test_nothing_is_left_behind(
+    printer: None, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    del printer
+    monkeypatch.setattr(tempfile, "tempdir", str(tmp_path))
+    assert pdf.printed("<!DOCTYPE html><title>x</title>words").startswith(b"%PDF")
+    assert not list(tmp_path.iterdir())

@@ -1,0 +1,209 @@
+"""What goes on paper: everything that the page shows, and nothing that a printer would fetch."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from itertools import pairwise
+
+import pytest
+from lxml import html
+
+from components import layout, storyline
+from components.exports import webpage
+from components.record import the_atlas
+from components.screens import deck
+from components.view import view_of
+from model.evidence import parts
+from model.selection import Selection
+
+BASE = "https://atlas.example"
+VIEWS = {
+    "atlas": Selection(),
+    "chosen": Selection(id="kinki-bio"),
+    "overseas": Selection(layer="overseas"),
+    "bureau": Selection(bureau="kinki"),
+    "project": Selection(page="project", id="kinki-bio"),
+    "unsettled": Selection(page="project", id="chubu-third"),
+    "choice": Selection(page="project"),
+    "tama": Selection(page="tama"),
+    "outcomes": Selection(page="outcomes"),
+    "budget": Selection(page="budget", year="2004"),
+    "timeline": Selection(page="timeline"),
+    "evidence": Selection(page="evidence"),
+    "about": Selection(page="about"),
+    "deck": Selection(page="deck"),
+    "present": Selection(page="present", slide=3),
+}
+AMOUNT = "//*[contains(concat(' ',@class,' '),' amount ')]"
+HEADINGS = "//h1 | //h2 | //h3 | //h4"
+
+
+def seen(name: str, language: str, base: str = BASE) -> html.HtmlElement:
+    """A document, parsed."""
+    return html.document_fromstring(webpage.document(VIEWS[name].but(language=language), base))
+
+
+def amounts(markup: str) -> Counter[str]:
+    """The quantities of some markup as they are read."""
+    tree = html.fragment_fromstring(markup, create_parent="div")
+    return Counter(" ".join(one.text_content().split()) for one in tree.xpath(AMOUNT))
+
+
+def screens(selection: Selection) -> list[Selection]:
+    """What a reader opens to see all that a document holds."""
+    if selection.page == "evidence":
+        count = parts(len(the_atlas().figures))
+        return [selection.but(part=part) for part in range(1, count + 1)]
+    if selection.page in ("deck", "present"):
+        count = len(storyline.deck_scenes(Selection()))
+        return [Selection(page="present", slide=slide) for slide in range(1, count + 1)]
+    return [selection]
+
+
+@pytest.mark.parametrize("name", VIEWS)
+@pytest.mark.parametrize("base", [BASE, ""])
+def test_a_document_fetches_nothing(name: str, base: str, language: str) -> None:
+    text = webpage.document(VIEWS[name].but(language=language), base, fonts=True)
+    assert not re.findall(r"<(?:script|link|img|iframe|object|embed|image|use)\b", text)
+    assert not re.search(r"\b(?:src|srcset|xlink:href|poster|action)=", text)
+    assert "@import" not in text
+    assert all(one.startswith("data:font/ttf;") for one in re.findall(r"url\(([^)]*)", text))
+    known = {source.address for source in the_atlas().sources.values()}
+    for link in html.document_fromstring(text).xpath("//@href"):
+        inside = link.startswith("#source-") or (base and link.startswith(f"{base}/"))
+        assert inside or link in known, link
+
+
+@pytest.mark.parametrize("name", VIEWS)
+def test_every_quantity_of_the_screen_is_on_paper(name: str, language: str) -> None:
+    printed = amounts(html.tostring(seen(name, language).body, encoding="unicode"))
+    shown: Counter[str] = Counter()
+    for one in screens(VIEWS[name].but(language=language)):
+        blocks = layout.blocks(one.but(language=language), (), BASE)
+        shown += amounts("".join(map(str, blocks.values())))
+    assert shown or name in ("choice", "about", "timeline")
+    assert not shown - printed
+
+
+@pytest.mark.parametrize("name", VIEWS)
+def test_nothing_on_paper_can_be_pressed(name: str, language: str) -> None:
+    tree = seen(name, language)
+    assert not tree.xpath("//nav | //button | //input | //details | //summary | //label")
+    assert not tree.xpath("//*[@tabindex or @onclick or contains(@class, 'masthead')]")
+
+
+@pytest.mark.parametrize("name", VIEWS)
+def test_headings_make_an_outline(name: str, language: str) -> None:
+    levels = [int(one.tag[1]) for one in seen(name, language).xpath(HEADINGS)]
+    assert levels[0] == 1
+    assert all(after <= before + 1 for before, after in pairwise(levels))
+
+
+@pytest.mark.parametrize("name", VIEWS)
+def test_language_title_and_publisher_are_said(
+    name: str, language: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("ATLAS_PUBLISHER", "Bureau of Tests")
+    monkeypatch.setenv("ATLAS_CONTACT", "tests@example.org")
+    tree, words = seen(name, language), view_of(Selection(language=language)).words
+    assert tree.get("lang") == language
+    assert tree.findtext("head/title").endswith(words("brand.name"))
+    style, said = tree.findtext("head/style"), tree.body.text_content()
+    assert words("foot.who", publisher="Bureau of Tests") in style
+    assert words("foot.version", version=the_atlas().version) in style
+    assert "counter(page)" in style
+    assert "tests@example.org" in said
+
+
+def test_a_publisher_cannot_break_out_of_the_style(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("ATLAS_PUBLISHER", 'x"}</style><script>alert(1)</script>\\')
+    text = webpage.document(VIEWS["about"], BASE)
+    assert "<script" not in text
+    assert text.count("</style>") == text.count("<style>")
+
+
+@pytest.mark.parametrize("name", [name for name in VIEWS if name not in ("choice", "about")])
+def test_every_number_of_a_source_is_explained(name: str, language: str) -> None:
+    tree = seen(name, language)
+    cited = {mark for one in tree.xpath("//sup[@class='cite']/a") for mark in [one.get("href")]}
+    listed = [f"#{one}" for one in tree.xpath("//li/@id")]
+    assert cited <= set(listed)
+    assert len(listed) == len(set(listed))
+    assert [int(one.rpartition("-")[2]) for one in listed] == list(range(1, len(listed) + 1))
+
+
+def test_the_place_in_the_source_and_the_status_are_printed(language: str) -> None:
+    said = seen("project", language).xpath("//ul[contains(@class, 'paper-notes')]")[0]
+    figure = the_atlas().figures["kinki-bio-firms"]
+    note = next(
+        one.text_content() for one in said if figure.provenance.locator in one.text_content()
+    )
+    words = view_of(Selection(language=language)).words
+    assert words("cite.place") in note
+    assert words("status.a.name") in said.text_content()
+
+
+def test_fonts_travel_only_where_they_are_asked_for() -> None:
+    with_fonts = webpage.document(VIEWS["tama"], BASE, fonts=True)
+    assert with_fonts.count("@font-face") == 2
+    assert len(webpage.document(VIEWS["tama"], BASE)) < 400_000
+
+
+@pytest.mark.parametrize("name", VIEWS)
+def test_without_an_address_nothing_leads_to_the_atlas(name: str) -> None:
+    tree = seen(name, "en", base="")
+    assert not [link for link in tree.xpath("//@href") if not link.startswith(("#source-", "http"))]
+    assert not tree.xpath("//div[@class='paper-code']/svg")
+
+
+def test_a_deck_is_a_scene_a_page_then_questions_then_sources(language: str) -> None:
+    tree, view = seen("deck", language), view_of(Selection(page="deck", language=language))
+    scenes = storyline.deck_scenes(view.selection)
+    sheets = tree.xpath("//section[@class='scene-sheet']")
+    assert len(sheets) == len(scenes)
+    for sheet, scene in zip(sheets, scenes, strict=True):
+        said = " ".join(sheet.text_content().split())
+        assert sheet.xpath(".//h1")[0].text_content() == scene.headline
+        assert " ".join(scene.notes.split()) in said
+        assert bool(sheet.xpath(".//*[@class='st-key-scene-picture']/svg")) == bool(scene.picture)
+        for source in scene.sources(view):
+            assert source.title in said
+    asked = [one.text_content() for one in tree.xpath("//*[@class='paper-columns']//h2")]
+    assert asked == [one.question for one in deck.answers(view)]
+    listed = tree.xpath("//section[@class='paper-all-sources']")[0].text_content()
+    assert all(
+        source.title in listed and source.address in listed
+        for scene in scenes
+        for source in scene.sources(view)
+    )
+
+
+def test_a_readers_own_deck_is_a_hand_out_too() -> None:
+    own = "!My title*timeline#events!evidence#figures!project?id=tohoku-recycling#missing"
+    text = webpage.document(Selection(page="deck", deck=own), BASE)
+    assert text.count('class="scene-sheet"') == 3
+    assert "My title" in text
+
+
+@pytest.mark.parametrize("bureau", the_atlas().bureaus)
+def test_a_bureaus_sheet_names_its_projects_and_what_is_not_on_record(
+    bureau: str, language: str
+) -> None:
+    tree = html.document_fromstring(
+        webpage.document(Selection(bureau=bureau, language=language), BASE)
+    )
+    atlas, words = the_atlas(), view_of(Selection(language=language)).words
+    rows = tree.xpath("//tbody/tr")
+    projects = atlas.by_bureau[bureau]
+    assert len(rows) == len(projects)
+    for row, project in zip(rows, projects, strict=True):
+        assert project.name(language) in row.text_content()
+        firms = atlas.figure(project.project_id, "firms")
+        cell = row.xpath("td")[1].text_content()
+        assert cell.strip()
+        if firms is None and "TAMA" not in cell:
+            assert words("list.none") in cell
+    marks = [one.text_content() for one in tree.xpath("//g[starts-with(@class, 'm ')]/text")]
+    assert marks == [str(number) for number in range(1, len(projects) + 1)]
+    assert tree.xpath("//h1")[0].text_content() == atlas.bureaus[bureau][language]
