@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
-from components import atlas_list, settings
+from components import atlas_list
 from components.exports.paper import Paper
 from components.maps import still
 from components.maps.marks import marks
@@ -57,7 +57,7 @@ def content(view: View) -> Markup:
         nation=[_finding(view, layer) for layer in COUNTS],
         cautions=_cautions(view, projects, lines),
     )
-    return Paper(view.words, view.base)(made)
+    return Paper(view.words, view.base, telling=False)(made)
 
 
 def _name(view: View) -> str:
@@ -127,7 +127,7 @@ def _places(view: View, stage: Stage, projects: Sequence[str]) -> list[tuple[flo
 
 
 def _cautions(view: View, projects: Sequence[Project], lines: Sequence[Line]) -> Iterator[str]:
-    """What may not be read into the numbers of this page, and whom to tell of a wrong one."""
+    """What may not be read into the numbers of this page."""
     words = view.words
     yield from (words(f"list.{layer}.subtitle") for layer in COUNTS)
     yield words("outcomes.lead")
@@ -139,4 +139,3 @@ def _cautions(view: View, projects: Sequence[Project], lines: Sequence[Line]) ->
         case = view.atlas.case_of(project.project_id)
         if case:
             yield case.caution[view.language]
-    yield words("print.correct", contact=settings.contact(words))

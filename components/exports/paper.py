@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from lxml import html
 from markupsafe import Markup
@@ -20,17 +20,11 @@ CLASSES = ("masthead", "skip", "menu", "pills", "finder", "go")
 LINKS = ("open", "close")
 """Classes of links that are signs, not words."""
 IDS = ("open-story", "open-evidence")
-IMPRINT = "//footer[contains(@class,'foot')]/p"
-"""The closing lines of a page: a document has its own."""
-SOURCE = "source-"
-
-
-class Note(NamedTuple):
-    """What citations say beside their sources' numbers: of what, then place, date and status."""
-
-    marks: str
-    whats: tuple[str, ...]
-    said: str
+BADGES = "//h1/i"
+"""A heading is a bookmark too, which a letter in a circle would only muddle."""
+CLOSING = "//footer[contains(@class,'foot')][not(.//ol)] | //footer[contains(@class,'foot')]/p"
+"""The closing lines of a page, sources apart: a document has its own."""
+SOURCE, JOIN = "source-", " · "
 
 
 @dataclass(slots=True)
@@ -40,17 +34,14 @@ class Paper:
     Attributes:
         words: the language.
         base: the public address that links lead to; without one they lead nowhere.
-        cited: of what each citation spoke, by its sources' numbers and what it said.
+        telling: whether what the citations said stands below the sources.
+        said: by the number of a source, what its citations said, and of what.
     """
 
     words: Words
     base: str
-    cited: dict[tuple[str, str], dict[str, None]] = field(default_factory=dict)
-
-    def notes(self) -> list[Note]:
-        """What the citations said, by the first of their sources' numbers."""
-        notes = [Note(marks, tuple(whats), said) for (marks, said), whats in self.cited.items()]
-        return sorted(notes, key=lambda note: int(note.marks.split(",")[0]))
+    telling: bool = True
+    said: dict[str, dict[str, dict[str, None]]] = field(default_factory=dict)
 
     def __call__(self, page: Markup) -> Markup:
         """The markup of a page as it goes on paper."""
@@ -61,6 +52,7 @@ class Paper:
             self._cite(citation)
         for number, source in enumerate(tree.xpath(f"//ol/li[starts-with(@id,'{SOURCE}')]"), 1):
             source.set("id", f"{SOURCE}{number}")
+            self._tell(source, str(number))
         for details in tree.xpath("//details | //summary"):
             details.tag = "div"
         for heading in tree.iter("h1"):
@@ -73,17 +65,24 @@ class Paper:
         return Markup(inner)  # noqa: S704 - what the templates escaped stays escaped
 
     def _cite(self, citation: html.HtmlElement) -> None:
-        """Numbers in place of a card that opens; what only the card said becomes a note."""
+        """Numbers in place of a card that opens; what only the card said is kept."""
         summary, card = citation.find("summary"), citation.find("div")
-        marks = summary.text_content().strip()
+        marks = summary.text_content().strip().split(",")
         before, _, after = self.words("cite.open", what="\n").partition("\n")
         what = summary.get("aria-label").removeprefix(before).removesuffix(after)
-        said = [one.text_content().strip() for one in card.findall("p") if one.find("a") is None]
-        beyond = " · ".join(said[len(marks.split(",")) :])
-        self.cited.setdefault((marks, beyond), {})[what] = None
+        lines = [one.text_content().strip() for one in card.findall("p") if one.find("a") is None]
+        lines = [line.removeprefix(self.words("cite.place")).strip() for line in lines]
+        parts = dict.fromkeys(part for line in lines[len(marks) :] for part in line.split(JOIN))
+        self.said.setdefault(marks[0], {}).setdefault(JOIN.join(parts), {})[what] = None
         number = html.fragment_fromstring(f'<sup class="cite">{",".join(_led(marks))}</sup>')
         number.tail = citation.tail
         citation.getparent().replace(citation, number)
+
+    def _tell(self, source: html.HtmlElement, number: str) -> None:
+        """Below a source, what it says of what, in the place that the citations named."""
+        for beyond, whats in self.said.get(number, {}).items() if self.telling else ():
+            note = html.etree.SubElement(source, "div", {"class": "paper-note"})
+            note.text = self.words("print.note", what="; ".join(whats), said=beyond)
 
     def _lead(self, link: html.HtmlElement) -> None:
         """A link to a full address or inside the document, or only its words."""
@@ -99,16 +98,16 @@ class Paper:
 def _unwanted() -> str:
     """The path of what has no meaning on paper."""
     classes = [f"//*{_has(name)}" for name in CLASSES] + [f"//a{_has(name)}" for name in LINKS]
-    ids = ["//h1/i", *(f"//*[@id='{name}']" for name in IDS)]
-    return "|".join([*(f"//{tag}" for tag in PRESSED), *classes, *ids, IMPRINT])
+    ids = [f"//*[@id='{name}']" for name in IDS]
+    return "|".join([*(f"//{tag}" for tag in PRESSED), *classes, *ids, BADGES, CLOSING])
 
 
 def _has(name: str) -> str:
     return f"[contains(concat(' ',@class,' '),' {name} ')]"
 
 
-def _led(marks: str) -> Iterator[str]:
-    for mark in marks.split(","):
+def _led(marks: list[str]) -> Iterator[str]:
+    for mark in marks:
         yield f'<a href="#{SOURCE}{mark.strip()}">{mark.strip()}</a>'
 
 

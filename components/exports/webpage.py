@@ -70,28 +70,23 @@ def _document(view: View) -> Document:
 
 
 def _page(view: View) -> Markup:
-    """A page in its still form, with what its citations say at its end."""
-    selection, paper = view.selection, Paper(view.words, view.base)
+    """A page in its still form; below its sources stands what the citations say."""
+    selection = view.selection
     if selection.page == EVIDENCE:
         selection = selection.but(part=WHOLE)
-    body = paper(stills.body(selection, base=view.base, form=stills.PAPER))
-    return body + _imprint(view) + view.render("paper_notes.html", notes=paper.notes())
+    page = stills.body(selection, base=view.base, form=stills.PAPER)
+    return Paper(view.words, view.base)(page)
 
 
 def _head(view: View) -> Markup:
     """Whose document it is, and the link and the code of the live view."""
     code = qr.svg(view.share(), said=False) if view.base else Markup()
-    return view.render("paper_head.html", code=code)
+    return view.render("paper_head.html", code=code, imprint=_imprint(view))
 
 
 def _imprint(view: View) -> Markup:
-    """Who publishes this, and whom to write to."""
-    words = view.words
-    return view.render(
-        "paper_imprint.html",
-        publisher=settings.publisher(words),
-        contact=settings.contact(words),
-    )
+    """Whose outlines these are, and whom to write to; every page's foot says who publishes."""
+    return view.render("paper_imprint.html", contact=settings.contact(view.words))
 
 
 def _style(view: View, document: Document, *, fonts: bool) -> Markup:

@@ -121,7 +121,7 @@ def test_the_command_line_makes_a_file(asked: list[str], tmp_path: Path) -> None
         (["figure", "series", "--view", "./project?id=tohoku-recycling"], "nothing to draw"),
         (["figure", "network", "--view", "./project?id=atlantis"], "does not know"),
         (["workbook", "--view", "./nowhere"], "no page 'nowhere'"),
-        (["table", "secrets"], "invalid choice"),
+        (["table", "secrets"], "no table 'secrets'"),
     ],
 )
 def test_a_wrong_command_is_one_sentence_and_status_two(

@@ -142,11 +142,12 @@ def test_no_words_run_out_of_their_box(language: str) -> None:
                 continue
             frame, (left, top, right, bottom) = shape.text_frame, box(shape)
             room = right - left - (frame.margin_left + frame.margin_right) / POINT + 0.5
-            high = sum(
-                paragraph.line_spacing / POINT * len(lettering.lines(paragraph.text, size, room))
-                for paragraph in frame.paragraphs
-                for size in [max(run.font.size / POINT for run in paragraph.runs)]
-            )
+            high = 0.0
+            for paragraph in frame.paragraphs:
+                size = max(run.font.size for run in paragraph.runs) / POINT
+                apart = paragraph.line_spacing / POINT
+                assert apart >= 1.2 * size, "lines stand apart"
+                high += apart * len(lettering.lines(paragraph.text, size, room))
             assert high <= bottom - top + 1, (scene.headline, shape.name, high, bottom - top)
 
 

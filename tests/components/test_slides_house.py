@@ -7,6 +7,7 @@ import os
 import re
 import subprocess
 import zipfile
+from typing import TYPE_CHECKING
 
 import openpyxl
 import pypdfium2
@@ -19,6 +20,7 @@ from components.storyline import deck_scenes
 from model.selection import LANGUAGES
 from tests.browser import finder
 from tests.components.slides_read import (
+    POINT,
     Pptx,
     box,
     check_geometry,
@@ -27,6 +29,9 @@ from tests.components.slides_read import (
     squeezed,
     text,
 )
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 
 def template(**changes: Pptx) -> bytes:
@@ -159,14 +164,25 @@ def test_another_program_prints_every_slide_with_its_words_where_they_belong(
     for page, slide in zip(pages, slides, strict=True):
         on_page = page.get_textpage()
         assert "\ufffd" not in on_page.get_text_range()
-        for shape in slide.shapes:
-            if not shape.has_text_frame and not shape.has_table:
-                continue
-            left, top, right, bottom = box(shape)
+        for place, said in speaking(slide):
+            left, top, right, bottom = place
             high = page.get_height()
-            found = on_page.get_text_bounded(left - 4, high - bottom - 4, right + 4, high - top + 4)
-            for line in text(shape).split("\n"):
-                assert squeezed(line) in squeezed(found), (shape.name, line, found)
+            found = on_page.get_text_bounded(left - 2, high - bottom - 2, right + 2, high - top + 2)
+            for line in said.split("\n"):
+                assert squeezed(line) in squeezed(found), (said, found)
+
+
+def speaking(slide: Pptx) -> Iterator[tuple[tuple[float, float, float, float], str]]:
+    """Every place on a slide that has words of its own, and the words: a table's line by line."""
+    for shape in slide.shapes:
+        if shape.has_text_frame:
+            yield box(shape), text(shape)
+        if shape.has_table:
+            left, top, right, _ = box(shape)
+            for row in shape.table.rows:
+                bottom = top + row.height / POINT
+                yield (left, top, right, bottom), "\n".join(cell.text for cell in row.cells)
+                top = bottom
 
 
 def test_another_program_prints_in_our_face_only(printed: dict[str, bytes], language: str) -> None:

@@ -134,7 +134,7 @@ def test_every_number_of_a_source_is_explained(name: str, language: str) -> None
 
 
 def test_the_place_in_the_source_and_the_status_are_printed(language: str) -> None:
-    said = seen("project", language).xpath("//ul[contains(@class, 'paper-notes')]")[0]
+    said = seen("project", language).xpath("//ol[@class='sources']")[0]
     figure = the_atlas().figures["kinki-bio-firms"]
     note = next(
         one.text_content() for one in said if figure.provenance.locator in one.text_content()

@@ -60,7 +60,11 @@ def masthead(markup: str, base: str) -> str:
 @cache
 def _served() -> re.Pattern[str]:
     """What only a server can do: exports, live maps over still ones, and words about them."""
-    sentences = "|".join(re.escape(escape(words_in(one)("export.no_pdf"))) for one in LANGUAGES)
+    sentences = "|".join(
+        re.escape(escape(said))
+        for words in map(words_in, LANGUAGES)
+        for said in (words("export.no_pdf"), words("deck.collect_note"))
+    )
     return re.compile(
         r'<details class="menu figure-menu">.*?</details>|<button[^>]* data-still.*?</button>'
         rf"|<a [^>]*data-export[^>]*>.*?</a>|<p[^>]*>(?:{sentences})</p>",

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections import defaultdict
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
@@ -26,8 +25,8 @@ if TYPE_CHECKING:
     from components.exports.offline_pack.store import Store
     from model.selection import Selection
 
-BUREAU_PACKS = "packs"
-"""The block of the speaker's desk that only a server can fulfil."""
+SERVED = ("packs", "downloads")
+"""Blocks that only a server can fulfil."""
 CLEAR = re.compile(r'<a class="pill clear".*?</a>', re.DOTALL)
 EMPTY = re.compile(r'<p class="absent-note">.*?</p>', re.DOTALL)
 ROWS = re.compile(r"<tbody>(.*?)</tbody>", re.DOTALL)
@@ -40,6 +39,16 @@ class Sheet:
     address: str
     title: str
     content: Markup
+
+
+class _Named:
+    """Blocks by name, as a template asks for them: absent ones are empty, `keys` is a name."""
+
+    def __init__(self, blocks: Mapping[str, Markup]) -> None:
+        self._blocks = blocks
+
+    def __getattr__(self, name: str) -> Markup:
+        return self._blocks.get(name, Markup())
 
 
 class Binder:
@@ -106,7 +115,7 @@ class Binder:
     def _blocks(self, selection: Selection) -> dict[str, Markup]:
         kind = the_atlas().kind_of(selection.page)
         blocks = layout.MAKERS[kind](self._view(selection))
-        return {name: block for name, block in blocks.items() if name != BUREAU_PACKS}
+        return {name: block for name, block in blocks.items() if name not in SERVED}
 
     def _body(self, selection: Selection) -> Markup:
         """What stands between masthead and foot, in pieces."""
@@ -118,7 +127,7 @@ class Binder:
             page=view.atlas.kind_of(selection.page),
             view=view,
             figures=figures,
-            blocks=defaultdict(Markup, {name: self._kept(one) for name, one in blocks.items()}),
+            blocks=_Named({name: self._kept(one) for name, one in blocks.items()}),
             stills={
                 key: self._kept(pictures.still(figure, view, self.store))
                 for key, figure in figures.items()

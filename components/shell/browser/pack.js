@@ -6,6 +6,7 @@ const facts = JSON.parse(document.getElementById("pack-facts").textContent);
 const sheets = new Map(
   [...document.querySelectorAll("template[data-view]")].map((sheet) => [sheet.dataset.view, sheet]),
 );
+const own = new Map(Object.entries(facts.own)), worked = new Map(Object.entries(facts.worked));
 const root = document.getElementById("root");
 const PHONE = matchMedia("(max-width: 640px)");
 const DARK = matchMedia("(prefers-color-scheme: dark)");
@@ -20,7 +21,7 @@ function taken(hash) {
   return { page, part, chosen: { ...plain, ...Object.fromEntries(new URLSearchParams(query)) } };
 }
 
-function address(page, chosen, names = facts.own[page] ?? []) {
+function address(page, chosen, names = own.get(page) ?? []) {
   const said = names.filter((name) => String(chosen[name]) !== facts.plain[name]);
   const pairs = ["lang", ...said].map((name) => [name, chosen[name]]);
   return `#/${page}?${new URLSearchParams(pairs)}`;
@@ -35,10 +36,10 @@ function viewOf(hash) {
 }
 
 function made(view) {
-  const worked = facts.worked[view.page] ?? [];
-  const names = (facts.own[view.page] ?? []).filter((name) => !worked.includes(name));
+  const here = worked.get(view.page) ?? [];
+  const names = (own.get(view.page) ?? []).filter((name) => !here.includes(name));
   const chosen = { ...view.chosen, part: Math.max(1, Number.parseInt(view.chosen.part, 10) || 1) };
-  for (const name of worked) {
+  for (const name of here) {
     if (facts.known[name]?.includes(chosen[name]) === false) chosen[name] = facts.plain[name];
   }
   return { ...view, chosen, sheet: sheets.get(address(view.page, view.chosen, names)) };

@@ -1,0 +1,83 @@
+"""How browser tests read the offline pack and hold it against the live pages."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from lxml import html
+
+from components import atlas_list, webpage
+from components.exports.offline_pack.addresses import inside
+from components.record import the_atlas
+from components.screens import evidence
+from components.view import view_of
+from model.evidence import chosen_figures, part_of
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Page
+
+    from model.selection import Selection
+
+BASE = "https://atlas.example"
+ROWS = "#root .evidence tbody tr"
+
+
+def texts(page: Page, selector: str) -> list[str]:
+    """The words of all elements that a selector finds."""
+    return page.locator(selector).evaluate_all(
+        "found => found.map((one) => one.textContent.replace(/\\s+/g, ' ').trim())"
+    )
+
+
+def live_texts(selection: Selection, path: str) -> list[str]:
+    """The words of all elements of the live page that an XPath finds."""
+    tree = html.fragment_fromstring(str(webpage.body(selection, (), BASE)), create_parent="div")
+    return [" ".join(one.text_content().split()) for one in tree.xpath(path)]
+
+
+def go(page: Page, selection: Selection) -> None:
+    """Follow an address inside the pack until its view stands."""
+    lead(page, inside(selection))
+
+
+def lead(page: Page, address: str) -> None:
+    """Go to an address behind the `#`."""
+    page.evaluate(
+        """address => new Promise((done) => {
+          addEventListener('hashchange', done, { once: true });
+          location.hash = address;
+        })""",
+        address,
+    )
+
+
+def same_atlas(page: Page, selection: Selection) -> None:
+    """Hold the Atlas of the pack against the live one."""
+    view = view_of(selection)
+    live = atlas_list.rows(view)
+    assert page.inner_text("#root .list h2") == atlas_list.finding(view, live)
+    ids = page.locator("#root .pick").evaluate_all("picks => picks.map((pick) => pick.id)")
+    assert ids == [f"pick-{one.project.project_id}" for one in live]
+    drawn = [one for one in live if selection.layer != "overseas" or one.state == "record"]
+    assert page.locator("#root .wide .m").count() == len(drawn)
+    for selector, path in (
+        (".source-list li", "//footer//li"),
+        (".cite > summary", "//details[@class='cite']/summary"),
+        (".map-controls summary", "//div[@class='map-controls']//summary"),
+    ):
+        assert texts(page, f"#root {selector}") == live_texts(selection, path)
+
+
+def same_evidence(page: Page, selection: Selection) -> None:
+    """Hold the evidence of the pack against the live one."""
+    view, found = view_of(selection), chosen_figures(the_atlas(), selection)
+    ids = page.locator(ROWS).evaluate_all("rows => rows.map((row) => row.id)")
+    assert ids == [one.figure_id for one in part_of(found, selection.part)]
+    assert page.inner_text("#root .evidence h1") == evidence.finding(view, found)
+    for selector, path in (
+        (".evidence [role=status]", "//p[@role='status']"),
+        (".evidence thead th", "(//div[@id='figures']//thead)[1]//th"),
+        (".evidence summary", "//section[@class='evidence']//summary"),
+        (".parts a", "//nav[@class='parts']/a"),
+    ):
+        assert texts(page, f"#root {selector}") == live_texts(selection, path)
