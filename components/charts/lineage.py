@@ -19,7 +19,9 @@ STEPS = {"phone": 40, "desk": 40, "hall": 40, "forum": 19}
 """Pixels from one name to the next; in a hall the picture is drawn twice as large."""
 SIDES = {"phone": (0.36, 0.36), "desk": (0.36, 0.36), "hall": (0.36, 0.36), "forum": (0.24, 0.6)}
 """The share of the width that the names at the left and at the right have."""
-TOP, LINE, LETTER = 20, 15, 8.2
+TOP, LINE = 20, 15
+LETTERS = {"phone": 7.4, "desk": 8.2, "hall": 8.2, "forum": 7.4}
+"""Width of a narrow letter, in pixels: room for a wide face, but one line a name in a hall."""
 SURE = ("stated", "read")
 SECOND_TERM = ("2006", "2007")
 """The years in which the number of projects of the second term was printed."""
@@ -119,9 +121,9 @@ def still(view: View, screen: str, mode: str) -> Markup:
         if row["project"]
     ]
     for name, y in places.items():
-        body.append(_name(name, inner - 8, y, "end", round(inner / LETTER)))
+        body.append(_name(name, inner - 8, y, "end", round(inner / LETTERS[screen])))
     for name, at in right.items():
-        body.append(_name(name, width - outer + 8, at, "left", round(outer / LETTER)))
+        body.append(_name(name, width - outer + 8, at, "left", round(outer / LETTERS[screen])))
     return svg(body, (width, TOP + step * len(left)), alt(view), mode)
 
 

@@ -13,18 +13,24 @@ from components.screens import deck, present
 from model.stage import FORUM
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
 
     from components.storyline.scene import Scene
     from components.view import View
+    from model.record import Source
+
+MOST_SOURCES = 14
+"""Sources that have room below a scene; the list at the end has them all."""
 
 
 class Sheet(NamedTuple):
-    """One page: the scene, its parts as forum mode has them, its picture, its code."""
+    """One page: the scene, its parts as forum mode has them, its picture, what is below it."""
 
     scene: Scene
     parts: Mapping[str, Markup]
     picture: Markup
+    sources: Sequence[Source]
+    further: int
     code: Markup
 
 
@@ -33,7 +39,7 @@ def content(view: View, imprint: Markup) -> tuple[str, Markup]:
 
     Args:
         view: the deck.
-        imprint: who publishes this, and whom to write to.
+        imprint: whose outlines these are, and whom to write to.
     """
     talk = storyline.talk(view.selection)
     sheets = [
@@ -51,4 +57,6 @@ def _sheet(view: View, scene: Scene, place: tuple[int, int]) -> Sheet:
         code = qr.svg(address, said=False)
     if scene.picture:
         picture = catalogue.still(scene.picture, scene.selection, FORUM, "light")
-    return Sheet(scene, present.parts(view, scene, place, code), picture, code)
+    parts, sources = present.parts(view, scene, place, code), scene.sources(view)
+    further = max(len(sources) - MOST_SOURCES, 0)
+    return Sheet(scene, parts, picture, sources[:MOST_SOURCES], further, code)

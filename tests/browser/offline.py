@@ -12,14 +12,59 @@ from components.record import the_atlas
 from components.screens import evidence
 from components.view import view_of
 from model.evidence import chosen_figures, part_of
+from tests.browser.conftest import SIZES
 
 if TYPE_CHECKING:
-    from playwright.sync_api import Page
+    from collections.abc import Callable, Iterator
+    from pathlib import Path
+
+    from playwright.sync_api import Browser, Page
 
     from model.selection import Selection
 
 BASE = "https://atlas.example"
 ROWS = "#root .evidence tbody tr"
+FILTERS: tuple[dict[str, str], ...] = (
+    {"layer": "universities", "bureau": "kinki"},
+    {"layer": "overseas", "bureau": "kanto"},
+    {"layer": "record", "field": "bio"},
+    {"bureau": "okinawa", "field": "semiconductors"},
+)
+OURS = ("file:", "data:", "blob:")
+
+
+def visits(browser: Browser, file: Path) -> Iterator[Callable[..., Page]]:
+    """A function that opens a view of the pack, offline; ends with no error and no request."""
+    contexts, wrong = [], []
+
+    def open_it(
+        selection: Selection | None = None,
+        size: str = "desktop",
+        *,
+        live: bool = True,
+        **options: object,
+    ) -> Page:
+        width, height = SIZES[size]
+        context = browser.new_context(
+            viewport={"width": width, "height": height}, java_script_enabled=live, **options
+        )
+        contexts.append(context)
+        context.set_offline(True)
+        page = context.new_page()
+        page.on("console", lambda said: wrong.append(said.text) if said.type == "error" else None)
+        page.on("pageerror", lambda error: wrong.append(str(error)))
+        page.on(
+            "request",
+            lambda asked: None if asked.url.startswith(OURS) else wrong.append(asked.url),
+        )
+        page.goto(file.as_uri() + (inside(selection) if selection else ""))
+        page.wait_for_selector("#root .foot")
+        return page
+
+    yield open_it
+    for context in contexts:
+        context.close()
+    assert not wrong
 
 
 def texts(page: Page, selector: str) -> list[str]:

@@ -158,6 +158,18 @@ def test_every_scene_is_a_page_with_the_code_of_its_view(
         assert codes(page) == [share_address(scene.selection, version, BASE, scene.part)]
 
 
+def test_the_fullest_scenes_keep_to_a_page_each(press: Callable[[Selection], bytes]) -> None:
+    links = ["timeline#events", "evidence#figures", "outcomes#worked", "budget#lines", "#list"]
+    own = Selection(page="deck", deck="".join(f"!{link}" for link in links))
+    document, scenes = pypdfium2.PdfDocument(press(own)), storyline.deck_scenes(own)
+    assert len(scenes) == len(links)
+    for page, scene in zip(document, scenes, strict=False):
+        address = share_address(scene.selection, the_atlas().version, BASE, scene.part)
+        assert codes(page) == [address]
+        text = NOT_READ.sub("", page.get_textpage().get_text_range())
+        assert NOT_READ.sub("", scene.headline) in text
+
+
 def test_the_sources_of_a_page_are_listed_with_their_addresses(
     press: Callable[[Selection], bytes],
 ) -> None:

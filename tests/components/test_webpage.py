@@ -10,7 +10,7 @@ import pytest
 from lxml import html
 
 from components import layout, storyline
-from components.exports import webpage
+from components.exports import handout, webpage
 from components.record import the_atlas
 from components.screens import deck
 from components.view import view_of
@@ -134,14 +134,16 @@ def test_every_number_of_a_source_is_explained(name: str, language: str) -> None
 
 
 def test_the_place_in_the_source_and_the_status_are_printed(language: str) -> None:
-    said = seen("project", language).xpath("//ol[@class='sources']")[0]
-    figure = the_atlas().figures["kinki-bio-firms"]
-    note = next(
-        one.text_content() for one in said if figure.provenance.locator in one.text_content()
+    notes = [one.text_content() for one in seen("project", language).xpath("//li/div")]
+    view, figure = view_of(Selection(language=language)), the_atlas().figures["kinki-bio-firms"]
+    parts_of_it = (
+        view.indicator(figure),
+        figure.provenance.locator,
+        str(view.quantity(figure)),
+        view.period(figure.period),
+        view.words(f"status.{figure.status.lower()}.name"),
     )
-    words = view_of(Selection(language=language)).words
-    assert words("cite.place") in note
-    assert words("status.a.name") in said.text_content()
+    assert [note for note in notes if all(part in note for part in parts_of_it)]
 
 
 def test_fonts_travel_only_where_they_are_asked_for() -> None:
@@ -167,7 +169,7 @@ def test_a_deck_is_a_scene_a_page_then_questions_then_sources(language: str) -> 
         assert sheet.xpath(".//h1")[0].text_content() == scene.headline
         assert " ".join(scene.notes.split()) in said
         assert bool(sheet.xpath(".//*[@class='st-key-scene-picture']/svg")) == bool(scene.picture)
-        for source in scene.sources(view):
+        for source in scene.sources(view)[: handout.MOST_SOURCES]:
             assert source.title in said
     asked = [one.text_content() for one in tree.xpath("//*[@class='paper-columns']//h2")]
     assert asked == [one.question for one in deck.answers(view)]
@@ -184,6 +186,14 @@ def test_a_readers_own_deck_is_a_hand_out_too() -> None:
     text = webpage.document(Selection(page="deck", deck=own), BASE)
     assert text.count('class="scene-sheet"') == 3
     assert "My title" in text
+
+
+def test_a_readers_title_stays_words() -> None:
+    hostile = "</style><script>alert(1)</script>"
+    text = webpage.document(Selection(page="deck", deck=f"!{hostile}*budget"), BASE)
+    assert "<script" not in text
+    tree = html.document_fromstring(text)
+    assert tree.xpath("//h1")[0].text_content() == hostile
 
 
 @pytest.mark.parametrize("bureau", the_atlas().bureaus)
