@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from markupsafe import escape
 
-from components import layout, storyline
+from components import layout, storyline, webpage
 from components.links import (
     KEPT,
     LONGEST_DECK,
@@ -25,6 +25,7 @@ from components.links import (
 from components.record import the_atlas
 from components.screens import present
 from components.storyline import spoken
+from components.text import words_in
 from components.view import view_of
 from model.forum import Step
 from model.record import Text
@@ -151,3 +152,11 @@ def test_a_scene_says_nothing_that_its_page_does_not(link: str, language: str) -
     )
     for figure in scene.figures():
         assert view.quantity(figure).number in page, (link, figure.figure_id)
+
+
+def test_the_speakers_desk_reads_without_scripts(language: str) -> None:
+    read = webpage.body(Selection(page="deck", language=language))
+    words = words_in(language)
+    for key in ("black", "leave", "auto"):
+        assert escape(words(f"deck.key.{key}.does")) in read
+    assert read.count("bureau-pack.zip") == 9

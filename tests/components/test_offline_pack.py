@@ -200,10 +200,3 @@ def test_the_same_order_gives_the_same_bytes_in_another_process() -> None:
         [sys.executable, "-c", code], check=True, capture_output=True, text=True
     ).stdout.strip()
     assert told == hashlib.sha256(packed().encode()).hexdigest()
-
-
-def test_progress_is_told_to_the_end() -> None:
-    told: list[tuple[int, int]] = []
-    made = pack("ja", "", lambda done, of: told.append((done, of)))
-    assert told == [(1, 2), (2, 2)]
-    assert b'<html lang="ja">' in made

@@ -20,7 +20,7 @@ from components.view import TEMPLATES
 from model.selection import LANGUAGES, Selection
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Iterable
 
     from components.exports.offline_pack.sheets import Sheet
 
@@ -32,26 +32,23 @@ OWN = ("pack_choices.js", "pack.js")
 """The pack's own scripts, behind those that it shares with the live app."""
 
 
-def pack(language: str, base: str, progress: Callable[[int, int], None] | None = None) -> bytes:
+def pack(language: str, base: str) -> bytes:
     """Everything as one file that makes no request.
 
     Args:
         language: the one it opens in, "en" or "ja"; the other is one click away.
         base: the public address of the app's root, for links and codes that lead to the live
             atlas; "" leaves them out.
-        progress: told after each language how many are done, of how many.
 
     Returns:
         The same bytes each time.
     """
     store, sheets, spoken = Store(), [], {}
     order = (language, *(other for other in LANGUAGES if other != language))
-    for number, one in enumerate(order, 1):
+    for one in order:
         binder = Binder(Selection(language=one), base, store)
         sheets += binder.sheets()
         spoken[one] = _spoken(binder, one)
-        if progress:
-            progress(number, len(order))
     return _document(language, sheets, store, _facts(language, base, spoken)).encode()
 
 
