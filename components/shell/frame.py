@@ -59,7 +59,7 @@ def open_page(name: str) -> Page:
 def close_page(page: Page) -> None:
     """Draw the footer, then the script that makes links work without reloading."""
     page.draw("footer")
-    _script()(key="reader", data={"lang": page.view.language}, height=0)
+    _script()(key="reader", height=0)
 
 
 @cache

@@ -145,6 +145,4 @@ function forum() {
   document.addEventListener("click", touch, true);
   document.addEventListener("pointermove", point);
   addEventListener("resize", fit);
-  new MutationObserver(attend).observe(document.getElementById("root"), { childList: true, subtree: true });
-  attend();
 }

@@ -63,7 +63,7 @@ function draw(view, here) {
   const focused = held(document.activeElement), typed = root.querySelector("[data-find]")?.value;
   root.replaceChildren(page);
   document.title = view.sheet.dataset.title;
-  reader({ data: { lang: view.chosen.lang } });
+  reader();
   if (view.page !== shown.page) scrollTo({ top: 0, behavior: "instant" });
   else if (typed) search(typed);
   keepFocus(focused);

@@ -117,8 +117,14 @@ function screen() {
   document.cookie = `screen=${kind};path=/;SameSite=Lax`;
 }
 
-export default function reader({ data }) {
-  document.documentElement.lang = data.lang;
+// On every change of the page: its language, and what forum mode does.
+function heed() {
+  const language = document.querySelector("#root .masthead")?.lang;
+  if (language) document.documentElement.lang = language;
+  attend();
+}
+
+export default function reader() {
   document.getElementById("still")?.remove(); // the live view stands: no id may come twice
   if (window.clusterAtlas) return;
   window.clusterAtlas = true;
@@ -129,6 +135,8 @@ export default function reader({ data }) {
   if (typed?.value) find({ target: typed }); // someone was faster than this script
   forum();
   exporting();
+  new MutationObserver(heed).observe(document.getElementById("root"), { childList: true, subtree: true });
+  heed();
   if (location.hash) findPart();
   screen();
   stillWhereNothingDraws();
