@@ -13,7 +13,7 @@ from benchmarks import servers
 from benchmarks.pages import LINKS
 from benchmarks.reader import Reader
 
-RUNS, SEED, READERS, ACTIONS = 5, 19, 10, 20
+RUNS, SEED, READERS, ACTIONS = 3, 19, 10, 20
 ORDERS = {
     "slides of the talk": "slides.pptx?page=present&lang=ja",
     "slides of a project": "slides.pptx?page=project&id=kinki-bio&lang=ja",
