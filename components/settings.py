@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from pathlib import Path
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
@@ -18,6 +19,16 @@ def publisher(words: Words) -> str:
 def contact(words: Words) -> str:
     """Whom to write to (`ATLAS_CONTACT`)."""
     return os.environ.get("ATLAS_CONTACT", "").strip() or words("publisher.uncontacted")
+
+
+def slide_template() -> bytes:
+    """The house's own slides (`ATLAS_SLIDES`, the path of a PPTX file); empty for ours.
+
+    Raises:
+        OSError: the file cannot be read; the message names it.
+    """
+    path = os.environ.get("ATLAS_SLIDES", "").strip()
+    return Path(path).read_bytes() if path else b""
 
 
 def base_address(request_address: str = "") -> str:

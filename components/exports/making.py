@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from components import storyline
+from components import settings, storyline
 from components.exports import (
     bureau_pack,
     offline_pack,
@@ -37,7 +37,7 @@ class Order:
         base: the public address of the app's root, "" for none.
         part: the part of the page that is meant, "" for all of it.
         figure: the figure of the catalogue, for pictures and tables.
-        template: a house template for slides (a PPTX file), "" for ours.
+        template: a house template for slides (a PPTX file); empty for the host's, else ours.
     """
 
     name: str
@@ -71,7 +71,7 @@ def _slides(order: Order) -> bytes:
         view,
         title=talk.title,
         subtitle=talk.subtitle,
-        template=order.template or None,
+        template=order.template or settings.slide_template() or None,
     )
 
 

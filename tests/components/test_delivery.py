@@ -115,6 +115,22 @@ def test_a_bureaus_figures_come_first_and_the_nations_after(atlas: Atlas, bureau
     assert any(not ids for ids in projects)
 
 
+def test_the_host_can_name_a_house_template_and_a_wrong_one_is_a_sentence(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    order = Order("slides", Selection(page="budget"), part="allocation")
+    house = tmp_path / "house.pptx"
+    house.write_bytes(making.make(order))
+    monkeypatch.setenv("ATLAS_SLIDES", str(house))
+    assert making.make(order).startswith(b"PK")
+    house.write_bytes(b"no slides")
+    with pytest.raises(ValueError, match=r"\.$"):
+        making.make(order)
+    monkeypatch.setenv("ATLAS_SLIDES", str(tmp_path / "nothing.pptx"))
+    with pytest.raises(OSError, match=r"nothing\.pptx"):
+        making.make(order)
+
+
 def test_the_covering_text_names_the_bureau_its_projects_and_the_link(
     atlas: Atlas, language: str
 ) -> None:
