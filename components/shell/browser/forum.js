@@ -125,8 +125,10 @@ function wayBack(wanted) {
 // A scene is set as large as its sheet allows, and never cut.
 function fit() {
   const side = document.querySelector(".scene-side");
-  if (!side || side.dataset.fit === side.textContent) return;
-  side.dataset.fit = side.textContent;
+  // A scene arrives in steps, and its place changes with its picture: what counts is both.
+  const here = side && `${side.clientWidth} ${side.clientHeight} ${side.textContent}`;
+  if (!side || side.dataset.fit === here) return;
+  side.dataset.fit = here;
   const full = () => side.scrollHeight > side.clientHeight + 1 || side.scrollWidth > side.clientWidth + 1;
   for (let size = LARGEST; size >= SMALLEST; size -= 0.04) {
     side.style.setProperty("--fit", size.toFixed(2));
