@@ -46,20 +46,30 @@ def body(
         base: the public address of the app's root.
         form: how its pictures are drawn.
     """
-    blocks = layout.blocks(selection, dropped, base)
     view = view_of(selection)
-    captions = {
-        figure.figure_id: catalogue.caption(figure.figure_id, selection)
-        for figure in catalogue.figures_of(view)
-    }
+    blocks = layout.blocks(selection, dropped, base)
+    return laid_out(view, blocks, _stills(selection, form), _scene_picture(view, form.mode))
+
+
+def laid_out(
+    view: View, blocks: Mapping[str, Markup], stills: Mapping[str, Markup], scene_picture: Markup
+) -> Markup:
+    """A page's blocks and pictures in their places.
+
+    Args:
+        view: the view.
+        blocks: block name to markup; absent ones are left out.
+        stills: figure id to picture, for the figures that the page shows.
+        scene_picture: the picture of the scene in forum mode.
+    """
     made = TEMPLATES.get_template("still.html").render(
-        page=view.atlas.kind_of(selection.page),
+        page=view.atlas.kind_of(view.selection.page),
         blocks=defaultdict(Markup, blocks),
-        stills=_stills(selection, form),
+        stills=stills,
         figures=catalogue.FIGURES,
         view=view,
-        captions=captions,
-        scene_picture=_scene_picture(view, form.mode),
+        captions={key: catalogue.caption(key, view.selection) for key in stills},
+        scene_picture=scene_picture,
     )
     return Markup(made)  # noqa: S704 - blocks are escaped where they are made
 

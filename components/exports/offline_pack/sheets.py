@@ -9,13 +9,13 @@ from typing import TYPE_CHECKING, Any
 from babel.dates import format_date
 from markupsafe import Markup
 
-from components import catalogue, layout, settings, storyline
+from components import catalogue, layout, settings, storyline, webpage
 from components.exports.offline_pack import addresses, pictures
 from components.exports.offline_pack.facts import EVIDENCE, WORKED
 from components.record import the_atlas
 from components.screens import outcomes
 from components.text import words_in
-from components.view import TEMPLATES, View
+from components.view import View
 from model.evidence import parts
 from model.selection import DECK, FORUM, LAYERS, PAGES
 
@@ -39,16 +39,6 @@ class Sheet:
     address: str
     title: str
     content: Markup
-
-
-class _Named:
-    """Blocks by name, as a template asks for them: absent ones are empty, `keys` is a name."""
-
-    def __init__(self, blocks: Mapping[str, Markup]) -> None:
-        self._blocks = blocks
-
-    def __getattr__(self, name: str) -> Markup:
-        return self._blocks.get(name, Markup())
 
 
 class Binder:
@@ -122,21 +112,17 @@ class Binder:
         view, blocks = self._view(selection), self._blocks(selection)
         if selection.page == EVIDENCE:
             blocks["table"] = self._whole_table(blocks["table"])
-        figures = {one.figure_id: one for one in catalogue.figures_of(view)}
-        body = TEMPLATES.get_template("still.html").render(
-            page=view.atlas.kind_of(selection.page),
-            view=view,
-            figures=figures,
-            blocks=_Named({name: self._kept(one) for name, one in blocks.items()}),
-            stills={
-                key: self._kept(pictures.still(figure, view, self.store))
-                for key, figure in figures.items()
+        body = webpage.laid_out(
+            view,
+            {name: self._kept(one) for name, one in blocks.items()},
+            {
+                figure.figure_id: self._kept(pictures.still(figure, view, self.store))
+                for figure in catalogue.figures_of(view)
             },
-            captions={key: catalogue.caption(key, selection) for key in figures},
-            scene_picture=pictures.scene(view, self.store),
+            pictures.scene(view, self.store),
         )
         # A scene is printed as hand-outs print it.
-        named = body.replace('class="st-key-scene"', 'class="st-key-scene scene"')
+        named = str(body).replace('class="st-key-scene"', 'class="st-key-scene scene"')
         return addresses.portable(named, self.base)
 
     def _whole_table(self, first: str) -> Markup:
