@@ -4,7 +4,7 @@ from functools import partial
 
 import streamlit as st
 
-from components.record import the_atlas
+from components.editions import opened
 from components.shell import refusal
 from model.selection import CASE, DECK, FORUM
 from pages import (
@@ -34,10 +34,11 @@ DRAWN_BY = {
 }
 
 if not refusal.refuse():
-    names = [name for name in DRAWN_BY if name != CASE] + list(the_atlas().case_studies)
+    record = opened()
+    names = [name for name in DRAWN_BY if name != CASE] + list(record.case_studies)
     pages = [
         st.Page(
-            partial(DRAWN_BY[the_atlas().kind_of(name)].draw, name),
+            partial(DRAWN_BY[record.kind_of(name)].draw, name),
             url_path=name,
             default=not name,
             title=name or "atlas",

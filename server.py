@@ -19,15 +19,18 @@ from starlette_compress import CompressMiddleware
 from streamlit.runtime.pages_manager import PagesManager
 from streamlit.starlette import App
 
-from components import catalogue, settings, still_pages
+from components import catalogue, settings
+from components.editions import opened
 from components.exports import delivery, qr
-from components.links import decode, known_values, share_address
-from components.record import the_atlas
+from components.links import decode, known_values
+from components.medium import Medium
+from components.shell import first_html
+from components.view import View
 from data.problems import InvalidPackageError
 from model.stage import SCREENS
 
 if TYPE_CHECKING:
-    from collections.abc import AsyncIterator
+    from collections.abc import AsyncIterator, Mapping
 
     from starlette.requests import Request
     from starlette.types import ASGIApp, Message, Receive, Scope, Send
@@ -38,7 +41,7 @@ HEADERS = {"X-Content-Type-Options": "nosniff", "Referrer-Policy": "same-origin"
 
 async def page(request: Request) -> Response:
     """A page of the atlas in its still form, ready for the live app to take over."""
-    found = still_pages.page(
+    found = first_html.page(
         request.url.path.removeprefix(str(request.scope.get("root_path", ""))).strip("/"),
         dict(request.query_params),
         request.headers,
@@ -50,27 +53,32 @@ async def page(request: Request) -> Response:
 async def still(request: Request) -> Response:
     """A figure as a picture (SVG)."""
     asked = dict(request.query_params)
-    selection, _ = decode(asked.get("page", ""), asked, known_values(the_atlas()), "en")
+    view = _view(asked)
     figure_id, screen = request.path_params["figure"], asked.get("screen", "")
     known = figure_id in catalogue.FIGURES and screen in SCREENS
-    if not known or not catalogue.caption(figure_id, selection):
+    if not known or not catalogue.caption(figure_id, view):
         return PlainTextResponse("There is no such figure.", 404)
     mode = "dark" if asked.get("mode") == "dark" else "light"
-    picture = catalogue.still(figure_id, selection, screen, mode)
+    picture = catalogue.still(figure_id, view, screen, mode, Medium())
     return Response(
-        str(picture), media_type="image/svg+xml", headers={**HEADERS, "Cache-Control": A_DAY}
+        str(picture.svg()), media_type="image/svg+xml", headers={**HEADERS, "Cache-Control": A_DAY}
     )
 
 
 async def code(request: Request) -> Response:
     """The QR code of a view's address (SVG)."""
     asked = dict(request.query_params)
-    atlas = the_atlas()
-    selection, _ = decode(asked.get("page", ""), asked, known_values(atlas), "en")
-    base = settings.base_address(str(request.base_url))
-    address = share_address(selection, atlas.version, base, asked.get("part", ""))
+    medium = Medium(settings.base_address(str(request.base_url)))
+    address = medium.share(_view(asked), asked.get("part", ""))
     picture = qr.svg(address, said="bare" not in asked)
     return Response(str(picture), media_type="image/svg+xml", headers=HEADERS)
+
+
+def _view(asked: Mapping[str, str]) -> View:
+    """The view that the query of a picture or a code describes."""
+    record = opened()
+    selection, _ = decode(asked.get("page", ""), asked, known_values(record), "en")
+    return View(record, selection)
 
 
 async def health(request: Request) -> Response:
@@ -78,7 +86,7 @@ async def health(request: Request) -> Response:
     del request
     return (
         PlainTextResponse("ok")
-        if still_pages.problems() is None
+        if first_html.problems() is None
         else PlainTextResponse("the data package is not valid", 503)
     )
 
@@ -127,7 +135,7 @@ class Freshness:
 async def lifespan(_: App) -> AsyncIterator[None]:
     """Read the record and import what a first view needs; say what is wrong on the console."""
     try:
-        still_pages.warm()
+        first_html.warm()
     except InvalidPackageError as error:
         sys.stderr.write(f"{error}\n")
     # Else Streamlit takes pages/ for its own kind of pages until st.navigation has run once,

@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING, Any, Literal
 
 from components.charts import budget, firms, lineage, network, series
 from components.maps import area, atlas_map, partners
-from components.view import view_of
 from model.selection import CASE
 from model.stage import JAPAN, WORLD
 
@@ -16,11 +15,11 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
     import pandas as pd
-    from markupsafe import Markup
 
+    from components.medium import Medium
+    from components.picture import Picture
     from components.tables import Table
     from components.view import View
-    from model.selection import Selection
     from model.stage import Stage
 
 
@@ -38,7 +37,7 @@ class CatalogueFigure:
         finding: the sentence that is title, caption and slide title at once.
         subtitle: measure, coverage and period in one line.
         alt: the sentence for those who do not see it, from the same frame.
-        still: frame to an SVG with the same marks, in a mode.
+        still: frame to a picture with the same marks, in a mode; its links as a medium has them.
         draw: frame to a pydeck deck or a Plotly figure; None where the still is all there is.
         table: the same numbers as rows, each with what stands behind it.
         slide: the form it takes on a slide.
@@ -51,7 +50,7 @@ class CatalogueFigure:
     finding: Callable[[View], str]
     subtitle: Callable[[View], str]
     alt: Callable[[View], str]
-    still: Callable[[View, str, str], Markup]
+    still: Callable[[View, str, str, Medium], Picture]
     draw: Callable[[View, str, str], Any] | None
     table: Callable[[View], Table]
     slide: Slide
@@ -98,11 +97,10 @@ STAGES: Mapping[str, Callable[[View, str], Stage]] = {
 
 def figures_of(view: View) -> list[CatalogueFigure]:
     """The figures that stand on a page and have something to draw in this view."""
-    kind = view.atlas.kind_of(view.selection.page)
     return [
         figure
         for figure in FIGURES.values()
-        if kind in figure.pages and caption(figure.figure_id, view.selection)
+        if view.kind in figure.pages and caption(figure.figure_id, view)
     ]
 
 
@@ -116,32 +114,32 @@ class Caption:
 
 
 @lru_cache(maxsize=1024)
-def caption(figure_id: str, selection: Selection) -> Caption | None:
+def caption(figure_id: str, view: View) -> Caption | None:
     """The words of a figure, kept; None where the view has nothing to draw."""
-    figure, view = FIGURES[figure_id], view_of(selection)
+    figure = FIGURES[figure_id]
     if not _drawable(figure, view):
         return None
     return Caption(figure.finding(view), figure.subtitle(view), figure.alt(view))
 
 
 @lru_cache(maxsize=1024)
-def drawn(figure_id: str, selection: Selection, screen: str, mode: str) -> Any:  # noqa: ANN401
+def drawn(figure_id: str, view: View, screen: str, mode: str) -> Any:  # noqa: ANN401
     """The live drawing of a figure, kept and shared between readers: nothing changes it.
 
     Args:
         figure_id: a key of `FIGURES`.
-        selection: the view.
+        view: the view.
         screen: "phone", "desk" or "hall".
         mode: "light" or "dark".
     """
     figure = FIGURES[figure_id]
-    return figure.draw and figure.draw(view_of(selection), screen, mode)
+    return figure.draw and figure.draw(view, screen, mode)
 
 
 @lru_cache(maxsize=512)
-def still(figure_id: str, selection: Selection, screen: str, mode: str) -> Markup:
-    """The still drawing of a figure as SVG, kept; arguments as `drawn`."""
-    return FIGURES[figure_id].still(view_of(selection), screen, mode)
+def still(figure_id: str, view: View, screen: str, mode: str, medium: Medium) -> Picture:
+    """The still drawing of a figure, kept; arguments as `drawn`, and who decides on links."""
+    return FIGURES[figure_id].still(view, screen, mode, medium)
 
 
 def _drawable(figure: CatalogueFigure, view: View) -> bool:

@@ -128,9 +128,15 @@ def encode(selection: Selection) -> dict[str, str]:
     return query
 
 
-def href(selection: Selection) -> str:
+def href(selection: Selection, section: str = "") -> str:
     """The link of a selection, relative to the app's root so that it works below a sub-path."""
-    return f"./{selection.page}?{urlencode(encode(selection), safe=KEPT)}"
+    fragment = f"#{section}" if section else ""
+    return f"./{selection.page}?{urlencode(encode(selection), safe=KEPT)}{fragment}"
+
+
+def query(selection: Selection, **more: str) -> str:
+    """The query under which the server makes things of a view: pictures, codes, exports."""
+    return urlencode({**encode(selection), "page": selection.page, **more})
 
 
 def share_address(selection: Selection, version: str, base: str, part: str = "") -> str:
@@ -143,7 +149,7 @@ def share_address(selection: Selection, version: str, base: str, part: str = "")
         part: the part of the page that is meant, "" for the page.
     """
     pinned = selection.but(version=selection.version or version)
-    return f"{base.rstrip('/')}/{href(pinned)[2:]}{f'#{part}' if part else ''}"
+    return f"{base.rstrip('/')}/{href(pinned, part)[2:]}"
 
 
 def step_link(selection: Selection, part: str = "") -> str:

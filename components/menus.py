@@ -1,4 +1,4 @@
-"""Filters as menus of links: each choice is an address, so no control keeps a state."""
+"""Filters as menus of links: each choice is a view, so no control keeps a state."""
 
 from __future__ import annotations
 
@@ -9,15 +9,16 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from components.view import View
+    from model.selection import Selection
 
 
 @dataclass(frozen=True, slots=True)
 class Option:
-    """One choice of a menu."""
+    """One choice of a menu: its value, its label, the view that it leads to."""
 
     value: str
     label: str
-    href: str
+    selection: Selection
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,18 +32,17 @@ class Menu:
 
 
 def menu(view: View, name: str, nothing: str, choices: Iterable[tuple[str, str]]) -> Menu:
-    """A menu over one parameter of the link.
+    """A menu over one parameter of the link; a long table begins anew with each choice.
 
     Args:
         view: the present view.
         name: the parameter, a field of the selection.
-        nothing: the label of the choice that filters nothing.
+        nothing: the label of the choice that filters nothing, "" where there is none.
         choices: pairs of id and label.
     """
     chosen = getattr(view.selection, name)
-    pairs = [("", nothing), *choices]
-    reset = {"part": 1} if view.selection.page == "evidence" else {}
+    pairs = [*([("", nothing)] if nothing else []), *choices]
     options = tuple(
-        Option(value, label, view.href(**{name: value, **reset})) for value, label in pairs
+        Option(value, label, view.selection.but(part=1, **{name: value})) for value, label in pairs
     )
     return Menu(name, dict(pairs).get(chosen, nothing), chosen, options)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shutil
 from pathlib import Path
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
@@ -29,6 +30,17 @@ def slide_template() -> bytes:
     """
     path = os.environ.get("ATLAS_SLIDES", "").strip()
     return Path(path).read_bytes() if path else b""
+
+
+CHROMIUMS = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
+
+
+def chromium() -> str | None:
+    """The path of a Chromium to print with: the one that `CHROMIUM` names, else one on the path."""
+    named = os.environ.get("CHROMIUM")
+    if named and Path(named).exists():
+        return named
+    return next((found for name in CHROMIUMS if (found := shutil.which(name))), None)
 
 
 def base_address(request_address: str = "") -> str:

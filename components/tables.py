@@ -1,13 +1,17 @@
-"""A table before it is drawn: headings, rows of words, and what stands behind each row."""
+"""A table before it is drawn: headings, rows of lines, and what stands behind each row."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-if TYPE_CHECKING:
-    from collections.abc import Iterator
+from components.inline import Amount, cites, plain, walk
 
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from components.inline import Cite, Line
+    from components.view import View
     from model.record import Figure, Provenance
 
 
@@ -16,27 +20,129 @@ class Row:
     """One row.
 
     Attributes:
-        cells: its words, one a heading.
-        figures: the figures that it shows.
-        provenance: where it comes from, where it shows no figure.
+        cells: its lines, one a heading.
+        named: the figures that it shows, where its cells do not say so themselves.
+        provenance: where it comes from, likewise.
+        key: its name in the document, "" for none.
+        terms: what a reader may type to find it.
+        chosen: whether it is what the view has chosen.
     """
 
-    cells: tuple[str, ...]
-    figures: tuple[Figure, ...] = ()
+    cells: tuple[Line, ...]
+    named: tuple[Figure, ...] = ()
     provenance: Provenance | None = None
+    key: str = ""
+    terms: str = ""
+    chosen: bool = False
+
+    @property
+    def figures(self) -> tuple[Figure, ...]:
+        """The figures that the row shows, once each."""
+        shown = (
+            piece.figure for cell in self.cells for piece in walk(cell) if isinstance(piece, Amount)
+        )
+        return tuple(dict.fromkeys((*self.named, *shown)))
+
+    @property
+    def cited(self) -> bool:
+        """Whether its cells say themselves where they come from."""
+        return any(True for _ in self.cites())
+
+    def cites(self) -> Iterator[Cite]:
+        """The citations in its cells."""
+        for cell in self.cells:
+            yield from cites(cell)
 
     def provenances(self) -> Iterator[Provenance]:
         """Where the row comes from, its figures first."""
-        for figure in self.figures:
+        for figure in self.named:
             yield figure.provenance
         if self.provenance:
             yield self.provenance
+        yield from (cite.provenance for cite in self.cites())
+
+    def plain(self, view: View) -> tuple[str, ...]:
+        """Its cells as words alone."""
+        return tuple(plain(cell, view) for cell in self.cells)
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """Rows that stand together.
+
+    Attributes:
+        title: what they have in common.
+        rows: the rows; none where nothing is on record.
+        note: a quiet line below the title.
+        said: a line below the rows.
+        caution: what may not be read into them.
+    """
+
+    title: Line
+    rows: tuple[Row, ...]
+    note: Line = ""
+    said: str = ""
+    caution: str = ""
+
+    def cites(self) -> Iterator[Cite]:
+        """The citations in its own lines."""
+        for line in (self.title, self.note):
+            yield from cites(line)
 
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """Headings and rows; `numeric` are the places of the columns that hold amounts."""
+    """Headings and rows.
 
-    heads: tuple[str, ...]
+    Attributes:
+        heads: the headings.
+        rows: every row, group after group.
+        numeric: the places of the columns that hold amounts.
+        groups: the same rows in groups; none where they all stand together.
+        column: the place of the column that says what a group's title says, None for none.
+        orders: how columns are sorted, by their places: `ascending` or `descending`.
+        head: the place of the column that names a row.
+        form: how it reads on a page: `stack list cards eras matrix plain`.
+    """
+
+    heads: tuple[Line, ...]
     rows: tuple[Row, ...]
     numeric: tuple[int, ...] = ()
+    groups: tuple[Group, ...] = ()
+    column: int | None = None
+    orders: tuple[tuple[int, str], ...] = ()
+    head: int = 0
+    form: str = "stack"
+
+    def cites(self) -> Iterator[Cite]:
+        """The citations in it, in its order."""
+        for group in self.groups:
+            yield from group.cites()
+            for row in group.rows:
+                yield from row.cites()
+        for row in () if self.groups else self.rows:
+            yield from row.cites()
+
+    def provenances(self) -> Iterator[Provenance]:
+        """Where the table comes from, its groups' own lines first."""
+        for group in self.groups:
+            yield from (cite.provenance for cite in group.cites())
+        for row in self.rows:
+            yield from row.provenances()
+
+    def plain_heads(self, view: View) -> tuple[str, ...]:
+        """The headings as words alone."""
+        return tuple(plain(head, view) for head in self.heads)
+
+
+def grouped(
+    heads: Sequence[Line],
+    groups: Sequence[Group],
+    *,
+    numeric: tuple[int, ...] = (),
+    column: int | None = None,
+    form: str = "stack",
+) -> Table:
+    """A table of groups; arguments as the attributes of `Table`."""
+    rows = tuple(row for group in groups for row in group.rows)
+    return Table(tuple(heads), rows, numeric, tuple(groups), column, form=form)

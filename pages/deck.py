@@ -5,13 +5,7 @@ from components.shell import frame
 
 def draw(name: str) -> None:
     """Draw the page under a name of its path."""
-    page = frame.open_page(name)
-    page.draw("head")
-    page.draw("scenes")
-    page.draw("questions")
-    page.draw("packs")
-    page.draw("keys")
-    frame.close_page(page)
+    frame.draw(name)
 
 
 if __name__ == "__main__":

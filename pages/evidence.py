@@ -5,11 +5,7 @@ from components.shell import frame
 
 def draw(name: str) -> None:
     """Draw the page under a name of its path."""
-    page = frame.open_page(name)
-    page.draw("table")
-    page.draw("downloads")
-    page.draw("coverage")
-    frame.close_page(page)
+    frame.draw(name)
 
 
 if __name__ == "__main__":

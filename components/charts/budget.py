@@ -14,8 +14,9 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     import plotly.graph_objects as go
-    from markupsafe import Markup
 
+    from components.medium import Medium
+    from components.picture import Picture
     from components.view import View
     from model.budget import Year
     from model.record import Figure
@@ -81,7 +82,7 @@ def draw(view: View, screen: str, mode: str) -> go.Figure:
     return columns.draw(query(view, screen), screen, mode)
 
 
-def still(view: View, screen: str, mode: str) -> Markup:
+def still(view: View, screen: str, mode: str, _: Medium) -> Picture:
     """The still twin."""
     return columns.still(query(view, screen), alt(view), mode)
 

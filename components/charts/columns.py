@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from markupsafe import Markup
 
-from components.charts.picture import SHEETS, svg, wrapped
+from components.charts.picture import SHEETS, picture, wrapped
 from components.theme import PALETTES, plotly_template
 from model.labels import breadth
 
@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     import pandas as pd
     import plotly.graph_objects as go
 
+    from components.picture import Picture
     from components.theme import Palette
     from components.view import View
 
@@ -150,7 +151,7 @@ def _write_tops(
         )
 
 
-def still(frame: pd.DataFrame, alt: str, mode: str) -> Markup:
+def still(frame: pd.DataFrame, alt: str, mode: str) -> Picture:
     """The same columns as SVG; arguments as `draw`, with the alternative text."""
     width, height = STILL
     places = list(dict.fromkeys(frame["place"]))
@@ -170,7 +171,7 @@ def still(frame: pd.DataFrame, alt: str, mode: str) -> Markup:
         body += _words(wrapped(str(rows["top"].iloc[-1]), LETTERS), x + step * 0.32, y - 8, up=True)
         body += _words(wrapped(str(place), LETTERS), x + step * 0.32, ground + 18)
     body += _key(parts, height - SIGN) if len(parts) > 1 else []
-    return svg(body, STILL, alt, mode)
+    return picture(body, STILL, alt, mode)
 
 
 def _column(

@@ -12,8 +12,9 @@ from model.series import year
 
 if TYPE_CHECKING:
     import plotly.graph_objects as go
-    from markupsafe import Markup
 
+    from components.medium import Medium
+    from components.picture import Picture
     from components.view import View
     from model.record import Figure
 
@@ -94,6 +95,6 @@ def draw(view: View, screen: str, mode: str) -> go.Figure:
     return columns.draw(query(view, screen), screen, mode)
 
 
-def still(view: View, screen: str, mode: str) -> Markup:
+def still(view: View, screen: str, mode: str, _: Medium) -> Picture:
     """The still twin."""
     return columns.still(query(view, screen), alt(view), mode)

@@ -7,10 +7,12 @@ from typing import TYPE_CHECKING
 import pandas as pd
 from markupsafe import Markup
 
-from components.charts.picture import svg, wrapped
+from components.charts.picture import picture, wrapped
 from components.tables import Row, Table
 
 if TYPE_CHECKING:
+    from components.medium import Medium
+    from components.picture import Picture
     from components.view import View
 
 COLUMNS = ("project", "successor", "kind", "relation", "doubt")
@@ -104,7 +106,7 @@ def table(view: View) -> Table:
     )
 
 
-def still(view: View, screen: str, mode: str) -> Markup:
+def still(view: View, screen: str, mode: str, _: Medium) -> Picture:
     """The nineteen at the left, their successors at the right, a line for each step."""
     frame, width = query(view, screen), WIDTHS[screen]
     left = [name for name in dict.fromkeys(frame["project"]) if name]
@@ -124,7 +126,7 @@ def still(view: View, screen: str, mode: str) -> Markup:
         body.append(_name(name, inner - 8, y, "end", round(inner / LETTERS[screen])))
     for name, at in right.items():
         body.append(_name(name, width - outer + 8, at, "left", round(outer / LETTERS[screen])))
-    return svg(body, (width, TOP + step * len(left)), alt(view), mode)
+    return picture(body, (width, TOP + step * len(left)), alt(view), mode)
 
 
 def _spread(frame: pd.DataFrame, places: dict[str, int], lowest: int) -> dict[str, float]:

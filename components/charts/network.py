@@ -7,12 +7,14 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 import pandas as pd
 from markupsafe import Markup
 
-from components.charts.picture import svg, wrapped
+from components.charts.picture import picture, wrapped
 from components.tables import Row, Table
 
 if TYPE_CHECKING:
     from collections.abc import Hashable, Iterator, Mapping
 
+    from components.medium import Medium
+    from components.picture import Picture
     from components.view import View
     from model.record import Figure, Link, Provenance
 
@@ -87,7 +89,7 @@ def alt(view: View) -> str:
     return view.words("network.alt", finding=finding(view), boxes=boxes)
 
 
-def still(view: View, screen: str, mode: str) -> Markup:
+def still(view: View, screen: str, mode: str, _: Medium) -> Picture:
     """The diagram: three tiers from the bureau down, every tier tied to the one above."""
     frame, width = query(view, screen), WIDTHS[screen]
     body: list[Markup] = []
@@ -111,7 +113,7 @@ def still(view: View, screen: str, mode: str) -> Markup:
             top += tall + GAP
         above = bottom
         top += BETWEEN - GAP
-    return svg(body, (width, round(top - BETWEEN + 6)), alt(view), mode)
+    return picture(body, (width, round(top - BETWEEN + 6)), alt(view), mode)
 
 
 def _tie(start: tuple[float, float], end: tuple[float, float]) -> Markup:

@@ -1,4 +1,4 @@
-"""What every still chart is drawn on: one self-contained SVG in the colours of a mode."""
+"""What every still chart is drawn on: one picture in the colours of a mode."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from markupsafe import Markup
 
+from components.picture import Picture
 from components.theme import FONTS, in_mode
 from model.labels import KANA, breadth
 
@@ -22,7 +23,7 @@ on others it is as wide as its place."""
 OPENING, CLOSING = "（「『", "）」』、。％"
 
 
-def svg(body: Iterable[Markup], size: tuple[int, int], alt: str, mode: str) -> Markup:
+def picture(body: Iterable[Markup], size: tuple[int, int], alt: str, mode: str) -> Picture:
     """A picture.
 
     Args:
@@ -30,16 +31,8 @@ def svg(body: Iterable[Markup], size: tuple[int, int], alt: str, mode: str) -> M
         size: width and height in pixels.
         alt: the sentence that says what it shows.
         mode: "light", "dark" or "auto" (follows the page's colour scheme).
-
-    Returns:
-        An `svg` element that needs nothing from outside.
     """
-    width, height = size
-    return Markup(
-        '<svg xmlns="http://www.w3.org/2000/svg" class="still chart" viewBox="0 0 {w} {h}" '
-        'width="{w}" height="{h}" role="img" aria-label="{alt}"><title>{alt}</title>'
-        "<style>{style}</style>{body}</svg>"
-    ).format(w=width, h=height, alt=alt, style=_style(mode), body=Markup("").join(body))
+    return Picture("still chart", size, alt, _style(mode), Markup("").join(body))
 
 
 def wrapped(words: str, width: int) -> list[str]:

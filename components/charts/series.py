@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import pandas as pd
 from markupsafe import Markup
 
-from components.charts.picture import SHEETS, svg, wrapped
+from components.charts.picture import SHEETS, picture, wrapped
 from components.tables import Row, Table
 from components.theme import PALETTES, plotly_template
 from model.series import joined
@@ -15,6 +15,8 @@ from model.series import joined
 if TYPE_CHECKING:
     import plotly.graph_objects as go
 
+    from components.medium import Medium
+    from components.picture import Picture
     from components.view import View
     from model.series import Series
 
@@ -148,7 +150,7 @@ def draw(view: View, screen: str, mode: str) -> go.Figure:
     return figure
 
 
-def still(view: View, screen: str, mode: str) -> Markup:
+def still(view: View, screen: str, mode: str, _: Medium) -> Picture:
     """The same points as SVG, one panel below the other."""
     frame = query(view, screen)
     palette = PALETTES["light" if mode == "auto" else mode]
@@ -157,7 +159,7 @@ def still(view: View, screen: str, mode: str) -> Markup:
         _panel(str(name) if len(panels) > 1 else "", points, number * STRIP, palette.accent)
         for number, (name, points) in enumerate(panels)
     ]
-    return svg(body, (STILL, STRIP * len(panels)), alt(view), mode)
+    return picture(body, (STILL, STRIP * len(panels)), alt(view), mode)
 
 
 def _panel(name: str, points: pd.DataFrame, top: int, accent: str) -> Markup:

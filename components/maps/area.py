@@ -17,8 +17,8 @@ from model.stage import JAPAN
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from markupsafe import Markup
-
+    from components.medium import Medium
+    from components.picture import Picture
     from components.view import View
     from model.record import Place
     from model.stage import Stage
@@ -128,7 +128,7 @@ def draw(view: View, screen: str, mode: str) -> japan.Deck:
     return deck
 
 
-def still(view: View, screen: str, mode: str) -> Markup:
+def still(view: View, screen: str, mode: str, _: Medium) -> Picture:
     """The still twin."""
     return stills.japan_svg(
         view.atlas,

@@ -15,8 +15,8 @@ from components.tables import Row, Table
 from model.stage import JAPAN, WORLD
 
 if TYPE_CHECKING:
-    from markupsafe import Markup
-
+    from components.medium import Medium
+    from components.picture import Picture
     from components.view import View
 
 ARC_COLUMNS = (
@@ -132,12 +132,12 @@ def draw(view: View, screen: str, mode: str) -> japan.Deck:
     )
 
 
-def still(view: View, screen: str, mode: str) -> Markup:
+def still(view: View, screen: str, mode: str, medium: Medium) -> Picture:
     """The still twin; the marks are links where it stands inside a page."""
     frame, chosen = query(view, screen), view.selection.id
 
     def href(project_id: str) -> str:
-        return view.href(id=project_id)
+        return medium.href(view.selection.but(id=project_id))
 
     if view.selection.layer == "overseas":
         frame = linked(frame)

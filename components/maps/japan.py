@@ -127,14 +127,17 @@ def world_map(
 
 
 def partners(arcs: pd.DataFrame) -> pd.DataFrame:
-    """The far ends of the arcs as places with a name, for `place_names`."""
-    return pd.DataFrame(
+    """The far ends of the arcs as places with a name and their owners, for `place_names`."""
+    ends = pd.DataFrame(
         {
             "longitude": arcs["to_longitude"],
             "latitude": arcs["to_latitude"],
             "name": arcs["label"],
+            "of": arcs["id"],
         }
     )
+    owners = ends.groupby(["longitude", "latitude"], sort=False)["of"]
+    return ends.assign(of=owners.transform(" ".join))
 
 
 def _ground(palette: Palette, covered: tuple[str, ...]) -> list[pdk.Layer]:

@@ -11,8 +11,9 @@ from model.stage import WORLD
 
 if TYPE_CHECKING:
     import pandas as pd
-    from markupsafe import Markup
 
+    from components.medium import Medium
+    from components.picture import Picture
     from components.view import View
 
 
@@ -75,7 +76,7 @@ def draw(view: View, screen: str, mode: str) -> japan.Deck:
     )
 
 
-def still(view: View, screen: str, mode: str) -> Markup:
+def still(view: View, screen: str, mode: str, _: Medium) -> Picture:
     """The still twin."""
     return stills.world_svg(
         view.atlas,

@@ -78,12 +78,19 @@ def layer(frame: pd.DataFrame, stage: Stage, mode: str) -> pdk.Layer:
 
 
 def svg(frame: pd.DataFrame, stage: Stage) -> Markup:
-    """The names on a still map; arguments as `place`."""
+    """The names on a still map; arguments as `place`, with `of` where a name has owners."""
     return Markup("").join(
         Markup(
-            '<text class="place-name" style="text-anchor:{}" font-size="{}" x="{:.1f}" '
+            '<text class="place-name"{} style="text-anchor:{}" font-size="{}" x="{:.1f}" '
             'y="{:.1f}">{}</text>'
-        ).format(row["anchor"], stage.letter, x + row["dx"], y + row["dy"], row["name"])
+        ).format(
+            Markup(' data-of="{}"').format(row["of"]) if "of" in row else "",
+            row["anchor"],
+            stage.letter,
+            x + row["dx"],
+            y + row["dy"],
+            row["name"],
+        )
         for row in place(frame, stage).to_dict("records")
         for x, y in [stage.pixel(row["longitude"], row["latitude"])]
     )

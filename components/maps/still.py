@@ -1,4 +1,4 @@
-"""The still twins of the maps: one self-contained SVG from the same frame as the live map."""
+"""The still twins of the maps: one picture from the same frame as the live map."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from markupsafe import Markup, escape
 
 from components.maps import place_names
 from components.maps.japan import BUREAU_LETTER, BUREAU_NAMES, bureau_offset, partners
+from components.picture import Picture
 from components.theme import FONTS, in_mode
 
 if TYPE_CHECKING:
@@ -36,7 +37,7 @@ def japan_svg(
     names: Mapping[str, str] | None = None,
     href: Callable[[str], str] | None = None,
     labels: bool = False,
-) -> Markup:
+) -> Picture:
     """The nineteen as a picture.
 
     Args:
@@ -50,26 +51,21 @@ def japan_svg(
         names: bureau id to the name written on the map.
         href: project id to the address of its mark; without it marks are no links.
         labels: whether the name of a mark is written above it.
-
-    Returns:
-        An `svg` element that needs nothing from outside.
     """
     inside = set(covered)
-    body = [Markup('<g class="foreign">{}</g>').format(_outline(atlas, "neighbours", stage))]
-    body.append(
-        Markup('<g class="land">{}</g>').format(
-            Markup("").join(
-                Markup('<path class="{}" d="{}"/>').format(
-                    "chosen" if code in inside else "other" if odd else "home", path
-                )
-                for code, odd, path in _prefectures(atlas, stage)
+    ground = Markup('<g class="foreign">{}</g><g class="land">{}</g>').format(
+        _outline(atlas, "neighbours", stage),
+        Markup("").join(
+            Markup('<path class="{}" d="{}"/>').format(
+                "chosen" if code in inside else "other" if odd else "home", path
             )
-        )
+            for code, odd, path in _prefectures(atlas, stage)
+        ),
     )
-    body += [_bureau(key, name, stage) for key, name in (names or {}).items()]
+    body = [_bureau(key, name, stage) for key, name in (names or {}).items()]
     body.append(_marks(marks, stage, chosen, href))
     body += [place_names.svg(marks, stage)] if labels else []
-    return _svg(body, stage, mode, alt)
+    return _picture(ground, body, stage, mode, alt, linked=href is not None)
 
 
 def _bureau(bureau: str, name: str, stage: Stage) -> Markup:
@@ -89,13 +85,15 @@ def world_svg(
     alt: str,
     chosen: str = "",
     href: Callable[[str], str] | None = None,
-) -> Markup:
-    """The overseas links as a picture; arguments as `japan_svg` and the live world map."""
-    body = [
-        Markup('<g class="land">{}</g>').format(
-            Markup('<path class="home" d="{}"/>').format(_path_of(atlas, "world", stage))
-        )
-    ]
+) -> Picture:
+    """The overseas links as a picture; arguments as `japan_svg` and the live world map.
+
+    Arcs, partners and names say whose they are (`data-of`): in the offline pack filters follow.
+    """
+    ground = Markup('<g class="land"><path class="home" d="{}"/></g>').format(
+        _path_of(atlas, "world", stage)
+    )
+    body = []
     for arc in arcs.to_dict("records"):
         (x, y), (to_x, to_y) = (
             _pixel(stage, arc["longitude"], arc["latitude"]),
@@ -104,31 +102,33 @@ def world_svg(
         lift = round(min(y, to_y) - abs(to_x - x) * 0.18, 1)
         body.append(
             Markup(
-                '<path class="arc{}" d="M{} {}Q{} {} {} {}"/><circle class="partner" '
-                'cx="{}" cy="{}" r="5"/>'
+                '<path class="arc{}" data-of="{}" d="M{} {}Q{} {} {} {}"/>'
+                '<circle class="partner" data-of="{}" cx="{}" cy="{}" r="5"/>'
             ).format(
                 " strong" if arc["id"] == chosen or not chosen else "",
+                arc["id"],
                 x,
                 y,
                 round((x + to_x) / 2, 1),
                 lift,
                 to_x,
                 to_y,
+                arc["id"],
                 to_x,
                 to_y,
             )
         )
     body.append(place_names.svg(partners(arcs), stage))
     body.append(_marks(marks, stage, chosen, href))
-    return _svg(body, stage, mode, alt)
+    return _picture(ground, body, stage, mode, alt, linked=href is not None)
 
 
-def _svg(body: list[Markup], stage: Stage, mode: str, alt: str) -> Markup:
-    return Markup(
-        '<svg xmlns="http://www.w3.org/2000/svg" class="still" viewBox="0 0 {w} {h}" width="{w}" '
-        'height="{h}" role="img" aria-label="{alt}"><title>{alt}</title><style>{style}</style>'
-        '<rect class="sea" width="{w}" height="{h}"/>{body}</svg>'
-    ).format(w=stage.width, h=stage.height, alt=alt, style=_style(mode), body=Markup("").join(body))
+def _picture(
+    land: Markup, body: list[Markup], stage: Stage, mode: str, alt: str, *, linked: bool
+) -> Picture:
+    sea = Markup('<rect class="sea" width="{}" height="{}"/>').format(stage.width, stage.height)
+    size, marks = (stage.width, stage.height), Markup("").join(body)
+    return Picture("still", size, alt, _style(mode), marks, sea + land, linked)
 
 
 @lru_cache(maxsize=4)
@@ -192,7 +192,9 @@ def _mark(
         round(row["radius"] * 1.15, 1),
         row["letter"],
     )
-    return Markup('<a href="{}">{}</a>').format(href(row["id"]), drawn) if href else drawn
+    # By keyboard one chooses in the list beside the map.
+    led = Markup('<a href="{}" tabindex="-1">{}</a>')
+    return led.format(href(row["id"]), drawn) if href else drawn
 
 
 def _pixel(stage: Stage, longitude: float, latitude: float) -> tuple[float, float]:

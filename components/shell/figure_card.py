@@ -1,134 +1,111 @@
-"""A figure on the screen: a live map over its still twin, a chart with its sentence."""
+"""A figure on the screen: a live map over its still twin, a live chart, or a picture."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
-from urllib.parse import urlencode
 
 import streamlit as st
+from markupsafe import Markup
 
-from components import catalogue
-from components.links import encode
-from components.screens import present
+from components import catalogue, links
 from components.shell import reader, url_state
-from components.view import view_of
+from model.selection import FORUM
 from model.stage import FORUM as HALL
 
 if TYPE_CHECKING:
-    from components.shell.frame import Page
-    from model.selection import Selection
+    from components.content.section import Section
+    from components.view import View
 
 MAP, PHONE = "map", "phone"
+OVER = Markup(
+    "<style>.st-key-stage-{figure}{{--w:{width};--h:{height}}}</style>"
+    '<img class="still" alt="{alt}" src="{address}">'
+)
+"""The still twin that lies under a live map, and the size of both."""
+PICTURE = Markup(
+    '<div class="picture"><div class="scroll" tabindex="0" role="region" aria-label="{finding}">'
+    '<img alt="{alt}" src="{address}"></div></div>'
+)
+IN_A_HALL = Markup('<img class="scene-image" alt="{alt}" src="{address}">')
 
 
-def draw_map(page: Page, figure_id: str) -> None:
-    """The live map of the catalogue over its still twin; a click on a mark goes to the link.
+def draw(section: Section, page: View) -> None:
+    """The figure of a section, as large as the reader's screen or the hall wants it.
 
     Args:
-        page: the page being drawn.
-        figure_id: a figure of the catalogue whose drawing is a map; one that has nothing
-            to draw in this view is left out.
+        section: the section.
+        page: the view of the page that it stands on.
     """
-    _live_map(page, figure_id, page.view.selection, reader.screen())
-
-
-def draw_scene(page: Page) -> None:
-    """The picture of the scene that forum mode shows, live; in a hall's size but on a phone."""
-    scene, screen = present.shown(page.view), reader.screen()
-    screen = screen if screen == PHONE else HALL
-    if scene is None or not scene.picture:
-        return
-    figure, selection = catalogue.FIGURES[scene.picture], scene.selection
-    if scene.picture in catalogue.STAGES:
-        _live_map(page, scene.picture, selection, screen)
-    elif figure.draw is None:
-        address = still_address(scene.picture, selection, screen, reader.mode())
-        st.html(str(page.view.render("scene_image.html", alt=scene.alt, address=address)))
+    screen = reader.screen()
+    hall = page.selection.page == FORUM
+    if hall and screen != PHONE:
+        screen = HALL
+    if section.figure in catalogue.STAGES:
+        _live_map(section, page, screen)
+    elif catalogue.FIGURES[section.figure].draw is None:
+        _picture(section, screen, IN_A_HALL if hall else PICTURE)
     else:
-        _chart(scene.picture, selection, screen, scene.alt)
+        _chart(section, screen)
 
 
-def _live_map(page: Page, figure_id: str, selection: Selection, screen: str) -> None:
-    words, mode = catalogue.caption(figure_id, selection), reader.mode()
-    if words is None:
-        return
-    stage = catalogue.STAGES[figure_id](view_of(selection), screen)
+def _live_map(section: Section, page: View, screen: str) -> None:
+    """A live map over its still twin; on the Atlas a click on a mark goes to its link."""
+    figure_id, view, mode = section.figure, section.view, reader.mode()
+    stage, alt = catalogue.STAGES[figure_id](view, screen), _alt(section)
     with st.container(key=f"stage-{figure_id}"):
         st.html(
-            page.view.render(
-                "still_image.html",
-                figure_id=figure_id,
-                stage=stage,
-                alt=words.alt,
-                address=still_address(figure_id, selection, screen, mode),
+            OVER.format(
+                figure=figure_id,
+                width=stage.width,
+                height=stage.height,
+                alt=alt,
+                address=_still_address(section, screen),
             )
         )
         st.pydeck_chart(
-            catalogue.drawn(figure_id, selection, screen, mode),
+            catalogue.drawn(figure_id, view, screen, mode),
             key=f"{MAP}-{figure_id}",
             width=stage.width,
             height=stage.height,
-            alt=words.alt,
+            alt=alt,
             selection_mode="single-object",
-            on_select=(lambda: _choose(figure_id, selection)) if _chooses(page) else "ignore",
+            on_select="ignore" if page.selection.page else (lambda: _choose(figure_id, view)),
         )
 
 
-def _chooses(page: Page) -> bool:
-    """Whether a click on a mark chooses its project: on the Atlas only."""
-    return not page.view.selection.page
+def _picture(section: Section, screen: str, form: Markup) -> None:
+    """A figure that is a picture, with its words as alternative text."""
+    address = _still_address(section, screen)
+    st.html(form.format(alt=_alt(section), address=address, finding=section.finding))
 
 
-def draw_title(page: Page, figure_id: str) -> None:
-    """The sentence of a figure and the line below it, if it has something to draw."""
-    words = catalogue.caption(figure_id, page.view.selection)
-    if words:
-        figure = catalogue.FIGURES[figure_id]
-        st.html(str(page.view.render("chart_title.html", words=words, figure=figure)))
-
-
-def draw_still(page: Page, figure_id: str) -> None:
-    """A figure that is a picture: its sentence above, its words as alternative text."""
-    words = catalogue.caption(figure_id, page.view.selection)
-    if words is None:
-        return
-    address = still_address(figure_id, page.view.selection, reader.screen(), reader.mode())
-    figure = catalogue.FIGURES[figure_id]
-    st.html(str(page.view.render("picture.html", words=words, address=address, figure=figure)))
-
-
-def still_address(figure_id: str, selection: Selection, screen: str, mode: str) -> str:
-    """Where the still twin of a figure is served."""
-    query = {**encode(selection), "page": selection.page, "screen": screen, "mode": mode}
-    return f"./still/{figure_id}.svg?{urlencode(query)}"
-
-
-def draw_chart(page: Page, figure_id: str) -> None:
-    """A Plotly chart of the catalogue, if the record has something to draw."""
-    words = catalogue.caption(figure_id, page.view.selection)
-    if words is None:
-        return
-    draw_title(page, figure_id)
-    _chart(figure_id, page.view.selection, reader.screen(), words.alt)
-
-
-def _chart(figure_id: str, selection: Selection, screen: str, alt: str) -> None:
+def _chart(section: Section, screen: str) -> None:
     """A chart as wide as its place; in a hall as wide as it was drawn, and scaled from there."""
     own_width = screen == HALL
     st.plotly_chart(
-        catalogue.drawn(figure_id, selection, screen, reader.mode()),
-        key=f"chart-{figure_id}",
+        catalogue.drawn(section.figure, section.view, screen, reader.mode()),
+        key=f"chart-{section.figure}",
         theme=None,
         width="content" if own_width else "stretch",
-        alt=alt,
+        alt=_alt(section),
         config={"displayModeBar": False, "responsive": not own_width},
     )
 
 
-def _choose(figure_id: str, selection: Selection) -> None:
+def _alt(section: Section) -> str:
+    return section.caption.alt if section.caption else ""
+
+
+def _still_address(section: Section, screen: str) -> str:
+    """Where the still twin of a figure is served."""
+    asked = links.query(section.view.selection, screen=screen, mode=reader.mode())
+    return f"./still/{section.figure}.svg?{asked}"
+
+
+def _choose(figure_id: str, view: View) -> None:
     """A click on a mark chooses its project, a click on the chosen one lets go of it."""
     picked = st.session_state[f"{MAP}-{figure_id}"].selection.objects
     ids = [thing["id"] for things in picked.values() for thing in things if "id" in thing]
     if ids:
-        chosen = "" if ids[0] == selection.id else ids[0]
-        url_state.write(selection.but(id=chosen))
+        chosen = "" if ids[0] == view.selection.id else ids[0]
+        url_state.write(view.selection.but(id=chosen))

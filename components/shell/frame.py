@@ -1,4 +1,4 @@
-"""What every page begins and ends with, and how a block of markup is drawn."""
+"""A page on the screen: its blocks in their order, the figures live between the markup."""
 
 from __future__ import annotations
 
@@ -8,17 +8,21 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import streamlit as st
+from markupsafe import Markup
 
-from components import layout, theme
-from components.shell import reader, url_state
-from components.view import view_of
+from components import theme
+from components.content import pages
+from components.editions import opened
+from components.html import page as html
+from components.html.blocks import Box
+from components.medium import Medium
+from components.shell import figure_card, reader, url_state
+from components.view import View
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable, Iterable
 
-    from markupsafe import Markup
-
-    from components.view import View
+    from components.html.blocks import Block
 
 ROOT = Path(__file__).resolve().parents[2]
 ICON = ROOT / "static" / "icon.png"
@@ -29,37 +33,33 @@ STYLES = (
 )
 
 
-class Page:
-    """A page while it is drawn: its view and its blocks."""
-
-    def __init__(self, view: View, blocks: Mapping[str, Markup]) -> None:
-        self.view = view
-        self.blocks = blocks
-
-    def draw(self, name: str) -> None:
-        """Draw one block, if this view of the page has it."""
-        if name in self.blocks:
-            st.html(str(self.blocks[name]))
-
-
-def open_page(name: str) -> Page:
-    """Read the link, set title and language, draw the masthead.
+def draw(name: str) -> None:
+    """Draw a page: read the link, set title and language, lay everything out.
 
     Args:
         name: the path of the page without its slash.
     """
     selection, dropped = url_state.read(name, reader.language())
-    base = reader.base_address(name)
-    st.set_page_config(page_title=layout.title(selection), page_icon=_icon(), layout="wide")
-    page = Page(view_of(selection, dropped, base), layout.blocks(selection, dropped, base))
-    st.html(STYLES.format(theme.css_variables()) + str(page.blocks["masthead"]))
-    return page
-
-
-def close_page(page: Page) -> None:
-    """Draw the footer, then the script that makes links work without reloading."""
-    page.draw("footer")
+    view, medium = View(opened(selection.version), selection), Medium(reader.base_address(name))
+    st.set_page_config(page_title=pages.title(view), page_icon=_icon(), layout="wide")
+    page = html.laid_out(view, medium, dropped)
+    st.html(STYLES.format(theme.css_variables()) + str(page.masthead))
+    _draw(page.blocks, view)
+    if page.footer:
+        st.html(str(page.footer))
     _script()(key="reader", height=0)
+
+
+def _draw(blocks: Iterable[Block], view: View) -> None:
+    """Markup as it is, a place as a container, a figure live."""
+    for block in blocks:
+        if isinstance(block, Markup):
+            st.html(str(block))
+        elif isinstance(block, Box):
+            with st.container(key=block.key):
+                _draw(block.blocks, view)
+        else:
+            figure_card.draw(block.section, view)
 
 
 @cache

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import streamlit as st
 
 from components.links import decode, encode, known_values
-from components.record import the_atlas
+from components.editions import opened
 
 if TYPE_CHECKING:
     from model.selection import Selection
@@ -20,7 +20,7 @@ def read(page: str, language: str) -> tuple[Selection, tuple[str, ...]]:
         page: the path without its slash.
         language: the language where the link names none.
     """
-    return decode(page, st.query_params.to_dict(), known_values(the_atlas()), language)
+    return decode(page, st.query_params.to_dict(), known_values(opened()), language)
 
 
 def write(selection: Selection) -> None:

@@ -9,9 +9,14 @@ from functools import cache, lru_cache
 from importlib.resources import files
 from typing import TYPE_CHECKING
 
-from components import catalogue, layout, settings, theme, webpage
+from components import catalogue, settings, theme
+from components.content import pages
+from components.editions import opened
+from components.html import page as html_page
+from components.html.sheet import sheet
+from components.html.stills import drawing
 from components.links import decode, known_values
-from components.record import the_atlas
+from components.medium import Medium
 from components.text import words_in
 from components.view import View
 from data.problems import InvalidPackageError
@@ -49,18 +54,17 @@ def warm() -> None:
     Raises:
         InvalidPackageError: the package has problems.
     """
-    the_atlas()
     for language in LANGUAGES:
-        selection = Selection(language=language)
-        webpage.body(selection)
+        view = View(opened(), Selection(language=language))
+        _still(view, Medium(), ())
         for screen in SCREENS:
-            catalogue.drawn("atlas-map", selection, screen, "light")
+            catalogue.drawn("atlas-map", view, screen, "light")
 
 
 def problems() -> InvalidPackageError | None:
     """What is wrong with the package, if anything."""
     try:
-        the_atlas()
+        opened()
     except InvalidPackageError as error:
         return error
     return None
@@ -84,19 +88,20 @@ def page(
         listed = html.escape(str(wrong))
         body = f'<main class="about"><h1>{words("fault.package")}</h1><pre>{listed}</pre></main>'
         return Answer(_bare(language, words("brand.name"), body), UNAVAILABLE)
-    known = known_values(the_atlas())
+    known = known_values(opened())
     if name not in known["page"]:
         return _lost(language, settings.base_address(address))
     selection, dropped = decode(name, parameters, known, language)
-    return Answer(_filled(selection, dropped, settings.base_address(address)), OK)
+    view = View(opened(selection.version), selection)
+    return Answer(_filled(view, Medium(settings.base_address(address)), dropped), OK)
 
 
 def _lost(language: str, base: str) -> Answer:
     """The page for an address that leads nowhere, in both languages' words."""
     both = []
     for one in (language, *(other for other in LANGUAGES if other != language)):
-        view = View(the_atlas(), Selection(language=one), words_in(one))
-        both.append(f'<div lang="{one}">{view.render("lost.html")}</div>')
+        laid = sheet(View(opened(), Selection(language=one)), Medium(base), ())
+        both.append(f'<div lang="{one}">{laid.render("lost.html")}</div>')
     title = words_in(language)("page.lost.title")
     return Answer(_bare(language, title, "".join(both), base), NOT_FOUND)
 
@@ -108,17 +113,21 @@ def preferred_language(headers: Mapping[str, str]) -> str:
 
 
 @lru_cache(maxsize=512)
-def _filled(selection: Selection, dropped: tuple[str, ...], base: str) -> str:
-    title = html.escape(layout.title(selection))
-    description = html.escape(layout.description(selection))
+def _filled(view: View, medium: Medium, dropped: tuple[str, ...]) -> str:
+    title, description = html.escape(pages.title(view)), html.escape(pages.description(view))
     head = (
         f'<title>{title}</title><meta name="description" content="{description}">'
         f'<meta property="og:title" content="{title}">'
         f'<meta property="og:description" content="{description}">{_style()}'
         f"<style>{TAKE_OVER}</style><script>{SCREEN_SCRIPT}</script>"
     )
-    still = f'<div id="still" class="atlas">{webpage.body(selection, dropped, base)}</div>'
-    return _shell().format(language=selection.language, head=head, still=still)
+    still = f'<div id="still" class="atlas">{_still(view, medium, dropped)}</div>'
+    return _shell().format(language=view.language, head=head, still=still)
+
+
+def _still(view: View, medium: Medium, dropped: tuple[str, ...]) -> str:
+    """A page in its still form, readable without scripts."""
+    return str(html_page.laid_out(view, medium, dropped).whole(drawing(view, medium)))
 
 
 def _bare(language: str, title: str, body: str, base: str = ".") -> str:

@@ -1,0 +1,181 @@
+"""The budget: totals by year, the allocation over the policies, every year and line."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from components import formats
+from components.content.layout import place
+from components.content.phrases import amount, cite, heads, status
+from components.content.section import Controls, Section, pictured
+from components.inline import Bar, Break, Detail, Said
+from components.menus import menu
+from components.tables import Group, Row, Table, grouped
+from model.budget import LINES, OTHER, PROGRAMME, STEM, dollars, newest_divided, years
+
+if TYPE_CHECKING:
+    from components.inline import Line
+    from components.view import View
+    from model.budget import Year
+    from model.programme import Measure
+    from model.record import Figure
+
+LAYOUT = ("opening", place("charts", "years"), place("wide", "allocation", "lines"))
+
+
+def sections(view: View) -> tuple[Section | None, ...]:
+    """The sections of the page."""
+    opening = Section(
+        "opening",
+        view,
+        view.words("page.budget.title"),
+        role="opening",
+        lead=view.words("budget.lead"),
+    )
+    return opening, pictured(view, "years", "budget"), _allocation(view), _lines(view)
+
+
+def _allocation(view: View) -> Section:
+    """The five policies and their money in one year."""
+    year = _chosen_year(view)
+    choices = [(one.year, view.period(f"FY{one.year}")) for one in _budgets(view)]
+    keys = ("policy", "yen", "computed", "share")
+    rows = (*(_policy(view, year, one) for one in view.atlas.measures), _total(view, year))
+    return Section(
+        "allocation",
+        view,
+        _allocation_finding(view, year),
+        controls=Controls(menus=(menu(view.but(year=year.year), "year", "", choices),)),
+        table=Table(heads(view, *(f"allocation.{key}" for key in keys)), rows, (1, 2)),
+        remark=view.words("allocation.note"),
+    )
+
+
+def _allocation_finding(view: View, year: Year) -> str:
+    """How the year's money is divided, or that its lines are not on record."""
+    period = view.period(year.total.period)
+    if not year.whole:
+        return view.words("allocation.undivided", year=period, total=view.quantity(year.total))
+    largest = max(LINES, key=lambda line: year.lines[line].value or 0)
+    share = 100 * (year.lines[largest].value or 0) / (year.total.value or 1)
+    return view.words(
+        "allocation.finding",
+        year=period,
+        line=view.words(f"line.{largest}"),
+        share=view.number(round(share)),
+    )
+
+
+def _policy(view: View, year: Year, measure: Measure) -> Row:
+    """One policy in a year: its amount and share if it has a line."""
+    name, figure = measure.name[view.language], year.lines.get(measure.line_id)
+    policy = (
+        Said(name, "strong"),
+        cite(measure.provenance, name),
+        Break(),
+        Said(measure.description[view.language], "quiet"),
+    )
+    if figure is None:
+        said = view.words("list.none" if measure.line_id else "allocation.no_line")
+        return Row((policy, (Said(said, "absent"),), "", ""))
+    share = _share(view, year, figure)
+    return Row((policy, amount(view, figure), (Said(_dollars(view, figure), "quiet"),), share))
+
+
+def _share(view: View, year: Year, figure: Figure) -> Line:
+    if not figure.value or not year.total.value:
+        return ""
+    share = 100 * figure.value / year.total.value
+    said = view.words("scene.percent", share=view.number(round(share)))
+    return Bar(round(share, 1), wide=True), " ", said
+
+
+def _total(view: View, year: Year) -> Row:
+    total = (Said(view.words("line.total"), "strong"),)
+    money = (Said(_dollars(view, year.total), "quiet"),)
+    return Row((total, amount(view, year.total), money, ""))
+
+
+def _lines(view: View) -> Section:
+    """Every year and line of the budget, and another ministry's programme beside it."""
+    keys = ("evidence.period", "budget.kind", "line.total", *(f"line.{line}" for line in LINES))
+    own = tuple(_year(view, one, _loose(view, one)) for one in years(view.atlas))
+    other = tuple(
+        _other(view, one) for one in view.atlas.figures.values() if one.subject_id == OTHER
+    )
+    lead = view.words("budget.beside_lead")
+    return Section(
+        "lines",
+        view,
+        view.words("budget.table"),
+        view.words("scene.beside", name=view.words("budget.beside")),
+        table=grouped(
+            heads(view, *keys, "evidence.status"),
+            (Group("", own), Group((Said(view.words("budget.beside"), "strong"),), other, lead)),
+            numeric=tuple(range(2, 3 + len(LINES))),
+        ),
+        remark=view.words("budget.dash"),
+    )
+
+
+def _year(view: View, year: Year, loose: dict[str, Figure]) -> Row:
+    lines = {**loose, **year.lines}
+    kind = view.words("budget.request" if year.asked else "budget.budget")
+    dash = (Said(view.words("table.dash"), "quiet"),)
+    return Row(
+        (
+            view.period(year.total.period),
+            kind,
+            amount(view, year.total),
+            *(amount(view, lines[line]) if line in lines else dash for line in LINES),
+            status(view, year.total),
+        )
+    )
+
+
+def _other(view: View, figure: Figure) -> Row:
+    """A year of the other ministry's programme, which has no lines."""
+    note = figure.provenance.note[view.language]
+    dash = (Said(view.words("table.dash"), "quiet"),)
+    said = (view.indicator(figure), Detail((Break(), Said(note, "quiet"))))
+    return Row(
+        (
+            view.period(figure.period),
+            said,
+            amount(view, figure),
+            *(dash for _ in LINES),
+            status(view, figure),
+        )
+    )
+
+
+def _budgets(view: View) -> list[Year]:
+    return [one for one in years(view.atlas) if not one.asked]
+
+
+def _chosen_year(view: View) -> Year:
+    """The year that the link asks for, else the newest whose lines are on record."""
+    wanted = view.selection.year or newest_divided(view.atlas)
+    budgets = _budgets(view)
+    return next((one for one in budgets if one.year == wanted), budgets[-1])
+
+
+def _dollars(view: View, figure: Figure) -> str:
+    """An amount at the article's rate, to whole million dollars, marked as computed."""
+    computed = dollars(view.atlas, figure)
+    return "" if computed is None else formats.dollars(computed, view.words)
+
+
+def _loose(view: View, year: Year) -> dict[str, Figure]:
+    """The lines on record of a year whose other lines are not, by line."""
+    if year.whole or year.asked:
+        return {}
+    return {
+        figure.indicator_id.removeprefix(STEM): figure
+        for figure in view.atlas.figures.values()
+        if figure.subject_id == PROGRAMME
+        and figure.indicator_id in {f"{STEM}{line}" for line in LINES}
+        and figure.period.strip("FY?") == year.year
+        and figure.value is not None
+        and figure.qualifier != "request"
+    }

@@ -1,0 +1,90 @@
+"""Every page with its sections: what screens, exports and tests walk."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from typing import TYPE_CHECKING, Protocol
+
+from components.content import (
+    about,
+    atlas,
+    budget,
+    case,
+    desk,
+    evidence,
+    outcomes,
+    present,
+    record,
+    timeline,
+)
+from model.selection import CASE, DECK, FORUM, PARTS
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from components.content.layout import Layout
+    from components.content.section import Section
+    from components.view import View
+
+
+class Content(Protocol):
+    """What a module of a page has: its sections, and where they stand."""
+
+    LAYOUT: Layout
+
+    @staticmethod
+    def sections(view: View) -> tuple[Section | None, ...]:
+        """The sections of the page; None for one that has nothing to show."""
+
+
+CONTENT: dict[str, Content] = {
+    "": atlas,
+    "project": record,
+    CASE: case,
+    "outcomes": outcomes,
+    "budget": budget,
+    "timeline": timeline,
+    "evidence": evidence,
+    DECK: desk,
+    FORUM: present,
+    "about": about,
+}
+"""Kind of page to the module that has its content."""
+
+
+@lru_cache(maxsize=1024)
+def sections(view: View) -> Mapping[str, Section]:
+    """The sections of a page by their ids, in their order; those with nothing to show are out."""
+    found = CONTENT[view.kind].sections(view)
+    return {one.section_id: one for one in found if one}
+
+
+def shown_alone(view: View) -> tuple[str, ...]:
+    """The ids of the sections that can be scenes of a talk and have something to show."""
+    return tuple(one for one in PARTS.get(view.kind, ()) if one in sections(view))
+
+
+def title(view: View) -> str:
+    """The title of a page: what it shows, then the name of the atlas."""
+    return f"{name(view)} — {view.words('brand.name')}"
+
+
+def name(view: View) -> str:
+    """What a page shows, in a few words: its subject's name, else its own."""
+    return _named(view) or view.words(f"page.{view.kind or 'atlas'}.title")
+
+
+def description(view: View) -> str:
+    """One sentence on a page, for link previews and search engines."""
+    named, kind = _named(view), view.kind or "atlas"
+    if named:
+        return view.words(f"page.{kind}.description", name=named)
+    return view.words("page.atlas.description" if kind == "project" else f"page.{kind}.description")
+
+
+def _named(view: View) -> str:
+    """The name of the project or case study that a page is about, "" for any other page."""
+    subject = view.subject
+    if subject and subject.case:
+        return subject.case.name[view.language]
+    return subject.project.name(view.language) if subject and view.kind == "project" else ""

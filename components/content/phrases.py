@@ -1,0 +1,75 @@
+"""Lines that many pages say alike: an amount with its source, whose it is, how sure it is."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from components.content.section import Fact
+from components.inline import Amount, Cite, Detail, Link, Said, joined
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from components.inline import Inline, Line
+    from components.view import View
+    from model.record import Figure, Provenance
+
+SURE = ("stated", "read")
+"""Certainties that need no words."""
+NARROW = ("part", "body")
+"""Scopes that a reader must know of beside a number."""
+
+
+def amount(view: View, figure: Figure, *, unit: bool = True) -> tuple[Inline, ...]:
+    """A number with its source."""
+    return Amount(figure, unit), Cite(figure.provenance, view.indicator(figure), figure)
+
+
+def cite(provenance: Provenance, what: str) -> Cite:
+    """The source of something that is no number."""
+    return Cite(provenance, what)
+
+
+def doubt(view: View, certainty: str) -> tuple[Inline, ...]:
+    """How sure something is, where it is not certain."""
+    return () if certainty in SURE else (Said(view.words(f"certainty.{certainty}"), "doubt"),)
+
+
+def status(view: View, figure: Figure) -> tuple[Inline, ...]:
+    """What kind of number it is: its code where there is room, and its name."""
+    name = f"status.{figure.status.lower()}"
+    code = Said(figure.status, explained=view.words(f"{name}.long"))
+    return Detail((code, " ")), Said(view.words(f"{name}.name"), "quiet")
+
+
+def scope(view: View, figure: Figure) -> str:
+    """Which part of its project a figure speaks of, with the area's name where it is one."""
+    said = view.words(f"scope.{figure.scope}")
+    area = view.atlas.areas.get(figure.subject_id)
+    return f"{said}: {area.name[view.language]}" if area else said
+
+
+def projects(view: View, ids: Iterable[str], role: str = "") -> Line:
+    """Projects by their short names, each the way to its record."""
+    links: list[Line] = [
+        (Link(view.project_name(one), view.to("project", id=one), role=role),) for one in ids
+    ]
+    return joined(links, view.words("list_join"))
+
+
+def fact(view: View, figure: Figure) -> Fact:
+    """A figure as a number that stands for itself, with its date and what it covers."""
+    period = view.period(figure.period)
+    narrow = figure.scope in NARROW or figure.subject_id in view.atlas.areas
+    note = f"{period} · {scope(view, figure)}" if narrow else period
+    return Fact(figure, view.indicator(figure), note)
+
+
+def facts(view: View, figures: Iterable[Figure]) -> tuple[Fact, ...]:
+    """Figures as facts."""
+    return tuple(fact(view, figure) for figure in figures)
+
+
+def heads(view: View, *keys: str) -> tuple[str, ...]:
+    """Headings by their keys."""
+    return tuple(view.words(key) if key else "" for key in keys)

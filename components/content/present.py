@@ -1,0 +1,18 @@
+"""Forum mode: it has no sections of its own, it shows those that a deck names (`scenes`)."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from components.content.layout import Layout
+    from components.content.section import Section
+    from components.view import View
+
+LAYOUT: Layout = ()
+
+
+def sections(view: View) -> tuple[Section | None, ...]:
+    """None."""
+    del view
+    return ()

@@ -1,0 +1,152 @@
+"""Decks: sections of any page as scenes of a talk, in their order, with what a speaker says."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+from components import links
+from components.content import pages, spoken
+from model.coverage import chosen_projects
+from model.forum import Deck
+from model.record import Text
+from model.selection import DECK, FORUM, PARTS
+
+if TYPE_CHECKING:
+    from components.content.section import Section
+    from components.view import View
+    from model.forum import Step
+    from model.selection import Selection
+
+MOST_FACTS = 5
+"""Facts that a scene has room for."""
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """One place of a deck: a section, and what a speaker adds to it.
+
+    Attributes:
+        section: what it shows.
+        title: a reader's own title, "" where the finding is the title.
+        notes: what a speaker says.
+    """
+
+    section: Section
+    title: str = ""
+    notes: str = ""
+
+    @property
+    def headline(self) -> str:
+        """The title as shown."""
+        return self.title or self.section.finding
+
+    @property
+    def subtitle(self) -> str:
+        """The line below it: the finding where the title is a reader's own."""
+        return self.section.finding if self.title else self.section.subtitle
+
+
+@dataclass(frozen=True, slots=True)
+class Talk:
+    """What an export of a view holds: its title, the line below it, its scenes."""
+
+    title: str
+    subtitle: str
+    scenes: tuple[Scene, ...]
+
+
+def scene(view: View, section_id: str = "") -> Scene | None:
+    """One section of a page as a scene; None where the view has nothing to show for it.
+
+    Args:
+        view: the view.
+        section_id: a section of its page, "" for the first.
+    """
+    section = pages.sections(view).get(section_id or PARTS[view.kind][0])
+    return Scene(replace(section, facts=section.facts[:MOST_FACTS])) if section else None
+
+
+def scenes_of(view: View) -> list[Scene]:
+    """Every section of a page that can stand alone, in the order of the page."""
+    found = (scene(view, section_id) for section_id in pages.shown_alone(view))
+    return [one for one in found if one]
+
+
+def deck_of(view: View) -> Deck:
+    """The deck that a view names: a shipped one, or the reader's own."""
+    named = view.selection.deck
+    if named.startswith(links.OWN_DECK):
+        steps, _ = links.read_deck(named, links.known_values(view.atlas))
+        return Deck("", Text(), steps, ())
+    return view.atlas.decks.get(named) or next(iter(view.atlas.decks.values()))
+
+
+def talk(view: View, section_id: str = "") -> Talk:
+    """A view as a talk: a deck, a bureau, a project or any page, whole or one section of it.
+
+    Args:
+        view: the view.
+        section_id: the one section that is wanted, "" for all.
+    """
+    selection = view.selection
+    if selection.page in (DECK, FORUM):
+        name = deck_of(view).name[view.language]
+        return Talk(name or view.words("deck.own"), "", deck_scenes(view))
+    line = view.words("brand.line")
+    if selection.page == "" and selection.bureau and not section_id:
+        name = view.atlas.bureaus[selection.bureau][view.language]
+        return Talk(name, line, bureau_scenes(view))
+    chosen = [scene(view, section_id)] if section_id else scenes_of(view)
+    named = view.subject.name(view.language) if view.subject else pages.name(view)
+    return Talk(named, line, tuple(one for one in chosen if one))
+
+
+@lru_cache(maxsize=32)
+def bureau_scenes(view: View) -> tuple[Scene, ...]:
+    """A bureau's projects first, each with what is on record; the nation after them."""
+    own = scenes_of(view.but(id=""))
+    projects = chosen_projects(view.atlas, view.selection.but(field=""))
+    records = [
+        scene(view.but(page="project", id=project.project_id, bureau="", field=""), section_id)
+        for project in projects
+        for section_id in ("map", "figures", "missing")
+    ]
+    nation = scene(view.but(id="", bureau="", field=""))
+    return tuple(one for one in (*own, *records, nation) if one)
+
+
+def deck_scenes(view: View) -> tuple[Scene, ...]:
+    """The scenes of the deck that a view names, in its language, with titles and notes."""
+    return tuple(scene for _, scene in deck_steps(view.but(slide=1)))
+
+
+@lru_cache(maxsize=64)
+def deck_steps(view: View) -> tuple[tuple[Step, Scene], ...]:
+    """The same, each with the step that it comes from; steps with nothing to show are left out."""
+    found = [(step, _step_scene(view, step)) for step in deck_of(view).steps]
+    return tuple((step, scene) for step, scene in found if scene)
+
+
+def _step_scene(view: View, step: Step) -> Scene | None:
+    meant = step_view(view, step.link)
+    found = scene(*meant) if meant else None
+    notes = spoken.said(step.notes[view.language], view)
+    return replace(found, title=step.title, notes=notes) if found else None
+
+
+def step_view(view: View, link: str) -> tuple[View, str] | None:
+    """The view and the section that a link of a deck means, in the language and version of one."""
+    meant = links.step_view(link, links.known_values(view.atlas), view.language)
+    if meant is None:
+        return None
+    selection: Selection = meant[0].but(version=view.selection.version)
+    return view.of(selection), meant[1]
+
+
+def shown(view: View) -> tuple[Scene, int, int] | None:
+    """The scene that a view of forum mode shows, its number, and how many there are."""
+    scenes = deck_scenes(view)
+    number = min(view.selection.slide, len(scenes))
+    return (scenes[number - 1], number, len(scenes)) if scenes else None

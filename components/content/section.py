@@ -1,0 +1,196 @@
+"""A section: what one part of a page says, before a screen, a slide or a sheet gives it a form."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from components import catalogue
+from components.inline import Cite, cites, plain
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from components.catalogue import Caption
+    from components.inline import Inline, Line, Link, Mark
+    from components.formats import Quantity
+    from components.menus import Menu
+    from components.tables import Table
+    from components.view import View
+    from model.record import Figure, Provenance, Source
+
+MONEY = ("billion-yen", "million-dollars", "percent", "times", "rank")
+"""Units without which a number cannot be understood."""
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """A number that stands for itself: what it counts, and its date and what it covers.
+
+    Attributes:
+        figure: the number.
+        label: what it counts.
+        note: its date and what it covers, "" for none.
+        unit: whether its unit is said where there is room.
+    """
+
+    figure: Figure
+    label: str
+    note: str = ""
+    unit: bool = True
+
+    def cite(self, view: View) -> Cite:
+        """Where it comes from."""
+        return Cite(self.figure.provenance, view.indicator(self.figure), self.figure)
+
+    def short(self, view: View) -> Quantity:
+        """The number as a slide has it: with a unit only where it needs one."""
+        return view.quantity(self.figure, unit=self.figure.unit in MONEY)
+
+
+@dataclass(frozen=True, slots=True)
+class Controls:
+    """What a reader can choose here: kinds side by side, menus, the way back to everything.
+
+    Attributes:
+        tabs: links of which one is current.
+        tabs_label: what the tabs choose among.
+        menus: choices over one parameter each.
+        clear: the link that takes choices back; None where nothing is chosen.
+        find: whether the rows of the section's table can be searched.
+    """
+
+    tabs: tuple[Link, ...] = ()
+    tabs_label: str = ""
+    menus: tuple[Menu, ...] = ()
+    clear: Link | None = None
+    find: bool = False
+
+
+NOTHING = Controls()
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """One part of a page.
+
+    Attributes:
+        section_id: its name in links and in the document, "" for one that has none.
+        view: the view that it shows.
+        finding: the sentence that is its title.
+        subtitle: measure, coverage and period in one line.
+        role: how it reads on a page: `opening band cards folded eras wide text quotes note`.
+        above: where the page stands, as a line above the title.
+        other: the title in the other language, where it is a name.
+        mark: the mark of a field before the title.
+        lead: what is said first, in place of the subtitle where there is more room.
+        onward: where one goes on from here.
+        controls: what can be chosen.
+        facts: numbers that stand for themselves.
+        figure: the figure of the catalogue that it shows, "" for none.
+        table: rows that it shows.
+        points: sentences, or lines of a list.
+        paragraphs: running text.
+        absent: what is said where there is nothing to list.
+        remark: a quiet line at the end.
+        cautions: what may not be read into it.
+        legend: the signs of its figure with what they mean.
+        sections: what it holds in turn.
+    """
+
+    section_id: str
+    view: View
+    finding: str = ""
+    subtitle: str = ""
+    role: str = ""
+    above: Line = ""
+    other: str = ""
+    mark: Mark | None = None
+    lead: Line = ""
+    onward: tuple[Link, ...] = ()
+    controls: Controls = NOTHING
+    facts: tuple[Fact, ...] = ()
+    figure: str = ""
+    table: Table | None = None
+    points: tuple[Line, ...] = ()
+    paragraphs: tuple[Line, ...] = ()
+    absent: str = ""
+    remark: Line = ""
+    cautions: tuple[str, ...] = ()
+    legend: tuple[tuple[Inline, str], ...] = ()
+    sections: tuple[Section, ...] = ()
+
+    @property
+    def caption(self) -> Caption | None:
+        """The words of its figure."""
+        return catalogue.caption(self.figure, self.view) if self.figure else None
+
+    @property
+    def behind(self) -> Table | None:
+        """The rows that its figure is drawn from."""
+        return catalogue.FIGURES[self.figure].table(self.view) if self.figure else None
+
+    @property
+    def caution(self) -> str:
+        """What may not be read into it, as one note."""
+        return " ".join(self.cautions)
+
+    @property
+    def plain_points(self) -> tuple[str, ...]:
+        """Its points as words alone."""
+        return tuple(plain(point, self.view) for point in self.points)
+
+    def tables(self) -> Iterator[Table]:
+        """The rows behind its figure, then those that it shows."""
+        yield from (table for table in (self.behind, self.table) if table)
+
+    def figures(self) -> tuple[Figure, ...]:
+        """Every number on record that it shows, once each."""
+        shown = [fact.figure for fact in self.facts]
+        shown += [one for table in self.tables() for row in table.rows for one in row.figures]
+        return tuple(dict.fromkeys(shown))
+
+    def cites(self) -> Iterator[Cite]:
+        """The citations in it, in the order of the page."""
+        yield from self._cites()
+        for section in self.sections:
+            yield from section.cites()
+
+    def _cites(self) -> Iterator[Cite]:
+        for line in (self.above, self.lead):
+            yield from cites(line)
+        yield from (fact.cite(self.view) for fact in self.facts)
+        if self.table:
+            yield from self.table.cites()
+        for line in (*self.points, *self.paragraphs, self.remark):
+            yield from cites(line)
+
+    def provenances(self) -> Iterator[Provenance]:
+        """Where everything in it comes from: what it cites, then what its figure is drawn from."""
+        yield from (cite.provenance for cite in self._cites())
+        for table in self.tables():
+            yield from table.provenances()
+        for section in self.sections:
+            yield from section.provenances()
+
+
+def pictured(view: View, section_id: str, figure_id: str, **more: Any) -> Section | None:  # noqa: ANN401 - a section's own attributes
+    """A figure of the catalogue as a section; None where the view has nothing to draw."""
+    caption = catalogue.caption(figure_id, view)
+    if caption is None:
+        return None
+    said = {"finding": caption.finding, "subtitle": caption.subtitle, **more}
+    return Section(section_id, view, figure=figure_id, **said)
+
+
+def source_ids(sections: Sequence[Section]) -> list[str]:
+    """The ids of the documents that sections rest on, once each, in the order of the page."""
+    found = (
+        one for section in sections for where in section.provenances() for one in where.source_ids
+    )
+    return list(dict.fromkeys(found))
+
+
+def sources(view: View, sections: Sequence[Section]) -> list[Source]:
+    """The documents that sections rest on, as `source_ids`."""
+    return [view.atlas.sources[one] for one in source_ids(sections)]

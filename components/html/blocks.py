@@ -1,0 +1,73 @@
+"""What a page is laid out as: markup, figures to be drawn, and named places with both in them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from markupsafe import Markup
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable
+
+    from components.content.section import Section
+
+
+@dataclass(frozen=True, slots=True)
+class Drawn:
+    """The place of a section's figure, which every medium draws its own way."""
+
+    section: Section
+
+
+@dataclass(frozen=True, slots=True)
+class Box:
+    """A named place with blocks in it."""
+
+    key: str
+    blocks: tuple[Block, ...]
+
+
+Block = Markup | Drawn | Box
+
+
+def box(key: str, blocks: Iterable[Block]) -> Block | None:
+    """A named place: markup where it holds nothing else, None where it is empty."""
+    held = merged(blocks)
+    if not held:
+        return None
+    whole = held[0]
+    if len(held) == 1 and isinstance(whole, Markup):
+        return _wrapped(key, whole)
+    return Box(key, held)
+
+
+def merged(blocks: Iterable[Block | None]) -> tuple[Block, ...]:
+    """Blocks with markup that stands together in one piece, the fewest that there can be."""
+    found: list[Block] = []
+    for block in blocks:
+        if isinstance(block, Markup) and found and isinstance(found[-1], Markup):
+            found[-1] += block
+        elif block:
+            found.append(block)
+    return tuple(found)
+
+
+def flat(blocks: Iterable[Block], draw: Callable[[Section], Markup]) -> Markup:
+    """Blocks as one piece of markup, for media without anything live.
+
+    Args:
+        blocks: the blocks.
+        draw: what draws the figure of a section.
+    """
+    return Markup("").join(_flat(block, draw) for block in blocks)
+
+
+def _flat(block: Block, draw: Callable[[Section], Markup]) -> Markup:
+    if isinstance(block, Box):
+        return _wrapped(block.key, flat(block.blocks, draw))
+    return draw(block.section) if isinstance(block, Drawn) else block
+
+
+def _wrapped(key: str, inside: Markup) -> Markup:
+    return Markup('<div class="st-key-{}">{}</div>').format(key, inside)

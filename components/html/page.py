@@ -1,0 +1,125 @@
+"""A page laid out: its masthead, its sections in their places, its sources."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+from components import catalogue, settings
+from components.content import pages
+from components.content.layout import Piece, Place
+from components.html import desk, scene
+from components.html.blocks import Drawn, box, flat, merged
+from components.html.sheet import sheet
+from model.selection import DECK, FORUM, PAGES
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Mapping
+
+    from markupsafe import Markup
+
+    from components.content.layout import Part
+    from components.content.section import Section
+    from components.html.blocks import Block
+    from components.html.sheet import Sheet
+    from components.medium import Medium
+    from components.view import View
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """A page in its blocks, in their order."""
+
+    masthead: Markup
+    blocks: tuple[Block, ...]
+    footer: Markup
+
+    def whole(self, draw: Callable[[Section], Markup]) -> Markup:
+        """The page as one piece of markup; `draw` draws the figure of a section."""
+        return self.masthead + flat(self.blocks, draw) + self.footer
+
+
+@lru_cache(maxsize=2048)
+def laid_out(view: View, medium: Medium, dropped: tuple[str, ...] = ()) -> Page:
+    """A page in a medium, kept.
+
+    Args:
+        view: the view.
+        medium: what becomes of links and of things to press.
+        dropped: parameters of the link that were not understood.
+    """
+    if view.kind == FORUM:
+        return Page(*scene.page(view, medium, dropped))
+    found = pages.sections(view)
+    laid = sheet(view, medium, tuple(found.values()))
+    return Page(masthead(laid, dropped), content(laid, found), footer(laid))
+
+
+def content(laid: Sheet, found: Mapping[str, Section]) -> tuple[Block, ...]:
+    """The sections of a page in their places."""
+    if laid.view.kind == DECK:
+        return (desk.markup(laid),)
+    layout = pages.CONTENT[laid.view.kind].LAYOUT
+    first = next(iter(found), "")
+    return merged(block for part in layout for block in _blocks(laid, found, part, first))
+
+
+def _blocks(
+    laid: Sheet, found: Mapping[str, Section], part: Part, first: str
+) -> Iterator[Block | None]:
+    """The blocks of a part; what the view has nothing for is left out."""
+    if isinstance(part, Place):
+        inside = (block for one in part.parts for block in _blocks(laid, found, one, first))
+        yield box(part.key, inside)
+        return
+    piece = part if isinstance(part, Piece) else None
+    key = piece.section_id if piece else str(part)
+    if key not in found:
+        return
+    section, level = found[key], 1 if key == first else 2
+    if piece and piece.part == "figure":
+        yield from _figure(laid, section, titled=piece.titled)
+    elif piece:
+        yield laid.render("piece.html", section=section, level=level, part=piece.part)
+    elif section.figure:
+        yield laid.render("piece.html", section=section, level=level, part="head")
+        yield from _figure(laid, section)
+        yield laid.render("piece.html", section=section, level=level, part="rest")
+    else:
+        yield laid.render("piece.html", section=section, level=level, part="whole")
+
+
+def _figure(laid: Sheet, section: Section, *, titled: bool = False) -> Iterator[Block]:
+    """The figure of a section, its own title above it where that is asked for, a map's foot."""
+    if titled:
+        yield laid.render("figure_title.html", section=section, caption=section.caption)
+    yield Drawn(section)
+    if section.figure in catalogue.STAGES:
+        yield laid.render("map_foot.html", section=section)
+
+
+def masthead(laid: Sheet, dropped: tuple[str, ...] = ()) -> Markup:
+    """What stands above every page: its navigation and what can be done with the view."""
+    view = laid.view
+    collectable = pages.shown_alone(view)
+    return laid.render(
+        "masthead.html",
+        pages=_navigation(view),
+        parts=collectable or view.selection.page == DECK,
+        collectable=collectable,
+        printable=settings.chromium() is not None,
+        dropped=dropped,
+    )
+
+
+def _navigation(view: View) -> list[tuple[str, str]]:
+    """The pages in their order, the case studies after the projects, with their names."""
+    cases = [(key, case.name[view.language]) for key, case in view.atlas.case_studies.items()]
+    own = [(page, view.words(f"page.{page or 'atlas'}.nav")) for page in PAGES if page != FORUM]
+    return [*own[:2], *cases, *own[2:]]
+
+
+def footer(laid: Sheet) -> Markup:
+    """What stands below every page: its sources, who publishes it, of which data it is made."""
+    return laid.render("footer.html", publisher=settings.publisher(laid.view.words))

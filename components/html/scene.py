@@ -1,0 +1,123 @@
+"""A scene laid out for a hall: its head, its figure, what stands beside it, its foot."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from markupsafe import Markup
+
+from components.content import scenes
+from components.html.blocks import Box, Drawn
+from components.html.sheet import sheet
+from model.labels import breadth
+from model.selection import DECK
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from components.content.scenes import Scene
+    from components.content.section import Section
+    from components.html.blocks import Block
+    from components.html.sheet import Sheet
+    from components.medium import Medium
+    from components.view import View
+
+TITLES = ((52, "large"), (66, "middle"), (76, "small"), (132, "middle"))
+"""Narrow letters up to which a title has a size, so that it takes one line, or two; longer ones
+are small."""
+DENSITIES = ((10, "open"), (15, "close"))
+"""Lines up to which a table has a density; longer ones are dense."""
+ACROSS, BESIDE = 104, 42
+"""Narrow letters in a row of a table, across the scene and beside a picture."""
+MOST_ROWS, MOST_POINTS = 19, 9
+"""What the back row can still read; the page behind the scene has the rest."""
+
+
+def page(
+    view: View, medium: Medium, dropped: tuple[str, ...]
+) -> tuple[Markup, tuple[Block, ...], Markup]:
+    """Forum mode: the bar in the masthead's place, the scene, and nothing below it."""
+    shown = scenes.shown(view)
+    if shown is None:
+        lost = sheet(view, medium, ())
+        return (
+            Markup(),
+            (lost.render("lost.html"), lost.render("footer.html", publisher="")),
+            Markup(),
+        )
+    scene, number, count = shown
+    laid = sheet(view, medium, (scene.section,))
+    code = medium.code(scene.section.view, scene.section.section_id, small=True)
+    blocks = (Box("scene", (*parts(laid, scene), foot(laid, (number, count), code))),)
+    return bar(laid, scene, (number, count), dropped), blocks, Markup()
+
+
+def parts(laid: Sheet, scene: Scene) -> tuple[Block, ...]:
+    """A scene above its foot: its head, its figure, what stands beside it."""
+    section = scene.section
+    size = _step(breadth(scene.headline), TITLES, "small")
+    picture = Box("scene-picture", (Drawn(section),) if section.figure else ())
+    return laid.render("scene_head.html", scene=scene, size=size), picture, _side(laid, section)
+
+
+def _side(laid: Sheet, section: Section) -> Markup:
+    table, view, every = section.table, section.view, section.plain_points
+    rows = [(row, row.plain(view)) for row in table.rows] if table else []
+    shown, points = rows[:MOST_ROWS], every[:MOST_POINTS]
+    return laid.render(
+        "scene_side.html",
+        section=section,
+        table=table if shown else None,
+        heads=table.plain_heads(view) if table else (),
+        rows=shown,
+        points=points,
+        more=len(rows) - len(shown) + len(every) - len(points),
+        density=_density(section, [cells for _, cells in shown]),
+    )
+
+
+def foot(laid: Sheet, place: tuple[int, int], code: Markup) -> Markup:
+    """The foot of a scene.
+
+    Args:
+        laid: the scene's sheet, which has its sources.
+        place: its number in the deck, and how many there are.
+        code: the QR code of its link.
+    """
+    return laid.render("scene_foot.html", number=place[0], count=place[1], code=code)
+
+
+def bar(laid: Sheet, scene: Scene, place: tuple[int, int], dropped: tuple[str, ...]) -> Markup:
+    """What moves through the scenes; it hides until a pointer moves."""
+    (number, count), chosen = place, laid.view.selection
+
+    def to(slide: int) -> str:
+        return laid.href(chosen.but(slide=slide)) if 1 <= slide <= count else ""
+
+    return laid.render(
+        "forum_bar.html",
+        number=number,
+        before=to(number - 1),
+        after=to(number + 1),
+        first=to(1),
+        last=to(count),
+        leave=laid.href(scene.section.view.selection, scene.section.section_id),
+        desk=laid.href(chosen.but(page=DECK, slide=1)),
+        dropped=dropped,
+    )
+
+
+def _density(section: Section, rows: Sequence[Sequence[str]]) -> str:
+    """How closely the rows stand: by the lines that they take where columns share the width."""
+    letters = BESIDE if section.figure else ACROSS
+    widths = [max(map(breadth, column)) for column in zip(*rows, strict=True)]
+    shares = [max(1.0, letters * width / (sum(widths) or 1)) for width in widths]
+    lines = sum(
+        max(1, *(-(-breadth(cell) // int(share)) for cell, share in zip(row, shares, strict=True)))
+        for row in rows
+    )
+    return _step(lines, DENSITIES, "dense")
+
+
+def _step(size: int, steps: Sequence[tuple[int, str]], beyond: str) -> str:
+    return next((name for most, name in steps if size <= most), beyond)

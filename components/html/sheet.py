@@ -1,0 +1,135 @@
+"""A page while it is laid out: its view, the medium, and the numbers of its sources."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from markupsafe import Markup
+
+from components import links
+from components.content.section import source_ids
+from components.inline import pieces
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
+
+    from components.content.section import Section
+    from components.inline import Cite
+    from components.medium import Medium
+    from components.view import View
+    from model.record import Provenance, Source
+    from model.selection import Selection
+
+TEMPLATES = Environment(
+    loader=FileSystemLoader(Path(__file__).parent / "templates"),
+    autoescape=True,
+    undefined=StrictUndefined,
+    trim_blocks=True,
+    lstrip_blocks=True,
+)
+KNOWN = ("stated", "read")
+"""Certainties that need no words."""
+
+
+def _japanese(words: str) -> bool:
+    """Whether words are written in Japanese, so that a screen reader speaks them so."""
+    return any("\u3040" <= sign <= "\u9fff" for sign in words)
+
+
+TEMPLATES.filters["japanese"] = _japanese
+TEMPLATES.filters["pieces"] = pieces
+TEMPLATES.filters["kind"] = lambda piece: type(piece).__name__
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """What templates know.
+
+    Attributes:
+        view: the view.
+        medium: what becomes of links and of things to press.
+        sections: what it says.
+        numbers: source id to the number by which it is named here, in their order.
+    """
+
+    view: View
+    medium: Medium
+    sections: tuple[Section, ...]
+    numbers: Mapping[str, int]
+
+    def render(self, template: str, **context: Any) -> Markup:  # noqa: ANN401 - templates' own
+        """A template's markup, escaped where words or data go in."""
+        markup = TEMPLATES.get_template(template).render(
+            s=self,
+            view=self.view,
+            t=self.view.words,
+            atlas=self.view.atlas,
+            chosen=self.view.selection,
+            lang=self.view.language,
+            **context,
+        )
+        return Markup(markup)  # noqa: S704 - the environment escapes
+
+    def href(self, selection: Selection, section: str = "") -> str:
+        """The address of a view in this medium; "" where a link leads nowhere."""
+        return self.medium.href(selection, section)
+
+    def share(self, section: str = "") -> str:
+        """The full address of the view, or of one section of it."""
+        return self.medium.share(self.view, section)
+
+    def query(self, **more: str) -> str:
+        """The query under which the server makes things of the view."""
+        return links.query(self.view.selection, **more)
+
+    def step(self, section: str) -> str:
+        """The link of a section of the view as decks hold it."""
+        return links.step_link(self.view.selection, section)
+
+    def listed(self) -> list[Source]:
+        """The sources in the order of their numbers."""
+        return [self.view.atlas.sources[one] for one in self.numbers]
+
+    def ids(self, provenances: Iterable[Provenance]) -> list[str]:
+        """The ids of the documents behind some facts, once each, by their numbers."""
+        found = {one for where in provenances for one in where.source_ids}
+        return sorted(found, key=lambda one: self.numbers[one])
+
+    def notes(self, source_id: str) -> Iterator[str]:
+        """What stands behind the numbers of a source, for media in which nothing opens."""
+        said: dict[str, dict[str, None]] = {}
+        for cite in (one for section in self.sections for one in section.cites()):
+            if cite.provenance.source_ids[0] == source_id:
+                said.setdefault(" · ".join(self.told(cite)), {})[cite.what] = None
+        for beyond, whats in said.items():
+            yield self.view.words("print.note", what="; ".join(whats), said=beyond)
+
+    def told(self, cite: Cite) -> Iterator[str]:
+        """What stands behind a source's number, a sentence each, the place in it first."""
+        view, where, figure = self.view, cite.provenance, cite.figure
+        yield where.locator
+        if figure:
+            parts = [
+                view.words(
+                    "cite.figure",
+                    value=str(view.quantity(figure)),
+                    period=view.period(figure.period),
+                ),
+                view.words(f"status.{figure.status.lower()}.name"),
+            ]
+            if figure.origin == "derived":
+                parts.append(view.words("cite.derived", formula=figure.formula))
+            yield " · ".join(parts)
+        if where.certainty not in KNOWN:
+            yield view.words(f"certainty.{where.certainty}")
+        if where.note[view.language]:
+            yield where.note[view.language]
+
+
+def sheet(view: View, medium: Medium, sections: tuple[Section, ...]) -> Sheet:
+    """A page to lay out, its sources numbered in the order of its sections."""
+    numbers = {one: number for number, one in enumerate(source_ids(sections), 1)}
+    return Sheet(view, medium, sections, numbers)

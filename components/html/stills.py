@@ -1,0 +1,45 @@
+"""Still figures as a page has them: a map fills its place, a chart stands in a frame."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from markupsafe import Markup
+
+from components import catalogue
+from model.selection import FORUM as HALL_PAGE
+from model.stage import FORUM as HALL
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from components.content.section import Section
+    from components.medium import Medium
+    from components.view import View
+
+
+def drawing(
+    view: View, medium: Medium, maps: str = "desk", charts: str = "desk"
+) -> Callable[[Section], Markup]:
+    """What draws the figures of a page as still pictures.
+
+    Args:
+        view: the page's view; forum mode has every figure in a hall's size.
+        medium: who decides on links and colours.
+        maps: the screen that maps are drawn for.
+        charts: the screen that charts are drawn for.
+    """
+    hall = view.selection.page == HALL_PAGE
+
+    def draw(section: Section) -> Markup:
+        is_map = section.figure in catalogue.STAGES
+        screen = HALL if hall else maps if is_map else charts
+        picture = catalogue.still(section.figure, section.view, screen, medium.mode, medium)
+        return picture.svg() if hall or is_map else framed(picture.svg())
+
+    return draw
+
+
+def framed(picture: Markup) -> Markup:
+    """A chart or diagram in its frame."""
+    return Markup('<div class="picture">{}</div>').format(picture)

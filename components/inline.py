@@ -1,0 +1,171 @@
+"""What stands in a line of words: amounts, sources, links and signs, before a medium draws them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from components.view import View
+    from model.record import Figure, Provenance
+    from model.selection import Selection
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """Words in a role: `quiet strong kind when scope absent inferred doubt title`, "" for none.
+
+    Attributes:
+        words: the words.
+        role: what they are in their line.
+        language: theirs, "" for the page's.
+        explained: the long form, for a code.
+    """
+
+    words: str
+    role: str = ""
+    language: str = ""
+    explained: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Amount:
+    """A figure's number with its qualifier, and with its unit where that is wanted."""
+
+    figure: Figure
+    unit: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Cite:
+    """Where something comes from; `what` it is, in words, and the figure if it is one."""
+
+    provenance: Provenance
+    what: str
+    figure: Figure | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """A way to another view, or to a section of one.
+
+    Attributes:
+        words: what is pressed.
+        selection: the view.
+        section: a section of its page, "" for the page.
+        key: its name in the document, by which the keyboard finds it again.
+        role: `tag small open button primary`, "" for a link among words.
+        current: whether it leads to what is shown.
+        label: what it says aloud, where that is more than its words.
+    """
+
+    words: Line
+    selection: Selection
+    section: str = ""
+    key: str = ""
+    role: str = ""
+    current: bool = False
+    label: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Address:
+    """A document's address outside of the atlas, under its title or as it stands."""
+
+    words: str
+    address: str
+    language: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """The mark of a field: colour and letter; hollow where the number beside it is unknown."""
+
+    field: str
+    hollow: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Bar:
+    """A share in percent as a bar; `wide` where it stands alone in its column."""
+
+    share: float
+    qualifier: str = ""
+    wide: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Covered:
+    """How much is on record: `record`, `body`, `part` or `none`, as a sign."""
+
+    state: str
+
+
+@dataclass(frozen=True, slots=True)
+class Detail:
+    """What stands where there is room: pages and paper have it, slides and halls leave it out."""
+
+    line: Line
+
+
+@dataclass(frozen=True, slots=True)
+class Break:
+    """The end of a line inside a cell or a point."""
+
+
+Inline = str | Said | Amount | Cite | Link | Address | Mark | Bar | Covered | Detail | Break
+Line = str | tuple[Inline, ...]
+"""Words, or pieces in their order."""
+
+
+def pieces(line: Line) -> tuple[Inline, ...]:
+    """A line in its pieces."""
+    return (line,) if isinstance(line, str) else line
+
+
+def walk(line: Line) -> Iterator[Inline]:
+    """Every piece of a line, those inside others too."""
+    for piece in pieces(line):
+        yield piece
+        if isinstance(piece, Detail):
+            yield from walk(piece.line)
+        elif isinstance(piece, Link):
+            yield from walk(piece.words)
+
+
+def cites(line: Line) -> Iterator[Cite]:
+    """Where the things in a line come from."""
+    return (piece for piece in walk(line) if isinstance(piece, Cite))
+
+
+def plain(line: Line, view: View) -> str:
+    """A line as words alone, as slides, sheets and alternative texts have it."""
+    return "".join(_plain(piece, view) for piece in pieces(line)).strip()
+
+
+def _plain(piece: Inline, view: View) -> str:
+    match piece:
+        case str():
+            return piece
+        case Said() | Address():
+            return piece.words
+        case Amount():
+            return str(view.quantity(piece.figure, unit=piece.unit))
+        case Link():
+            return plain(piece.words, view)
+        case Covered():
+            return view.words(f"coverage.sign.{piece.state}")
+        case Break():
+            return " "
+        case _:
+            return ""
+
+
+def joined(lines: list[Line], between: str) -> Line:
+    """Lines one after the other with words between them."""
+    found: list[Inline] = []
+    for number, line in enumerate(lines):
+        found += ([between] if number else []) + list(pieces(line))
+    return tuple(found)

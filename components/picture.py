@@ -1,0 +1,60 @@
+"""A still picture before it is written: one self-contained SVG, in parts that can be shared."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+NOTHING = Markup()
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """An SVG in its parts.
+
+    Attributes:
+        kind: the classes of its element, which its style rules begin with.
+        size: width and height in pixels.
+        alt: the sentence that says what it shows.
+        style: its rules.
+        ground: what lies below the marks and is the same in many pictures.
+        marks: what is drawn on the ground.
+        linked: whether marks are links, so that it is a group and no single image.
+    """
+
+    kind: str
+    size: tuple[int, int]
+    alt: str
+    style: Markup
+    marks: Markup
+    ground: Markup = NOTHING
+    linked: bool = False
+
+    def svg(self, *, style: Markup | None = None, ground: Markup | None = None) -> Markup:
+        """The `svg` element, which needs nothing from outside.
+
+        Args:
+            style: in place of its own rules, where a document has them already.
+            ground: in place of its own ground, likewise.
+        """
+        width, height = self.size
+        rules = Markup("<style>{}</style>").format(self.style) if style is None else style
+        return Markup(
+            '<svg xmlns="http://www.w3.org/2000/svg" class="{kind}" viewBox="0 0 {w} {h}" '
+            'width="{w}" height="{h}" role="{role}" aria-label="{alt}"><title>{alt}</title>'
+            "{rules}{ground}{marks}</svg>"
+        ).format(
+            kind=self.kind,
+            w=width,
+            h=height,
+            role="group" if self.linked else "img",
+            alt=self.alt,
+            rules=rules,
+            ground=self.ground if ground is None else ground,
+            marks=self.marks,
+        )
+
+    def __html__(self) -> str:
+        """The whole, where a template asks for it."""
+        return str(self.svg())
