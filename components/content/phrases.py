@@ -57,12 +57,21 @@ def projects(view: View, ids: Iterable[str], role: str = "") -> Line:
     return joined(links, view.words("list_join"))
 
 
+MONEY = ("billion-yen", "million-dollars", "percent", "times", "rank")
+"""Units without which a number cannot be understood."""
+
+
+def labelled(view: View, figure: Figure, label: str, note: str = "", *, unit: bool = True) -> Fact:
+    """A figure as a number that stands for itself; arguments as the attributes of `Fact`."""
+    return Fact(figure, view.quantity(figure, unit=figure.unit in MONEY), label, note, unit)
+
+
 def fact(view: View, figure: Figure) -> Fact:
-    """A figure as a number that stands for itself, with its date and what it covers."""
+    """The same under the name of what it counts, with its date and what it covers."""
     period = view.period(figure.period)
     narrow = figure.scope in NARROW or figure.subject_id in view.atlas.areas
     note = f"{period} · {scope(view, figure)}" if narrow else period
-    return Fact(figure, view.indicator(figure), note)
+    return labelled(view, figure, view.indicator(figure), note)
 
 
 def facts(view: View, figures: Iterable[Figure]) -> tuple[Fact, ...]:

@@ -12,15 +12,12 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from components.catalogue import Caption
-    from components.inline import Inline, Line, Link, Mark
     from components.formats import Quantity
+    from components.inline import Inline, Line, Link, Mark
     from components.menus import Menu
     from components.tables import Table
     from components.view import View
     from model.record import Figure, Provenance, Source
-
-MONEY = ("billion-yen", "million-dollars", "percent", "times", "rank")
-"""Units without which a number cannot be understood."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,12 +26,14 @@ class Fact:
 
     Attributes:
         figure: the number.
+        short: the number in words, with a unit only where it needs one.
         label: what it counts.
         note: its date and what it covers, "" for none.
         unit: whether its unit is said where there is room.
     """
 
     figure: Figure
+    short: Quantity
     label: str
     note: str = ""
     unit: bool = True
@@ -42,10 +41,6 @@ class Fact:
     def cite(self, view: View) -> Cite:
         """Where it comes from."""
         return Cite(self.figure.provenance, view.indicator(self.figure), self.figure)
-
-    def short(self, view: View) -> Quantity:
-        """The number as a slide has it: with a unit only where it needs one."""
-        return view.quantity(self.figure, unit=self.figure.unit in MONEY)
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,6 +131,16 @@ class Section:
         return " ".join(self.cautions)
 
     @property
+    def alt(self) -> str:
+        """What its figure shows, in words."""
+        return self.caption.alt if self.caption else ""
+
+    @property
+    def sources(self) -> list[Source]:
+        """The documents that it rests on, once each, in the order of the page."""
+        return [self.view.atlas.sources[one] for one in source_ids([self])]
+
+    @property
     def plain_points(self) -> tuple[str, ...]:
         """Its points as words alone."""
         return tuple(plain(point, self.view) for point in self.points)
@@ -189,8 +194,3 @@ def source_ids(sections: Sequence[Section]) -> list[str]:
         one for section in sections for where in section.provenances() for one in where.source_ids
     )
     return list(dict.fromkeys(found))
-
-
-def sources(view: View, sections: Sequence[Section]) -> list[Source]:
-    """The documents that sections rest on, as `source_ids`."""
-    return [view.atlas.sources[one] for one in source_ids(sections)]

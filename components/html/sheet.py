@@ -14,7 +14,7 @@ from components.content.section import source_ids
 from components.inline import pieces
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Mapping
 
     from components.content.section import Section
     from components.inline import Cite

@@ -51,7 +51,7 @@ def draw(section: Section, page: View) -> None:
 def _live_map(section: Section, page: View, screen: str) -> None:
     """A live map over its still twin; on the Atlas a click on a mark goes to its link."""
     figure_id, view, mode = section.figure, section.view, reader.mode()
-    stage, alt = catalogue.STAGES[figure_id](view, screen), _alt(section)
+    stage, alt = catalogue.STAGES[figure_id](view, screen), section.alt
     with st.container(key=f"stage-{figure_id}"):
         st.html(
             OVER.format(
@@ -76,7 +76,7 @@ def _live_map(section: Section, page: View, screen: str) -> None:
 def _picture(section: Section, screen: str, form: Markup) -> None:
     """A figure that is a picture, with its words as alternative text."""
     address = _still_address(section, screen)
-    st.html(form.format(alt=_alt(section), address=address, finding=section.finding))
+    st.html(form.format(alt=section.alt, address=address, finding=section.finding))
 
 
 def _chart(section: Section, screen: str) -> None:
@@ -87,13 +87,9 @@ def _chart(section: Section, screen: str) -> None:
         key=f"chart-{section.figure}",
         theme=None,
         width="content" if own_width else "stretch",
-        alt=_alt(section),
+        alt=section.alt,
         config={"displayModeBar": False, "responsive": not own_width},
     )
-
-
-def _alt(section: Section) -> str:
-    return section.caption.alt if section.caption else ""
 
 
 def _still_address(section: Section, screen: str) -> str:

@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 import streamlit as st
 
-from components.links import decode, encode, known_values
 from components.editions import opened
+from components.links import decode, encode, known_values
 
 if TYPE_CHECKING:
     from model.selection import Selection

@@ -6,7 +6,7 @@ import io
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from components import catalogue, links
+from components import catalogue
 from components.exports import steady
 from components.exports.slides import (
     columns,
@@ -31,17 +31,20 @@ if TYPE_CHECKING:
 
     import pandas as pd
 
+    from components.content.scenes import Scene
+    from components.content.section import Section
     from components.exports.slides.boxes import Box
     from components.exports.slides.parts import Part, Places
     from components.exports.slides.sheet import Paper, Sheet
     from components.exports.slides.writing import Pptx
-    from components.storyline.scene import Scene
+    from components.medium import Medium
     from components.view import View
 
 
 def presentation(
     scenes: Sequence[Scene],
     view: View,
+    medium: Medium,
     *,
     title: str,
     subtitle: str = "",
@@ -51,8 +54,8 @@ def presentation(
 
     Args:
         scenes: what to show, in order.
-        view: whose words, data version and public address are used; slides have a QR code
-            where it has an address.
+        view: whose words and data version are used.
+        medium: who writes addresses; slides have a QR code where it knows the public one.
         title: the title of the first slide.
         subtitle: the line below it.
         template: a PPTX file whose layouts, type and colours are used instead of ours.
@@ -65,68 +68,70 @@ def presentation(
     """
     slides = templates.opened(template, view.words("slides.template"))
     paper = templates.paper(slides, view.language)
+    address = medium.share(view) if medium.base else ""
     first = templates.sheet(slides, paper, templates.TITLE)
-    opening.write(first, view, title, subtitle)
+    opening.write(first, view, (title, subtitle), address)
     if template is None:
         maps.silhouette(first, opening.LAND, view)
     for scene in scenes:
-        _scene(slides, paper, scene, replace(view, selection=scene.selection, cited=[]))
-    opening.describe(slides, view, title)
+        _scene(slides, paper, scene, medium)
+    opening.describe(slides, view, title, address)
     file = io.BytesIO()
     slides.save(file)
     return steady.office(file.getvalue(), view.atlas.created)
 
 
-def _scene(slides: Pptx, paper: Paper, scene: Scene, view: View) -> None:
+def _scene(slides: Pptx, paper: Paper, scene: Scene, medium: Medium) -> None:
     """The slides of one scene."""
-    subtitle = scene.finding if scene.title else scene.subtitle
-    frame = head.frame(paper, subtitle, coded=bool(view.base))
-    address = links.share_address(scene.selection, view.atlas.version, view.base, scene.part)
-    cut = parts(_divided(scene, view), frame.content, view)
+    view, section = scene.section.view, _divided(scene.section)
+    frame = head.frame(paper, scene.subtitle, coded=bool(medium.base))
+    address = medium.share(view, section.section_id)
+    cut = parts(section, frame.content)
     for number, part in enumerate(cut, 1):
         title = scene.headline
         if len(cut) > 1:
             title = view.words("slides.part", title=title, number=number, count=len(cut))
         sheet = templates.sheet(slides, paper, templates.CONTENT)
-        sources = part.scene.sources(view)
-        head.write(sheet, frame, title, subtitle, view)
-        _blocks(sheet, part, places(part, frame.content), view)
-        if view.base:
+        sources = part.section.sources
+        head.write(sheet, frame, title, scene.subtitle, view)
+        _blocks(sheet, part, places(part, frame.content), scene.headline)
+        if medium.base:
             head.code(sheet, frame.code, address, view.words("slides.name.code"))
         foot.write(sheet, frame.foot, sources, len(slides.slides), view)
-        written = notes.notes(part.scene, sources, view, address)
+        written = notes.notes(scene, part.section, sources, address)
         notes.put(sheet, written, view.words("slides.name.notes"))
 
 
-def _divided(scene: Scene, view: View) -> Scene:
-    """A scene of columns with the parts of its columns as a table, where they have parts."""
-    if scene.picture and catalogue.FIGURES[scene.picture].slide == "columns":
-        frame = catalogue.FIGURES[scene.picture].query(view, FORUM)
-        return replace(scene, table=columns.divided(frame, view))
-    return scene
+def _divided(section: Section) -> Section:
+    """A section of columns with the parts of its columns as a table, where they have parts."""
+    if section.figure and catalogue.FIGURES[section.figure].slide == "columns":
+        frame = catalogue.FIGURES[section.figure].query(section.view, FORUM)
+        return replace(section, table=columns.divided(frame, section.view))
+    return section
 
 
-def _blocks(sheet: Sheet, part: Part, at: Places, view: View) -> None:
-    """What the slide shows of a scene, block by block."""
-    scene, words = part.scene, view.words
-    numbers = foot.numbered(scene.sources(view))
-    if scene.picture:
-        FORMS[catalogue.FIGURES[scene.picture].slide](sheet, at.picture, scene, view)
-    if scene.facts:
-        place = facts.column if scene.picture else facts.row
-        place(sheet, at.facts, scene.facts, numbers, words("slides.name.fact"))
-    if scene.table and part.layout:
-        called_by = words("slides.name.table"), scene.headline
+def _blocks(sheet: Sheet, part: Part, at: Places, headline: str) -> None:
+    """What the slide shows of a section, block by block."""
+    section, words = part.section, part.section.view.words
+    if section.figure:
+        FORMS[catalogue.FIGURES[section.figure].slide](sheet, at.picture, section)
+    if section.facts:
+        place = facts.column if section.figure else facts.row
+        numbers = foot.numbered(section.sources)
+        place(sheet, at.facts, section.facts, numbers, words("slides.name.fact"))
+    if section.table and part.layout:
+        called_by = words("slides.name.table"), headline
         layout = tables.spread(part.layout, at.rest.height)
-        tables.draw(sheet, at.rest, scene.table, layout, called_by, numbers)
-    if scene.points:
-        points.draw(sheet, at.rest, scene.points, part.size, words("slides.name.points"))
-    if scene.caution:
-        facts.caution(sheet, at.caution, scene.caution, words("slides.name.caution"))
+        tables.draw(sheet, at.rest, tables.grid(section), layout, called_by)
+    if section.points:
+        points.draw(sheet, at.rest, section.plain_points, part.size, words("slides.name.points"))
+    if section.caution:
+        facts.caution(sheet, at.caution, section.caution, words("slides.name.caution"))
 
 
-def _diagram(sheet: Sheet, box: Box, scene: Scene, view: View) -> None:
-    DIAGRAMS[scene.picture](sheet, box, catalogue.FIGURES[scene.picture].query(view, FORUM))
+def _diagram(sheet: Sheet, box: Box, section: Section) -> None:
+    frame = catalogue.FIGURES[section.figure].query(section.view, FORUM)
+    DIAGRAMS[section.figure](sheet, box, frame)
 
 
 DIAGRAMS: Mapping[str, Callable[[Sheet, Box, pd.DataFrame], None]] = {
@@ -134,7 +139,7 @@ DIAGRAMS: Mapping[str, Callable[[Sheet, Box, pd.DataFrame], None]] = {
     "lineage": lineage.draw,
 }
 """What draws each diagram of the catalogue: each has its own kind of boxes and lines."""
-FORMS: Mapping[str, Callable[[Sheet, Box, Scene, View], None]] = {
+FORMS: Mapping[str, Callable[[Sheet, Box, Section], None]] = {
     "map": maps.draw,
     "lines": lines.draw,
     "columns": columns.draw,

@@ -25,10 +25,10 @@ if TYPE_CHECKING:
 
     import pandas as pd
 
+    from components.content.section import Section
     from components.exports.slides.boxes import Box
     from components.exports.slides.sheet import Sheet
     from components.exports.slides.writing import Pptx
-    from components.storyline.scene import Scene
     from components.view import View
 
 SHADES = (ACCENT, SECOND, THIRD, STRONG)
@@ -40,22 +40,22 @@ BETWEEN = 50
 """The room between two columns, in percent of a column."""
 
 
-def draw(sheet: Sheet, box: Box, scene: Scene, view: View) -> None:
+def draw(sheet: Sheet, box: Box, section: Section) -> None:
     """Columns by date: what is no plain count is outlined or hatched, a gap stays a gap.
 
     Args:
         sheet: the slide.
         box: where the chart goes.
-        scene: the scene; its picture is a figure of columns.
-        view: the view of the scene.
+        section: the section; its figure is one of columns.
     """
-    frame = catalogue.FIGURES[scene.picture].query(view, FORUM)
+    view = section.view
+    frame = catalogue.FIGURES[section.figure].query(view, FORUM)
     ends = frame.drop_duplicates("place", keep="last")
     tops = dict(zip(ends["place"], ends["top"], strict=True))
     sums = frame.groupby("place", sort=False)["value"].sum(min_count=1)
     places, parts = list(sums.index), list(dict.fromkeys(frame["part"]))
     data = _data(frame, sums, tops, view.words("slides.above"))
-    called_by = view.words("slides.name.chart"), scene.alt
+    called_by = view.words("slides.name.chart"), section.alt
     chart = charts.added(sheet, box, XL_CHART_TYPE.COLUMN_STACKED, data, called_by)
     chart.has_title = False
     chart.plots[0].gap_width, chart.plots[0].overlap = BETWEEN, 100

@@ -11,9 +11,9 @@ from components.theme import LIGHT
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
+    from components.content.section import Fact
     from components.exports.slides.boxes import Box
     from components.exports.slides.sheet import Sheet
-    from components.storyline.scene import Fact
 
 BIG = (44.0, 40.0, 36.0, 32.0, 28.0, 24.0, 22.0, 20.0, 18.0, 16.0)
 """Sizes of a number, the largest that fits being taken."""
@@ -82,9 +82,9 @@ def _said(fact: Fact, big: float, numbers: Mapping[str, int]) -> list[Paragraph]
         for share, least in zip((BESIDE, LABEL, NOTE, MARK), LEAST, strict=True)
     )
     said = (
-        Run(fact.said.before, beside, STRONG),
-        Run(fact.said.number, big, STRONG, bold=True),
-        Run(fact.said.after, beside, STRONG),
+        Run(fact.short.before, beside, STRONG),
+        Run(fact.short.number, big, STRONG, bold=True),
+        Run(fact.short.after, beside, STRONG),
     )
     sources = ", ".join(str(numbers[one]) for one in fact.figure.provenance.source_ids)
     return [

@@ -20,11 +20,10 @@ if TYPE_CHECKING:
 
     import pandas as pd
 
+    from components.content.section import Section
     from components.exports.slides.boxes import Box
     from components.exports.slides.sheet import Sheet
     from components.exports.slides.writing import Pptx
-    from components.storyline.scene import Scene
-    from components.view import View
 
 HEAD = 14.0
 ACROSS, GAP = 3, 20.0
@@ -39,16 +38,16 @@ MARK, YEAR = 12, 48.0
 """The size of a mark, and the width of a year below the points."""
 
 
-def draw(sheet: Sheet, box: Box, scene: Scene, view: View) -> None:
+def draw(sheet: Sheet, box: Box, section: Section) -> None:
     """One chart a series, side by side.
 
     Args:
         sheet: the slide.
         box: where the charts go.
-        scene: the scene; its picture is a figure of lines.
-        view: the view of the scene.
+        section: the section; its figure is one of lines.
     """
-    frame = catalogue.FIGURES[scene.picture].query(view, FORUM)
+    view = section.view
+    frame = catalogue.FIGURES[section.figure].query(view, FORUM)
     panels = list(frame.groupby("series", sort=False))
     across = len(panels) if len(panels) <= ACROSS else 2
     for (name, points), place in zip(panels, box.cells(len(panels), across, GAP), strict=True):

@@ -25,9 +25,9 @@ from model.stage import FORUM, JAPAN, WORLD
 if TYPE_CHECKING:
     from collections.abc import Hashable, Iterable, Mapping
 
+    from components.content.section import Section
     from components.exports.slides.outlines import Outline
     from components.exports.slides.sheet import Sheet
-    from components.storyline.scene import Scene
     from components.view import View
     from model.stage import Stage
 
@@ -52,23 +52,23 @@ MARGIN, KEY = 8.0, 0.4
 HOLLOW = "○"
 
 
-def draw(sheet: Sheet, box: Box, scene: Scene, view: View) -> None:
-    """The map of a scene.
+def draw(sheet: Sheet, box: Box, section: Section) -> None:
+    """The map of a section.
 
     Args:
         sheet: the slide.
         box: where it goes.
-        scene: the scene; its picture is a map of the catalogue.
-        view: the view of the scene.
+        section: the section; its figure is a map of the catalogue.
     """
-    world = scene.picture == "partners-map" or view.selection.layer == "overseas"
-    stage = WORLD[FORUM] if world else catalogue.STAGES[scene.picture](view, FORUM)
+    view = section.view
+    world = section.figure == "partners-map" or view.selection.layer == "overseas"
+    stage = WORLD[FORUM] if world else catalogue.STAGES[section.figure](view, FORUM)
     fitted = _across(stage, box) if world else _within(stage, box)
     ground = Ground(sheet, box, fitted)
     ground.sea(view.words("slides.name.sea"))
     scale = 2 ** (fitted.zoom - stage.zoom)
-    (_world if world else _japan)(ground, scene, view, scale)
-    ground.grouped(view.words("slides.name.map"), scene.alt)
+    (_world if world else _japan)(ground, section, view, scale)
+    ground.grouped(view.words("slides.name.map"), section.alt)
 
 
 def silhouette(sheet: Sheet, box: Box, view: View) -> None:
@@ -96,7 +96,7 @@ def _scaled(stage: Stage, box: Box, scale: float) -> Stage:
     return replace(stage, width=width, height=height, zoom=zoom, letter=PLACE)
 
 
-def _japan(ground: Ground, scene: Scene, view: View, scale: float) -> None:
+def _japan(ground: Ground, section: Section, view: View, scale: float) -> None:
     """Prefectures in the shades of their bureaus, the marks, and the names that have room."""
     covered = view.subject.prefectures() if view.subject else ()
     other = view.words("slides.name.land")
@@ -107,9 +107,9 @@ def _japan(ground: Ground, scene: Scene, view: View, scale: float) -> None:
         code, odd = piece.properties["code"], piece.properties["bureau"] in ODD
         shade = LIGHT.chosen if code in covered else LIGHT.land_other if odd else LIGHT.land
         ground.land(piece.rings, view.atlas.prefectures[code][view.language], shade)
-    marks = catalogue.FIGURES[scene.picture].query(view, FORUM)
+    marks = catalogue.FIGURES[section.figure].query(view, FORUM)
     _marks(ground, marks, view.selection.id, scale)
-    if scene.picture == "atlas-map":
+    if section.figure == "atlas-map":
         _legend(ground, marks, view)
         _bureaus(ground, view)
     else:
@@ -117,12 +117,12 @@ def _japan(ground: Ground, scene: Scene, view: View, scale: float) -> None:
         _prefectures(ground, view, [one for one in pieces if one.properties["code"] in covered])
 
 
-def _world(ground: Ground, scene: Scene, view: View, scale: float) -> None:
+def _world(ground: Ground, section: Section, view: View, scale: float) -> None:
     """The world, the links as arcs, and the partners with their names."""
-    own = scene.picture == "partners-map"
+    own = section.figure == "partners-map"
     whole = view.but(page="", layer="overseas", bureau="", field="") if own else view
     marks = atlas_map.linked(atlas_map.query(whole, FORUM))
-    figure = catalogue.FIGURES[scene.picture]
+    figure = catalogue.FIGURES[section.figure]
     arcs = figure.query(view, FORUM) if own else atlas_map.arcs(view, marks)
     for piece in ground.outlines(view.atlas, "world"):
         ground.land(piece.rings, view.words("slides.name.land"), LIGHT.land)

@@ -9,26 +9,27 @@ from components.exports.slides.sheet import LANGUAGES, called
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+    from components.content.scenes import Scene
+    from components.content.section import Section
     from components.exports.slides.sheet import Sheet
-    from components.storyline.scene import Scene
     from components.view import View
     from model.record import Figure, Source
 
 
-def notes(scene: Scene, sources: Sequence[Source], view: View, address: str) -> str:
+def notes(scene: Scene, section: Section, sources: Sequence[Source], address: str) -> str:
     """The notes of a scene, block by block.
 
     Args:
         scene: the scene.
+        section: what this slide shows of its section.
         sources: its sources, in the order of their numbers on the slide.
-        view: the view of the scene.
         address: the link of the scene.
     """
-    words = view.words
-    statuses = [_status(figure, view) for figure in scene.figures()]
+    view, words = section.view, section.view.words
+    statuses = [_status(figure, view) for figure in section.figures()]
     blocks = [
         [scene.notes],
-        [scene.finding, scene.alt if scene.alt != scene.finding else ""],
+        [section.finding, section.alt if section.alt != section.finding else ""],
         [words("slides.statuses"), *statuses] if statuses else [],
         [words("slides.sources"), *_sources(sources, view)] if sources else [],
         [words("share.label"), address],

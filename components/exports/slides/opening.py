@@ -26,16 +26,23 @@ LAND = Box(540, 40, 400, 440)
 """Where Japan stands on a first slide of ours."""
 
 
-def write(sheet: Sheet, view: View, title: str, subtitle: str) -> None:
-    """The first slide: title, line below, who publishes, which data, the code of the view."""
-    words = view.words
+def write(sheet: Sheet, view: View, titles: tuple[str, str], address: str) -> None:
+    """The first slide: title, line below, who publishes, which data, the code of the view.
+
+    Args:
+        sheet: the slide.
+        view: whose words and data version are used.
+        titles: the title and the line below it.
+        address: the public address of the view, "" for none.
+    """
+    (title, subtitle), words = titles, view.words
     shape = sheet.slide.shapes.title
     box = sheet.paper.box(shape)
     foot = Box(box.left, sheet.paper.height - EDGE - CODE, box.width, CODE)
     head.titled(sheet, shape, box, title, TITLES, words("slides.name.title"))
     _subtitle(sheet, box, foot.top - GAP, subtitle, words("slides.name.subtitle"))
-    if view.base:
-        head.code(sheet, foot._replace(width=CODE), view.share(), words("slides.name.code"))
+    if address:
+        head.code(sheet, foot._replace(width=CODE), address, words("slides.name.code"))
         foot = foot._replace(left=foot.left + CODE + GAP, width=foot.width - CODE - GAP)
     said = (
         words("foot.who", publisher=settings.publisher(words)),
@@ -62,12 +69,12 @@ def _subtitle(sheet: Sheet, title: Box, floor: float, words: str, name: str) -> 
         sheet.text(box, [plain(words, size, QUIET)], name)
 
 
-def describe(slides: Pptx, view: View, title: str) -> None:
+def describe(slides: Pptx, view: View, title: str, address: str) -> None:
     """What the file says of itself, in the place of what the template's maker said."""
     about = slides.core_properties
     about.title, about.language = title, view.language
     about.author = about.last_modified_by = settings.publisher(view.words)
-    about.comments = view.share() if view.base else ""
+    about.comments = address
     about.subject = about.keywords = about.category = ""
     about.revision = 1
     package = slides.part.package

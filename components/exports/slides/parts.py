@@ -1,4 +1,4 @@
-"""A scene in as many parts as it needs slides, and where the blocks of a part stand."""
+"""A section in as many parts as it needs slides, and where the blocks of a part stand."""
 
 from __future__ import annotations
 
@@ -6,15 +6,13 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
 from components.exports.slides import facts, points, tables
-from components.exports.slides.foot import numbered
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from components.content.section import Section
     from components.exports.slides.boxes import Box
     from components.exports.slides.tables import Layout
-    from components.storyline.scene import Scene
-    from components.view import View
 
 PICTURE = 0.57
 """The share of the width that a picture has beside facts."""
@@ -26,9 +24,9 @@ GAP = 14.0
 
 
 class Part(NamedTuple):
-    """What one slide shows of a scene: the scene cut to it, its table's measures, its type."""
+    """What one slide shows of a section: the section cut to it, its table's measures, its type."""
 
-    scene: Scene
+    section: Section
     layout: Layout | None = None
     size: float = 0.0
 
@@ -42,50 +40,48 @@ class Places(NamedTuple):
     caution: Box
 
 
-def parts(scene: Scene, content: Box, view: View) -> list[Part]:
-    """A scene cut to slides.
+def parts(section: Section, content: Box) -> list[Part]:
+    """A section cut to slides.
 
     Args:
-        scene: the scene.
+        section: the section.
         content: the room that a slide has for it.
-        view: the view of the scene.
     """
-    return list(_cut(scene, content, view))
+    return list(_cut(section, content))
 
 
-def _cut(scene: Scene, content: Box, view: View) -> Iterator[Part]:
-    room = _free(scene, content)
-    if scene.picture and scene.table:
-        numbers = numbered(scene.sources(view))
+def _cut(section: Section, content: Box) -> Iterator[Part]:
+    room = _free(section, content)
+    if section.figure and section.table:
         below = room.width, room.height * BELOW
-        layout = tables.fitted(scene.table, below, numbers, tables.SMALL)
+        layout = tables.fitted(tables.grid(section), below, tables.SMALL)
         if layout:
-            yield Part(scene, layout)
+            yield Part(section, layout)
             return
-        yield Part(replace(scene, table=None))
-        scene = replace(scene, picture="", behind=None, facts=(), alt="")
-    if scene.table:
-        numbers = numbered(scene.sources(view))
-        rest = _below_facts(scene, room)
-        for table, layout in tables.parts(scene.table, (rest.width, rest.height), numbers):
-            yield Part(replace(scene, table=table), layout)
-    elif scene.points:
-        for some, size in points.parts(scene.points, room):
-            yield Part(replace(scene, points=some), size=size)
+        yield Part(replace(section, table=None))
+        section = replace(section, figure="", facts=())
+    if section.table:
+        rest = _below_facts(section, room)
+        for start, end, layout in tables.parts(tables.grid(section), (rest.width, rest.height)):
+            table = replace(section.table, rows=section.table.rows[start:end], groups=())
+            yield Part(replace(section, table=table), layout)
+    elif section.points:
+        for start, end, size in points.parts(section.plain_points, room):
+            yield Part(replace(section, points=section.points[start:end]), size=size)
     else:
-        yield Part(scene)
+        yield Part(section)
 
 
 def places(part: Part, content: Box) -> Places:
     """Where the blocks of a part stand: the caution at the foot, the picture left or above."""
-    scene, room = part.scene, _free(part.scene, content)
+    section, room = part.section, _free(part.section, content)
     none = room.upper(0)
     caution = room._replace(top=room.bottom, height=content.bottom - room.bottom).below(GAP)
-    if scene.picture and scene.facts:
+    if section.figure and section.facts:
         picture = room._replace(width=room.width * PICTURE)
         left = picture.right + 2 * GAP
         return Places(picture, room._replace(left=left, width=room.right - left), none, caution)
-    if scene.picture:
+    if section.figure:
         low = part.layout.height + GAP if part.layout else 0.0
         high = room.height - low
         return Places(room.upper(high), none, room.below(high + GAP), caution)
@@ -93,11 +89,11 @@ def places(part: Part, content: Box) -> Places:
     return Places(none, room.upper(rest.top - room.top), rest, caution)
 
 
-def _free(scene: Scene, content: Box) -> Box:
+def _free(section: Section, content: Box) -> Box:
     """What a caution at the foot leaves free."""
-    low = facts.caution_height(scene.caution, content.width)
+    low = facts.caution_height(section.caution, content.width)
     return content.upper(content.height - (low + GAP if low else 0.0))
 
 
-def _below_facts(scene: Scene, room: Box) -> Box:
-    return room.below(ROW + GAP) if scene.facts else room
+def _below_facts(section: Section, room: Box) -> Box:
+    return room.below(ROW + GAP) if section.facts else room

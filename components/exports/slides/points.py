@@ -24,14 +24,13 @@ BULLET = 20.0
 """How far the words of a point stand in."""
 
 
-def parts(points: Sequence[str], room: Box) -> list[tuple[tuple[str, ...], float]]:
-    """Sentences with the size of their type: whole where they fit, else in even parts."""
+def parts(points: Sequence[str], room: Box) -> list[tuple[int, int, float]]:
+    """Where parts of sentences begin and end, and their type: one where all fit, else even."""
     for size in SIZES:
         if sum(_heights(points, size, room.width)) <= room.height:
-            return [(tuple(points), size)]
+            return [(0, len(points), size)]
     heights = _heights(points, SIZES[-1], room.width)
-    ends = cuts.even(heights, room.height)
-    return [(tuple(points[start:end]), SIZES[-1]) for start, end in ends]
+    return [(start, end, SIZES[-1]) for start, end in cuts.even(heights, room.height)]
 
 
 def draw(sheet: Sheet, box: Box, points: Sequence[str], size: float, name: str) -> None:

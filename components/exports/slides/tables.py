@@ -3,21 +3,23 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from pptx.enum.text import MSO_ANCHOR, PP_ALIGN
 
 from components.exports.slides import cuts, lettering
+from components.exports.slides.foot import numbered
 from components.exports.slides.sheet import called
 from components.exports.slides.writing import QUIET, Paragraph, Run
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
+    from components.content.section import Section
     from components.exports.slides.boxes import Box
     from components.exports.slides.sheet import Sheet
     from components.exports.slides.writing import Pptx
-    from components.tables import Row, Table
+    from components.tables import Row
 
 SIZES = (18.0, 17.0, 16.0, 15.0, 14.0, 13.0, 12.0, 11.0, 10.0, 9.0)
 SMALL = (12.0, 11.0)
@@ -36,6 +38,20 @@ MARK = 0.75
 """The size of a source's number against the words that it follows."""
 STYLE = "{B301B821-A1FF-4177-AEE7-76D212191A09}"
 """PowerPoint's "Medium Style 1 - Accent 1": a filled heading, thin rules, the theme's colours."""
+
+
+class Grid(NamedTuple):
+    """A table in words.
+
+    Attributes:
+        heads: the headings.
+        lines: the cells of each row, and the numbers of its sources.
+        numeric: the places of the columns that hold amounts.
+    """
+
+    heads: tuple[str, ...]
+    lines: tuple[tuple[tuple[str, ...], str], ...]
+    numeric: tuple[int, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,49 +76,48 @@ class Layout:
         return sum(self.heights)
 
 
-def laid_out(table: Table, width: float, size: float, numbers: Mapping[str, int]) -> Layout:
+def grid(section: Section) -> Grid:
+    """The table of a section in words, its sources by their numbers on the slide."""
+    table, view = section.table, section.view
+    if table is None:
+        return Grid((), (), ())
+    numbers = numbered(section.sources)
+    lines = tuple((row.plain(view), marked(row, numbers)) for row in table.rows)
+    return Grid(table.plain_heads(view), lines, table.numeric)
+
+
+def laid_out(table: Grid, width: float, size: float) -> Layout:
     """The measures of a table in a type.
 
     Args:
         table: the table.
         width: of the whole.
         size: of its type.
-        numbers: source id to the number by which the slide names the source.
     """
-    lines = [table.heads, *(_words(row, numbers) for row in table.rows)]
+    lines = [table.heads, *((cells[0] + mark, *cells[1:]) for cells, mark in table.lines)]
     choices, whole = _widths(lines, table.numeric, width, size)
     layouts = [Layout(size, widths, _heights(lines, widths, size), whole) for widths in choices]
     least = min(one.height for one in layouts)
     return next(one for one in layouts if one.height <= least * NEAR)
 
 
-def fitted(
-    table: Table,
-    room: tuple[float, float],
-    numbers: Mapping[str, int],
-    sizes: Sequence[float] = SIZES,
-) -> Layout | None:
+def fitted(table: Grid, room: tuple[float, float], sizes: Sequence[float] = SIZES) -> Layout | None:
     """The measures in the largest type in which a table fits a width and a height, if any."""
-    least = (len(table.rows) + 1) * (lettering.LEADING + 2 * ABOVE)
-    layouts = (laid_out(table, room[0], size, numbers) for size in sizes if size * least <= room[1])
+    least = (len(table.lines) + 1) * (lettering.LEADING + 2 * ABOVE)
+    layouts = (laid_out(table, room[0], size) for size in sizes if size * least <= room[1])
     return next((one for one in layouts if one.whole and one.height <= room[1]), None)
 
 
-def parts(
-    table: Table, room: tuple[float, float], numbers: Mapping[str, int]
-) -> list[tuple[Table, Layout]]:
-    """A table with its measures: whole where it fits, else in parts of about the same height."""
-    whole = fitted(table, room, numbers)
+def parts(table: Grid, room: tuple[float, float]) -> list[tuple[int, int, Layout]]:
+    """Where parts of a table begin and end, with their measures: one where the whole fits."""
+    whole = fitted(table, room)
     if whole:
-        return [(table, whole)]
-    layouts = [laid_out(table, room[0], size, numbers) for size in SIZES if size <= LONG]
+        return [(0, len(table.lines), whole)]
+    layouts = [laid_out(table, room[0], size) for size in SIZES if size <= LONG]
     long = next((one for one in layouts if one.whole), layouts[-1])
     heading, *heights = long.heights
     return [
-        (
-            replace(table, rows=table.rows[start:end]),
-            replace(long, heights=(heading, *heights[start:end])),
-        )
+        (start, end, replace(long, heights=(heading, *heights[start:end])))
         for start, end in cuts.even(heights, room[1] - heading)
     ]
 
@@ -114,14 +129,7 @@ def spread(layout: Layout, room: float) -> Layout:
     return replace(layout, heights=tuple(one + more for one in layout.heights))
 
 
-def draw(
-    sheet: Sheet,
-    box: Box,
-    table: Table,
-    layout: Layout,
-    called_by: tuple[str, str],
-    numbers: Mapping[str, int],
-) -> None:
+def draw(sheet: Sheet, box: Box, table: Grid, layout: Layout, called_by: tuple[str, str]) -> None:
     """A table on a slide.
 
     Args:
@@ -130,19 +138,18 @@ def draw(
         table: the table.
         layout: its measures.
         called_by: its name, and the words for those who do not see it.
-        numbers: source id to the number by which the slide names the source.
     """
     shape = sheet.slide.shapes.add_table(
-        len(table.rows) + 1, len(table.heads), *sheet.paper.emus(box.upper(layout.height))
+        len(table.lines) + 1, len(table.heads), *sheet.paper.emus(box.upper(layout.height))
     )
     called(shape, *called_by)
     shape.element.xpath(".//a:tableStyleId")[0].text = STYLE
-    grid: Pptx = shape.table
-    for column, width in zip(grid.columns, layout.widths, strict=True):
+    made: Pptx = shape.table
+    for column, width in zip(made.columns, layout.widths, strict=True):
         column.width = sheet.paper.emu(width)
-    for line, height in zip(grid.rows, layout.heights, strict=True):
+    for line, height in zip(made.rows, layout.heights, strict=True):
         line.height = sheet.paper.emu(height)
-    for cells, runs in zip(grid.rows, _runs(table, layout.size, numbers), strict=True):
+    for cells, runs in zip(made.rows, _runs(table, layout.size), strict=True):
         for number, (cell, words) in enumerate(zip(cells.cells, runs, strict=True)):
             align = PP_ALIGN.RIGHT if number in table.numeric else PP_ALIGN.LEFT
             _write(sheet, cell, Paragraph(words, align))
@@ -155,13 +162,12 @@ def _write(sheet: Sheet, cell: Pptx, words: Paragraph) -> None:
     sheet.paper.write(cell.text_frame, [words])
 
 
-def _runs(table: Table, size: float, numbers: Mapping[str, int]) -> list[list[tuple[Run, ...]]]:
+def _runs(table: Grid, size: float) -> list[list[tuple[Run, ...]]]:
     """The runs of each cell, line by line; a line's first cell ends in its sources' numbers."""
     heads: list[tuple[Run, ...]] = [(Run(head, size, bold=True),) for head in table.heads]
     found = [heads]
-    for row in table.rows:
-        cells: list[tuple[Run, ...]] = [(Run(cell, size),) for cell in row.cells]
-        mark = marked(row, numbers)
+    for words, mark in table.lines:
+        cells: list[tuple[Run, ...]] = [(Run(cell, size),) for cell in words]
         if mark:
             cells[0] += (Run(mark, size * MARK, QUIET),)
         found.append(cells)
@@ -172,10 +178,6 @@ def marked(row: Row, numbers: Mapping[str, int]) -> str:
     """The numbers of a row's sources, as they follow its first words."""
     found = {numbers[one] for where in row.provenances() for one in where.source_ids}
     return f" [{', '.join(map(str, sorted(found)))}]" if found else ""
-
-
-def _words(row: Row, numbers: Mapping[str, int]) -> tuple[str, ...]:
-    return (row.cells[0] + marked(row, numbers), *row.cells[1:])
 
 
 def _heights(
