@@ -50,7 +50,10 @@ def _source(view: View, figure: Figure) -> Line:
     for number, one in enumerate(where.source_ids):
         source = view.atlas.sources[one]
         found += [" "] if number else []
-        found += [Said(one, "strong"), Detail((" ", Address(source.title, source.address), Break()))]
+        found += [
+            Said(one, "strong"),
+            Detail((" ", Address(source.title, source.address), Break())),
+        ]
     note = where.note[view.language]
     place = f"{where.locator} — {note}" if note else where.locator
     return *found, Detail((Said(place, "quiet"),))

@@ -9,10 +9,11 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NoReturn
 
 from components import catalogue, links, settings
+from components.editions import opened
 from components.exports import making
 from components.exports.making import Order
 from components.links import decode, known_values, taken_apart
-from components.record import the_atlas
+from components.view import View
 from data.columns import TABLES
 from data.load import PACKAGE
 from data.problems import InvalidPackageError
@@ -166,15 +167,15 @@ def _checked(asked: argparse.Namespace, page: str, parameters: dict[str, str]) -
 
 
 def _known() -> Mapping[str, Collection[str]]:
-    return known_values(the_atlas())
+    return known_values(opened())
 
 
 def _drawing(asked: argparse.Namespace) -> Selection:
     """The view of a figure: the one named, else the first page that the figure stands on."""
     page = catalogue.FIGURES[asked.name].pages[0]
-    first = next(iter(the_atlas().case_studies)) if page == CASE else page
+    first = next(iter(opened().case_studies)) if page == CASE else page
     selection = _linked(asked, asked.view)[0] if asked.view else _checked(asked, first, {})
-    if not catalogue.caption(asked.name, selection):
+    if not catalogue.caption(asked.name, View(opened(), selection)):
         message = f"The view has nothing to draw for {asked.name!r}; name another with --view."
         raise ValueError(message)
     return selection
@@ -198,7 +199,7 @@ def _packs(asked: argparse.Namespace, base: str) -> Iterator[tuple[Path, bytes]]
     if not base:
         message = "The public address is missing: set --base-url or ATLAS_BASE_URL."
         raise ValueError(message)
-    for bureau in the_atlas().bureaus if asked.all else (asked.bureau,):
+    for bureau in opened().bureaus if asked.all else (asked.bureau,):
         order = Order("bureau-pack", _checked(asked, "", {"bureau": bureau}), base)
         yield asked.out / making.file_name(order), making.make(order, _tell)
 

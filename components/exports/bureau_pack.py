@@ -10,6 +10,7 @@ from components.exports import steady
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from components.medium import Medium
     from components.view import View
     from model.selection import Selection
 
@@ -31,25 +32,28 @@ def pieces(selection: Selection) -> tuple[tuple[str, Mapping[str, Any]], ...]:
     )
 
 
-def zipped(view: View, made: Mapping[str, bytes], failed: Mapping[str, str]) -> bytes:
+def zipped(
+    view: View, medium: Medium, made: Mapping[str, bytes], failed: Mapping[str, str]
+) -> bytes:
     """The pack.
 
     Args:
-        view: the Atlas with the bureau chosen, with the public address.
+        view: the Atlas with the bureau chosen.
+        medium: who writes addresses.
         made: the files that were made.
         failed: why the others were not, which the covering text says.
     """
-    link = f"[InternetShortcut]\r\nURL={view.share()}\r\n"
+    shortcut = f"[InternetShortcut]\r\nURL={medium.share(view)}\r\n"
     files = {
-        "README.txt": covering(view, tuple(made), failed).encode("utf-8-sig"),
-        "link.url": link.encode(),
+        "README.txt": covering(view, medium.share(view), tuple(made), failed).encode("utf-8-sig"),
+        "link.url": shortcut.encode(),
         **made,
     }
     folder = f"cluster-atlas-{view.selection.bureau}-{view.language}"
     return steady.zipped({f"{folder}/{name}": content for name, content in files.items()})
 
 
-def covering(view: View, made: tuple[str, ...], failed: Mapping[str, str]) -> str:
+def covering(view: View, link: str, made: tuple[str, ...], failed: Mapping[str, str]) -> str:
     """The covering text: what this is, the link, the files, what could not be made."""
     words, bureau = view.words, view.selection.bureau
     projects = view.atlas.by_bureau.get(bureau, ())
@@ -58,7 +62,7 @@ def covering(view: View, made: tuple[str, ...], failed: Mapping[str, str]) -> st
         words("pack_text.greeting", bureau=view.atlas.bureaus[bureau][view.language]),
         "",
         words("pack_text.about", count=len(projects), projects=named),
-        words("pack_text.link", link=view.share()),
+        words("pack_text.link", link=link),
         "",
         *(f"- {name}: {words(f'pack_text.file.{_key(name)}')}" for name in made),
         *(words("pack_text.failed", name=name, why=why) for name, why in failed.items()),

@@ -12,11 +12,12 @@ from anyio import to_process
 from starlette.responses import PlainTextResponse, Response, StreamingResponse
 
 from components import catalogue, settings
+from components.editions import opened
 from components.exports import making
 from components.exports.making import EXPORTS, Order
 from components.links import decode, known_values
-from components.record import the_atlas
 from components.text import words_in
+from components.view import View
 
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator
@@ -61,9 +62,12 @@ def _order(request: Request) -> Order | None:
     name, _, ending = str(request.path_params["file"]).partition(".")
     if name not in EXPORTS or ending != EXPORTS[name].ending:
         return None
-    selection, dropped = decode(asked.get("page", ""), asked, known_values(the_atlas()), "en")
+    selection, dropped = decode(asked.get("page", ""), asked, known_values(opened()), "en")
     figure = asked.get("figure", "")
-    drawn = figure in catalogue.FIGURES and catalogue.caption(figure, selection) is not None
+    drawn = (
+        figure in catalogue.FIGURES
+        and catalogue.caption(figure, View(opened(), selection)) is not None
+    )
     if dropped or (name in making.OF_FIGURES and not drawn):
         return None
     if name == "bureau-pack" and not selection.bureau:

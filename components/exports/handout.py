@@ -2,20 +2,25 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
-from markupsafe import Markup
-
-from components import catalogue, links, storyline
-from components.exports import qr
-from components.exports.paper import Paper
-from components.screens import deck, present
-from model.stage import FORUM
+from components import settings
+from components.content import desk, scenes
+from components.html import desk as desk_html
+from components.html import scene as scene_html
+from components.html.blocks import flat
+from components.html.stills import drawing
+from model.selection import FORUM
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Sequence
 
-    from components.storyline.scene import Scene
+    from markupsafe import Markup
+
+    from components.content.scenes import Scene
+    from components.exports.paper import Paper
+    from components.html.sheet import Sheet
     from components.view import View
     from model.record import Source
 
@@ -23,40 +28,37 @@ MOST_SOURCES = 14
 """Sources that have room below a scene; the list at the end has them all."""
 
 
-class Sheet(NamedTuple):
-    """One page: the scene, its parts as forum mode has them, its picture, what is below it."""
+class Leaf(NamedTuple):
+    """One page: the scene, how it looks, what is below it."""
 
     scene: Scene
-    parts: Mapping[str, Markup]
-    picture: Markup
+    content: Markup
     sources: Sequence[Source]
     further: int
     code: Markup
 
 
-def content(view: View, imprint: Markup) -> tuple[str, Markup]:
+def content(view: View, paper: Paper) -> tuple[str, Markup]:
     """The title of the hand-out and its body; sources have one number throughout.
 
     Args:
         view: the deck.
-        imprint: whose outlines these are, and whom to write to.
+        paper: who decides on links and codes.
     """
-    talk = storyline.talk(view.selection)
-    sheets = [
-        _sheet(view, scene, (number, len(talk.scenes)))
-        for number, scene in enumerate(talk.scenes, 1)
-    ]
-    body = view.render("handout.html", sheets=sheets, answers=deck.answers(view), imprint=imprint)
-    return f"{talk.title} — {view.words('brand.name')}", Paper(view.words, view.base)(body)
+    talk, laid = scenes.talk(view), desk_html.sheet(view, paper)
+    body = laid.render(
+        "handout.html",
+        sheets=[_leaf(laid, scene) for scene in talk.scenes],
+        answers=desk.answers(view),
+        contact=settings.contact(view.words),
+    )
+    return f"{talk.title} — {view.words('brand.name')}", body
 
 
-def _sheet(view: View, scene: Scene, place: tuple[int, int]) -> Sheet:
-    code, picture = Markup(), Markup()
-    if view.base:
-        address = links.share_address(scene.selection, view.atlas.version, view.base, scene.part)
-        code = qr.svg(address, said=False)
-    if scene.picture:
-        picture = catalogue.still(scene.picture, scene.selection, FORUM, "light")
-    parts, sources = present.parts(view, scene, place, code), scene.sources(view)
+def _leaf(laid: Sheet, scene: Scene) -> Leaf:
+    section = scene.section
+    draw = drawing(laid.view.but(page=FORUM), laid.medium)
+    shown = flat(scene_html.parts(replace(laid, view=section.view), scene), draw)
+    sources, code = section.sources, laid.medium.code(section.view, section.section_id)
     further = max(len(sources) - MOST_SOURCES, 0)
-    return Sheet(scene, parts, picture, sources[:MOST_SOURCES], further, code)
+    return Leaf(scene, shown, sources[:MOST_SOURCES], further, code)

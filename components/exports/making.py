@@ -5,7 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from components import settings, storyline
+from components import settings
+from components.content import scenes
+from components.editions import opened
 from components.exports import (
     bureau_pack,
     offline_pack,
@@ -18,8 +20,8 @@ from components.exports import (
     webpage,
     workbook,
 )
-from components.links import share_address
-from components.view import view_of
+from components.exports.paper import Paper
+from components.view import View
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
@@ -47,6 +49,16 @@ class Order:
     figure: str = ""
     template: bytes = b""
 
+    @property
+    def view(self) -> View:
+        """The view in the record of its version, as the process that makes it has opened it."""
+        return View(opened(self.selection.version), self.selection)
+
+    @property
+    def medium(self) -> Paper:
+        """What becomes of links: full addresses."""
+        return Paper(self.base)
+
 
 @dataclass(frozen=True, slots=True)
 class Export:
@@ -64,11 +76,11 @@ class Export:
 
 
 def _slides(order: Order) -> bytes:
-    view = view_of(order.selection, base=order.base)
-    talk = storyline.talk(order.selection, order.part)
+    talk = scenes.talk(order.view, order.part)
     return slides.presentation(
         talk.scenes,
-        view,
+        order.view,
+        order.medium,
         title=talk.title,
         subtitle=talk.subtitle,
         template=order.template or settings.slide_template() or None,
@@ -84,9 +96,7 @@ def _qr(order: Order) -> bytes:
     if not order.base:
         message = "The public address is missing: set --base-url or ATLAS_BASE_URL."
         raise ValueError(message)
-    view = view_of(order.selection)
-    address = share_address(order.selection, view.atlas.version, order.base, order.part)
-    return str(qr.svg(address)).encode()
+    return str(qr.svg(order.medium.share(order.view, order.part))).encode()
 
 
 EXPORTS: Mapping[str, Export] = {
@@ -95,39 +105,39 @@ EXPORTS: Mapping[str, Export] = {
         "application/vnd.openxmlformats-officedocument.presentationml.presentation",
         _slides,
     ),
-    "pdf": Export("pdf", "application/pdf", lambda order: pdf.page(order.selection, order.base)),
+    "pdf": Export("pdf", "application/pdf", lambda order: pdf.page(order.view, order.base)),
     "webpage": Export(
         "html",
         "text/html",
-        lambda order: webpage.document(order.selection, order.base).encode(),
+        lambda order: webpage.document(order.view, order.base).encode(),
     ),
     "workbook": Export(
         "xlsx",
         "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
-        lambda order: workbook.workbook(view_of(order.selection, base=order.base)),
+        lambda order: workbook.workbook(order.view, order.medium),
     ),
     "offline-pack": Export(
         "html",
         "text/html",
-        lambda order: offline_pack.pack(order.selection.language, order.base),
+        lambda order: offline_pack.pack(order.view, order.base),
     ),
     "png": Export(
-        "png", "image/png", lambda order: picture.png(order.figure, order.selection, order.base)
+        "png", "image/png", lambda order: picture.png(order.figure, order.view, order.medium)
     ),
     "svg": Export(
         "svg",
         "image/svg+xml",
-        lambda order: picture.svg(order.figure, order.selection, order.base).encode(),
+        lambda order: picture.svg(order.figure, order.view, order.medium).encode(),
     ),
     "table": Export(
         "csv",
         "text/csv",
-        lambda order: spreadsheet.table_csv(order.figure, order.selection, order.base),
+        lambda order: spreadsheet.table_csv(order.figure, order.view, order.medium),
     ),
     "figures": Export(
         "csv",
         "text/csv",
-        lambda order: spreadsheet.figures_csv(view_of(order.selection, base=order.base)),
+        lambda order: spreadsheet.figures_csv(order.view),
     ),
     "parcel": Export("zip", "application/zip", lambda _: parcel.package_zip()),
     "qr": Export("svg", "image/svg+xml", _qr),
@@ -185,7 +195,7 @@ def joined(order: Order, made: Mapping[str, bytes], failed: Mapping[str, str]) -
         made: file name to content, for the pieces that were made.
         failed: file name to the sentence that says why, for the others.
     """
-    return bureau_pack.zipped(view_of(order.selection, base=order.base), made, failed)
+    return bureau_pack.zipped(order.view, order.medium, made, failed)
 
 
 def file_name(order: Order) -> str:

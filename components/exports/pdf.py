@@ -3,20 +3,20 @@
 from __future__ import annotations
 
 import os
-import shutil
 import signal
 import subprocess
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
 
+from components import settings
+from components.exports import webpage
 from components.text import words_in
 
 if TYPE_CHECKING:
     from components.text import Words
-    from model.selection import Selection
+    from components.view import View
 
-NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
 FLAGS = (
     "--headless",
     "--no-sandbox",
@@ -40,27 +40,17 @@ class MissingChromiumError(RuntimeError):
     """There is no Chromium to print with; the message says what to install."""
 
 
-def chromium() -> str | None:
-    """The path of a Chromium: the one that `CHROMIUM` names, else one on the path."""
-    named = os.environ.get("CHROMIUM")
-    if named and Path(named).exists():
-        return named
-    return next((found for name in NAMES if (found := shutil.which(name))), None)
-
-
-def page(selection: Selection, base: str) -> bytes:
+def page(view: View, base: str) -> bytes:
     """What a view means on paper, as PDF.
 
     Args:
-        selection: the view; see `webpage.document`.
+        view: the view; see `webpage.document`.
         base: the public address of the app's root, "" for none.
 
     Raises:
         RuntimeError: as `printed`, in the view's language.
     """
-    from components.exports import webpage  # noqa: PLC0415 - pages ask here if there are PDFs
-
-    return printed(webpage.document(selection, base, fonts=True), selection.language)
+    return printed(webpage.document(view, base, fonts=True), view.language)
 
 
 def printed(html: str, language: str = "en") -> bytes:
@@ -74,7 +64,7 @@ def printed(html: str, language: str = "en") -> bytes:
         MissingChromiumError: there is no Chromium.
         RuntimeError: Chromium failed or took too long. Either is one sentence.
     """
-    words, path = words_in(language), chromium()
+    words, path = words_in(language), settings.chromium()
     if path is None:
         raise MissingChromiumError(words("print.missing"))
     with TemporaryDirectory(ignore_cleanup_errors=True) as folder:

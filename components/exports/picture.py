@@ -2,64 +2,59 @@
 
 from __future__ import annotations
 
-import re
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import resvg_py
-from markupsafe import Markup, escape
 
 from components import catalogue, settings
 from components.exports.picture_sheet import Sheet, Sign
 from components.theme import LIGHT
-from components.view import view_of
 from model.selection import FIELDS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from components.catalogue import CatalogueFigure
+    from components.medium import Medium
     from components.tables import Row
     from components.view import View
     from model.record import Source
-    from model.selection import Selection
 
-SCREEN, MODE, ZOOM = "hall", "light", 2
+SCREEN, ZOOM = "hall", 2
 TITLE, SUBTITLE, SMALL = 32, 18, 15
 """Heights of the type, in pixels."""
 FACES = sorted(map(str, (Path(__file__).parent / "fonts").glob("*.ttf")))
-LINK = re.compile(r'<a href="\./([^"]*)">(.*?)</a>', re.DOTALL)
 
 
-def svg(figure_id: str, selection: Selection, base: str) -> str:
+def svg(figure_id: str, view: View, medium: Medium) -> str:
     """A figure with all that it needs to be understood elsewhere, as SVG.
 
     Args:
         figure_id: a key of `catalogue.FIGURES`.
-        selection: the view.
-        base: the public address of the app's root, "" for none; links lead there.
+        view: the view.
+        medium: who decides on colours and links.
 
     Raises:
         ValueError: the view has nothing to draw.
     """
-    view, figure = view_of(selection, base=base), catalogue.FIGURES[figure_id]
-    caption = catalogue.caption(figure_id, selection)
+    figure, caption = catalogue.FIGURES[figure_id], catalogue.caption(figure_id, view)
     if caption is None:
         raise ValueError(view.words("picture.nothing"))
     sheet = Sheet()
     sheet.write(caption.finding, TITLE, "title")
     sheet.write(caption.subtitle, SUBTITLE, "quiet")
     sheet.key(_key(view, figure), SMALL)
-    sheet.put(_led(catalogue.still(figure_id, selection, SCREEN, MODE), base))
-    for paragraph in _below(view, figure):
+    sheet.put(catalogue.still(figure_id, view, SCREEN, medium.mode, medium))
+    for paragraph in _below(view, figure, medium):
         sheet.write(paragraph, SMALL, "quiet")
     return str(sheet.svg(caption.alt))
 
 
-def png(figure_id: str, selection: Selection, base: str) -> bytes:
+def png(figure_id: str, view: View, medium: Medium) -> bytes:
     """The same as PNG, at twice the size, in our own fonts: alike on every machine."""
     drawn = resvg_py.svg_to_bytes(
-        svg_string=svg(figure_id, selection, base),
+        svg_string=svg(figure_id, view, medium),
         font_files=FACES,
         skip_system_fonts=True,
         zoom=ZOOM,
@@ -82,7 +77,7 @@ def _key(view: View, figure: CatalogueFigure) -> Iterator[Sign]:
         yield Sign(LIGHT.quiet, "", view.words(f"layer.{view.selection.layer}.hollow"))
 
 
-def _below(view: View, figure: CatalogueFigure) -> Iterator[str]:
+def _below(view: View, figure: CatalogueFigure, medium: Medium) -> Iterator[str]:
     """Sources, status, who publishes this and where it is live, a paragraph each."""
     words, rows = view.words, figure.table(view).rows
     ids = dict.fromkeys(
@@ -94,7 +89,7 @@ def _below(view: View, figure: CatalogueFigure) -> Iterator[str]:
     if figure.figure_id in catalogue.STAGES:
         yield words("map.credit")
     who = words("foot.who", publisher=settings.publisher(words))
-    live = (words("print.live"), view.share()) if view.base else ()
+    live = (words("print.live"), medium.share(view)) if medium.base else ()
     yield " ".join((who, words("foot.version", version=view.atlas.version) + ".", *live))
 
 
@@ -118,12 +113,3 @@ def _status(view: View, rows: tuple[Row, ...]) -> Iterator[str]:
 def _source(view: View, number: int, source: Source) -> str:
     told = (source.title, source.publisher[view.language], view.period(source.published))
     return f"{number} {view.words('join').join(part for part in told if part)}"
-
-
-def _led(drawing: Markup, base: str) -> Markup:
-    """A drawing whose links are full addresses, or gone where there is no address to lead to."""
-
-    def lead(found: re.Match[str]) -> str:
-        return f'<a href="{escape(base)}/{found[1]}">{found[2]}</a>' if base else found[2]
-
-    return Markup(LINK.sub(lead, drawing))  # noqa: S704 - what was escaped stays escaped

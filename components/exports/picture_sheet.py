@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from markupsafe import Markup
@@ -14,6 +13,8 @@ from model.labels import breadth
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+    from components.picture import Picture
+
 WIDTH, MARGIN, HIGHEST, GAP = 1240, 40, 900, 18
 """Width of the sheet, what it keeps free, the most height of a drawing, the room below it."""
 INSIDE = WIDTH - 2 * MARGIN
@@ -21,7 +22,6 @@ LEADING, NARROW = 1.4, 0.6
 """From line to line, and the width of a narrow letter, in heights of the type."""
 RADIUS = 11
 """Of a sign in the key, in pixels."""
-BOX = re.compile(r'viewBox="0 0 ([\d.]+) ([\d.]+)"')
 
 
 class Sign(NamedTuple):
@@ -58,14 +58,13 @@ class Sheet:
             x += wide
         self.y += 3 * RADIUS if x > MARGIN else 0
 
-    def put(self, drawing: Markup) -> None:
+    def put(self, drawing: Picture) -> None:
         """A drawing, as large as there is room."""
-        found = BOX.search(drawing)
-        wide, high = (float(side) for side in found.groups()) if found else (INSIDE, HIGHEST)
+        wide, high = drawing.size
         scale = min(INSIDE / wide, HIGHEST / high)
         self.drawn.append(
             Markup('<g transform="translate({:.1f} {:.1f}) scale({:.4f})">{}</g>').format(
-                (WIDTH - wide * scale) / 2, self.y, scale, drawing
+                (WIDTH - wide * scale) / 2, self.y, scale, drawing.svg()
             )
         )
         self.y += high * scale + GAP

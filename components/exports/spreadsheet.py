@@ -7,16 +7,16 @@ import io
 from typing import TYPE_CHECKING
 
 from components import catalogue
-from components.view import view_of
+from components.exports.fields import cells
 from model.evidence import chosen_figures
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable
 
+    from components.exports.fields import Cell
+    from components.medium import Medium
     from components.tables import Row
     from components.view import View
-    from model.record import Figure
-    from model.selection import Selection
 
 COLUMNS = (
     "figure_id",
@@ -52,16 +52,16 @@ def figures_csv(view: View) -> bytes:
         a spreadsheet would run as a formula is written as text.
     """
     figures = chosen_figures(view.atlas, view.selection)
-    return _written([COLUMNS, *(_cells(view, figure) for figure in figures)])
+    return _written([COLUMNS, *(map(_text, cells(view, one, COLUMNS)) for one in figures)])
 
 
-def table_csv(figure_id: str, selection: Selection, base: str) -> bytes:
+def table_csv(figure_id: str, view: View, medium: Medium) -> bytes:
     """The table of a figure of the catalogue, with status, source and place behind each row.
 
     Args:
         figure_id: a key of `catalogue.FIGURES`.
-        selection: a view in which it has something to draw.
-        base: the public address of the app's root, "" for none.
+        view: a view in which it has something to draw.
+        medium: who writes addresses.
 
     Returns:
         CSV as `figures_csv`: title and measure, the table, then data version and link.
@@ -69,7 +69,7 @@ def table_csv(figure_id: str, selection: Selection, base: str) -> bytes:
     Raises:
         ValueError: the view has nothing to draw.
     """
-    view, caption = view_of(selection, base=base), catalogue.caption(figure_id, selection)
+    caption = catalogue.caption(figure_id, view)
     if caption is None:
         message = f"This view has nothing to draw for {figure_id!r}."
         raise ValueError(message)
@@ -80,10 +80,13 @@ def table_csv(figure_id: str, selection: Selection, base: str) -> bytes:
         [caption.finding],
         [caption.subtitle],
         [],
-        [*table.heads, *more],
-        *([*row.cells, *_behind(view, row)] for row in table.rows),
+        [*table.plain_heads(view), *more],
+        *([*row.plain(view), *_behind(view, row)] for row in table.rows),
         [],
-        [words("foot.version", version=view.atlas.version), view.share() if base else ""],
+        [
+            words("foot.version", version=view.atlas.version),
+            medium.share(view) if medium.base else "",
+        ],
     ]
     return _written(rows)
 
@@ -103,40 +106,18 @@ def _behind(view: View, row: Row) -> list[str]:
     ]
 
 
-def _written(rows: Iterable[Sequence[str]]) -> bytes:
+def _written(rows: Iterable[Iterable[str]]) -> bytes:
     sheet = io.StringIO(newline="")
     writer = csv.writer(sheet, lineterminator="\r\n")
     writer.writerows([_safe(cell) for cell in row] for row in rows)
     return sheet.getvalue().encode("utf-8-sig")
 
 
-def _cells(view: View, figure: Figure) -> list[str]:
-    provenance = figure.provenance
-    sources = [view.atlas.sources[source_id] for source_id in provenance.source_ids]
-    value = "" if figure.value is None else repr(figure.value).removesuffix(".0")
-    return [
-        figure.figure_id,
-        ";".join(figure.project_ids),
-        figure.subject_type,
-        figure.subject_id,
-        figure.indicator_id,
-        figure.scope,
-        figure.period,
-        value,
-        figure.qualifier,
-        figure.status,
-        figure.origin,
-        figure.unit,
-        figure.formula,
-        provenance.certainty,
-        str(view.quantity(figure)),
-        view.indicator(figure),
-        ";".join(provenance.source_ids),
-        " | ".join(source.title for source in sources),
-        " | ".join(source.address for source in sources if source.address),
-        provenance.locator,
-        provenance.note[view.language],
-    ]
+def _text(cell: Cell) -> str:
+    """A number as the package writes it, a blank as nothing."""
+    if cell is None:
+        return ""
+    return repr(cell).removesuffix(".0") if isinstance(cell, float) else cell
 
 
 def _safe(cell: str) -> str:

@@ -10,17 +10,20 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from markupsafe import Markup
 
-from components import layout, settings, theme
-from components import webpage as stills
-from components.exports import bureau_sheet, handout, qr
+from components import settings, theme
+from components.content import pages
+from components.exports import bureau_sheet, handout
 from components.exports.paper import Paper
-from components.view import view_of
+from components.html import page as html
+from components.html.blocks import flat
+from components.html.sheet import sheet
+from components.html.stills import drawing
 from model.evidence import WHOLE
 from model.selection import DECK, FORUM
+from model.stage import FORUM as HALL
 
 if TYPE_CHECKING:
     from components.view import View
-    from model.selection import Selection
 
 EVIDENCE = "evidence"
 STATIC = Path(__file__).resolve().parents[2] / "static"
@@ -40,53 +43,45 @@ class Document(NamedTuple):
     lying: bool = False
 
 
-def document(selection: Selection, base: str, *, fonts: bool = False) -> str:
+def document(view: View, base: str, *, fonts: bool = False) -> str:
     """What a view means on paper.
 
     Args:
-        selection: the view. A deck is a hand-out with a scene a page; the Atlas with a bureau
-            is that bureau's sheet; any other page is itself.
+        view: the view. A deck is a hand-out with a scene a page; the Atlas with a bureau is that
+            bureau's sheet; any other page is itself.
         base: the public address of the app's root; without one links lead nowhere.
         fonts: whether the fonts travel inside, so that any host prints the same.
 
     Returns:
         HTML that fetches nothing: styles, pictures and codes are inside.
     """
-    view = view_of(selection, base=base)
-    made = _document(view)
-    style = _style(view, made, fonts=fonts)
-    return str(view.render("paper.html", document=made, style=style))
+    made = _document(view, Paper(base))
+    laid = sheet(view, Paper(base), ())
+    return str(laid.render("paper.html", document=made, style=_style(view, made, fonts=fonts)))
 
 
-def _document(view: View) -> Document:
+def _document(view: View, paper: Paper) -> Document:
     selection = view.selection
     if selection.page in (DECK, FORUM):
-        title, body = handout.content(view, _imprint(view))
+        title, body = handout.content(view, paper)
         return Document("handout", title, body, lying=True)
     if selection.page == "" and selection.bureau:
-        return Document("sheet", bureau_sheet.title(view), _head(view) + bureau_sheet.content(view))
-    body = _head(view) + _page(view)
-    return Document("page", layout.title(selection), body, lying=selection.page == EVIDENCE)
+        return Document("sheet", bureau_sheet.title(view), bureau_sheet.content(view, paper))
+    lying = selection.page == EVIDENCE
+    return Document("page", pages.title(view), _page(view, paper), lying=lying)
 
 
-def _page(view: View) -> Markup:
+def _page(view: View, paper: Paper) -> Markup:
     """A page in its still form; below its sources stands what the citations say."""
-    selection = view.selection
-    if selection.page == EVIDENCE:
-        selection = selection.but(part=WHOLE)
-    page = stills.body(selection, base=view.base, form=stills.PAPER)
-    return Paper(view.words, view.base)(page)
-
-
-def _head(view: View) -> Markup:
-    """Whose document it is, and the link and the code of the live view."""
-    code = qr.svg(view.share(), said=False) if view.base else Markup()
-    return view.render("paper_head.html", code=code, imprint=_imprint(view))
-
-
-def _imprint(view: View) -> Markup:
-    """Whose outlines these are, and whom to write to; every page's foot says who publishes."""
-    return view.render("paper_imprint.html", contact=settings.contact(view.words))
+    whole = view.but(part=WHOLE) if view.selection.page == EVIDENCE else view
+    found = pages.sections(whole)
+    laid = sheet(whole, paper, tuple(found.values()))
+    body = flat(html.content(laid, found), drawing(whole, paper, maps=HALL))
+    return (
+        laid.render("paper_head.html", contact=settings.contact(view.words))
+        + body
+        + (laid.render("paper_sources.html"))
+    )
 
 
 def _style(view: View, document: Document, *, fonts: bool) -> Markup:

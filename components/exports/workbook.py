@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 import xlsxwriter
 
 from components import settings
+from components.exports.fields import cells
 from data.columns import QUALIFIERS
 from model.evidence import chosen_figures
 from model.selection import STATUSES
@@ -16,10 +17,28 @@ from model.selection import STATUSES
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
+    from components.exports.fields import Cell
+    from components.medium import Medium
     from components.view import View
-    from model.record import Figure
 
-Cell = str | float | None
+COLUMNS = {
+    "project": "project",
+    "indicator": "indicator",
+    "said": "said",
+    "value": "value",
+    "unit": "unit",
+    "period": "period_words",
+    "scope": "scope_words",
+    "qualifier": "qualifier_words",
+    "status_code": "obs_status",
+    "status": "status_words",
+    "certainty": "certainty",
+    "source": "source_title",
+    "locator": "locator",
+    "note": "note",
+    "id": "figure_id",
+}
+"""The heading of a column to the field that stands in it."""
 OPTIONS = {
     "in_memory": True,
     "strings_to_formulas": False,
@@ -30,7 +49,7 @@ OPTIONS = {
 WIDEST = 60
 
 
-def workbook(view: View) -> bytes:
+def workbook(view: View, medium: Medium) -> bytes:
     """The figures of a view of the evidence with everything needed to read them.
 
     Returns:
@@ -42,14 +61,14 @@ def workbook(view: View) -> bytes:
     book.set_properties(
         {
             "title": view.words("brand.name"),
-            "comments": view.share(),
+            "comments": medium.share(view),
             "created": datetime(day.year, day.month, day.day),  # noqa: DTZ001 - the file has no zone
         }
     )
     for name, rows in (
         ("figures", _figures(view)),
         ("sources", _sources(view)),
-        ("method", _method(view)),
+        ("method", _method(view, medium)),
         ("changes", _changes(view)),
     ):
         _sheet(book, view.words(f"workbook.{name}"), list(rows))
@@ -76,34 +95,9 @@ def _sheet(book: xlsxwriter.Workbook, name: str, rows: Sequence[Sequence[Cell]])
 
 
 def _figures(view: View) -> Iterable[list[Cell]]:
-    words = view.words
-    names = ("project", "indicator", "said", "value", "unit", "period", "scope")
-    more = ("qualifier", "status_code", "status", "certainty", "source", "locator", "note", "id")
-    yield [words(f"workbook.column.{name}") for name in (*names, *more)]
+    yield [view.words(f"workbook.column.{name}") for name in COLUMNS]
     for figure in chosen_figures(view.atlas, view.selection):
-        yield _figure(view, figure)
-
-
-def _figure(view: View, figure: Figure) -> list[Cell]:
-    words, provenance = view.words, figure.provenance
-    projects = [view.project_name(one) for one in figure.project_ids]
-    return [
-        words("list_join").join(projects) or words(f"subject.{figure.subject_type}"),
-        view.indicator(figure),
-        str(view.quantity(figure)),
-        figure.value,
-        figure.unit,
-        view.period(figure.period),
-        words(f"scope.{figure.scope}") if figure.project_ids else "",
-        words(f"qualifier.{figure.qualifier}.name") if figure.qualifier else "",
-        figure.status,
-        words(f"status.{figure.status.lower()}.name"),
-        provenance.certainty,
-        " | ".join(view.atlas.sources[one].title for one in provenance.source_ids),
-        provenance.locator,
-        provenance.note[view.language],
-        figure.figure_id,
-    ]
+        yield cells(view, figure, COLUMNS.values())
 
 
 def _sources(view: View) -> Iterable[list[Cell]]:
@@ -120,11 +114,11 @@ def _sources(view: View) -> Iterable[list[Cell]]:
         ]
 
 
-def _method(view: View) -> Iterable[list[Cell]]:
+def _method(view: View, medium: Medium) -> Iterable[list[Cell]]:
     words = view.words
     yield [words("workbook.column.term"), words("workbook.column.meaning")]
     yield [words("brand.name"), words("foot.who", publisher=settings.publisher(words))]
-    yield [words("share.label"), view.share()]
+    yield [words("share.label"), medium.share(view)]
     yield [words("foot.version", version=view.atlas.version), words("foot.credit")]
     for name in QUALIFIERS.split():
         yield [words(f"qualifier.{name}.name"), words(f"qualifier.{name}.long")]

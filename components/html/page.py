@@ -52,7 +52,8 @@ def laid_out(view: View, medium: Medium, dropped: tuple[str, ...] = ()) -> Page:
     if view.kind == FORUM:
         return Page(*scene.page(view, medium, dropped))
     found = pages.sections(view)
-    laid = sheet(view, medium, tuple(found.values()))
+    on_desk = view.kind == DECK
+    laid = desk.sheet(view, medium) if on_desk else sheet(view, medium, tuple(found.values()))
     return Page(masthead(laid, dropped), content(laid, found), footer(laid))
 
 

@@ -149,7 +149,7 @@ def still(view: View, screen: str, mode: str, medium: Medium) -> Picture:
             mode=mode,
             alt=alt(view),
             chosen=chosen,
-            href=href,
+            href=href if medium.href(view.selection) else None,
         )
     return stills.japan_svg(
         view.atlas,
@@ -159,7 +159,7 @@ def still(view: View, screen: str, mode: str, medium: Medium) -> Picture:
         alt=alt(view),
         covered=_covered(view),
         chosen=chosen,
-        href=href,
+        href=href if medium.href(view.selection) else None,
         names=_bureau_names(view, screen),
     )
 

@@ -85,7 +85,7 @@ def places(part: Part, content: Box) -> Places:
         low = part.layout.height + GAP if part.layout else 0.0
         high = room.height - low
         return Places(room.upper(high), none, room.below(high + GAP), caution)
-    rest = _below_facts(scene, room)
+    rest = _below_facts(section, room)
     return Places(none, room.upper(rest.top - room.top), rest, caution)
 
 
