@@ -3,15 +3,25 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import groupby
 from typing import TYPE_CHECKING
 
+from components.inline import Bar, Cite, Detail, Link, Mark, Said
+from components.tables import Group, grouped
+from components.tables import Row as TableRow
 from components.theme import mark_field
 from model.coverage import COUNTS, chosen_projects, coverage, part_figure, recorded
 from model.search import fold, terms
 
 if TYPE_CHECKING:
+    from components.inline import Inline, Line
+    from components.tables import Table
     from components.view import View
     from model.record import Figure, Project
+
+
+UNKNOWN = ("none", "part")
+"""States in which the whole project's value is not known."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +57,73 @@ def rows(view: View) -> list[Row]:
     return [
         _tallied(view, project, count(view, project), _most(view, layer)) for project in projects
     ]
+
+
+def table(view: View) -> Table:
+    """The same as a table, in groups by bureau: to choose from, and to take away."""
+    words = view.words
+    groups = [
+        Group(words(f"bureau.{bureau}"), tuple(_table_row(view, row) for row in found))
+        for bureau, found in groupby(rows(view), key=lambda row: row.project.bureau_id)
+    ]
+    heads = (
+        words("evidence.project"),
+        words("table.bureau"),
+        words(f"layer.{view.selection.layer}.name"),
+    )
+    return grouped(heads, groups, numeric=(2,), column=1, form="list")
+
+
+def _table_row(view: View, row: Row) -> TableRow:
+    key = row.project.project_id
+    return TableRow(
+        (_pick(view, row), view.words(f"bureau.{row.project.bureau_id}"), _value(view, row)),
+        (row.figure,) if row.figure else (),
+        None if row.figure else row.project.provenance,
+        key=key,
+        terms=row.terms,
+        chosen=key == view.selection.id,
+    )
+
+
+def _pick(view: View, row: Row) -> Line:
+    """What chooses the project, and what opens its record."""
+    key, name = row.project.project_id, row.project.short_name[view.language]
+    unsettled = () if row.project.settled else (_unsettled(view),)
+    return (
+        Link(
+            (Mark(row.field, hollow=row.state in UNKNOWN), Said(name, "name"), *unsettled),
+            view.selection.but(id=key),
+            key=f"pick-{key}",
+            role="pick",
+            current=key == view.selection.id,
+        ),
+        Detail(
+            (
+                Link(
+                    "›",
+                    view.to("project", id=key),
+                    role="open",
+                    label=view.words("list.open", name=name),
+                ),
+            )
+        ),
+    )
+
+
+def _unsettled(view: View) -> Detail:
+    return Detail((" ", Said(view.words("project.unsettled"), "unsettled")))
+
+
+def _value(view: View, row: Row) -> Line:
+    """What the layer says of a project, with its source where it is a figure."""
+    role = "absent" if row.state in UNKNOWN else "inferred" if row.state == "body" else "said"
+    found: list[Inline] = [Said(row.said, role)]
+    if row.share is not None:
+        found.insert(0, Bar(row.share, row.figure.qualifier if row.figure else ""))
+    if row.figure:
+        found.append(Cite(row.figure.provenance, view.indicator(row.figure), row.figure))
+    return tuple(found)
 
 
 def finding(view: View, shown: list[Row]) -> str:

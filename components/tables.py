@@ -103,6 +103,7 @@ class Table:
         orders: how columns are sorted, by their places: `ascending` or `descending`.
         head: the place of the column that names a row.
         form: how it reads on a page: `stack list cards eras matrix plain`.
+        sourced: whether a column names the sources, so that no marks are needed beside it.
     """
 
     heads: tuple[Line, ...]
@@ -113,6 +114,7 @@ class Table:
     orders: tuple[tuple[int, str], ...] = ()
     head: int = 0
     form: str = "stack"
+    sourced: bool = False
 
     def cites(self) -> Iterator[Cite]:
         """The citations in it, in its order."""

@@ -1,18 +1,191 @@
-"""To be written."""
+"""The Atlas: headline figures, the map of the nineteen, the nineteen as a list."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-if TYPE_CHECKING:
-    from components.content.layout import Layout
-    from components.content.section import Section
-    from components.view import View
+from components import atlas_list
+from components.content.layout import place
+from components.content.phrases import NARROW, facts, labelled
+from components.content.section import Controls, Section, pictured
+from components.inline import Link, Mark
+from components.menus import Menu, menu
+from components.theme import SEVERAL, UNSETTLED, mark_field
+from model.selection import FIELDS, LAYERS
 
-LAYOUT: Layout = ()
+if TYPE_CHECKING:
+    from components.content.section import Fact
+    from components.inline import Inline
+    from components.view import View
+    from model.record import Figure, Project
+
+CARD_FIGURES = 5
+DOLLARS = "budget-dollars"
+HEADLINE = {
+    "projects": ("projects", False),
+    "firms": ("firms", False),
+    "university-researchers": ("researchers", False),
+    "bureau-staff": ("staff", False),
+    "budget-total": ("budget", True),
+}
+"""The indicators of the band: the word that says what is counted, whether the unit shows."""
+LAYOUT = ("headline", place("split", place("map", "map"), place("list", "list")))
 
 
 def sections(view: View) -> tuple[Section | None, ...]:
-    """None yet."""
-    del view
-    return ()
+    """The sections of the page."""
+    band = Section(
+        "headline",
+        view,
+        view.words("page.atlas.title"),
+        role="headline",
+        facts=headline_facts(view),
+    )
+    return band, _list(view), _map(view)
+
+
+def headline_facts(view: View) -> tuple[Fact, ...]:
+    """The programme's numbers of the band, in the order of their rank."""
+    found = {
+        figure.indicator_id: figure
+        for figure in view.atlas.figures.values()
+        if figure.subject_type == "programme" and figure.headline is not None
+    }
+    ranked = sorted(found.values(), key=lambda figure: figure.headline or 0)
+    dollars = view.quantity(found[DOLLARS]) if DOLLARS in found else ""
+    return tuple(
+        labelled(view, figure, view.words(f"headline.{word}", dollars=dollars), unit=unit)
+        for figure in ranked
+        if figure.indicator_id in HEADLINE
+        for word, unit in [HEADLINE[figure.indicator_id]]
+    )
+
+
+def _map(view: View) -> Section | None:
+    """The map with what can be chosen on it; on a slide a chosen project's figures beside it."""
+    project = view.atlas.projects.get(view.selection.id)
+    shown = facts(view, card_figures(view, project)) if project else headline_facts(view)
+    return pictured(
+        view,
+        "map",
+        "atlas-map",
+        role="map",
+        controls=_controls(view),
+        facts=shown,
+        legend=_legend(view),
+        remark=view.words(f"layer.{view.selection.layer}.size"),
+        sections=(_card(view, project),) if project else (),
+    )
+
+
+def _list(view: View) -> Section:
+    """The nineteen, to choose from by keyboard."""
+    shown = atlas_list.rows(view)
+    empty = view.words("list.empty") if not shown else ""
+    clear = Link(view.words("map.clear"), view.selection.but(bureau="", field=""))
+    return Section(
+        "list",
+        view,
+        atlas_list.finding(view, shown),
+        view.words(f"list.{view.selection.layer}.subtitle"),
+        role="list",
+        controls=Controls(find=True),
+        table=atlas_list.table(view),
+        absent=(empty, " ", clear) if empty else "",
+    )
+
+
+def _card(view: View, project: Project) -> Section:
+    """The chosen project: its names, its most telling figures, the ways on."""
+    language = view.language
+    other = "en" if language == "ja" else "ja"
+    bureau = view.atlas.bureaus[project.bureau_id][language]
+    doubt = "" if project.settled else f" · {view.words('project.unsettled')}"
+    figures = card_figures(view, project)
+    close = Link(
+        "×",
+        view.selection.but(id=""),
+        key="card-close",
+        role="close",
+        label=view.words("card.close"),
+    )
+    return Section(
+        "card",
+        view,
+        project.name(language),
+        bureau + doubt,
+        role="card",
+        above=(close,),
+        other=project.name(other),
+        onward=_onward(view, project),
+        facts=tuple(_narrow(view, figure) for figure in figures),
+        absent="" if figures else view.words("card.nothing"),
+    )
+
+
+def _narrow(view: View, figure: Figure) -> Fact:
+    """A figure of the card: no date, but what it covers where that is not the project."""
+    note = view.words(f"scope.{figure.scope}") if figure.scope in NARROW else ""
+    return labelled(view, figure, view.indicator(figure), note)
+
+
+def _onward(view: View, project: Project) -> tuple[Link, ...]:
+    record = Link(
+        view.words("card.open"),
+        view.to("project", id=project.project_id),
+        key="open-record",
+        role="button primary",
+    )
+    case = view.atlas.case_of(project.project_id)
+    if case is None:
+        return (record,)
+    told = f"{view.words('case.crumb')}: {case.name[view.language]}"
+    return record, Link(told, view.to(case.case_id), key="open-story", role="button")
+
+
+def card_figures(view: View, project: Project) -> list[Figure]:
+    """The figures most worth showing of a project, in the order the package gives them."""
+    own = view.atlas.figures_by_project.get(project.project_id, ())
+    ranked = [figure for figure in own if figure.headline is not None and figure.value is not None]
+    return sorted(ranked, key=lambda figure: figure.headline or 0)[:CARD_FIGURES]
+
+
+def _controls(view: View) -> Controls:
+    words, chosen = view.words, view.selection
+    tabs = tuple(
+        Link(
+            words(f"layer.{layer}.name"),
+            chosen.but(layer=layer),
+            key=f"layer-{layer}",
+            role="pill",
+            current=layer == chosen.layer,
+        )
+        for layer in LAYERS
+    )
+    clear = Link(
+        words("map.clear"), chosen.but(bureau="", field=""), key="clear", role="pill clear"
+    )
+    filtered = chosen.bureau or chosen.field
+    return Controls(tabs, words("map.layers"), _menus(view), clear if filtered else None)
+
+
+def _menus(view: View) -> tuple[Menu, ...]:
+    bureaus = [(key, name[view.language]) for key, name in view.atlas.bureaus.items()]
+    fields = [(field, view.words(f"field.{field}.name")) for field in FIELDS]
+    return (
+        menu(view, "bureau", view.words("map.all_bureaus"), bureaus),
+        menu(view, "field", view.words("map.all_fields"), fields),
+    )
+
+
+def _legend(view: View) -> tuple[tuple[Inline, str], ...]:
+    """The marks on the map; the overseas links explain themselves."""
+    if view.selection.layer == "overseas":
+        return ()
+    used = {mark_field(project) for project in view.atlas.projects.values()}
+    fields = [field for field in (*FIELDS, SEVERAL, UNSETTLED) if field in used]
+    hollow = view.words(f"layer.{view.selection.layer}.hollow")
+    return (
+        *((Mark(field), view.words(f"field.{field}.name")) for field in fields),
+        (Mark("", hollow=True), hollow),
+    )

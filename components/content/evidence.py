@@ -1,18 +1,246 @@
-"""To be written."""
+"""The evidence: every figure with its source, the coverage, conflicts, gaps, all sources."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-if TYPE_CHECKING:
-    from components.content.layout import Layout
-    from components.content.section import Section
-    from components.view import View
+from components.content import observations
+from components.content.layout import place
+from components.content.section import Controls, Download, Pagination, Section
+from components.inline import Address, Covered, Detail, Link, Said
+from components.menus import Menu, menu
+from components.tables import Row, Table
+from model.coverage import covered_indicators, matrix
+from model.evidence import PART, chosen_figures, parts
+from model.selection import SORTS, STATUSES
 
-LAYOUT: Layout = ()
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from components.inline import Inline, Line
+    from components.view import View
+    from model.record import Correction, Figure, Gap, Source
+
+LAYOUT = (place("wide", "figures", "coverage", "conflicts", "gaps", "sources"),)
+COLUMNS = ("owner", "indicator", "number", "period", "status", "source")
+"""The columns of the table, in the order of `SORTS`."""
+STATES = ("record", "body", "part", "none")
 
 
 def sections(view: View) -> tuple[Section | None, ...]:
-    """None yet."""
-    del view
-    return ()
+    """The sections of the page."""
+    return _figures(view), _coverage(view), _conflicts(view), _gaps(view), _sources(view)
+
+
+def _figures(view: View) -> Section:
+    """The figures that the view chooses, a page of the table at a time."""
+    figures = chosen_figures(view.atlas, view.selection)
+    count = parts(len(figures))
+    number = min(max(view.selection.part, 1), count)
+    rows = tuple(
+        Row(row.cells, (figure,), key=figure.figure_id)
+        for figure in figures
+        for row in [observations.row(view, figure, COLUMNS)]
+    )
+    orders = tuple(
+        (place, order) for place, name in enumerate(SORTS) if (order := _order(view, name))
+    )
+    heads = tuple(_head(view, name) for name in SORTS)
+    return Section(
+        "figures",
+        view,
+        _finding(view, figures),
+        role="opening evidence",
+        lead=view.words("evidence.lead"),
+        controls=_controls(
+            view, len(figures), Pagination(number, count, PART, _pages(view, count))
+        ),
+        table=Table(heads, rows, (2,), orders=orders, head=1, form="stack broad", sourced=True),
+    )
+
+
+def _finding(view: View, figures: Sequence[Figure]) -> str:
+    """How many figures there are, and how many were looked for and not found."""
+    absent = sum(figure.value is None for figure in figures)
+    whole = len(figures) == len(view.atlas.figures)
+    return view.words(
+        "evidence.finding" if whole else "evidence.finding_one",
+        count=view.number(len(figures) - absent if whole else len(figures)),
+        absent=view.number(absent),
+    )
+
+
+def _controls(view: View, shown: int, pages: Pagination) -> Controls:
+    chosen, words = view.selection, view.words
+    clear = Link(words("evidence.clear"), view.to("evidence"), key="clear", role="pill clear")
+    filtered = chosen.id or chosen.indicator or chosen.status
+    said = words(
+        "evidence.count",
+        shown=shown,
+        total=len(view.atlas.figures),
+        part=pages.number,
+        parts=pages.count,
+    )
+    downloads = (
+        Download("figures.csv", words("evidence.csv")),
+        Download("workbook.xlsx", words("workbook.button")),
+        Download("parcel.zip", words("evidence.zip")),
+    )
+    return Controls(
+        menus=_menus(view),
+        clear=clear if filtered else None,
+        said=said,
+        pages=pages,
+        downloads=downloads,
+    )
+
+
+def _pages(view: View, count: int) -> tuple[Link, ...]:
+    return tuple(
+        Link(str(number), view.selection.but(part=number), key=f"part-{number}")
+        for number in range(1, count + 1)
+    )
+
+
+def _order(view: View, name: str) -> str:
+    """How the table is sorted by a column, "" where it is not."""
+    return {name: "ascending", f"-{name}": "descending"}.get(view.selection.sort, "")
+
+
+def _head(view: View, name: str) -> Line:
+    """A heading that sorts by its column, and the other way round the second time."""
+    following = f"-{name}" if view.selection.sort == name else name
+    arrow = {"ascending": " ↑", "descending": " ↓"}.get(_order(view, name), "")
+    label = view.words(f"evidence.{name}")
+    return (Link(label + arrow, view.selection.but(sort=following, part=1), key=f"sort-{name}"),)
+
+
+def _menus(view: View) -> tuple[Menu, ...]:
+    words, atlas = view.words, view.atlas
+    projects = [(key, project.short_name[view.language]) for key, project in atlas.projects.items()]
+    indicators = [(key, one.name[view.language]) for key, one in atlas.indicators.items()]
+    statuses = [(code, f"{code.upper()} · {words(f'status.{code}.name')}") for code in STATUSES]
+    return (
+        menu(view, "id", words("evidence.all_projects"), projects),
+        menu(view, "indicator", words("evidence.all_indicators"), indicators),
+        menu(view, "status", words("evidence.all_statuses"), statuses),
+    )
+
+
+def _coverage(view: View) -> Section:
+    """What is on record for whom: a sign for each project and indicator."""
+    cells, indicators = matrix(view.atlas), covered_indicators(view.atlas)
+    heads = tuple(
+        (Link(one.name[view.language], view.to("evidence", indicator=one.indicator_id)),)
+        for one in indicators
+    )
+    rows = tuple(
+        Row(
+            (
+                (Link(project.short_name[view.language], view.to("project", id=key)),),
+                *((Covered(cells[key][one.indicator_id]),) for one in indicators),
+            )
+        )
+        for key, project in view.atlas.projects.items()
+    )
+    states = [(Covered(state), view.words(f"coverage.{state}")) for state in STATES]
+    signs = view.listed(
+        f"{view.words(f'coverage.sign.{state}')} {view.words(f'coverage.{state}')}"
+        for state in STATES
+    )
+    return Section(
+        "coverage",
+        view,
+        _best_covered(view, cells),
+        view.words("scene.legend", signs=signs),
+        role="coverage",
+        lead=view.words("coverage.lead"),
+        legend=tuple(states),
+        table=Table((view.words("evidence.project"), *heads), rows, form="matrix"),
+    )
+
+
+def _best_covered(view: View, cells: Mapping[str, Mapping[str, str]]) -> str:
+    """Which indicator the record covers best."""
+    covered = {
+        indicator.indicator_id: sum(
+            row[indicator.indicator_id] in ("record", "body") for row in cells.values()
+        )
+        for indicator in covered_indicators(view.atlas)
+    }
+    best = max(covered, key=lambda key: covered[key])
+    return view.words(
+        "coverage.finding",
+        best=covered[best],
+        total=len(cells),
+        indicator_best=view.atlas.indicators[best].name[view.language],
+    )
+
+
+def _conflicts(view: View) -> Section:
+    """Where sources disagree or err, both readings and the choice."""
+    corrections = tuple(view.atlas.corrections.values())
+    return Section(
+        "conflicts",
+        view,
+        view.words("conflicts.title", count=len(corrections)),
+        view.words("conflicts.lead"),
+        role="conflicts",
+        sections=tuple(_conflict(view, one) for one in corrections),
+    )
+
+
+def _conflict(view: View, one: Correction) -> Section:
+    kind, state = (
+        view.words(f"correction.{name}") for name in (f"kind.{one.kind}", f"status.{one.status}")
+    )
+    named = "; ".join(f"{key} {view.atlas.sources[key].title}" for key in one.source_ids)
+    return Section(
+        "",
+        view,
+        one.title[view.language],
+        f"{kind} · {state}",
+        role="folded",
+        paragraphs=(
+            one.readings[view.language],
+            one.decision[view.language],
+            (Said(named, "quiet"),),
+        ),
+    )
+
+
+def _gaps(view: View) -> Section:
+    """What was looked for and not found."""
+    return Section(
+        "gaps",
+        view,
+        view.words("gaps.title"),
+        view.words("gaps.lead"),
+        role="gaps",
+        points=tuple(_gap(view, gap) for gap in view.atlas.gaps),
+    )
+
+
+def _gap(view: View, gap: Gap) -> Line:
+    searched = Detail((" ", Said(gap.searched[view.language], "quiet")))
+    return gap.text[view.language], searched
+
+
+def _sources(view: View) -> Section:
+    """Every document of the package."""
+    return Section(
+        "sources",
+        view,
+        view.words("evidence.sources", count=len(view.atlas.sources)),
+        role="sources-all",
+        points=tuple(_source(view, one) for one in view.atlas.sources.values()),
+    )
+
+
+def _source(view: View, source: Source) -> Line:
+    publisher, join = source.publisher[view.language], view.words("join")
+    told = "".join(f"{join}{one}" for one in (publisher, view.period(source.published)) if one)
+    found: list[Inline] = [Said(source.source_id, "strong"), " ", Address(source.title, ""), told]
+    if source.address:
+        found += [" ", Address(source.address, source.address)]
+    return tuple(found)

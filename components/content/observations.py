@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from components.content import phrases
-from components.inline import Address, Break, Detail, Said, pieces
+from components.inline import Address, Amount, Break, Detail, Said, pieces
 from components.tables import Row, Table
 
 if TYPE_CHECKING:
@@ -31,9 +31,9 @@ def _owner(view: View, figure: Figure) -> Line:
     return *whose, Detail((Break(), Said(phrases.scope(view, figure), "quiet")))
 
 
-def _value(view: View, figure: Figure) -> Line:
+def _number(view: View, figure: Figure) -> Line:
     """The number, and how it was computed where it was."""
-    number = phrases.amount(view, figure)
+    number = (Amount(figure),)
     if figure.origin != "derived":
         return number
     formula = view.words("cite.derived", formula=figure.formula)
@@ -63,14 +63,15 @@ COLUMNS: Mapping[str, Callable[[View, Figure], Line]] = {
     "project": _project,
     "owner": _owner,
     "indicator": lambda view, figure: view.indicator(figure),
-    "value": _value,
+    "number": _number,
+    "value": phrases.amount,
     "period": lambda view, figure: view.period(figure.period),
     "scope": phrases.scope,
     "status": _status,
     "source": _source,
 }
 """Column to what stands in it."""
-HEADS = {"owner": "project"}
+HEADS = {"owner": "project", "number": "value"}
 """Columns whose heading is another's."""
 
 

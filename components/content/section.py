@@ -44,6 +44,24 @@ class Fact:
 
 
 @dataclass(frozen=True, slots=True)
+class Pagination:
+    """The pages of a long table: which one, of how many, rows on each, the ways to all."""
+
+    number: int
+    count: int
+    size: int
+    links: tuple[Link, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Download:
+    """What a server makes of the view: the file's name below `export`, and words."""
+
+    file: str
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
 class Controls:
     """What a reader can choose here: kinds side by side, menus, the way back to everything.
 
@@ -53,6 +71,9 @@ class Controls:
         menus: choices over one parameter each.
         clear: the link that takes choices back; None where nothing is chosen.
         find: whether the rows of the section's table can be searched.
+        said: how much of everything is shown.
+        pages: the pages of the section's table, where it has several.
+        downloads: what can be taken away.
     """
 
     tabs: tuple[Link, ...] = ()
@@ -60,6 +81,9 @@ class Controls:
     menus: tuple[Menu, ...] = ()
     clear: Link | None = None
     find: bool = False
+    said: str = ""
+    pages: Pagination | None = None
+    downloads: tuple[Download, ...] = ()
 
 
 NOTHING = Controls()
@@ -109,7 +133,7 @@ class Section:
     table: Table | None = None
     points: tuple[Line, ...] = ()
     paragraphs: tuple[Line, ...] = ()
-    absent: str = ""
+    absent: Line = ""
     remark: Line = ""
     cautions: tuple[str, ...] = ()
     legend: tuple[tuple[Inline, str], ...] = ()
@@ -170,13 +194,18 @@ class Section:
         for line in (*self.points, *self.paragraphs, self.remark):
             yield from cites(line)
 
-    def provenances(self) -> Iterator[Provenance]:
-        """Where everything in it comes from: what it cites, then what its figure is drawn from."""
+    def provenances(self, *, sourced: bool = True) -> Iterator[Provenance]:
+        """Where everything in it comes from: what it cites, then what its figure is drawn from.
+
+        Args:
+            sourced: whether that includes tables which name their sources themselves.
+        """
         yield from (cite.provenance for cite in self._cites())
         for table in self.tables():
-            yield from table.provenances()
+            if sourced or not table.sourced:
+                yield from table.provenances()
         for section in self.sections:
-            yield from section.provenances()
+            yield from section.provenances(sourced=sourced)
 
 
 def pictured(view: View, section_id: str, figure_id: str, **more: Any) -> Section | None:  # noqa: ANN401 - a section's own attributes
@@ -188,9 +217,12 @@ def pictured(view: View, section_id: str, figure_id: str, **more: Any) -> Sectio
     return Section(section_id, view, figure=figure_id, **said)
 
 
-def source_ids(sections: Sequence[Section]) -> list[str]:
-    """The ids of the documents that sections rest on, once each, in the order of the page."""
+def source_ids(sections: Sequence[Section], *, sourced: bool = True) -> list[str]:
+    """The ids of the documents that sections rest on, once each; arguments as `provenances`."""
     found = (
-        one for section in sections for where in section.provenances() for one in where.source_ids
+        one
+        for section in sections
+        for where in section.provenances(sourced=sourced)
+        for one in where.source_ids
     )
     return list(dict.fromkeys(found))

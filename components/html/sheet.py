@@ -131,5 +131,5 @@ class Sheet:
 
 def sheet(view: View, medium: Medium, sections: tuple[Section, ...]) -> Sheet:
     """A page to lay out, its sources numbered in the order of its sections."""
-    numbers = {one: number for number, one in enumerate(source_ids(sections), 1)}
+    numbers = {one: number for number, one in enumerate(source_ids(sections, sourced=False), 1)}
     return Sheet(view, medium, sections, numbers)

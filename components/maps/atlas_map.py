@@ -7,12 +7,13 @@ from typing import TYPE_CHECKING
 import pandas as pd
 
 from components.atlas_list import finding as list_finding
-from components.atlas_list import rows
+from components.atlas_list import rows, table
 from components.maps import japan
 from components.maps import still as stills
 from components.maps.marks import marks
-from components.tables import Row, Table
 from model.stage import JAPAN, WORLD
+
+__all__ = ["alt", "draw", "finding", "query", "still", "subtitle", "table"]
 
 if TYPE_CHECKING:
     from components.medium import Medium
@@ -59,31 +60,6 @@ def alt(view: View) -> str:
             ),
         )
     return said
-
-
-def table(view: View) -> Table:
-    """The nineteen with their bureaus and what the layer says of each."""
-    words = view.words
-    return Table(
-        (
-            words("evidence.project"),
-            words("table.bureau"),
-            words(f"layer.{view.selection.layer}.name"),
-        ),
-        tuple(
-            Row(
-                (
-                    row.project.short_name[view.language],
-                    words(f"bureau.{row.project.bureau_id}"),
-                    row.said,
-                ),
-                (row.figure,) if row.figure else (),
-                None if row.figure else row.project.provenance,
-            )
-            for row in rows(view)
-        ),
-        numeric=(2,),
-    )
 
 
 def arcs(view: View, frame: pd.DataFrame) -> pd.DataFrame:
