@@ -1,18 +1,110 @@
-"""To be written."""
+"""About: what this is and is not, how to read, correct and cite it."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-if TYPE_CHECKING:
-    from components.content.layout import Layout
-    from components.content.section import Section
-    from components.view import View
+from babel.dates import format_date
 
-LAYOUT: Layout = ()
+from components import settings
+from components.content.layout import place
+from components.content.phrases import heads
+from components.content.section import Section
+from components.inline import Said
+from components.tables import Row, Table
+from data.columns import QUALIFIERS
+from model.selection import STATUSES
+
+if TYPE_CHECKING:
+    from components.inline import Line
+    from components.view import View
+    from model.programme import Quotation
+
+NAMES = (
+    "what", "not", "publisher", "definitions", "numbers", "absent",
+    "order", "map", "correct", "access", "licence", "cite",
+)  # fmt: skip
+LAYOUT = (place("about", "opening", *NAMES),)
 
 
 def sections(view: View) -> tuple[Section | None, ...]:
-    """None yet."""
-    del view
-    return ()
+    """The sections of the page."""
+    title = view.words("page.about.title")
+    return Section("opening", view, title), *(_section(view, name) for name in NAMES)
+
+
+def _section(view: View, name: str) -> Section:
+    """One section: its paragraphs, and what only it has."""
+    found = {"definitions": _definitions, "numbers": _numbers}.get(name)
+    return Section(
+        name,
+        view,
+        view.words(f"about.{name}.title"),
+        paragraphs=tuple(_text(view, name).split("\n\n")),
+        sections=found(view) if found else (),
+    )
+
+
+def _text(view: View, name: str) -> str:
+    atlas, words = view.atlas, view.words
+    return words(
+        f"about.{name}.text",
+        publisher=settings.publisher(words),
+        contact=settings.contact(words),
+        version=atlas.version,
+        created=format_date(atlas.created, format="long", locale=view.language),
+        total=len(atlas.projects),
+        sources=len(atlas.sources),
+        figures=len(atlas.figures),
+        base=settings.base_address() or "./",
+    )
+
+
+def _definitions(view: View) -> tuple[Section, ...]:
+    """What authors said, and what each thing that is counted means."""
+    covered = (one for one in view.atlas.indicators.values() if one.coverage)
+    terms = tuple(
+        Row(
+            (
+                (Said(one.name[view.language], "strong"),),
+                (
+                    f"{one.definition[view.language]} ",
+                    Said(one.defined_by[view.language], "quiet"),
+                ),
+            )
+        )
+        for one in covered
+    )
+    quoted = tuple(_quotation(view, one) for one in view.atlas.quotations)
+    return (
+        Section("", view, role="quotes", points=quoted),
+        Section("", view, table=Table(("", ""), terms)),
+    )
+
+
+def _quotation(view: View, one: Quotation) -> Line:
+    whose = f" — {one.author}, "
+    note = f", {one.year} — {one.note[view.language]}"
+    return Said(one.text, language="en"), whose, Said(one.work, "title"), note
+
+
+def _numbers(view: View) -> tuple[Section, ...]:
+    """What each qualifier and each status means."""
+    words = view.words
+    qualifiers = [
+        (words(f"qualifier.{one}.name"), f"qualifier.{one}") for one in QUALIFIERS.split()
+    ]
+    statuses = [
+        (f"{one.upper()} · {words(f'status.{one}.name')}", f"status.{one}") for one in STATUSES
+    ]
+    return tuple(
+        Section(
+            "",
+            view,
+            table=Table(
+                heads(view, f"about.{kind}", "about.meaning"),
+                tuple(Row((name, words(f"{key}.long"))) for name, key in named),
+            ),
+        )
+        for kind, named in (("qualifier", qualifiers), ("status", statuses))
+    )

@@ -1,18 +1,249 @@
-"""To be written."""
+"""Outcomes: who reported what, what may not be ranked and why, and whether it worked."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-if TYPE_CHECKING:
-    from components.content.layout import Layout
-    from components.content.section import Section
-    from components.view import View
+from components.charts import firms
+from components.content import observations
+from components.content.layout import place
+from components.content.phrases import cite, labelled
+from components.content.section import Controls, Section, pictured
+from components.inline import Break, Detail, Said
+from components.menus import menu
+from components.tables import Group, Row, Table, grouped
+from model.comparability import reasons
+from model.coverage import covered_indicators
 
-LAYOUT: Layout = ()
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from components.content.section import Fact
+    from components.inline import Line
+    from components.view import View
+    from model.programme import Study
+    from model.record import Figure, Indicator
+
+FIRST_TERM = ("whole", "part", "body")
+TARGET, RESULT = "new-businesses", "new-businesses-result"
+LEADING, SUPPORTED = "ventures-launched", "ventures-supported"
+ORDER = (LEADING, SUPPORTED, "listings")
+"""The outcomes that come first; the others follow as the package has them."""
+COLUMNS = ("project", "indicator", "value", "period", "scope")
+LAYOUT = (
+    "reported",
+    place("wide", "later", "worked"),
+    place("charts", "firms"),
+    place("wide", "counts"),
+)
 
 
 def sections(view: View) -> tuple[Section | None, ...]:
-    """None yet."""
-    del view
-    return ()
+    """The sections of the page."""
+    return (
+        _reported(view),
+        _later(view),
+        _worked(view),
+        pictured(view, "firms", "firms"),
+        _counts(view),
+    )
+
+
+def _reported(view: View) -> Section:
+    """The outcomes of the first term, each by its own definition, with why none is ranked."""
+    every = _outcomes(view)
+    wanted = [one for one in every if one.indicator_id == view.selection.indicator] or every
+    choices = [(one.indicator_id, one.name[view.language]) for one in every]
+    return Section(
+        "reported",
+        view,
+        _finding(view),
+        view.words("outcomes.lead"),
+        role="opening told",
+        controls=Controls(menus=(menu(view, "indicator", view.words("outcomes.all"), choices),)),
+        table=grouped(
+            observations.heads(view, COLUMNS),
+            [_card(view, one) for one in wanted],
+            numeric=(2,),
+            column=1,
+            form="cards",
+        ),
+    )
+
+
+def _finding(view: View) -> str:
+    """Which projects launched or helped ventures, and how many are on record."""
+    said = [
+        view.words(
+            f"outcomes.{figure.indicator_id}",
+            name=view.project_name(figure.project_ids[0]),
+            count=view.quantity(figure, unit=False),
+        )
+        for indicator_id in (LEADING, SUPPORTED)
+        for figure in first_term(view, indicator_id)
+    ]
+    reported = [
+        one for outcome in _outcomes(view) for one in first_term(view, outcome.indicator_id)
+    ]
+    return view.words(
+        "outcomes.finding",
+        ventures=view.words("outcomes.and").join(said),
+        reported=_projects(reported),
+        total=len(view.atlas.projects),
+    )
+
+
+def _card(view: View, indicator: Indicator) -> Group:
+    """One kind of outcome: who reported it, and why it may not be ranked."""
+    figures = first_term(view, indicator.indicator_id)
+    return Group(
+        indicator.name[view.language],
+        tuple(_reporter(view, figure) for figure in figures),
+        indicator.definition[view.language],
+        view.words(
+            "outcomes.card" if figures else "outcomes.card_none",
+            reported=_projects(figures),
+            total=len(view.atlas.projects),
+        ),
+        _guard(view, figures),
+    )
+
+
+def _reporter(view: View, figure: Figure) -> Row:
+    """Who reported how many; the area's name where it is one, and a remark where there is room."""
+    note = figure.provenance.note[view.language]
+    row = observations.row(view, figure, COLUMNS)
+    whose, counted, number, period, scope = row.cells
+    told = (period, Detail((f" · {note}",))) if note else (period,)
+    area = view.atlas.areas.get(figure.subject_id)
+    owner: Line = area.name[view.language] if area else whose
+    return Row((owner, counted, number, told, scope))
+
+
+def first_term(view: View, indicator_id: str) -> tuple[Figure, ...]:
+    """The counts of one outcome that projects, areas and bodies reported in the first term."""
+    return tuple(
+        figure
+        for figure in view.atlas.figures.values()
+        if figure.indicator_id == indicator_id
+        and figure.value is not None
+        and figure.preferred
+        and figure.scope in FIRST_TERM
+        and figure.project_ids
+    )
+
+
+def _guard(view: View, figures: Sequence[Figure]) -> str:
+    """Why an outcome may not be ranked with the leading one, as one sentence; "" where it may."""
+    leading = first_term(view, LEADING)
+    if not figures or not leading or figures[0].indicator_id == LEADING:
+        return ""
+    one, other = figures[0], leading[0]
+    why = reasons(one, other)
+    if not why:
+        return ""
+    return view.words(
+        "compare.sentence",
+        one=_owner(view, one),
+        count=view.quantity(other, unit=False),
+        other=_owner(view, other),
+        why=view.listed(view.words(f"compare.{reason}") for reason in why),
+    )
+
+
+def _owner(view: View, figure: Figure) -> str:
+    """Whose figure it is: the area's name, else the project's."""
+    area = view.atlas.areas.get(figure.subject_id)
+    return area.name[view.language] if area else view.project_name(figure.project_ids[0])
+
+
+def _projects(figures: Sequence[Figure]) -> int:
+    return len({project_id for figure in figures for project_id in figure.project_ids})
+
+
+def _outcomes(view: View) -> Sequence[Indicator]:
+    found = [one for one in covered_indicators(view.atlas) if one.group == "outcome"]
+    places = {indicator_id: number for number, indicator_id in enumerate(ORDER)}
+    return sorted(found, key=lambda one: places.get(one.indicator_id, len(ORDER)))
+
+
+def _later(view: View) -> Section:
+    """Outcomes of the second term and of strands, which are another count each."""
+    shown = {one.indicator_id for one in _outcomes(view)}
+    figures = [
+        figure
+        for figure in view.atlas.figures.values()
+        if view.atlas.indicators[figure.indicator_id].group == "outcome"
+        and figure.value is not None
+        and figure.project_ids
+        and (figure.indicator_id not in shown or figure.scope not in FIRST_TERM)
+    ]
+    return Section(
+        "later",
+        view,
+        view.words("outcomes.later"),
+        view.words("outcomes.later_lead"),
+        table=observations.table(view, figures, COLUMNS),
+    )
+
+
+def _worked(view: View) -> Section:
+    """Target and result of the second term, and what studies found."""
+    aims = [one for name in (TARGET, RESULT) for one in _programme(view, name)]
+    heads = (view.words("worked.studies"), view.words("scene.finding"))
+    return Section(
+        "worked",
+        view,
+        view.words("worked.title"),
+        view.words("worked.lead"),
+        role="targets",
+        facts=tuple(_aim(view, figure) for figure in aims),
+        table=Table(heads, tuple(_study(view, one) for one in view.atlas.studies)),
+        cautions=(view.words("worked.read"),),
+    )
+
+
+def _programme(view: View, indicator_id: str) -> list[Figure]:
+    return [one for one in view.atlas.figures.values() if one.indicator_id == indicator_id]
+
+
+def _aim(view: View, figure: Figure) -> Fact:
+    """What the programme aimed at, or what is on record against it."""
+    kind, note = view.words(f"status.{figure.status.lower()}.name"), figure.provenance.note
+    told = (view.period(figure.period), kind, note[view.language])
+    return labelled(view, figure, view.indicator(figure), " · ".join(filter(None, told)))
+
+
+def _study(view: View, study: Study) -> Row:
+    """An evaluation by others: who, what it is called, what it found in which sample."""
+    whose = f"{study.authors} ({study.year})"
+    named = Detail((Break(), Said(study.title, "title", "en")))
+    sample = study.sample[view.language]
+    drawn = (Detail((Break(), Said(sample, "quiet"))),) if sample else ()
+    return Row(
+        (
+            (Said(whose, "strong"), cite(study.provenance, study.authors), named),
+            (study.finding[view.language], *drawn),
+        )
+    )
+
+
+def _counts(view: View) -> Section:
+    """The counts of firms behind the chart, with what to know of each."""
+    figures = firms.figures(view)
+    heads = observations.heads(view, ("period", "value", "status"))
+    rows = tuple(
+        Row(
+            (
+                *observations.row(view, figure, ("period", "value", "status")).cells,
+                (Said(figure.provenance.note[view.language], "quiet"),),
+            )
+        )
+        for figure in figures
+    )
+    return Section(
+        "counts",
+        view,
+        view.words("worked.counts"),
+        table=Table((*heads, view.words("worked.caveat")), rows, (1,)),
+    )

@@ -151,8 +151,9 @@ class Section:
 
     @property
     def caution(self) -> str:
-        """What may not be read into it, as one note."""
-        return " ".join(self.cautions)
+        """What may not be read into it, as one note: its own, else the first of its groups'."""
+        groups = self.table.groups if self.table else ()
+        return " ".join(self.cautions) or next((one.caution for one in groups if one.caution), "")
 
     @property
     def alt(self) -> str:

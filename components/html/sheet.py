@@ -103,14 +103,14 @@ class Sheet:
         said: dict[str, dict[str, None]] = {}
         for cite in (one for section in self.sections for one in section.cites()):
             if cite.provenance.source_ids[0] == source_id:
-                said.setdefault(" · ".join(self.told(cite)), {})[cite.what] = None
-        for beyond, whats in said.items():
+                told = " · ".join(filter(None, (cite.provenance.locator, *self.told(cite))))
+                said.setdefault(told, {})[cite.what] = None
+        for beyond, whats in ((told, whats) for told, whats in said.items() if told):
             yield self.view.words("print.note", what="; ".join(whats), said=beyond)
 
     def told(self, cite: Cite) -> Iterator[str]:
-        """What stands behind a source's number, a sentence each, the place in it first."""
+        """What stands behind a source's number beside the place in it, a sentence each."""
         view, where, figure = self.view, cite.provenance, cite.figure
-        yield where.locator
         if figure:
             parts = [
                 view.words(
