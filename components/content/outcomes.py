@@ -196,7 +196,7 @@ def _worked(view: View) -> Section:
         view,
         view.words("worked.title"),
         view.words("worked.lead"),
-        role="targets",
+        role="aims",
         facts=tuple(_aim(view, figure) for figure in aims),
         table=Table(heads, tuple(_study(view, one) for one in view.atlas.studies)),
         cautions=(view.words("worked.read"),),

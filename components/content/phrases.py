@@ -54,7 +54,7 @@ def projects(view: View, ids: Iterable[str], role: str = "") -> Line:
     links: list[Line] = [
         (Link(view.project_name(one), view.to("project", id=one), role=role),) for one in ids
     ]
-    return joined(links, view.words("list_join"))
+    return joined(links, " " if role else view.words("list_join"))
 
 
 MONEY = ("billion-yen", "million-dollars", "percent", "times", "rank")
