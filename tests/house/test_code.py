@@ -118,7 +118,7 @@ def test_pages_hold_no_words_and_no_arithmetic() -> None:
 
 def test_tests_mirror_the_tree() -> None:
     folders = {path.name for path in (ROOT / "tests").iterdir() if path.is_dir()}
-    mirrored = {"data", "model", "components", "pages", "house", "browser", "server"}
+    mirrored = {"data", "model", "components", "pages", "house", "browser", "server", "golden"}
     assert folders - {"__pycache__"} <= mirrored
 
 

@@ -1,0 +1,122 @@
+"""The one place where the golden set looks inside the product; all else asks over HTTP.
+
+When the inside is rebuilt, adapt what stands here and nothing else of `tests/golden`:
+
+- `APP`: the ASGI app.
+- `view`: the codec of links. It says a view by the link's own parameter names and values.
+- `scene`: which link a scene of forum mode shows.
+- `listening`: `components.formats.quantity`, through which every observation is said, and
+  the names of an observation's fields.
+- `forget`: the caches that keep pages and their parts, so that a page is made anew.
+- `commands`: the parser of `python -m components.exports`.
+"""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from contextlib import contextmanager
+from typing import TYPE_CHECKING, Any
+from unittest.mock import patch
+from urllib.parse import parse_qsl, urlsplit
+
+import server
+from components import formats, links, storyline
+from components.exports import __main__ as command_line
+from components.record import the_atlas
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+APP = server.app
+Heard = dict[str, tuple[dict[str, Any], set[str]]]
+"""Observation id to its value, status, qualifier and period, and the words it was said in."""
+PARAMETERS = {"lang": "language", "v": "version"}
+"""Parameters of a link that the view calls otherwise."""
+KEEPERS = ("components.maps.", "components.charts.picture", "components.exports.slides.")
+"""Modules that keep outlines and lettering, in which no observation is said."""
+
+
+def view(address: str) -> dict[str, Any]:
+    """The view that an address means: its parameters with their values, defaults included."""
+    parts = urlsplit(address)
+    page, known = parts.path.strip("/"), links.known_values(the_atlas())
+    selection, dropped = links.decode(page, dict(parse_qsl(parts.query)), known, "en")
+    found: dict[str, Any] = {"page": selection.page}
+    for name in ("lang", "v", *links.OWN.get(selection.page, ())):
+        found[name] = str(getattr(selection, PARAMETERS.get(name, name)))
+    if found.get("deck", "").startswith(links.OWN_DECK):
+        steps, _ = links.read_deck(selection.deck, known)
+        found["deck"] = [{"title": one.title, **_shown(one.link)} for one in steps]
+    if parts.fragment and links.step_view(links.step_link(selection, parts.fragment), known, "en"):
+        found["section"] = parts.fragment
+    return found | ({"dropped": list(dropped)} if dropped else {})
+
+
+def scene(address: str) -> str:
+    """The link that a scene of forum mode shows, from the root, with its section."""
+    parts = urlsplit(address)
+    known = links.known_values(the_atlas())
+    selection, _ = links.decode("present", dict(parse_qsl(parts.query)), known, "en")
+    steps = storyline.deck_steps(selection.but(slide=1))
+    return steps[selection.slide - 1][0].link.removeprefix(".")
+
+
+def _shown(link: str) -> dict[str, Any]:
+    """The view of a scene: language and data version are the deck's."""
+    found = view(link.removeprefix("."))
+    return {name: said for name, said in found.items() if name not in ("lang", "v")}
+
+
+@contextmanager
+def listening() -> Iterator[Heard]:
+    """What is said while a page is made."""
+    said: Heard = {}
+    speak = formats.quantity
+
+    def heard(figure: Any, *rest: Any, **more: Any) -> Any:  # noqa: ANN401 - passed on
+        spoken = speak(figure, *rest, **more)
+        what = {
+            "value": figure.value,
+            "status": figure.status,
+            "qualifier": figure.qualifier,
+            "period": figure.period,
+        }
+        said.setdefault(figure.figure_id, (what, set()))[1].add(str(spoken))
+        return spoken
+
+    with patch.object(formats, "quantity", heard):
+        yield said
+
+
+def forget() -> None:
+    """Empty every bounded cache of pages and their parts."""
+    for name, module in list(sys.modules.items()):
+        if name.startswith(("components", "model")) and not name.startswith(KEEPERS):
+            for kept in vars(module).values():
+                limit = getattr(kept, "cache_parameters", dict)()
+                if limit.get("maxsize"):
+                    kept.cache_clear()
+
+
+def commands() -> dict[str, dict[str, Any]]:
+    """Each subcommand with its options and positional arguments."""
+    parser = command_line._parser()  # noqa: SLF001 - the parser is what is asked
+    kinds = next(one for one in parser._actions if isinstance(one.choices, dict))  # noqa: SLF001
+    return {name: _arguments(kind) for name, kind in kinds.choices.items()}
+
+
+def _arguments(kind: argparse.ArgumentParser) -> dict[str, Any]:
+    actions = [one for one in kind._actions if one.dest != "help"]  # noqa: SLF001
+    return {
+        "options": {flag: _asks(one) for one in actions for flag in one.option_strings},
+        "positional": {one.dest: _asks(one) for one in actions if not one.option_strings},
+    }
+
+
+def _asks(action: argparse.Action) -> dict[str, Any]:
+    return {
+        "takes": "nothing" if action.nargs == 0 else "a value",
+        "required": action.required,
+        "choices": sorted(action.choices or ()),
+    }
