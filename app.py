@@ -6,7 +6,7 @@ import streamlit as st
 
 from components.record import the_atlas
 from components.shell import refusal
-from model.selection import CASE, DECK, FORUM
+from model.pages import CASE, DECK, EVIDENCE, FORUM, paths
 from pages import (
     about,
     atlas,
@@ -27,14 +27,13 @@ DRAWN_BY = {
     "outcomes": outcomes,
     "budget": budget,
     "timeline": timeline,
-    "evidence": evidence,
+    EVIDENCE: evidence,
     DECK: deck,
     FORUM: present,
     "about": about,
 }
 
 if not refusal.refuse():
-    names = [name for name in DRAWN_BY if name != CASE] + list(the_atlas().case_studies)
     pages = [
         st.Page(
             partial(DRAWN_BY[the_atlas().kind_of(name)].draw, name),
@@ -42,7 +41,7 @@ if not refusal.refuse():
             default=not name,
             title=name or "atlas",
         )
-        for name in names
+        for name in paths(the_atlas().case_studies)
     ]
     with refusal.one_sentence():
         st.navigation(pages, position="hidden").run()

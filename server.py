@@ -21,7 +21,7 @@ from streamlit.starlette import App
 
 from components import catalogue, settings, still_pages
 from components.exports import delivery, qr
-from components.links import decode, known_values, share_address
+from components.links import asked, known_values, share_address
 from components.record import the_atlas
 from data.problems import InvalidPackageError
 from model.stage import SCREENS
@@ -40,7 +40,7 @@ async def page(request: Request) -> Response:
     """A page of the atlas in its still form, ready for the live app to take over."""
     found = still_pages.page(
         request.url.path.removeprefix(str(request.scope.get("root_path", ""))).strip("/"),
-        dict(request.query_params),
+        request.query_params.multi_items(),
         request.headers,
         str(request.base_url),
     )
@@ -49,13 +49,13 @@ async def page(request: Request) -> Response:
 
 async def still(request: Request) -> Response:
     """A figure as a picture (SVG)."""
-    asked = dict(request.query_params)
-    selection, _ = decode(asked.get("page", ""), asked, known_values(the_atlas()), "en")
-    figure_id, screen = request.path_params["figure"], asked.get("screen", "")
+    query = request.query_params
+    selection, _ = asked(query.multi_items(), known_values(the_atlas()))
+    figure_id, screen = request.path_params["figure"], query.get("screen", "")
     known = figure_id in catalogue.FIGURES and screen in SCREENS
     if not known or not catalogue.caption(figure_id, selection):
         return PlainTextResponse("There is no such figure.", 404)
-    mode = "dark" if asked.get("mode") == "dark" else "light"
+    mode = "dark" if query.get("mode") == "dark" else "light"
     picture = catalogue.still(figure_id, selection, screen, mode)
     return Response(
         str(picture), media_type="image/svg+xml", headers={**HEADERS, "Cache-Control": A_DAY}
@@ -64,12 +64,11 @@ async def still(request: Request) -> Response:
 
 async def code(request: Request) -> Response:
     """The QR code of a view's address (SVG)."""
-    asked = dict(request.query_params)
-    atlas = the_atlas()
-    selection, _ = decode(asked.get("page", ""), asked, known_values(atlas), "en")
+    atlas, query = the_atlas(), request.query_params
+    selection, _ = asked(query.multi_items(), known_values(atlas))
     base = settings.base_address(str(request.base_url))
-    address = share_address(selection, atlas.version, base, asked.get("part", ""))
-    picture = qr.svg(address, said="bare" not in asked)
+    address = share_address(selection, atlas.version, base)
+    picture = qr.svg(address, said="bare" not in query)
     return Response(str(picture), media_type="image/svg+xml", headers=HEADERS)
 
 

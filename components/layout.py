@@ -22,7 +22,7 @@ from components.screens import (
 )
 from components.text import words_in
 from components.view import view_of
-from model.selection import CASE, DECK, FORUM, PAGES
+from model.pages import CASE, DECK, EVIDENCE, FORUM, navigation, page_of
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -39,7 +39,7 @@ MAKERS = {
     "outcomes": outcomes.blocks,
     "budget": budget.blocks,
     "timeline": timeline.blocks,
-    "evidence": evidence.blocks,
+    EVIDENCE: evidence.blocks,
     DECK: deck.blocks,
     FORUM: present.blocks,
     "about": about.blocks,
@@ -76,6 +76,7 @@ def _masthead(view: View) -> Markup:
         "masthead.html",
         project_id=view.selection.id,
         pages=_navigation(view),
+        sections=page_of(view.selection.page).sections,
         parts=collectable or view.selection.page == DECK,
         collectable=collectable,
         printable=pdf.chromium() is not None,
@@ -83,10 +84,17 @@ def _masthead(view: View) -> Markup:
 
 
 def _navigation(view: View) -> list[tuple[str, str]]:
-    """The pages in their order, the case studies after the projects, with their names."""
-    cases = [(key, case.name[view.language]) for key, case in view.atlas.case_studies.items()]
-    own = [(page, view.words(f"page.{page or 'atlas'}.nav")) for page in PAGES if page != FORUM]
-    return [*own[:2], *cases, *own[2:]]
+    """The pages in their order, with their names."""
+    cases, words = view.atlas.case_studies, view.words
+    return [
+        (
+            page,
+            cases[page].name[view.language]
+            if page in cases
+            else words(f"page.{page or 'atlas'}.nav"),
+        )
+        for page in navigation(cases)
+    ]
 
 
 def title(selection: Selection) -> str:

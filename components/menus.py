@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from model.pages import EVIDENCE
+
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
@@ -41,7 +43,7 @@ def menu(view: View, name: str, nothing: str, choices: Iterable[tuple[str, str]]
     """
     chosen = getattr(view.selection, name)
     pairs = [("", nothing), *choices]
-    reset = {"part": 1} if view.selection.page == "evidence" else {}
+    reset = {"page_no": 1} if view.selection.page == EVIDENCE else {}
     options = tuple(
         Option(value, label, view.href(**{name: value, **reset})) for value, label in pairs
     )

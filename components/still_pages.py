@@ -10,7 +10,7 @@ from importlib.resources import files
 from typing import TYPE_CHECKING
 
 from components import catalogue, layout, settings, theme, webpage
-from components.links import decode, known_values
+from components.links import known_values, opened
 from components.record import the_atlas
 from components.text import words_in
 from components.view import View
@@ -19,7 +19,7 @@ from model.selection import LANGUAGES, Selection
 from model.stage import SCREENS
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
 
 OK, NOT_FOUND, UNAVAILABLE = 200, 404, 503
 SCREEN_SCRIPT = (
@@ -67,13 +67,13 @@ def problems() -> InvalidPackageError | None:
 
 
 def page(
-    name: str, parameters: Mapping[str, str], headers: Mapping[str, str], address: str
+    name: str, query: Sequence[tuple[str, str]], headers: Mapping[str, str], address: str
 ) -> Answer:
     """A page in its still form.
 
     Args:
         name: the path without its slashes; one that leads nowhere is said to.
-        parameters: the query of the link.
+        query: the parameters of the link.
         headers: the request's headers, for the language.
         address: the root as the reader addressed it.
     """
@@ -87,7 +87,7 @@ def page(
     known = known_values(the_atlas())
     if name not in known["page"]:
         return _lost(language, settings.base_address(address))
-    selection, dropped = decode(name, parameters, known, language)
+    selection, dropped = opened(name, query, known, language)
     return Answer(_filled(selection, dropped, settings.base_address(address)), OK)
 
 

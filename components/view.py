@@ -85,11 +85,11 @@ class View:
         return View(self.atlas, self.selection.but(**changes), self.words, self.base)
 
     def href(self, **changes: Any) -> str:  # noqa: ANN401 - the selection's own fields
-        """The link to this view with some of it changed."""
-        return links.href(self.selection.but(**changes))
+        """The link to this view with some of it changed; to the whole page unless it says which."""
+        return links.href(self.selection.but(**{"section": "", **changes}))
 
     def to(self, page: str, **changes: Any) -> str:  # noqa: ANN401 - the selection's own fields
-        """The link to another page, which keeps language and data version only."""
+        """The link to another page, which keeps language, data version and frame only."""
         return links.href(links.plain(self.selection, page).but(**changes))
 
     def share(self) -> str:
@@ -98,7 +98,8 @@ class View:
 
     def query(self, **more: str) -> str:
         """The query under which the server makes things of this view: pictures, QR, exports."""
-        return urlencode({**links.encode(self.selection), "page": self.selection.page, **more})
+        shown = self.selection.but(section="", frame="")
+        return urlencode({**links.encode(shown), "page": shown.page, **more})
 
     def step(self, part: str) -> str:
         """The link of a part of this view as decks hold it."""

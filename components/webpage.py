@@ -11,7 +11,7 @@ from markupsafe import Markup
 from components import catalogue, layout
 from components.screens import present
 from components.view import TEMPLATES, view_of
-from model.selection import FORUM
+from model.pages import FORUM
 from model.stage import FORUM as HALL
 
 if TYPE_CHECKING:

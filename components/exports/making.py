@@ -33,9 +33,8 @@ class Order:
 
     Attributes:
         name: a key of `EXPORTS`.
-        selection: the view, which is also the deck, the project or the bureau.
+        selection: the view, which is also the deck, the project or the bureau, or one section.
         base: the public address of the app's root, "" for none.
-        part: the part of the page that is meant, "" for all of it.
         figure: the figure of the catalogue, for pictures and tables.
         template: a house template for slides (a PPTX file); empty for the host's, else ours.
     """
@@ -43,7 +42,6 @@ class Order:
     name: str
     selection: Selection
     base: str = ""
-    part: str = ""
     figure: str = ""
     template: bytes = b""
 
@@ -65,7 +63,7 @@ class Export:
 
 def _slides(order: Order) -> bytes:
     view = view_of(order.selection, base=order.base)
-    talk = storyline.talk(order.selection, order.part)
+    talk = storyline.talk(order.selection)
     return slides.presentation(
         talk.scenes,
         view,
@@ -85,7 +83,7 @@ def _qr(order: Order) -> bytes:
         message = "The public address is missing: set --base-url or ATLAS_BASE_URL."
         raise ValueError(message)
     view = view_of(order.selection)
-    address = share_address(order.selection, view.atlas.version, order.base, order.part)
+    address = share_address(order.selection, view.atlas.version, order.base)
     return str(qr.svg(address)).encode()
 
 

@@ -16,13 +16,12 @@ from components.exports import bureau_sheet, handout, qr
 from components.exports.paper import Paper
 from components.view import view_of
 from model.evidence import WHOLE
-from model.selection import DECK, FORUM
+from model.pages import DECK, EVIDENCE, FORUM
 
 if TYPE_CHECKING:
     from components.view import View
     from model.selection import Selection
 
-EVIDENCE = "evidence"
 STATIC = Path(__file__).resolve().parents[2] / "static"
 STYLES = ("atlas.css", "forum.css", "print.css")
 FONTS = Path(__file__).parent / "fonts"
@@ -73,7 +72,7 @@ def _page(view: View) -> Markup:
     """A page in its still form; below its sources stands what the citations say."""
     selection = view.selection
     if selection.page == EVIDENCE:
-        selection = selection.but(part=WHOLE)
+        selection = selection.but(page_no=WHOLE)
     page = stills.body(selection, base=view.base, form=stills.PAPER)
     return Paper(view.words, view.base)(page)
 

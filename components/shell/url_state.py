@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import streamlit as st
 
-from components.links import decode, encode, known_values
+from components.links import encode, known_values, opened
 from components.record import the_atlas
 
 if TYPE_CHECKING:
@@ -14,13 +14,15 @@ if TYPE_CHECKING:
 
 
 def read(page: str, language: str) -> tuple[Selection, tuple[str, ...]]:
-    """The selection of the present link, and the parameters it could not read.
+    """The selection of the present link, and what was not understood or had to be mended.
 
     Args:
         page: the path without its slash.
         language: the language where the link names none.
     """
-    return decode(page, st.query_params.to_dict(), known_values(the_atlas()), language)
+    query = st.query_params
+    pairs = [(name, value) for name in query for value in query.get_all(name)]
+    return opened(page, pairs, known_values(the_atlas()), language)
 
 
 def write(selection: Selection) -> None:
