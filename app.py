@@ -4,9 +4,9 @@ from functools import partial
 
 import streamlit as st
 
-from components.editions import opened
+from components.editions import edition
 from components.shell import refusal
-from model.selection import CASE, DECK, FORUM
+from model.pages import CASE, DECK, EVIDENCE, FORUM, paths
 from pages import (
     about,
     atlas,
@@ -27,15 +27,14 @@ DRAWN_BY = {
     "outcomes": outcomes,
     "budget": budget,
     "timeline": timeline,
-    "evidence": evidence,
+    EVIDENCE: evidence,
     DECK: deck,
     FORUM: present,
     "about": about,
 }
 
 if not refusal.refuse():
-    record = opened()
-    names = [name for name in DRAWN_BY if name != CASE] + list(record.case_studies)
+    record = edition()
     pages = [
         st.Page(
             partial(DRAWN_BY[record.kind_of(name)].draw, name),
@@ -43,7 +42,7 @@ if not refusal.refuse():
             default=not name,
             title=name or "atlas",
         )
-        for name in names
+        for name in paths(record.case_studies)
     ]
     with refusal.one_sentence():
         st.navigation(pages, position="hidden").run()

@@ -20,9 +20,9 @@ from streamlit.runtime.pages_manager import PagesManager
 from streamlit.starlette import App
 
 from components import catalogue, settings
-from components.editions import opened
+from components.editions import edition
 from components.exports import delivery, qr
-from components.links import decode, known_values
+from components.links import asked, known_values
 from components.medium import Medium
 from components.shell import first_html
 from components.view import View
@@ -30,7 +30,7 @@ from data.problems import InvalidPackageError
 from model.stage import SCREENS
 
 if TYPE_CHECKING:
-    from collections.abc import AsyncIterator, Mapping
+    from collections.abc import AsyncIterator
 
     from starlette.requests import Request
     from starlette.types import ASGIApp, Message, Receive, Scope, Send
@@ -43,7 +43,7 @@ async def page(request: Request) -> Response:
     """A page of the atlas in its still form, ready for the live app to take over."""
     found = first_html.page(
         request.url.path.removeprefix(str(request.scope.get("root_path", ""))).strip("/"),
-        dict(request.query_params),
+        request.query_params.multi_items(),
         request.headers,
         str(request.base_url),
     )
@@ -52,13 +52,12 @@ async def page(request: Request) -> Response:
 
 async def still(request: Request) -> Response:
     """A figure as a picture (SVG)."""
-    asked = dict(request.query_params)
-    view = _view(asked)
-    figure_id, screen = request.path_params["figure"], asked.get("screen", "")
+    query, view = request.query_params, _view(request)
+    figure_id, screen = request.path_params["figure"], query.get("screen", "")
     known = figure_id in catalogue.FIGURES and screen in SCREENS
     if not known or not catalogue.caption(figure_id, view):
         return PlainTextResponse("There is no such figure.", 404)
-    mode = "dark" if asked.get("mode") == "dark" else "light"
+    mode = "dark" if query.get("mode") == "dark" else "light"
     picture = catalogue.still(figure_id, view, screen, mode, Medium())
     return Response(
         str(picture.svg()), media_type="image/svg+xml", headers={**HEADERS, "Cache-Control": A_DAY}
@@ -67,17 +66,15 @@ async def still(request: Request) -> Response:
 
 async def code(request: Request) -> Response:
     """The QR code of a view's address (SVG)."""
-    asked = dict(request.query_params)
     medium = Medium(settings.base_address(str(request.base_url)))
-    address = medium.share(_view(asked), asked.get("part", ""))
-    picture = qr.svg(address, said="bare" not in asked)
+    picture = qr.svg(medium.share(_view(request)), said="bare" not in request.query_params)
     return Response(str(picture), media_type="image/svg+xml", headers=HEADERS)
 
 
-def _view(asked: Mapping[str, str]) -> View:
+def _view(request: Request) -> View:
     """The view that the query of a picture or a code describes."""
-    record = opened()
-    selection, _ = decode(asked.get("page", ""), asked, known_values(record), "en")
+    record = edition()
+    selection, _ = asked(request.query_params.multi_items(), known_values(record))
     return View(record, selection)
 
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, Literal
 
 from components.charts import budget, firms, lineage, network, series
 from components.maps import area, atlas_map, partners
-from model.selection import CASE
+from model.pages import CASE
 from model.stage import JAPAN, WORLD
 
 if TYPE_CHECKING:
@@ -41,7 +41,7 @@ class CatalogueFigure:
         draw: frame to a pydeck deck or a Plotly figure; None where the still is all there is.
         table: the same numbers as rows, each with what stands behind it.
         slide: the form it takes on a slide.
-        part: the part of its pages that it is (`model.selection.PARTS`).
+        part: the part of its pages that it is (`model.pages`).
     """
 
     figure_id: str

@@ -9,7 +9,7 @@ from model.atlas import Atlas, build
 
 
 @cache
-def opened(version: str = "") -> Atlas:
+def edition(version: str = "") -> Atlas:
     """The record of a released version, to be handed on as part of a view.
 
     Only what begins something asks here: the server, the router, a worker, the command line.

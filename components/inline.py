@@ -148,19 +148,20 @@ def plain(line: Line, view: View) -> str:
 def _plain(piece: Inline, view: View) -> str:
     match piece:
         case str():
-            return piece
+            said = piece
         case Said() | Address():
-            return piece.words
+            said = piece.words
         case Amount():
-            return str(view.quantity(piece.figure, unit=piece.unit))
+            said = str(view.quantity(piece.figure, unit=piece.unit))
         case Link():
-            return plain(piece.words, view)
+            said = plain(piece.words, view)
         case Covered():
-            return view.words(f"coverage.sign.{piece.state}")
+            said = view.words(f"coverage.sign.{piece.state}")
         case Break():
-            return " "
+            said = " "
         case _:
-            return ""
+            said = ""
+    return said
 
 
 def joined(lines: list[Line], between: str) -> Line:

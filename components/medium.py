@@ -42,7 +42,7 @@ class Medium:
 
     def href(self, selection: Selection, section: str = "") -> str:
         """The address of a view, or of one section of it; "" where a link leads nowhere."""
-        return links.href(selection, section)
+        return links.href(selection.but(section=section) if section else selection)
 
     def share(self, view: View, section: str = "") -> str:
         """The full address to send on; relative to the root where that is not known."""
@@ -50,7 +50,7 @@ class Medium:
 
     def code(self, view: View, section: str = "", *, small: bool = False) -> Markup:
         """The QR code of the address to send on, drawn by the server when it is wanted."""
-        asked = {**({"part": section} if section else {}), **({"bare": "1"} if small else {})}
+        asked = {**({"section": section} if section else {}), **({"bare": "1"} if small else {})}
         return Markup(
             '<img class="qr" loading="lazy" width="{side}" height="{side}" alt="{alt}" '
             'src="./qr.svg?{query}">'

@@ -43,6 +43,7 @@ def menu(view: View, name: str, nothing: str, choices: Iterable[tuple[str, str]]
     chosen = getattr(view.selection, name)
     pairs = [*([("", nothing)] if nothing else []), *choices]
     options = tuple(
-        Option(value, label, view.selection.but(part=1, **{name: value})) for value, label in pairs
+        Option(value, label, view.selection.but(page_no=1, **{name: value}))
+        for value, label in pairs
     )
     return Menu(name, dict(pairs).get(chosen, nothing), chosen, options)

@@ -56,7 +56,7 @@ class View:
         return self.of(self.selection.but(**changes))
 
     def to(self, page: str, **changes: Any) -> Selection:  # noqa: ANN401 - likewise
-        """What a link to another page chooses: language and data version stay, and no more."""
+        """What a link to another page chooses: language, data version and frame, and no more."""
         return links.plain(self.selection, page).but(**changes)
 
     def quantity(self, figure: Figure, *, unit: bool = True) -> Quantity:

@@ -8,8 +8,8 @@ from datetime import date
 from functools import cached_property
 from typing import TYPE_CHECKING, Any, TypeVar
 
+from model.pages import CASE
 from model.reading import cells, figures, forum, programme, projects
-from model.selection import CASE
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping

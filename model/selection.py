@@ -17,25 +17,9 @@ FIELDS = (
 )
 LAYERS = ("firms", "universities", "record", "overseas")
 STATUSES = ("a", "e", "d", "b", "u", "v", "o", "m")
-SORTS = ("project", "indicator", "value", "period", "status", "source")
 LANGUAGES = ("en", "ja")
-FORUM, DECK = "present", "deck"
-"""The page of forum mode, and the page of the speaker's desk beside it."""
-PAGES = ("", "project", "outcomes", "budget", "timeline", "evidence", DECK, FORUM, "about")
-"""The pages that every package has; each case study adds one of its own."""
-CASE = "case"
-"""What the pages of the case studies are called together."""
-PARTS = {
-    "": ("map", "list"),
-    "project": ("map", "series", "figures", "missing"),
-    CASE: ("map", "network", "series", "partners", "figures", "missing"),
-    "outcomes": ("reported", "worked", "firms", "later"),
-    "budget": ("years", "allocation", "lines"),
-    "timeline": ("terms", "events", "lineage", "challenges"),
-    "evidence": ("coverage", "figures", "gaps"),
-}
-"""The parts of a page that can be shown alone, as fragments of its link; the first stands for
-the page. A kind of page that is not named here has none."""
+FRAMES = ("1", "locked")
+"""Inside another site: a slim head, or none that leads away."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,9 +35,11 @@ class Selection:
         indicator, status: the filters of the evidence; outcomes take the indicator too.
         year: the fiscal year that the budget page allocates, "" for the newest that has lines.
         sort: a column of the evidence, with a leading "-" for descending order.
-        part: the part of a long table, from 1.
-        deck: a shipped deck's id, or a reader's own deck as `links` writes it; "" for the first.
+        page_no: the page of a long table, from 1.
+        deck: a shipped deck's id, or a reader's own as `links.write_deck` has it; "" for the first.
         slide: the scene of the deck, from 1.
+        section: the one section of the page that is meant (`model.pages`), "" for all.
+        frame: how it stands inside another site (`FRAMES`), "" where it does not.
     """
 
     page: str = ""
@@ -67,9 +53,11 @@ class Selection:
     status: str = ""
     year: str = ""
     sort: str = "project"
-    part: int = 1
+    page_no: int = 1
     deck: str = ""
     slide: int = 1
+    section: str = ""
+    frame: str = ""
 
     def but(self, **changes: Any) -> Selection:  # noqa: ANN401 - the types are the fields' own
         """The same view with some of it changed."""

@@ -19,7 +19,7 @@ from PIL import Image
 from components import still_pages
 from components.record import the_atlas
 from data.problems import InvalidPackageError, Problem
-from model.selection import PAGES
+from model.pages import PAGES
 
 if TYPE_CHECKING:
     from collections.abc import Callable

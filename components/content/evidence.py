@@ -12,7 +12,8 @@ from components.menus import Menu, menu
 from components.tables import Row, Table
 from model.coverage import covered_indicators, matrix
 from model.evidence import PART, chosen_figures, parts
-from model.selection import SORTS, STATUSES
+from model.pages import SORTS
+from model.selection import STATUSES
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -36,7 +37,7 @@ def _figures(view: View) -> Section:
     """The figures that the view chooses, a page of the table at a time."""
     figures = chosen_figures(view.atlas, view.selection)
     count = parts(len(figures))
-    number = min(max(view.selection.part, 1), count)
+    number = min(max(view.selection.page_no, 1), count)
     rows = tuple(
         Row(row.cells, (figure,), key=figure.figure_id)
         for figure in figures
@@ -97,7 +98,7 @@ def _controls(view: View, shown: int, pages: Pagination) -> Controls:
 
 def _pages(view: View, count: int) -> tuple[Link, ...]:
     return tuple(
-        Link(str(number), view.selection.but(part=number), key=f"part-{number}")
+        Link(str(number), view.selection.but(page_no=number), key=f"part-{number}")
         for number in range(1, count + 1)
     )
 
@@ -112,7 +113,7 @@ def _head(view: View, name: str) -> Line:
     following = f"-{name}" if view.selection.sort == name else name
     arrow = {"ascending": " ↑", "descending": " ↓"}.get(_order(view, name), "")
     label = view.words(f"evidence.{name}")
-    return (Link(label + arrow, view.selection.but(sort=following, part=1), key=f"sort-{name}"),)
+    return (Link(label + arrow, view.selection.but(sort=following, page_no=1), key=f"sort-{name}"),)
 
 
 def _menus(view: View) -> tuple[Menu, ...]:

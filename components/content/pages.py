@@ -17,7 +17,7 @@ from components.content import (
     record,
     timeline,
 )
-from model.selection import CASE, DECK, FORUM, PARTS
+from model.pages import CASE, DECK, EVIDENCE, FORUM, PAGES
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -44,7 +44,7 @@ CONTENT: dict[str, Content] = {
     "outcomes": outcomes,
     "budget": budget,
     "timeline": timeline,
-    "evidence": evidence,
+    EVIDENCE: evidence,
     DECK: desk,
     FORUM: present,
     "about": about,
@@ -61,7 +61,7 @@ def sections(view: View) -> Mapping[str, Section]:
 
 def shown_alone(view: View) -> tuple[str, ...]:
     """The ids of the sections that can be scenes of a talk and have something to show."""
-    return tuple(one for one in PARTS.get(view.kind, ()) if one in sections(view))
+    return tuple(one for one in PAGES[view.kind].sections if one in sections(view))
 
 
 def title(view: View) -> str:

@@ -10,8 +10,8 @@ from components import links
 from components.content import pages, spoken
 from model.coverage import chosen_projects
 from model.forum import Deck
+from model.pages import DECK, FORUM, PAGES
 from model.record import Text
-from model.selection import DECK, FORUM, PARTS
 
 if TYPE_CHECKING:
     from components.content.section import Section
@@ -64,7 +64,7 @@ def scene(view: View, section_id: str = "") -> Scene | None:
         view: the view.
         section_id: a section of its page, "" for the first.
     """
-    section = pages.sections(view).get(section_id or PARTS[view.kind][0])
+    section = pages.sections(view).get(section_id or PAGES[view.kind].sections[0])
     return Scene(replace(section, facts=section.facts[:MOST_FACTS])) if section else None
 
 
@@ -83,13 +83,9 @@ def deck_of(view: View) -> Deck:
     return view.atlas.decks.get(named) or next(iter(view.atlas.decks.values()))
 
 
-def talk(view: View, section_id: str = "") -> Talk:
-    """A view as a talk: a deck, a bureau, a project or any page, whole or one section of it.
-
-    Args:
-        view: the view.
-        section_id: the one section that is wanted, "" for all.
-    """
+def talk(asked: View) -> Talk:
+    """A view as a talk: a deck, a bureau, a project or any page, whole or one section of it."""
+    section_id, view = asked.selection.section, asked.but(section="", frame="")
     selection = view.selection
     if selection.page in (DECK, FORUM):
         name = deck_of(view).name[view.language]

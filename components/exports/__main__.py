@@ -8,16 +8,17 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, NoReturn
 
-from components import catalogue, links, settings
-from components.editions import opened
+from components import catalogue, settings
+from components.editions import edition
 from components.exports import making
 from components.exports.making import Order
-from components.links import decode, known_values, taken_apart
+from components.links import decode, known_values, nearest_page, taken_apart
 from components.view import View
 from data.columns import TABLES
 from data.load import PACKAGE
 from data.problems import InvalidPackageError
-from model.selection import CASE, FORUM, LANGUAGES, Selection
+from model.pages import CASE, EVIDENCE, FORUM
+from model.selection import LANGUAGES, Selection
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator, Mapping
@@ -116,12 +117,11 @@ def _order(asked: argparse.Namespace, base: str) -> Order:
         return Order(asked.format, _drawing(asked), base, figure=asked.name)
     template = getattr(asked, "template", None)
     content = template.read_bytes() if template else b""
-    selection, part = _target(asked)
-    return Order(asked.what, selection, base, part, template=content)
+    return Order(asked.what, _target(asked), base, template=content)
 
 
-def _target(asked: argparse.Namespace) -> tuple[Selection, str]:
-    """The view that an export is made of, and the part of its page.
+def _target(asked: argparse.Namespace) -> Selection:
+    """The view that an export is made of.
 
     Raises:
         ValueError: it names something that the atlas does not know.
@@ -129,53 +129,46 @@ def _target(asked: argparse.Namespace) -> tuple[Selection, str]:
     plain = {"language": asked.lang}
     named = {name: getattr(asked, name, None) for name in ("deck", "project", "bureau")}
     if named["deck"]:
-        return _checked(asked, FORUM, {"deck": named["deck"]}), ""
+        return _checked(asked, FORUM, [("deck", named["deck"])])
     if named["project"]:
-        return _checked(asked, "project", {"id": named["project"]}), ""
+        return _checked(asked, "project", [("id", named["project"])])
     if named["bureau"]:
-        return _checked(asked, "", {"bureau": named["bureau"]}), ""
+        return _checked(asked, "", [("bureau", named["bureau"])])
     if getattr(asked, "view", None):
-        return _linked(asked, asked.view)
-    return Selection(page="evidence" if asked.what == "workbook" else "", **plain), ""
+        return _checked(asked, *taken_apart(asked.view))
+    return Selection(page=EVIDENCE if asked.what == "workbook" else "", **plain)
 
 
-def _linked(asked: argparse.Namespace, link: str) -> tuple[Selection, str]:
-    page, parameters = taken_apart(link)
-    part = link.partition("#")[2]
-    selection = _checked(asked, page, parameters)
-    if part and links.step_view(links.step_link(selection, part), _known(), "en") is None:
-        message = f"The page {page!r} has no part {part!r}."
-        raise ValueError(message)
-    return selection, part
-
-
-def _checked(asked: argparse.Namespace, page: str, parameters: dict[str, str]) -> Selection:
+def _checked(asked: argparse.Namespace, page: str, query: list[tuple[str, str]]) -> Selection:
     """A view, in the language asked for where its link names none.
 
     Raises:
         ValueError: the page or a value is not known.
     """
-    if page not in _known()["page"]:
+    if nearest_page(page, _known()) is None:
         message = f"The atlas has no page {page!r}."
         raise ValueError(message)
-    selection, dropped = decode(page, parameters, _known(), asked.lang)
+    selection, dropped = decode(page, query, _known(), asked.lang)
     if dropped:
-        values = ", ".join(f"{name} {parameters.get(name, '')!r}" for name in dropped)
+        said = dict(query)
+        values = ", ".join(f"{name} {said.get(name, '')!r}" for name in dropped)
         message = f"The atlas does not know {values[:200]}."
         raise ValueError(message)
     return selection
 
 
 def _known() -> Mapping[str, Collection[str]]:
-    return known_values(opened())
+    return known_values(edition())
 
 
 def _drawing(asked: argparse.Namespace) -> Selection:
     """The view of a figure: the one named, else the first page that the figure stands on."""
     page = catalogue.FIGURES[asked.name].pages[0]
-    first = next(iter(opened().case_studies)) if page == CASE else page
-    selection = _linked(asked, asked.view)[0] if asked.view else _checked(asked, first, {})
-    if not catalogue.caption(asked.name, View(opened(), selection)):
+    first = next(iter(edition().case_studies)) if page == CASE else page
+    selection = (
+        _checked(asked, *taken_apart(asked.view)) if asked.view else _checked(asked, first, [])
+    )
+    if not catalogue.caption(asked.name, View(edition(), selection)):
         message = f"The view has nothing to draw for {asked.name!r}; name another with --view."
         raise ValueError(message)
     return selection
@@ -185,7 +178,7 @@ def _table(asked: argparse.Namespace, base: str) -> bytes:
     if asked.name in catalogue.FIGURES:
         return making.make(Order("table", _drawing(asked), base, figure=asked.name))
     if asked.name == "figures":
-        selection = Selection(page="evidence", language=asked.lang)
+        selection = Selection(page=EVIDENCE, language=asked.lang)
         return making.make(Order("figures", selection, base))
     if asked.name not in TABLES:
         known = ", ".join(("figures", *catalogue.FIGURES, *TABLES))
@@ -199,8 +192,8 @@ def _packs(asked: argparse.Namespace, base: str) -> Iterator[tuple[Path, bytes]]
     if not base:
         message = "The public address is missing: set --base-url or ATLAS_BASE_URL."
         raise ValueError(message)
-    for bureau in opened().bureaus if asked.all else (asked.bureau,):
-        order = Order("bureau-pack", _checked(asked, "", {"bureau": bureau}), base)
+    for bureau in edition().bureaus if asked.all else (asked.bureau,):
+        order = Order("bureau-pack", _checked(asked, "", [("bureau", bureau)]), base)
         yield asked.out / making.file_name(order), making.make(order, _tell)
 
 

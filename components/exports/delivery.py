@@ -12,10 +12,10 @@ from anyio import to_process
 from starlette.responses import PlainTextResponse, Response, StreamingResponse
 
 from components import catalogue, settings
-from components.editions import opened
+from components.editions import edition
 from components.exports import making
 from components.exports.making import EXPORTS, Order
-from components.links import decode, known_values
+from components.links import asked, known_values
 from components.text import words_in
 from components.view import View
 
@@ -58,22 +58,20 @@ async def export(request: Request) -> Response:
 
 def _order(request: Request) -> Order | None:
     """The order of an address, or None where it makes no sense."""
-    asked = dict(request.query_params)
+    query = request.query_params
     name, _, ending = str(request.path_params["file"]).partition(".")
     if name not in EXPORTS or ending != EXPORTS[name].ending:
         return None
-    selection, dropped = decode(asked.get("page", ""), asked, known_values(opened()), "en")
-    figure = asked.get("figure", "")
-    drawn = (
-        figure in catalogue.FIGURES
-        and catalogue.caption(figure, View(opened(), selection)) is not None
-    )
+    selection, dropped = asked(query.multi_items(), known_values(edition()))
+    figure = query.get("figure", "")
+    view = View(edition(), selection)
+    drawn = figure in catalogue.FIGURES and catalogue.caption(figure, view) is not None
     if dropped or (name in making.OF_FIGURES and not drawn):
         return None
     if name == "bureau-pack" and not selection.bureau:
         return None
     base = settings.base_address(str(request.base_url))
-    return Order(name, selection, base, asked.get("part", ""), figure)
+    return Order(name, selection, base, figure)
 
 
 async def _told(order: Order) -> AsyncIterator[bytes]:

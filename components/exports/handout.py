@@ -11,7 +11,7 @@ from components.html import desk as desk_html
 from components.html import scene as scene_html
 from components.html.blocks import flat
 from components.html.stills import drawing
-from model.selection import FORUM
+from model.pages import FORUM
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

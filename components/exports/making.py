@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from components import settings
 from components.content import scenes
-from components.editions import opened
+from components.editions import edition
 from components.exports import (
     bureau_pack,
     offline_pack,
@@ -35,9 +35,8 @@ class Order:
 
     Attributes:
         name: a key of `EXPORTS`.
-        selection: the view, which is also the deck, the project or the bureau.
+        selection: the view, which is also the deck, the project or the bureau, or one section.
         base: the public address of the app's root, "" for none.
-        part: the part of the page that is meant, "" for all of it.
         figure: the figure of the catalogue, for pictures and tables.
         template: a house template for slides (a PPTX file); empty for the host's, else ours.
     """
@@ -45,14 +44,13 @@ class Order:
     name: str
     selection: Selection
     base: str = ""
-    part: str = ""
     figure: str = ""
     template: bytes = b""
 
     @property
     def view(self) -> View:
         """The view in the record of its version, as the process that makes it has opened it."""
-        return View(opened(self.selection.version), self.selection)
+        return View(edition(self.selection.version), self.selection)
 
     @property
     def medium(self) -> Paper:
@@ -76,7 +74,7 @@ class Export:
 
 
 def _slides(order: Order) -> bytes:
-    talk = scenes.talk(order.view, order.part)
+    talk = scenes.talk(order.view)
     return slides.presentation(
         talk.scenes,
         order.view,
@@ -96,7 +94,7 @@ def _qr(order: Order) -> bytes:
     if not order.base:
         message = "The public address is missing: set --base-url or ATLAS_BASE_URL."
         raise ValueError(message)
-    return str(qr.svg(order.medium.share(order.view, order.part))).encode()
+    return str(qr.svg(order.medium.share(order.view))).encode()
 
 
 EXPORTS: Mapping[str, Export] = {

@@ -32,7 +32,8 @@ class Paper(Medium):
 
     def href(self, selection: Selection, section: str = "") -> str:
         """The live address; without a public one a link leads nowhere."""
-        return f"{self.base.rstrip('/')}/{links.href(selection, section)[2:]}" if self.base else ""
+        led = links.href(selection.but(section=section) if section else selection)
+        return f"{self.base.rstrip('/')}/{led[2:]}" if self.base else ""
 
     def code(self, view: View, section: str = "", *, small: bool = False) -> Markup:
         """The QR code itself; none without a public address."""

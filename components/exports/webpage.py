@@ -18,14 +18,12 @@ from components.html import page as html
 from components.html.blocks import flat
 from components.html.sheet import sheet
 from components.html.stills import drawing
-from model.evidence import WHOLE
-from model.selection import DECK, FORUM
+from model.pages import DECK, EVIDENCE, FORUM
 from model.stage import FORUM as HALL
 
 if TYPE_CHECKING:
     from components.view import View
 
-EVIDENCE = "evidence"
 STATIC = Path(__file__).resolve().parents[2] / "static"
 STYLES = ("atlas.css", "forum.css", "print.css")
 FONTS = Path(__file__).parent / "fonts"
@@ -73,15 +71,11 @@ def _document(view: View, paper: Paper) -> Document:
 
 def _page(view: View, paper: Paper) -> Markup:
     """A page in its still form; below its sources stands what the citations say."""
-    whole = view.but(part=WHOLE) if view.selection.page == EVIDENCE else view
-    found = pages.sections(whole)
-    laid = sheet(whole, paper, tuple(found.values()))
-    body = flat(html.content(laid, found), drawing(whole, paper, maps=HALL))
-    return (
-        laid.render("paper_head.html", contact=settings.contact(view.words))
-        + body
-        + (laid.render("paper_sources.html"))
-    )
+    found = pages.sections(view)
+    laid = sheet(view, paper, tuple(found.values()))
+    body = flat(html.content(laid, found), drawing(view, paper, maps=HALL))
+    head = laid.render("paper_head.html", contact=settings.contact(view.words))
+    return head + body + laid.render("paper_sources.html")
 
 
 def _style(view: View, document: Document, *, fonts: bool) -> Markup:

@@ -12,7 +12,7 @@ from components.content.layout import Piece, Place
 from components.html import desk, scene
 from components.html.blocks import Drawn, box, flat, merged
 from components.html.sheet import sheet
-from model.selection import DECK, FORUM, PAGES
+from model.pages import DECK, FORUM, navigation, page_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
@@ -41,20 +41,22 @@ class Page:
 
 
 @lru_cache(maxsize=2048)
-def laid_out(view: View, medium: Medium, dropped: tuple[str, ...] = ()) -> Page:
+def laid_out(view: View, medium: Medium, notices: tuple[str, ...] = ()) -> Page:
     """A page in a medium, kept.
 
     Args:
         view: the view.
         medium: what becomes of links and of things to press.
-        dropped: parameters of the link that were not understood.
+        notices: what of the link was not understood or had to be mended.
     """
+    whole = view.but(section="")
     if view.kind == FORUM:
-        return Page(*scene.page(view, medium, dropped))
-    found = pages.sections(view)
+        return Page(*scene.page(whole, medium, notices))
+    found = pages.sections(whole)
     on_desk = view.kind == DECK
-    laid = desk.sheet(view, medium) if on_desk else sheet(view, medium, tuple(found.values()))
-    return Page(masthead(laid, dropped), content(laid, found), footer(laid))
+    laid = desk.sheet(whole, medium) if on_desk else sheet(whole, medium, tuple(found.values()))
+    above = masthead(laid, view.selection.section, notices)
+    return Page(above, content(laid, found), footer(laid))
 
 
 def content(laid: Sheet, found: Mapping[str, Section]) -> tuple[Block, ...]:
@@ -100,8 +102,14 @@ def _figure(laid: Sheet, section: Section, *, titled: bool = False) -> Iterator[
         yield laid.render("map_foot.html", section=section)
 
 
-def masthead(laid: Sheet, dropped: tuple[str, ...] = ()) -> Markup:
-    """What stands above every page: its navigation and what can be done with the view."""
+def masthead(laid: Sheet, section: str = "", notices: tuple[str, ...] = ()) -> Markup:
+    """What stands above every page: its navigation and what can be done with the view.
+
+    Args:
+        laid: the page's sheet.
+        section: the section of the page that its link means, "" for the page.
+        notices: what of the link was not understood or had to be mended.
+    """
     view = laid.view
     collectable = pages.shown_alone(view)
     return laid.render(
@@ -110,15 +118,24 @@ def masthead(laid: Sheet, dropped: tuple[str, ...] = ()) -> Markup:
         parts=collectable or view.selection.page == DECK,
         collectable=collectable,
         printable=settings.chromium() is not None,
-        dropped=dropped,
+        section=section,
+        sections_known=page_of(view.selection.page).sections,
+        notices=notices,
     )
 
 
 def _navigation(view: View) -> list[tuple[str, str]]:
-    """The pages in their order, the case studies after the projects, with their names."""
-    cases = [(key, case.name[view.language]) for key, case in view.atlas.case_studies.items()]
-    own = [(page, view.words(f"page.{page or 'atlas'}.nav")) for page in PAGES if page != FORUM]
-    return [*own[:2], *cases, *own[2:]]
+    """The pages in their order, with their names."""
+    cases, words = view.atlas.case_studies, view.words
+    return [
+        (
+            page,
+            cases[page].name[view.language]
+            if page in cases
+            else words(f"page.{page or 'atlas'}.nav"),
+        )
+        for page in navigation(cases)
+    ]
 
 
 def footer(laid: Sheet) -> Markup:

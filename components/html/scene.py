@@ -10,7 +10,7 @@ from components.content import scenes
 from components.html.blocks import Box, Drawn
 from components.html.sheet import sheet
 from model.labels import breadth
-from model.selection import DECK
+from model.pages import DECK
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -34,7 +34,7 @@ MOST_ROWS, MOST_POINTS = 19, 9
 
 
 def page(
-    view: View, medium: Medium, dropped: tuple[str, ...]
+    view: View, medium: Medium, notices: tuple[str, ...]
 ) -> tuple[Markup, tuple[Block, ...], Markup]:
     """Forum mode: the bar in the masthead's place, the scene, and nothing below it."""
     shown = scenes.shown(view)
@@ -49,7 +49,7 @@ def page(
     laid = sheet(view, medium, (scene.section,))
     code = medium.code(scene.section.view, scene.section.section_id, small=True)
     blocks = (Box("scene", (*parts(laid, scene), foot(laid, (number, count), code))),)
-    return bar(laid, scene, (number, count), dropped), blocks, Markup()
+    return bar(laid, scene, (number, count), notices), blocks, Markup()
 
 
 def parts(laid: Sheet, scene: Scene) -> tuple[Block, ...]:
@@ -87,7 +87,7 @@ def foot(laid: Sheet, place: tuple[int, int], code: Markup) -> Markup:
     return laid.render("scene_foot.html", number=place[0], count=place[1], code=code)
 
 
-def bar(laid: Sheet, scene: Scene, place: tuple[int, int], dropped: tuple[str, ...]) -> Markup:
+def bar(laid: Sheet, scene: Scene, place: tuple[int, int], notices: tuple[str, ...]) -> Markup:
     """What moves through the scenes; it hides until a pointer moves."""
     (number, count), chosen = place, laid.view.selection
 
@@ -103,7 +103,7 @@ def bar(laid: Sheet, scene: Scene, place: tuple[int, int], dropped: tuple[str, .
         last=to(count),
         leave=laid.href(scene.section.view.selection, scene.section.section_id),
         desk=laid.href(chosen.but(page=DECK, slide=1)),
-        dropped=dropped,
+        notices=notices,
     )
 
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from markupsafe import Markup
 
 from components import catalogue
-from model.selection import FORUM as HALL_PAGE
+from model.pages import FORUM as HALL_PAGE
 from model.stage import FORUM as HALL
 
 if TYPE_CHECKING:

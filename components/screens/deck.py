@@ -93,5 +93,7 @@ def _answer(view: View, one: Question) -> Answer:
         spoken.said(one.question[view.language], view),
         spoken.said(text, view),
         spoken.sources(text, view, one.source_ids),
-        links.href(selection.but(version=view.selection.version)) + (f"#{part}" if part else ""),
+        links.href(
+            selection.but(version=view.selection.version, section=part, frame=view.selection.frame)
+        ),
     )

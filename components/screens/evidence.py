@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 from components.menus import Menu, menu
 from model.coverage import covered_indicators, matrix
 from model.evidence import WHOLE, chosen_figures, part_of, parts
-from model.selection import SORTS, STATUSES
+from model.pages import SORTS
+from model.selection import STATUSES
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -33,7 +34,7 @@ class Column:
 def blocks(view: View) -> dict[str, Markup]:
     """The blocks of the evidence."""
     figures = chosen_figures(view.atlas, view.selection)
-    chosen = view.selection.part
+    chosen = view.selection.page_no
     count = 1 if chosen == WHOLE else parts(len(figures))
     return {
         "table": view.render(
@@ -99,7 +100,7 @@ def _column(view: View, name: str) -> Column:
     return Column(
         name,
         view.words(f"evidence.{name}"),
-        view.href(sort=following, part=1),
+        view.href(sort=following, page_no=1),
         order,
         {"ascending": " ↑", "descending": " ↓"}.get(order, ""),
     )

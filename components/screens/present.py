@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from components import links, storyline
 from components.view import view_of
 from model.labels import breadth
-from model.selection import DECK
+from model.pages import DECK
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -36,7 +36,7 @@ def blocks(view: View) -> dict[str, Markup]:
         return {"scene_head": view.render("lost.html"), "footer": view.render("scene_foot.html")}
     number = min(view.selection.slide, len(scenes))
     scene = scenes[number - 1]
-    query = view_of(scene.selection).query(part=scene.part, bare="1")
+    query = view_of(scene.selection).query(section=scene.part, bare="1")
     code = view.render("scene_code.html", query=query)
     return {
         "masthead": _bar(view, scene, number, len(scenes)),
@@ -82,7 +82,7 @@ def _bar(view: View, scene: Scene, number: int, count: int) -> Markup:
     def to(slide: int) -> str:
         return view.href(slide=slide) if 1 <= slide <= count else ""
 
-    leave = links.href(scene.selection) + f"#{scene.part}"
+    leave = links.href(scene.selection.but(section=scene.part, frame=view.selection.frame))
     return view.render(
         "forum_bar.html",
         number=number,

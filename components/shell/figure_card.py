@@ -9,7 +9,7 @@ from markupsafe import Markup
 
 from components import catalogue, links
 from components.shell import reader, url_state
-from model.selection import FORUM
+from model.pages import FORUM
 from model.stage import FORUM as HALL
 
 if TYPE_CHECKING:

@@ -9,13 +9,12 @@ from functools import cache, lru_cache
 from importlib.resources import files
 from typing import TYPE_CHECKING
 
-from components import catalogue, settings, theme
+from components import catalogue, links, settings, theme
 from components.content import pages
-from components.editions import opened
+from components.editions import edition
 from components.html import page as html_page
 from components.html.sheet import sheet
 from components.html.stills import drawing
-from components.links import decode, known_values
 from components.medium import Medium
 from components.text import words_in
 from components.view import View
@@ -24,7 +23,7 @@ from model.selection import LANGUAGES, Selection
 from model.stage import SCREENS
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
 
 OK, NOT_FOUND, UNAVAILABLE = 200, 404, 503
 SCREEN_SCRIPT = (
@@ -55,7 +54,7 @@ def warm() -> None:
         InvalidPackageError: the package has problems.
     """
     for language in LANGUAGES:
-        view = View(opened(), Selection(language=language))
+        view = View(edition(), Selection(language=language))
         _still(view, Medium(), ())
         for screen in SCREENS:
             catalogue.drawn("atlas-map", view, screen, "light")
@@ -64,20 +63,20 @@ def warm() -> None:
 def problems() -> InvalidPackageError | None:
     """What is wrong with the package, if anything."""
     try:
-        opened()
+        edition()
     except InvalidPackageError as error:
         return error
     return None
 
 
 def page(
-    name: str, parameters: Mapping[str, str], headers: Mapping[str, str], address: str
+    name: str, query: Sequence[tuple[str, str]], headers: Mapping[str, str], address: str
 ) -> Answer:
     """A page in its still form.
 
     Args:
         name: the path without its slashes; one that leads nowhere is said to.
-        parameters: the query of the link.
+        query: the parameters of the link.
         headers: the request's headers, for the language.
         address: the root as the reader addressed it.
     """
@@ -88,19 +87,19 @@ def page(
         listed = html.escape(str(wrong))
         body = f'<main class="about"><h1>{words("fault.package")}</h1><pre>{listed}</pre></main>'
         return Answer(_bare(language, words("brand.name"), body), UNAVAILABLE)
-    known = known_values(opened())
+    known = links.known_values(edition())
     if name not in known["page"]:
         return _lost(language, settings.base_address(address))
-    selection, dropped = decode(name, parameters, known, language)
-    view = View(opened(selection.version), selection)
-    return Answer(_filled(view, Medium(settings.base_address(address)), dropped), OK)
+    selection, notices = links.opened(name, query, known, language)
+    view = View(edition(selection.version), selection)
+    return Answer(_filled(view, Medium(settings.base_address(address)), notices), OK)
 
 
 def _lost(language: str, base: str) -> Answer:
     """The page for an address that leads nowhere, in both languages' words."""
     both = []
     for one in (language, *(other for other in LANGUAGES if other != language)):
-        laid = sheet(View(opened(), Selection(language=one)), Medium(base), ())
+        laid = sheet(View(edition(), Selection(language=one)), Medium(base), ())
         both.append(f'<div lang="{one}">{laid.render("lost.html")}</div>')
     title = words_in(language)("page.lost.title")
     return Answer(_bare(language, title, "".join(both), base), NOT_FOUND)

@@ -12,7 +12,7 @@ from markupsafe import Markup
 
 from components import theme
 from components.content import pages
-from components.editions import opened
+from components.editions import edition
 from components.html import page as html
 from components.html.blocks import Box
 from components.medium import Medium
@@ -40,7 +40,7 @@ def draw(name: str) -> None:
         name: the path of the page without its slash.
     """
     selection, dropped = url_state.read(name, reader.language())
-    view, medium = View(opened(selection.version), selection), Medium(reader.base_address(name))
+    view, medium = View(edition(selection.version), selection), Medium(reader.base_address(name))
     st.set_page_config(page_title=pages.title(view), page_icon=_icon(), layout="wide")
     page = html.laid_out(view, medium, dropped)
     st.html(STYLES.format(theme.css_variables()) + str(page.masthead))

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import streamlit as st
 
-from components.editions import opened
+from components.editions import edition
 from components.shell import reader
 from components.text import words_in
 from data.problems import InvalidPackageError
@@ -26,7 +26,7 @@ def refuse() -> bool:
         Whether there are problems, so that nothing else may be drawn.
     """
     try:
-        opened()
+        edition()
     except InvalidPackageError as error:
         st.error(words_in(reader.language())("fault.package"))
         st.code(str(error), language=None)

@@ -6,23 +6,25 @@ from typing import TYPE_CHECKING
 
 import streamlit as st
 
-from components.editions import opened
-from components.links import decode, encode, known_values
+from components import links
+from components.editions import edition
 
 if TYPE_CHECKING:
     from model.selection import Selection
 
 
 def read(page: str, language: str) -> tuple[Selection, tuple[str, ...]]:
-    """The selection of the present link, and the parameters it could not read.
+    """The selection of the present link, and what was not understood or had to be mended.
 
     Args:
         page: the path without its slash.
         language: the language where the link names none.
     """
-    return decode(page, st.query_params.to_dict(), known_values(opened()), language)
+    query = st.query_params
+    pairs = [(name, value) for name in query for value in query.get_all(name)]
+    return links.opened(page, pairs, links.known_values(edition()), language)
 
 
 def write(selection: Selection) -> None:
     """Make the present page's link say a selection; the browser keeps the one before."""
-    st.query_params.from_dict(encode(selection))
+    st.query_params.from_dict(links.encode(selection))

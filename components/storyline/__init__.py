@@ -13,8 +13,8 @@ from components.storyline.scene import Scene, but
 from components.view import view_of
 from model.coverage import chosen_projects
 from model.forum import Deck
+from model.pages import CASE, DECK, EVIDENCE, FORUM, PAGES
 from model.record import Text
-from model.selection import CASE, DECK, FORUM, PARTS
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -53,7 +53,7 @@ MAKERS: Mapping[str, Mapping[str, Callable[[View], Scene | None]]] = {
         "lineage": programme.lineage,
         "challenges": programme.challenges,
     },
-    "evidence": {
+    EVIDENCE: {
         "coverage": knowledge.coverage,
         "figures": knowledge.listed,
         "gaps": knowledge.gaps,
@@ -72,7 +72,7 @@ def scene(selection: Selection, part: str = "") -> Scene | None:
     """
     view = view_of(selection)
     kind = view.atlas.kind_of(selection.page)
-    chosen = part or PARTS[kind][0]
+    chosen = part or PAGES[kind].sections[0]
     return MAKERS[kind][chosen](view)
 
 
@@ -83,7 +83,7 @@ def parts_of(view: View) -> tuple[str, ...]:
         return ()
     return tuple(
         part
-        for part in PARTS.get(kind, ())
+        for part in PAGES[kind].sections
         if part not in ("series", "partners")
         or catalogue.caption(drawn.get(part, part), view.selection)
     )
@@ -92,7 +92,7 @@ def parts_of(view: View) -> tuple[str, ...]:
 def scenes_of(selection: Selection) -> list[Scene]:
     """Every part of a page that has something to show, in the order of the page."""
     kind = view_of(selection).atlas.kind_of(selection.page)
-    found = [scene(selection, part) for part in PARTS.get(kind, ())]
+    found = [scene(selection, part) for part in PAGES[kind].sections]
     return [one for one in found if one]
 
 
@@ -113,21 +113,17 @@ class Talk:
     scenes: tuple[Scene, ...]
 
 
-def talk(selection: Selection, part: str = "") -> Talk:
-    """A view as a talk: a deck, a bureau, a project or any page, whole or one part of it.
-
-    Args:
-        selection: the view.
-        part: the one part that is wanted, "" for all.
-    """
+def talk(selection: Selection) -> Talk:
+    """A view as a talk: a deck, a bureau, a project or any page, whole or one section of it."""
+    section, selection = selection.section, selection.but(section="", frame="")
     view = view_of(selection)
     if selection.page in (DECK, FORUM):
         name = deck_of(view.atlas, selection).name[view.language]
         return Talk(name or view.words("deck.own"), "", deck_scenes(selection.but(slide=1)))
-    if selection.page == "" and selection.bureau and not part:
+    if selection.page == "" and selection.bureau and not section:
         name = view.atlas.bureaus[selection.bureau][view.language]
         return Talk(name, view.words("brand.line"), bureau_scenes(selection))
-    chosen = [scene(selection, part)] if part else scenes_of(selection)
+    chosen = [scene(selection, section)] if section else scenes_of(selection)
     scenes = tuple(one for one in chosen if one)
     subject = view.subject
     kind = view.atlas.kind_of(selection.page) or "atlas"
@@ -145,7 +141,7 @@ def bureau_scenes(selection: Selection) -> tuple[Scene, ...]:
         for project in projects
         for part in ("map", "figures", "missing")
     ]
-    nation = scene(selection.but(id="", bureau="", field=""), PARTS[""][0])
+    nation = scene(selection.but(id="", bureau="", field=""), PAGES[""].sections[0])
     return tuple(one for one in (*own, *records, nation) if one)
 
 

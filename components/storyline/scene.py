@@ -34,7 +34,7 @@ class Scene:
 
     Attributes:
         selection: the view that it shows.
-        part: the part of its page (`model.selection.PARTS`).
+        part: the part of its page (`model.pages`).
         finding: the sentence that is its title.
         subtitle: measure, coverage and period in one line.
         picture: the figure of the catalogue that it shows, "" for none.

@@ -117,7 +117,7 @@ def same_evidence(page: Page, selection: Selection) -> None:
     """Hold the evidence of the pack against the live one."""
     view, found = view_of(selection), chosen_figures(the_atlas(), selection)
     ids = page.locator(ROWS).evaluate_all("rows => rows.map((row) => row.id)")
-    assert ids == [one.figure_id for one in part_of(found, selection.part)]
+    assert ids == [one.figure_id for one in part_of(found, selection.page_no)]
     assert page.inner_text("#root .evidence h1") == evidence.finding(view, found)
     for selector, path in (
         (".evidence [role=status]", "//p[@role='status']"),

@@ -8,7 +8,7 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 
 from components.record import the_atlas
-from model.selection import PAGES
+from model.pages import paths
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from playwright.sync_api import Page
 
 pytestmark = pytest.mark.browser
-EVERY = (*PAGES, *the_atlas().case_studies)
+EVERY = paths(the_atlas().case_studies)
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])

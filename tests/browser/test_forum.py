@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 from playwright.sync_api import expect
 
-from model.selection import PARTS
+from model.pages import PAGES
 from tests.browser.conftest import LIVE, SIZES
 
 if TYPE_CHECKING:
@@ -93,7 +93,7 @@ def test_a_speaker_leaves_for_a_question_and_one_key_leads_back(
     at(page, 5)
     page.keyboard.press("Escape")
     expect(page.locator("#root .case-head")).to_be_visible()
-    expect(page).to_have_url(re.compile(r"/tama\?lang=en#map$"))
+    expect(page).to_have_url(re.compile(r"/tama\?lang=en&section=map$"))
     page.locator("#root #language").click()
     expect(page.locator("#root .case-head")).to_contain_text("首都圏西部")
     expect(page.locator(".forum-return")).to_be_visible()
@@ -149,12 +149,12 @@ def test_views_are_gathered_into_a_deck_that_its_link_alone_carries(
 ) -> None:
     page = visit("/tama?lang=en")
     page.locator("#root .share > summary").click()
-    page.locator('#root [data-scene="tama#network"]').click()
+    page.locator('#root [data-scene="tama?section=network"]').click()
     expect(page.locator("#root .deck-open")).to_have_count(1)
     page.goto(page.url.split("/deck")[0] + "/budget?lang=en")
     page.wait_for_selector(LIVE)
     page.locator("#root .share > summary").click()
-    page.locator('#root [data-scene="budget#years"]').click()
+    page.locator('#root [data-scene="budget?section=years"]').click()
     expect(page.locator("#root .deck-open")).to_have_count(2)
     page.locator("#root [data-rename='1']").fill("Our money!")
     page.keyboard.press("Enter")
@@ -168,12 +168,14 @@ def test_views_are_gathered_into_a_deck_that_its_link_alone_carries(
     expect(other.locator("#root .scene-head h1")).to_have_text("Our money")
 
 
-@pytest.mark.parametrize("kind", [kind for kind in PARTS if kind != "case"])
+@pytest.mark.parametrize(
+    "kind", [kind for kind, page in PAGES.items() if page.sections and kind != "case"]
+)
 def test_the_fragment_of_a_link_is_a_place_on_its_page(
     visit: Callable[..., Page], kind: str
 ) -> None:
     page = visit(f"/{kind}?lang=en{'&id=hokkaido-super-cluster' if kind == 'project' else ''}")
-    for part in PARTS[kind]:
+    for part in PAGES[kind].sections:
         assert page.locator(f"#root #{part}").count() == 1, part
 
 

@@ -126,7 +126,7 @@ def test_the_evidence_is_filtered_sorted_and_counted_as_the_model_does(
         Selection(page="evidence", indicator="firms", sort="-value"),
         Selection(page="evidence", id="kinki-bio", sort="source"),
         Selection(page="evidence", status="o", language="ja"),
-        Selection(page="evidence", sort="-period", part=3),
+        Selection(page="evidence", sort="-period", page_no=3),
     ):
         go(page, selection)
         same_evidence(page, selection)

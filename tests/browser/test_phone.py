@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from components.record import the_atlas
-from model.selection import PAGES
+from model.pages import paths
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from playwright.sync_api import Page
 
 pytestmark = pytest.mark.browser
-EVERY = (*PAGES, *the_atlas().case_studies)
+EVERY = paths(the_atlas().case_studies)
 
 
 @pytest.mark.parametrize("page_name", EVERY)

@@ -17,7 +17,8 @@ from components import catalogue, links
 from components.exports.slides import presentation
 from components.storyline import deck_scenes, scenes_of
 from components.view import view_of
-from model.selection import CASE, PARTS, Selection
+from model.pages import CASE, PAGES
+from model.selection import Selection
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -37,7 +38,9 @@ Made = list[tuple["Scene", list[Pptx]]]
 def selections(language: str) -> list[Selection]:
     """A view of every kind of page."""
     atlas = view_of(Selection()).atlas
-    pages = [page for page in PARTS if page not in ("project", CASE)]
+    pages = [
+        kind for kind, page in PAGES.items() if page.sections and kind not in ("project", CASE)
+    ]
     found = [Selection(page=page, language=language) for page in (*pages, *atlas.case_studies)]
     found += [Selection(page="project", id=one, language=language) for one in PROJECTS]
     chosen = Selection(id="kinki-bio", language=language)

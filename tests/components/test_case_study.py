@@ -14,7 +14,8 @@ from components.text import words_in
 from components.view import View
 from data.load import PACKAGE, load_package
 from model.atlas import build
-from model.selection import CASE, Selection
+from model.pages import CASE
+from model.selection import Selection
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -11,7 +11,7 @@ import pytest
 
 from components import catalogue
 from components.maps.marks import marks
-from model.selection import CASE
+from model.pages import CASE
 from model.stage import SCREENS
 
 if TYPE_CHECKING:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
-from urllib.parse import quote
 
 import pytest
 from hypothesis import given
@@ -12,12 +11,12 @@ from markupsafe import escape
 
 from components import layout, storyline, webpage
 from components.links import (
-    KEPT,
     LONGEST_DECK,
     MOST_SCENES,
     TOO_LONG,
     decode,
     known_values,
+    pack,
     read_deck,
     step_view,
     write_deck,
@@ -28,18 +27,19 @@ from components.storyline import spoken
 from components.text import words_in
 from components.view import view_of
 from model.forum import Step
+from model.pages import CASE, PAGES
 from model.record import Text
-from model.selection import CASE, PARTS, Selection
+from model.selection import Selection
 
 if TYPE_CHECKING:
     from model.atlas import Atlas
 
 KNOWN = known_values(the_atlas())
 LINKS = [
-    f"./{page}#{part}"
-    for kind, parts in PARTS.items()
+    f"./{page}?section={part}"
+    for kind, page_of_kind in PAGES.items()
     for page in (the_atlas().case_studies if kind == CASE else (kind,))
-    for part in parts
+    for part in page_of_kind.sections
     if kind != "project"
 ]
 
@@ -51,7 +51,7 @@ def shown_by(link: str) -> bool:
 
 
 TITLES = st.text(
-    st.characters(blacklist_characters="!*", blacklist_categories=("Cc", "Cs", "Zs", "Zl", "Zp")),
+    st.characters(blacklist_characters="!*", blacklist_categories=("C", "Z")),
     max_size=20,
 )
 
@@ -69,9 +69,11 @@ def test_a_deck_that_no_link_can_hold_is_cut_and_says_so(language: str) -> None:
     assert dropped == (TOO_LONG,)
     said = layout.blocks(found, dropped)["masthead"]
     assert {"en": "longer than a link can hold", "ja": "収まる長さ"}[language] in said
-    long = "".join(f"!{'長い題' * 10}*budget#lines" for _ in range(MOST_SCENES))
+    signs = "".join(chr(0x4E00 + 97 * place % 20000) for place in range(60 * MOST_SCENES))
+    titles = [signs[60 * number : 60 * number + 60] for number in range(MOST_SCENES)]
+    long = "".join(f"!{title}*budget#lines" for title in titles)
     found, dropped = decode("deck", {"deck": long}, KNOWN, language)
-    assert 0 < len(quote(found.deck, safe=KEPT)) <= LONGEST_DECK
+    assert 0 < len(pack(found.deck)) <= LONGEST_DECK
     assert dropped == (TOO_LONG,)
 
 
@@ -132,9 +134,9 @@ def test_a_slide_beyond_the_last_shows_the_last() -> None:
     assert "13 / 13" in blocks["footer"]
 
 
-@pytest.mark.parametrize("kind", PARTS)
+@pytest.mark.parametrize("kind", [kind for kind, page in PAGES.items() if page.sections])
 def test_every_part_of_a_page_is_named_and_made(kind: str) -> None:
-    assert set(storyline.MAKERS[kind]) >= set(PARTS[kind])
+    assert set(storyline.MAKERS[kind]) >= set(PAGES[kind].sections)
 
 
 @pytest.mark.parametrize("link", [link for link in LINKS if shown_by(link)])
@@ -148,7 +150,7 @@ def test_a_scene_says_nothing_that_its_page_does_not(link: str, language: str) -
     page = "".join(
         str(block)
         for number in range(1, 6)  # the evidence shows its figures in parts
-        for block in layout.blocks(selection.but(part=number)).values()
+        for block in layout.blocks(selection.but(page_no=number)).values()
     )
     for figure in scene.figures():
         assert view.quantity(figure).number in page, (link, figure.figure_id)

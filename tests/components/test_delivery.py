@@ -118,7 +118,7 @@ def test_a_bureaus_figures_come_first_and_the_nations_after(atlas: Atlas, bureau
 def test_the_host_can_name_a_house_template_and_a_wrong_one_is_a_sentence(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    order = Order("slides", Selection(page="budget"), part="allocation")
+    order = Order("slides", Selection(page="budget", section="allocation"))
     house = tmp_path / "house.pptx"
     house.write_bytes(making.make(order))
     monkeypatch.setenv("ATLAS_SLIDES", str(house))
@@ -191,7 +191,7 @@ def test_who_goes_away_stops_the_making(monkeypatch: pytest.MonkeyPatch) -> None
         (["slides", "--bureau", "mars", "--out", "x"], "does not know bureau 'mars'"),
         (["slides", "--deck", "spells", "--out", "x"], "does not know deck 'spells'"),
         (["pdf", "--view", "./nowhere", "--out", "x"], "no page 'nowhere'"),
-        (["slides", "--view", "./budget#moon", "--out", "x"], "no part 'moon'"),
+        (["slides", "--view", "./budget#moon", "--out", "x"], "does not know section 'moon'"),
         (["bureau-pack", "--bureau", "kinki", "--out", "x"], "public address is missing"),
         (["slides", "--deck", "forum", "--view", "./", "--out", "x"], "not allowed with"),
         (["slides", "--deck", "forum", "--template", "/nothing.pptx", "--out", "x"], "nothing"),

@@ -9,8 +9,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from components.links import OWN, decode, encode, href, known_values, share_address
+from components.links import decode, encode, href, known_values, share_address
 from components.record import the_atlas
+from model.pages import NUMBER, page_of, parameters
 from model.selection import Selection
 
 if TYPE_CHECKING:
@@ -21,8 +22,8 @@ KNOWN: Mapping[str, Collection[str]] = known_values(the_atlas())
 
 OWN_DECKS = (
     "!tama",
-    "!?bureau=kinki#list!私の題*budget?year=2005#allocation",
-    "!A & B?*kinki#partners",
+    "!?bureau=kinki&section=list!私の題*budget?year=2005&section=allocation",
+    "!A & B?*kinki?section=partners",
 )
 
 
@@ -30,14 +31,13 @@ OWN_DECKS = (
 def selections(draw: st.DrawFn) -> Selection:
     page = draw(st.sampled_from(sorted(KNOWN["page"])))
     chosen: dict[str, object] = {"page": page, "language": draw(st.sampled_from(["en", "ja"]))}
-    for name in OWN.get(page, ()):
-        values = (
-            st.integers(1, 99)
-            if name in ("part", "slide")
-            else st.sampled_from([*sorted(KNOWN[name]), *(OWN_DECKS if name == "deck" else ())])
+    for one in parameters(page):
+        known = [] if one.type == NUMBER else sorted(KNOWN[one.type])
+        values = st.sampled_from(
+            [*known, *(OWN_DECKS if one.type == "deck" else ())] or range(1, 99)
         )
-        if draw(st.booleans()):
-            chosen[name] = draw(values)
+        if draw(st.booleans()) and (one.name != "section" or page_of(page).sections):
+            chosen[one.field] = draw(values)
     return Selection(**chosen)  # type: ignore[arg-type]
 
 
@@ -76,7 +76,9 @@ def test_no_link_ever_raises(parameters: dict[str, str], page: str) -> None:
     assert found.page in KNOWN["page"]
 
 
-@pytest.mark.parametrize("value", ["<script>alert(1)</script>", "1", "九州", "x" * 5000, "Kinki"])
+@pytest.mark.parametrize(
+    "value", ["<script>alert(1)</script>", "1", "九州", "x" * 5000, "Kinki!Bio"]
+)
 def test_an_unknown_value_is_dropped_and_named(value: str) -> None:
     found, dropped = decode("", {"bureau": value}, KNOWN, "en")
     assert found.bureau == ""

@@ -15,7 +15,6 @@ from lxml import html
 from components import atlas_list, webpage
 from components.exports.offline_pack import pack
 from components.exports.offline_pack.addresses import inside
-from components.exports.offline_pack.facts import EVIDENCE
 from components.exports.offline_pack.pictures import SCREENS
 from components.exports.offline_pack.sheets import selections
 from components.record import the_atlas
@@ -23,7 +22,8 @@ from components.storyline import deck_scenes
 from components.view import view_of
 from model.coverage import chosen_projects
 from model.evidence import parts
-from model.selection import FIELDS, FORUM, LANGUAGES, LAYERS, PAGES, Selection
+from model.pages import EVIDENCE, FORUM, paths
+from model.selection import FIELDS, LANGUAGES, LAYERS, Selection
 
 BASE = "https://atlas.example"
 LARGEST = 8_000_000
@@ -115,7 +115,7 @@ def test_with_an_address_every_scene_and_chosen_project_has_its_code() -> None:
 
 def test_every_page_project_and_scene_is_there_in_both_languages(language: str) -> None:
     plain, there = Selection(language=language), views()
-    for page in (*PAGES, *the_atlas().case_studies):
+    for page in paths(the_atlas().case_studies):
         assert inside(plain.but(page=page)) in there
     for key in the_atlas().projects:
         markup = there[inside(plain.but(page="project", id=key))]
@@ -134,7 +134,7 @@ def test_every_part_of_a_live_page_is_a_part_of_its_view() -> None:
 
 
 def test_every_link_inside_leads_to_a_view_of_the_pack() -> None:
-    worked = re.compile(r"[?&](?:bureau|field|id|indicator|status|sort|part)=[^&]*")
+    worked = re.compile(r"[?&](?:bureau|field|id|indicator|status|sort|page_no)=[^&]*")
     there = views()
     links = {
         link.replace("&amp;", "&")
@@ -156,7 +156,7 @@ def test_every_amount_of_the_live_pages_stands_in_the_pack() -> None:
     for chosen in cards:
         assert not [one for one in AMOUNT.findall(str(webpage.body(chosen))) if one not in packed()]
     for number in range(1, parts(len(the_atlas().figures)) + 1):
-        table = str(webpage.body(Selection(page=EVIDENCE, part=number)))
+        table = str(webpage.body(Selection(page=EVIDENCE, page_no=number)))
         markup = views()[inside(Selection(page=EVIDENCE))]
         assert not [one for one in AMOUNT.findall(table) if one not in markup]
 

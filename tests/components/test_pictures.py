@@ -14,7 +14,8 @@ from PIL import Image
 from components import catalogue
 from components.exports import picture, spreadsheet
 from components.view import view_of
-from model.selection import CASE, Selection
+from model.pages import CASE
+from model.selection import Selection
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -16,7 +16,7 @@ from pptx.util import Pt
 from components import catalogue, settings
 from components.exports.slides import lettering, presentation
 from components.storyline import deck_scenes
-from model.selection import PARTS
+from model.pages import PAGES
 from model.stage import FORUM
 from tests.components.slides_read import (
     POINT,
@@ -41,7 +41,7 @@ def test_every_part_of_every_page_and_every_figure_makes_slides(language: str) -
     made = everything(language)
     atlas = shown(language).atlas
     parts = {(atlas.kind_of(scene.selection.page), scene.part) for scene, _ in made}
-    assert parts == {(kind, part) for kind, parts in PARTS.items() for part in parts}
+    assert parts == {(kind, part) for kind, page in PAGES.items() for part in page.sections}
     assert {scene.picture for scene, _ in made if scene.picture} == set(catalogue.FIGURES)
     for scene, slides in made:
         for number, slide in enumerate(slides, 1):

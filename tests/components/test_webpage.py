@@ -54,7 +54,7 @@ def screens(selection: Selection) -> list[Selection]:
     """What a reader opens to see all that a document holds."""
     if selection.page == "evidence":
         count = parts(len(the_atlas().figures))
-        return [selection.but(part=part) for part in range(1, count + 1)]
+        return [selection.but(page_no=number) for number in range(1, count + 1)]
     if selection.page in ("deck", "present"):
         count = len(storyline.deck_scenes(Selection()))
         return [Selection(page="present", slide=slide) for slide in range(1, count + 1)]

@@ -8,7 +8,8 @@ import pytest
 
 from components.layout import title
 from components.record import the_atlas
-from model.selection import PAGES, Selection
+from model.pages import paths
+from model.selection import Selection
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -30,13 +31,13 @@ KIND = {
         {},
         {"id": "kinki-it", "indicator": "firms"},
         {"status": "o", "sort": "-value"},
-        {"status": "v", "part": "9999"},
+        {"status": "v", "page_no": "9999"},
     ),
     "outcomes": ({}, {"indicator": "listings"}, {"indicator": "firms"}),
     "budget": ({}, {"year": "2004"}, {"year": "2001"}, {"year": "2010"}),
     "about": ({}, {"v": "0.0.1"}),
 }
-EVERY = (*PAGES, *the_atlas().case_studies)
+EVERY = paths(the_atlas().case_studies)
 HOSTILE = {
     "unknown ids": {"id": "atlantis", "bureau": "mars", "field": "magic", "indicator": "luck"},
     "markup": {"id": "<script>alert(1)</script>", "layer": '"><img src=x onerror=alert(1)>'},

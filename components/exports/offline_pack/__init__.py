@@ -28,7 +28,7 @@ ROOT = Path(__file__).resolve().parents[3]
 STYLES = ("atlas.css", "forum.css", "print.css", "pack.css")
 BROWSER = ROOT / "components" / "shell" / "browser"
 DARK = "@media(prefers-color-scheme:dark)"
-OWN = ("pack_choices.js", "pack.js")
+OWN = ("pack_links.js", "pack_choices.js", "pack.js")
 """The pack's own scripts, behind those that it shares with the live app."""
 
 

@@ -76,13 +76,11 @@ def _coded(found: re.Match[str], base: str) -> str:
     """A picture of a code that a server would draw, as the code itself."""
     if not base:
         return ""
-    asked = dict(parse_qsl(unescape(found[2])))
-    known = links.known_values(the_atlas())
-    selection, _ = links.decode(asked.get("page", ""), asked, known, asked["lang"])
-    return f"{found[1]}{code(selection, base, asked.get('part', ''))}{found[3]}"
+    selection, _ = links.asked(parse_qsl(unescape(found[2])), links.known_values(the_atlas()))
+    return f"{found[1]}{code(selection, base)}{found[3]}"
 
 
-def code(selection: Selection, base: str, part: str = "") -> str:
+def code(selection: Selection, base: str) -> str:
     """The code of a view's live link as a picture in a `data:` address.
 
     Half a kilobyte, where the drawing of `qr.svg` takes eighteen: the pack holds hundreds.
@@ -90,8 +88,7 @@ def code(selection: Selection, base: str, part: str = "") -> str:
     Args:
         selection: the view.
         base: the public address of the app's root.
-        part: the part of its page that is meant, "" for the page.
     """
-    shared = links.share_address(selection, the_atlas().version, base, part)
+    shared = links.share_address(selection, the_atlas().version, base)
     made = segno.make(shared, error=qr.CORRECTION, micro=False, boost_error=False)
     return str(made.png_data_uri(scale=1, border=qr.QUIET))

@@ -13,17 +13,17 @@ from components.text import words_in
 from components.view import view_of
 from model.coverage import chosen_projects
 from model.evidence import PART, chosen_figures
-from model.selection import FIELDS, LAYERS, SORTS, Selection
+from model.pages import EVIDENCE, PAGES, SORTS, page_of, paths
+from model.selection import FIELDS, LAYERS, Selection
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
     from model.record import Project
 
-EVIDENCE = "evidence"
 WORKED: Mapping[str, tuple[str, ...]] = {
     "": ("bureau", "field", "id"),
-    EVIDENCE: links.OWN[EVIDENCE],
+    EVIDENCE: tuple(one.name for one in PAGES[EVIDENCE].parameters),
 }
 """Parameters whose choices the browser works out, by page."""
 
@@ -32,14 +32,16 @@ def shared() -> dict[str, Any]:
     """The facts of both languages: parameters, who is where, the order of the evidence."""
     atlas, plain = the_atlas(), Selection()
     known = links.known_values(atlas)
-    own = dict.fromkeys(name for names in links.OWN.values() for name in names)
-    worked = dict.fromkeys(name for names in WORKED.values() for name in names if name in known)
+    own = {path: page_of(path).parameters for path in paths(atlas.case_studies)}
     return {
         "version": atlas.version,
-        "own": links.OWN,
+        "own": {path: {one.name: one.type for one in found} for path, found in own.items()},
+        "cases": list(atlas.case_studies),
         "worked": WORKED,
-        "plain": {name: str(getattr(plain, name)) for name in own},
-        "known": {name: list(known[name]) for name in worked},
+        "plain": {
+            one.name: str(getattr(plain, one.field)) for found in own.values() for one in found
+        },
+        "known": {name: list(values) for name, values in known.items()},
         "shown": {
             f"{bureau}|{field}": [project.project_id for project in projects]
             for bureau, field, projects in _filters()
@@ -70,6 +72,8 @@ def said(language: str) -> dict[str, Any]:
         "all": words("evidence.finding"),
         "some": words("evidence.finding_one"),
         "count": words("evidence.count"),
+        "dropped": words("notice.dropped"),
+        "mended": words("notice.mended"),
     }
 
 

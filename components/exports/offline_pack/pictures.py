@@ -13,7 +13,7 @@ from markupsafe import Markup
 from components import catalogue
 from components.maps import atlas_map, japan, place_names
 from components.screens import present
-from model.selection import FORUM
+from model.pages import FORUM
 from model.stage import FORUM as HALL
 from model.stage import WORLD
 

@@ -11,13 +11,14 @@ from markupsafe import Markup
 
 from components import catalogue, layout, settings, storyline, webpage
 from components.exports.offline_pack import addresses, pictures
-from components.exports.offline_pack.facts import EVIDENCE, WORKED
+from components.exports.offline_pack.facts import WORKED
 from components.record import the_atlas
 from components.screens import outcomes
 from components.text import words_in
 from components.view import View
 from model.evidence import parts
-from model.selection import DECK, FORUM, LAYERS, PAGES
+from model.pages import DECK, EVIDENCE, FORUM, paths
+from model.selection import LAYERS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -128,7 +129,7 @@ class Binder:
     def _whole_table(self, first: str) -> Markup:
         """The evidence with the rows of all its parts."""
         tables = [
-            self._blocks(self.plain.but(page=EVIDENCE, part=number))["table"]
+            self._blocks(self.plain.but(page=EVIDENCE, page_no=number))["table"]
             for number in range(1, parts(len(the_atlas().figures)) + 1)
         ]
         rows = "".join(found[1] for table in tables if (found := ROWS.search(table)))
@@ -164,7 +165,7 @@ def selections(plain: Selection) -> Iterator[Selection]:
     Args:
         plain: the Atlas in that language with nothing chosen.
     """
-    for page in (*PAGES, *the_atlas().case_studies):
+    for page in paths(the_atlas().case_studies):
         choices = CHOICES.get(page, _nothing)
         yield from (plain.but(page=page, **choice) for choice in choices(plain))
 

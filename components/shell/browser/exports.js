@@ -106,7 +106,14 @@ function collect(event) {
   if (link.dataset.own !== undefined) return keep(link.dataset.own);
   const longer = `${deck()}!${link.dataset.scene}`;
   keep(longer);
-  link.href = withDeck(link.href, longer);
+  if (longer === `!${link.dataset.scene}`) return; // the link leads there as it stands
+  if (event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) {
+    link.href = withDeck(link.href, longer); // a new tab opens at once
+    return;
+  }
+  event.preventDefault();
+  event.stopPropagation();
+  openDeck(link.href, longer);
 }
 
 function rename(event) {
@@ -118,9 +125,25 @@ function rename(event) {
   scenes[place] = title ? `${title}*${link}` : link;
   const renamed = scenes.map((scene) => `!${scene}`).join("");
   keep(renamed);
+  openDeck(location.href, renamed);
+}
+
+async function openDeck(address, written) {
   const to = document.createElement("a");
-  to.href = withDeck(location.href, renamed);
+  to.href = withDeck(address, await packed(written));
   go(to);
+}
+
+// A deck as its link carries it; what an older browser cannot pack is read as it is.
+async function packed(written) {
+  try {
+    const squeezed = new Blob([written]).stream().pipeThrough(new CompressionStream("deflate-raw"));
+    const bytes = new Uint8Array(await new Response(squeezed).arrayBuffer());
+    const signs = btoa(String.fromCharCode(...bytes));
+    return `o1-${signs.replaceAll("+", "-").replaceAll("/", "_").replace(/=+$/, "")}`;
+  } catch {
+    return written;
+  }
 }
 
 function withDeck(address, written) {

@@ -14,14 +14,7 @@ const CHOICES = { "": atlas, evidence };
 
 let shown = { page: null, here: "" };
 
-// What an address says; a parameter that it leaves out is as plain as it can be.
-function taken(hash) {
-  const [, page = "", query = "", part = ""] = /^#\/([^?#]*)\??([^#]*)#?(.*)$/.exec(hash) ?? [];
-  const plain = { lang: facts.lang, ...facts.plain };
-  return { page, part, chosen: { ...plain, ...Object.fromEntries(new URLSearchParams(query)) } };
-}
-
-function address(page, chosen, names = own.get(page) ?? []) {
+function address(page, chosen, names = Object.keys(own.get(page) ?? {})) {
   const said = names.filter((name) => String(chosen[name]) !== facts.plain[name]);
   const pairs = ["lang", ...said].map((name) => [name, chosen[name]]);
   return `#/${page}?${new URLSearchParams(pairs)}`;
@@ -31,26 +24,38 @@ function address(page, chosen, names = own.get(page) ?? []) {
 function viewOf(hash) {
   const asked = taken(hash), lang = sheets.has(`#/?lang=${asked.chosen.lang}`) ? asked.chosen.lang : facts.lang;
   const plain = { ...facts.plain, lang };
-  const views = [asked, { ...asked, chosen: plain }, { page: "", part: "", chosen: plain }];
+  const views = [asked, { ...asked, chosen: plain }, { ...asked, page: "", chosen: plain }];
   return views.map(made).find((view) => view.sheet);
 }
 
 function made(view) {
   const here = worked.get(view.page) ?? [];
-  const names = (own.get(view.page) ?? []).filter((name) => !here.includes(name));
-  const chosen = { ...view.chosen, part: Math.max(1, Number.parseInt(view.chosen.part, 10) || 1) };
-  for (const name of here) {
-    if (facts.known[name]?.includes(chosen[name]) === false) chosen[name] = facts.plain[name];
-  }
-  return { ...view, chosen, sheet: sheets.get(address(view.page, view.chosen, names)) };
+  const names = Object.keys(own.get(view.page) ?? {}).filter((name) => !here.includes(name));
+  return { ...view, sheet: sheets.get(address(view.page, view.chosen, names)) };
 }
 
 function show() {
   const view = viewOf(location.hash), here = address(view.page, view.chosen);
   const turned = shown.page !== null && shown.page !== view.page;
-  if (here !== shown.here) draw(view, here);
+  if (view.renewed || view.mended) history.replaceState(null, "", here + (view.section && `&section=${view.section}`));
+  if (here !== shown.here || notice(view)) draw(view, here);
   shown = { page: view.page, here };
-  arrive(view.part, turned);
+  arrive(view.place, turned);
+}
+
+// In one quiet line: what of the address was not understood, and that it was mended.
+function notice({ dropped, mended, chosen }) {
+  const words = facts[chosen.lang], names = dropped.join(", ");
+  return [names && said(words.dropped, { names }), mended && words.mended].filter(Boolean).join(" ");
+}
+
+function tell(page, words) {
+  if (!words) return;
+  const line = document.createElement("p");
+  line.className = "notice";
+  line.setAttribute("role", "status");
+  line.textContent = words;
+  page.querySelector(".masthead")?.after(line);
 }
 
 function draw(view, here) {
@@ -58,6 +63,7 @@ function draw(view, here) {
   fill(page);
   CHOICES[view.page]?.(page, view.chosen, facts[view.chosen.lang]);
   masthead(page, view, here);
+  tell(page, notice(view));
   lead(page, view, here);
   number(page);
   const focused = held(document.activeElement), typed = root.querySelector("[data-find]")?.value;
@@ -81,11 +87,11 @@ function search(typed) {
   field.dispatchEvent(new Event("input", { bubbles: true }));
 }
 
-// To the part that the address names; on another page the keyboard goes to its content.
-function arrive(part, turned) {
-  const target = document.getElementById(part || "content");
-  if (!target || !(part || turned)) return;
-  if (part) target.scrollIntoView();
+// To the place that the address names; on another page the keyboard goes to its content.
+function arrive(place, turned) {
+  const target = document.getElementById(place || "content");
+  if (!target || !(place || turned)) return;
+  if (place) target.scrollIntoView();
   target.tabIndex = -1;
   target.focus({ preventScroll: true });
 }

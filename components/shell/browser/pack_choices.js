@@ -75,7 +75,7 @@ function mark(map, chosen, here, alt) {
 function evidence(page, chosen, words) {
   const { figures, orders, part: size } = facts.evidence;
   const found = orders[chosen.sort].filter((one) => fits(figures[one], chosen));
-  const parts = Math.max(1, Math.ceil(found.length / size)), part = Math.min(chosen.part, parts);
+  const parts = Math.max(1, Math.ceil(found.length / size)), part = Math.min(chosen.page_no, parts);
   const table = page.querySelector(".evidence"), body = table.querySelector("tbody"), all = [...body.rows];
   body.replaceChildren(...found.slice((part - 1) * size, part * size).map((one) => all[one]));
   table.querySelector("h1").textContent = counted(found, chosen.lang, words);
@@ -104,7 +104,7 @@ function sorted(table, sort) {
   for (const link of table.querySelectorAll("thead a")) {
     const name = link.id.replace("sort-", ""), arrow = { [name]: " ↑", [`-${name}`]: " ↓" }[sort] ?? "";
     link.textContent = link.textContent.replace(/ [↑↓]$/, "") + arrow;
-    link.setAttribute("href", `?sort=${sort === name ? "-" : ""}${name}&part=1`);
+    link.setAttribute("href", `?sort=${sort === name ? "-" : ""}${name}&page_no=1`);
     const head = link.closest("th");
     head.removeAttribute("aria-sort");
     if (arrow) head.setAttribute("aria-sort", sort === name ? "ascending" : "descending");
@@ -113,7 +113,7 @@ function sorted(table, sort) {
 
 function turn(nav, part, parts) {
   for (const link of nav?.querySelectorAll("a") ?? []) {
-    const number = Number(change(link).part);
+    const number = Number(change(link).page_no);
     if (number > parts) link.remove();
     tick(link, number === part, "page");
   }

@@ -17,24 +17,47 @@ function follow(event) {
 }
 
 function go(link) {
-  const before = location.pathname;
-  if (link.href !== location.href) history.pushState({}, "", link.href);
+  const before = location.pathname, again = link.href === location.href, here = section();
+  if (!again) history.pushState({}, "", link.href);
   window.dispatchEvent(new PopStateEvent("popstate", { state: {} }));
-  if (location.hash) findPart();
-  else if (location.pathname !== before) {
-    document.querySelector('[data-testid="stMain"]')?.scrollTo(0, 0);
-  }
+  const moved = location.pathname !== before;
+  if (place() && (moved || again || section() !== here || location.hash)) findPlace();
+  else if (moved) document.querySelector('[data-testid="stMain"]')?.scrollTo(0, 0);
   keepFocus(link.id);
 }
 
-// A link's fragment names a part of the page: show it once it stands.
-function findPart() {
+const section = () => new URLSearchParams(location.search).get("section") ?? "";
+const place = () => fragment() || section();
+
+function fragment() {
+  try { return decodeURIComponent(location.hash.slice(1)); } catch { return ""; }
+}
+
+// A link names a section of the page, or by its fragment any other place: show it once it stands.
+function findPlace() {
   const until = performance.now() + 4000;
   (function look() {
-    const part = document.querySelector(`#root #${CSS.escape(location.hash.slice(1))}`);
-    if (part) part.scrollIntoView({ block: "start" });
-    else if (performance.now() < until) requestAnimationFrame(look);
+    const found = document.querySelector(`#root #${CSS.escape(place())}`);
+    if (found) found.scrollIntoView({ block: "start" });
+    else if (place() && performance.now() < until) requestAnimationFrame(look);
   })();
+}
+
+// Links of 1.0.0 name a section by their fragment: the address says it as links do today.
+function renewed() {
+  const sections = document.querySelector("#root .masthead")?.dataset.sections?.split(" ") ?? [];
+  const named = fragment().toLowerCase().replace(/[^a-z]+$/, "");
+  if (!named || !sections.includes(named)) return false;
+  const address = new URL(location);
+  address.hash = "";
+  address.searchParams.set("section", named);
+  history.replaceState(history.state, "", address);
+  return true;
+}
+
+function arrived() {
+  if (renewed()) window.dispatchEvent(new PopStateEvent("popstate", { state: history.state }));
+  if (place()) findPlace();
 }
 
 // The rerun replaces what was clicked; give the keyboard its place back.
@@ -137,7 +160,9 @@ export default function reader() {
   exporting();
   new MutationObserver(heed).observe(document.getElementById("root"), { childList: true, subtree: true });
   heed();
-  if (location.hash) findPart();
+  addEventListener("hashchange", arrived);
+  addEventListener("popstate", (event) => event.isTrusted && section() && findPlace());
+  arrived();
   screen();
   stillWhereNothingDraws();
 }

@@ -1,0 +1,72 @@
+"""What each parameter of a link may say, and what a value means that is not quite an id."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from components.links import mending
+from model.pages import PAGES, SORTS, paths, section_type
+from model.selection import FIELDS, FRAMES, LANGUAGES, LAYERS, STATUSES
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Mapping
+
+    from model.atlas import Atlas
+
+LONGEST_NUMBER = 4  # digits: a table of ten thousand pages is not a table any more
+
+
+def known_values(atlas: Atlas) -> Mapping[str, Collection[str]]:
+    """What each type of parameter may say (`model.pages`).
+
+    Args:
+        atlas: the record, whose ids are the values.
+
+    Returns:
+        Type to the ids that it takes; numbers and a reader's own decks stand apart.
+    """
+    return {
+        "page": paths(atlas.case_studies),
+        "lang": LANGUAGES,
+        "v": (atlas.version,),
+        "frame": FRAMES,
+        "bureau": atlas.bureaus,
+        "field": FIELDS,
+        "layer": LAYERS,
+        "project": atlas.projects,
+        "indicator": atlas.indicators,
+        "status": STATUSES,
+        "year": atlas.budget_years,
+        "sort": (*SORTS, *(f"-{sort}" for sort in SORTS)),
+        "deck": atlas.decks,
+        **{section_type(kind): page.sections for kind, page in PAGES.items()},
+    }
+
+
+def nearest_page(path: str, known: Mapping[str, Collection[str]]) -> str | None:
+    """The path that is meant, such as `project` by `Project`; None where it leads nowhere."""
+    if path in known["page"]:
+        return path
+    meant = mending.folded(path)
+    return meant if meant and meant in known["page"] else None
+
+
+def number(value: str) -> int | None:
+    """A count from 1; None where it is none."""
+    if value.isascii() and value.isdigit() and len(value) <= LONGEST_NUMBER:
+        return max(1, int(value))
+    return None
+
+
+def nearest_id(value: str, known: Collection[str], *, language: bool = False) -> str | None:
+    """The id that a mangled value means; None where there is none.
+
+    Args:
+        value: as the link says it.
+        known: the ids.
+        language: whether the ids are languages, which others write with a country.
+    """
+    meant = mending.folded(value)
+    if language:
+        meant = mending.language(meant)
+    return meant if meant and meant in known else None

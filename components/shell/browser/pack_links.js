@@ -1,0 +1,107 @@
+// What an address of the offline pack says, also where people mangled it: parameters stuck together
+// or encoded again, signs of other kinds. Reads as components/links does; tests/links.json holds
+// both to one table.
+
+const DEEPEST = 3, LONGEST_ID = 200;
+const WIDE = /[\uff01-\uff5e]/g;
+const UNSEEN = /[\p{C}\p{Z}]/gu;
+const DASHES = /[\u2010-\u2015\u2212]/g;
+const EDGES = /^[^0-9A-Za-z-]+|[^0-9A-Za-z]+$/g;
+const FORMER = ["section", "part", "page"];
+
+// The view of an address: its page, its parameters, the place on the page that it names.
+function taken(hash) {
+  const [, path = "", query = "", fragment = ""] = /^#\/([^?#]*)\??([^#]*)#?(.*)$/s.exec(hash) ?? [];
+  const named = nearest("page", unquoted(path)), page = named?.value ?? path;
+  const chosen = { lang: facts.lang, ...facts.plain }, dropped = [];
+  const view = { page, chosen, dropped, section: "", mended: named?.bent ?? false };
+  const offers = offered(query, fragment, page, view);
+  const types = { lang: "lang", v: "v", ...own.get(page), section: `section of ${kind(page)}` };
+  for (const [name, type] of Object.entries(types)) {
+    const values = offers.get(name);
+    if (!values) continue;
+    const found = meant(type, values);
+    if (!found) dropped.push(name);
+    else if (name === "section") view.section = found.value;
+    else chosen[name] = found.value;
+    view.mended ||= Boolean(found?.bent) || new Set(values).size > 1;
+  }
+  const place = unquoted(fragment);
+  return { ...view, place: view.section || place, renewed: Boolean(view.section && fragment) || /[?&]part=/.test(hash) };
+}
+
+const kind = (page) => (facts.cases.includes(page) ? "case" : page);
+
+function offered(query, fragment, page, view) {
+  const offers = new Map(), sections = facts.known[`section of ${kind(page)}`] ?? [];
+  const pairs = [...new URLSearchParams(query)].flatMap(([name, value]) => pieces(name, value));
+  if (fragment && sections.includes(folded(fragment))) pairs.push(["section", fragment, false]);
+  for (const [name, value, bent] of pairs) {
+    if (!value) continue;
+    const paged = own.get(page)?.page_no && numbered(folded(value));
+    const present = name !== "part" ? name : paged ? "page_no" : "section";
+    offers.set(present, [...(offers.get(present) ?? []), value]);
+    view.mended ||= bent;
+  }
+  return offers;
+}
+
+function pieces(name, value) {
+  const names = [...new Set([...own.values()].flatMap((one) => Object.keys(one)).concat("lang", "v", "frame", FORMER))];
+  const known = names.includes(name) ? name : folded(name.replace(/^(?:amp;)+/i, ""));
+  const here = names.includes(known);
+  if (here && (value.startsWith("!") || !apart(`&${value}`, names).length)) return [[known, value, known !== name]];
+  if (!here && /^[\w.-]+$/.test(name)) return [];
+  return apart(value ? `${here ? known : name}=${value}` : name, names).map((one) => [...one, true]);
+}
+
+// The parameters in a text, as soon as it is decoded so far that there are any.
+function apart(text, names) {
+  const joint = new RegExp(`(?:^|[&;?])(?:amp;)*\\s*(${names.join("|")})\\s*=`, "gi");
+  let found = [];
+  for (let turn = 0; turn < DEEPEST && !found.length; turn += 1) {
+    if (turn) text = unquoted(text);
+    text = text.replace(WIDE, (sign) => String.fromCharCode(sign.charCodeAt(0) - 0xfee0));
+    found = [...text.matchAll(joint)];
+  }
+  return found.map((one, at) => {
+    const value = text.slice(one.index + one[0].length, found[at + 1]?.index);
+    return [one[1].toLowerCase(), unquoted(value)];
+  });
+}
+
+// Of several values the last that makes sense counts.
+function meant(type, values) {
+  const turned = [...values].reverse();
+  const exact = turned.find((value) => exactly(type, value) !== null);
+  if (exact !== undefined) return { value: exactly(type, exact), bent: false };
+  return turned.map((value) => nearest(type, value)).find(Boolean);
+}
+
+function exactly(type, value) {
+  if (type === "number") return numbered(value);
+  return facts.known[type]?.includes(value) ? value : null;
+}
+
+function nearest(type, value) {
+  if (exactly(type, value) !== null) return { value: exactly(type, value), bent: false };
+  if (type === "number" && value.trim().startsWith("-")) return null;
+  let plain = folded(value);
+  if (type === "lang") plain = plain.split(/[-_]/)[0].replace(/^jpn?$/, "ja");
+  const found = plain ? exactly(type, plain) : null;
+  return found === null ? null : { value: found, bent: true };
+}
+
+function numbered(value) {
+  return /^[0-9]{1,4}$/.test(value) ? String(Math.max(1, Number(value))) : null;
+}
+
+function folded(text) {
+  if (text.length > LONGEST_ID) return "";
+  for (let turn = 0; turn < DEEPEST; turn += 1) text = unquoted(text);
+  return text.normalize("NFKC").replace(UNSEEN, "").replace(DASHES, "-").replace(EDGES, "").toLowerCase();
+}
+
+function unquoted(text) {
+  try { return decodeURIComponent(text); } catch { return text; }
+}

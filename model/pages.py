@@ -1,0 +1,127 @@
+"""The one place that names pages: their paths, parameters and sections, in navigation's order."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+NUMBER = "number"
+"""The type of a parameter that counts from 1; every other type names the ids that it takes."""
+SORTS = ("project", "indicator", "value", "period", "status", "source")
+"""The columns that the evidence can be sorted by."""
+EVIDENCE = "evidence"
+FORUM, DECK = "present", "deck"
+"""The page of forum mode, and the page of the speaker's desk beside it."""
+CASE = "case"
+"""What the pages of the case studies are called together: their paths are rows of the package."""
+
+
+@dataclass(frozen=True, slots=True)
+class Parameter:
+    """One parameter of a page's link.
+
+    Attributes:
+        name: as the link has it.
+        type: `NUMBER`, or what its values are (a key of `links.known_values`).
+        field: the attribute of `Selection` that holds it.
+    """
+
+    name: str
+    type: str
+    field: str
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """A page, or a kind of pages.
+
+    Attributes:
+        path: without its slash; the Atlas is "".
+        parameters: its own, beside those that every page has (`COMMON`), in their order.
+        sections: what of it can be shown alone, in its order; the first stands for the page.
+        navigated: whether it stands in the navigation.
+    """
+
+    path: str
+    parameters: tuple[Parameter, ...] = ()
+    sections: tuple[str, ...] = ()
+    navigated: bool = True
+
+
+def _own(*names: str, **types: str) -> tuple[Parameter, ...]:
+    """Parameters called like what they say and like the field that holds them."""
+    return tuple(Parameter(name, types.get(name, name), name) for name in names)
+
+
+COMMON = (Parameter("lang", "lang", "language"), Parameter("v", "v", "version"))
+"""What the link of every page says first."""
+FRAME = Parameter("frame", "frame", "frame")
+"""What it says last: that it stands inside another site."""
+
+PAGES: dict[str, Page] = {
+    page.path: page
+    for page in (
+        Page("", _own("bureau", "field", "layer", "id", id="project"), ("map", "list")),
+        Page(
+            "project",
+            _own("id", id="project"),
+            ("map", "series", "figures", "missing"),
+        ),
+        Page(CASE, (), ("map", "network", "series", "partners", "figures", "missing")),
+        Page("outcomes", _own("indicator"), ("reported", "worked", "firms", "later")),
+        Page("budget", _own("year"), ("years", "allocation", "lines")),
+        Page("timeline", (), ("terms", "events", "lineage", "challenges")),
+        Page(
+            EVIDENCE,
+            _own("id", "indicator", "status", "sort", "page_no", id="project", page_no=NUMBER),
+            ("coverage", "figures", "gaps"),
+        ),
+        Page(DECK, _own("deck")),
+        Page(FORUM, _own("deck", "slide", slide=NUMBER), navigated=False),
+        Page("about"),
+    )
+}
+"""Every kind of page by its path. Nothing else lists them: what is added here is a page."""
+
+
+def paths(cases: Iterable[str]) -> tuple[str, ...]:
+    """Every path, in the order of the registry.
+
+    Args:
+        cases: the ids of the case studies, which stand where their kind does.
+    """
+    cases = tuple(cases)
+    return tuple(path for kind in PAGES for path in (cases if kind == CASE else (kind,)))
+
+
+def navigation(cases: Iterable[str]) -> tuple[str, ...]:
+    """The paths that stand in the navigation, in their order.
+
+    Args:
+        cases: the ids of the case studies.
+    """
+    return tuple(path for path in paths(cases) if path not in PAGES or PAGES[path].navigated)
+
+
+def page_of(path: str) -> Page:
+    """The page under a path; a path that is not in the registry is a case study's."""
+    return PAGES.get(path, PAGES[CASE])
+
+
+def parameters(path: str) -> tuple[Parameter, ...]:
+    """All parameters of the page under a path, in the order in which its link says them."""
+    page = page_of(path)
+    return (
+        *COMMON,
+        *page.parameters,
+        Parameter("section", section_type(page.path), "section"),
+        FRAME,
+    )
+
+
+def section_type(kind: str) -> str:
+    """The type of the sections of one kind of page."""
+    return f"section of {kind}"
