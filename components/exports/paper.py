@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
@@ -25,6 +26,8 @@ BADGES = "//h1/i"
 CLOSING = "//footer[contains(@class,'foot')][not(.//ol)] | //footer[contains(@class,'foot')]/p"
 """The closing lines of a page, sources apart: a document has its own."""
 SOURCE, JOIN = "source-", " · "
+MARK = re.compile(r"\d+")
+"""The number of a source, which stands in brackets so that copying never adds it to a figure."""
 
 
 @dataclass(slots=True)
@@ -67,14 +70,14 @@ class Paper:
     def _cite(self, citation: html.HtmlElement) -> None:
         """Numbers in place of a card that opens; what only the card said is kept."""
         summary, card = citation.find("summary"), citation.find("div")
-        marks = summary.text_content().strip().split(",")
+        marks = MARK.findall(summary.text_content())
         before, _, after = self.words("cite.open", what="\n").partition("\n")
         what = summary.get("aria-label").removeprefix(before).removesuffix(after)
         lines = [one.text_content().strip() for one in card.findall("p") if one.find("a") is None]
         lines = [line.removeprefix(self.words("cite.place")).strip() for line in lines]
         parts = dict.fromkeys(part for line in lines[len(marks) :] for part in line.split(JOIN))
         self.said.setdefault(marks[0], {}).setdefault(JOIN.join(parts), {})[what] = None
-        number = html.fragment_fromstring(f'<sup class="cite">{",".join(_led(marks))}</sup>')
+        number = html.fragment_fromstring(f'<sup class="cite">&nbsp;[{",".join(_led(marks))}]</sup>')
         number.tail = citation.tail
         citation.getparent().replace(citation, number)
 
@@ -90,7 +93,7 @@ class Paper:
         if address.startswith("./") and self.base:
             link.set("href", self.base + address[1:])
         elif address.startswith(f"#{SOURCE}"):
-            link.set("href", f"#{SOURCE}{link.text_content().strip()}")
+            link.set("href", f"#{SOURCE}{link.text_content().strip('[]')}")
         elif not address.startswith("http"):
             link.drop_tag()
 
@@ -108,7 +111,7 @@ def _has(name: str) -> str:
 
 def _led(marks: list[str]) -> Iterator[str]:
     for mark in marks:
-        yield f'<a href="#{SOURCE}{mark.strip()}">{mark.strip()}</a>'
+        yield f'<a href="#{SOURCE}{mark}">{mark}</a>'
 
 
 def _tidy(element: html.HtmlElement) -> None:

@@ -29,8 +29,9 @@ function go(link) {
 
 // A link's fragment names a part of the page: show it once it stands.
 function findPart() {
-  const until = performance.now() + 4000;
+  const here = location.href, until = performance.now() + 4000;
   (function look() {
+    if (location.href !== here) return; // the reader is on the way to another
     const part = document.querySelector(`#root #${CSS.escape(location.hash.slice(1))}`);
     if (part) part.scrollIntoView({ block: "start" });
     else if (performance.now() < until) requestAnimationFrame(look);
