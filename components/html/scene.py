@@ -97,6 +97,7 @@ def bar(laid: Sheet, scene: Scene, place: tuple[int, int], notices: tuple[str, .
     return laid.render(
         "forum_bar.html",
         number=number,
+        count=count,
         before=to(number - 1),
         after=to(number + 1),
         first=to(1),

@@ -86,6 +86,7 @@ def _bar(view: View, scene: Scene, number: int, count: int) -> Markup:
     return view.render(
         "forum_bar.html",
         number=number,
+        count=count,
         before=to(number - 1),
         after=to(number + 1),
         first=to(1),

@@ -145,7 +145,7 @@ function number(page) {
   if (!list) return;
   const place = (mark) => (order.includes(mark) ? order.indexOf(mark) + 1 : order.push(mark));
   for (const mark of page.querySelectorAll(".cite > summary, .ref")) {
-    mark.textContent = mark.textContent.split(",").map((one) => place(Number(one))).join(",");
+    mark.textContent = mark.textContent.replace(/\d+/g, (one) => place(Number(one)));
   }
   const sources = [...list.children];
   list.replaceChildren(...order.map((mark) => sources[mark - 1]));

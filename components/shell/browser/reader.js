@@ -35,8 +35,9 @@ function fragment() {
 
 // A link names a section of the page, or by its fragment any other place: show it once it stands.
 function findPlace() {
-  const until = performance.now() + 4000;
+  const here = location.href, until = performance.now() + 4000;
   (function look() {
+    if (location.href !== here) return; // the reader is on the way to another
     const found = document.querySelector(`#root #${CSS.escape(place())}`);
     if (found) found.scrollIntoView({ block: "start" });
     else if (place() && performance.now() < until) requestAnimationFrame(look);

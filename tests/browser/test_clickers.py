@@ -1,0 +1,335 @@
+"""Forum mode in a speaker's hand: every key of the desk's list, none other, none lost or twice."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+import pytest
+from playwright.sync_api import expect
+
+from components.exports.offline_pack import pack
+from components.text import words_in
+from model.selection import Selection
+from tests.browser.conftest import LIVE
+from tests.browser.offline import visits
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+    from pathlib import Path
+
+    from playwright.sync_api import Browser, Page
+
+pytestmark = pytest.mark.browser
+SIGNS = {"→": "ArrowRight", "←": "ArrowLeft", "↑": "ArrowUp", "↓": "ArrowDown", "Esc": "Escape"}
+FORWARD, BACK = ("ArrowRight", "ArrowDown", "PageDown", "Enter", " ", "n", "N"), (
+    "ArrowLeft",
+    "ArrowUp",
+    "PageUp",
+    "Backspace",
+    "p",
+    "P",
+)
+NOT_OURS = (
+    *("Shift", "Control", "Alt", "AltGraph", "Meta", "CapsLock", "Fn", "NumLock", "ContextMenu"),
+    *("AudioVolumeUp", "AudioVolumeDown", "AudioVolumeMute", "MediaPlayPause", "MediaTrackNext"),
+    *("MediaTrackPrevious", "BrightnessUp", "F1", "Dead", "Process", "Unidentified"),
+)
+"""As browsers name them: what a hand or a remote presses without meaning the scene."""
+LAST = 13
+FAR = """
+  const Near = WebSocket, LATER = 150;
+  window.WebSocket = class extends Near {
+    send(said) { setTimeout(() => super.send(said), LATER); }
+    addEventListener(kind, heard) {
+      super.addEventListener(kind, (event) => setTimeout(() => heard(event), LATER));
+    }
+    set onmessage(heard) { super.onmessage = (event) => setTimeout(() => heard(event), LATER); }
+  };
+"""
+"""A server that is 300 ms away, there and back."""
+
+
+def at(page: Page, number: int) -> None:
+    """Wait until a scene stands and hears the keys."""
+    page.wait_for_function("window.clusterAtlas")
+    expect(page.locator("#root .scene-number")).to_have_text(f"{number} / {LAST}")
+
+
+def say(page: Page, key: str) -> None:
+    """A key as the page hears it, also one that no keyboard here has."""
+    page.evaluate(
+        "key => document.body.dispatchEvent("
+        "new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true }))",
+        key,
+    )
+
+
+@pytest.fixture
+def far(visit: Callable[..., Page]) -> Callable[[str], Page]:
+    """A function that opens a link at 300 ms from the server."""
+
+    def open_it(link: str) -> Page:
+        page = visit(link, "projector")
+        page.add_init_script(FAR)
+        page.reload()
+        page.wait_for_selector(LIVE)
+        return page
+
+    return open_it
+
+
+@pytest.fixture(scope="module")
+def file(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The offline pack on disk."""
+    path: Path = tmp_path_factory.mktemp("pack") / "atlas.html"
+    path.write_bytes(pack("en", "https://atlas.example"))
+    return path
+
+
+@pytest.fixture
+def opened(browser: Browser, file: Path) -> Iterator[Callable[..., Page]]:
+    """A function that opens a view of the pack."""
+    yield from visits(browser, file)
+
+
+def listed(name: str, language: str) -> set[str]:
+    """The keys that the speaker's desk lists for something, as browsers name them."""
+    said = words_in(language)(f"deck.key.{name}.press").split(" · ")
+    return {SIGNS.get(one) or {"Space": " "}.get(one) or one.replace(" ", "") for one in said}
+
+
+def test_the_desk_lists_the_keys_that_turn_in_both_languages(language: str) -> None:
+    assert listed("next", language) == set(FORWARD) - {"n"}
+    assert listed("back", language) == set(BACK) - {"p"}
+    assert listed("ends", language) == {"Home", "End"}
+    assert listed("whole", language) == {"F", "F5"}
+    assert listed("leave", language) == {"Escape"}
+
+
+def test_every_key_that_clickers_send_turns_one_scene(visit: Callable[..., Page]) -> None:
+    page = visit("/present?lang=en&slide=5", "projector")
+    at(page, 5)
+    for keys, there in ((FORWARD, 6), (BACK, 4)):
+        for key in keys:
+            page.keyboard.press(key)
+            at(page, there)
+            page.keyboard.press("ArrowLeft" if keys is FORWARD else "ArrowRight")
+            at(page, 5)
+
+
+def test_a_key_that_is_held_counts_once(visit: Callable[..., Page]) -> None:
+    page = visit("/present?lang=en&slide=5", "projector")
+    at(page, 5)
+    for key, there in (("ArrowRight", 6), ("PageUp", 5), (" ", 6), ("Backspace", 5), ("n", 6)):
+        for _ in range(6):
+            page.keyboard.down(key)
+        page.keyboard.up(key)
+        at(page, there)
+    for _ in range(6):
+        page.keyboard.down("b")
+    expect(page.locator(".forum-black")).to_have_count(1)
+    page.keyboard.up("b")
+    page.keyboard.press("ArrowLeft")
+    page.keyboard.press("ArrowLeft")
+    at(page, 5)
+
+
+def test_an_enter_that_is_held_on_the_link_to_the_next_scene_counts_once(
+    visit: Callable[..., Page],
+) -> None:
+    page = visit("/present?lang=en&slide=5", "projector")
+    at(page, 5)
+    page.keyboard.press("Tab")
+    page.locator("#root #forum-after").focus()
+    for _ in range(6):
+        page.keyboard.down("Enter")
+    page.keyboard.up("Enter")
+    at(page, 6)
+    page.keyboard.press("ArrowLeft")
+    at(page, 5)
+
+
+@pytest.mark.parametrize("key", NOT_OURS)
+def test_a_key_without_a_meaning_neither_turns_nor_stops_nor_brings_back(
+    visited: Page, key: str
+) -> None:
+    button = visited.locator("#root #forum-auto")
+    if button.get_attribute("aria-pressed") == "false":
+        button.evaluate("button => button.focus()")
+        visited.mouse.move(400, 400)
+        button.click()
+    address = visited.url
+    say(visited, key)
+    expect(button).to_have_attribute("aria-pressed", "true")
+    say(visited, "b")
+    say(visited, key)
+    expect(visited.locator(".forum-black")).to_have_count(1)
+    say(visited, "b")
+    expect(visited.locator(".forum-black")).to_have_count(0)
+    assert visited.url == address
+
+
+@pytest.fixture
+def visited(visit: Callable[..., Page]) -> Page:
+    """The fifth scene of the talk."""
+    page = visit("/present?lang=en&slide=5", "projector")
+    at(page, 5)
+    return page
+
+
+@pytest.mark.parametrize(
+    ("start", "keys", "there"),
+    [
+        (1, ("ArrowRight", "PageDown", "n"), 4),
+        (5, ("PageUp", "PageUp", "PageUp"), 2),
+        (5, ("n", "n", "p", "n", "p", "p"), 5),
+        (1, ("p", "n", "n", "p", "n"), 3),
+        (12, ("n", "n", "n", "p"), 12),
+        (2, ("p", "p", "p", "n"), 2),
+        (5, ("Home", "n"), 2),
+        (5, ("End", "n", "p"), 12),
+    ],
+)
+def test_presses_while_a_scene_is_on_its_way_all_count(
+    far: Callable[[str], Page], start: int, keys: tuple[str, ...], there: int
+) -> None:
+    page = far(f"/present?lang=en&slide={start}")
+    at(page, start)
+    for key in keys:
+        page.keyboard.press(key)
+    at(page, there)
+    assert f"slide={there}" in page.url
+    page.keyboard.press("ArrowLeft")
+    at(page, there - 1)
+
+
+def test_fast_clicks_on_the_bar_all_count(far: Callable[[str], Page]) -> None:
+    page = far("/present?lang=ja&slide=5")
+    at(page, 5)
+    page.mouse.move(400, 400)
+    box = page.locator("#root #forum-after").bounding_box()
+    assert box
+    for _ in range(3):
+        page.mouse.click(box["x"] + box["width"] / 2, box["y"] + box["height"] / 2)
+    at(page, 8)
+
+
+def test_back_goes_through_what_was_asked_and_keys_count_from_there(
+    far: Callable[[str], Page],
+) -> None:
+    page = far("/present?lang=en")
+    at(page, 1)
+    for _ in range(3):
+        page.keyboard.press("n")
+    at(page, 4)
+    page.go_back()
+    page.keyboard.press("End")
+    page.keyboard.press("p")
+    at(page, 12)
+    page.go_back()
+    page.go_back()
+    at(page, 3)
+
+
+def test_turns_on_the_way_back_to_a_scene_count_and_escape_twice_stays(
+    far: Callable[[str], Page],
+) -> None:
+    page = far("/present?lang=en&slide=5")
+    at(page, 5)
+    page.keyboard.press("Escape")
+    expect(page.locator("#root .case-head")).to_be_visible()
+    for key in ("Escape", "n", "n"):
+        page.keyboard.press(key)
+    at(page, 7)
+    page.keyboard.press("Escape")
+    page.keyboard.press("n")
+    page.keyboard.press("Escape")
+    page.keyboard.press("End")
+    at(page, LAST)
+    expect(page.locator(".forum-return")).to_have_count(0)
+
+
+def test_typing_is_not_caught(visited: Page) -> None:
+    visited.evaluate(
+        "document.body.insertAdjacentHTML('beforeend',"
+        "'<input id=typed style=\"position:fixed;top:0;z-index:99\">')"
+    )
+    visited.locator("#typed").focus()
+    visited.keyboard.type("nap b. f")
+    expect(visited.locator("#typed")).to_have_value("nap b. f")
+    visited.keyboard.press("Backspace")
+    expect(visited.locator("#typed")).to_have_value("nap b. ")
+    expect(visited.locator(".forum-black")).to_have_count(0)
+    at(visited, 5)
+    assert "slide=5" in visited.url
+
+
+def test_a_button_that_was_clicked_leaves_the_keys_to_the_scene_one_chosen_by_keyboard_takes_them(
+    visited: Page,
+) -> None:
+    visited.mouse.move(400, 400)
+    visited.locator("#root #forum-black").click()
+    for key, count in (("Enter", 0), ("b", 1), (" ", 0)):
+        visited.keyboard.press(key)
+        expect(visited.locator(".forum-black")).to_have_count(count)
+    visited.keyboard.press("Enter")
+    at(visited, 6)
+    visited.keyboard.press("Tab")
+    visited.locator("#root #forum-black").focus()
+    for key in ("Enter", " "):
+        visited.keyboard.press(key)
+        expect(visited.locator(".forum-black")).to_have_count(1)
+        visited.keyboard.press("b")
+        expect(visited.locator(".forum-black")).to_have_count(0)
+    at(visited, 6)
+
+
+def test_a_clickers_start_key_asks_for_the_whole_screen_and_loads_nothing_anew(
+    visited: Page,
+) -> None:
+    visited.evaluate("window.stood = true")
+    for key in ("F5", "Shift+F5"):
+        visited.keyboard.press(key)
+        visited.wait_for_function("document.fullscreenElement")
+    visited.keyboard.press("f")
+    visited.wait_for_function("!document.fullscreenElement")
+    assert visited.evaluate("window.stood")
+    at(visited, 5)
+
+
+def test_a_phone_held_upright_scrolls_by_up_and_down_and_turns_by_touch(
+    visit: Callable[..., Page],
+) -> None:
+    page = visit("/present?lang=en&slide=5", "phone", has_touch=True)
+    at(page, 5)
+    prevented = page.evaluate(
+        """() => ['ArrowDown', 'ArrowUp', 'PageDown'].map((key) => !document.body.dispatchEvent(
+          new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true })))"""
+    )
+    assert prevented == [False, False, True]
+    at(page, 6)
+    page.locator("#root #forum-after").tap()
+    at(page, 7)
+
+
+def test_the_offline_pack_hears_the_same_keys(opened: Callable[..., Page]) -> None:
+    page = opened(Selection(page="present", slide=5), "projector")
+    number = page.locator("#root .scene-number")
+    for keys, there in (
+        (FORWARD[:3], 8),
+        (BACK[:3], 5),
+        (("n", "Enter", " ", "p", "Backspace"), 6),
+        (("End", "n", "p"), 12),
+        (("Home", "p", "n"), 2),
+    ):
+        for key in keys:
+            page.keyboard.press(key)
+        expect(number).to_have_text(re.compile(rf"^{there} / "))
+    for _ in range(6):
+        page.keyboard.down("PageDown")
+    page.keyboard.up("PageDown")
+    say(page, "AudioVolumeUp")
+    expect(number).to_have_text(re.compile(r"^3 / "))
+    page.go_back()
+    expect(number).to_have_text(re.compile(r"^2 / "))
