@@ -126,6 +126,7 @@ def test_the_evidence_is_filtered_sorted_and_counted_as_the_model_does(
         Selection(page="evidence", indicator="firms", sort="-value"),
         Selection(page="evidence", id="kinki-bio", sort="source"),
         Selection(page="evidence", status="o", language="ja"),
+        Selection(page="evidence", id="okinawa", indicator="firms"),
         Selection(page="evidence", sort="-period", part=3),
     ):
         go(page, selection)

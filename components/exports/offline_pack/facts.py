@@ -66,10 +66,10 @@ def said(language: str) -> dict[str, Any]:
             for bureau, field, _ in _filters()
         },
         "chosen": {key: _chosen(plain, key) for key in the_atlas().projects},
-        "alt": words("map.alt"),
-        "all": words("evidence.finding"),
-        "some": words("evidence.finding_one"),
-        "count": words("evidence.count"),
+        "alt": words.forms("map.alt"),
+        "all": words.forms("evidence.finding"),
+        "some": words.forms("evidence.finding_one"),
+        "count": words.forms("evidence.count"),
     }
 
 
