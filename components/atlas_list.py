@@ -132,7 +132,7 @@ def finding(view: View, shown: list[Row]) -> str:
     whole, body = states.count("record"), states.count("body")
     key = f"list.{view.selection.layer}.finding"
     key += "_none" if not whole and not body else "_body" if body else ""
-    return view.words(key, whole=whole, body=body, total=len(shown))
+    return view.words(key, whole=whole, body=body, count=len(shown))
 
 
 def _counted(view: View, project: Project, indicator_id: str) -> Row:
@@ -141,7 +141,7 @@ def _counted(view: View, project: Project, indicator_id: str) -> Row:
     figure = view.atlas.figure(project.project_id, indicator_id)
     said = view.words("list.none")
     if figure:
-        said = str(view.quantity(figure, unit=False))
+        said = str(view.count(figure))
     elif state == "part":
         figure = part_figure(view.atlas, project.project_id, indicator_id)
         said = _in_part(view, figure)
@@ -158,18 +158,15 @@ def _in_part(view: View, figure: Figure | None) -> str:
     return view.words(
         "list.in_part",
         area=area.name[view.language] if area else "",
-        said=view.quantity(figure, unit=False),
+        said=view.count(figure),
     )
 
 
 def _tallied(view: View, project: Project, count: int, most: int) -> Row:
-    words = view.words
-    if view.selection.layer == "overseas":
-        said = words("list.link") if count == 1 else words("list.links", count=count)
-    else:
-        said = words("list.count", count=view.number(count))
     if not count:
-        return _row(view, project, "none", words("list.none"))
+        return _row(view, project, "none", view.words("list.none"))
+    key = "list.links" if view.selection.layer == "overseas" else "list.count"
+    said = view.words(key, count=count)
     return _row(view, project, "record", said, share=round(100 * count / most, 1))
 
 

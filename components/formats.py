@@ -24,15 +24,25 @@ POINT = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Quantity:
-    """A figure in words: what stands before the number, the number, what stands after."""
+    """A figure in words: what stands before the number, the number, what stands after.
+
+    Attributes:
+        before, number, after: the words.
+        value: the number itself, which chooses the plural form of a text around it.
+    """
 
     before: str
     number: str
     after: str
+    value: float = 0.0
 
     def __str__(self) -> str:
         """The whole in one line, for tables, titles and alternative texts."""
         return self.before + self.number + self.after
+
+    def __float__(self) -> float:
+        """The number itself."""
+        return self.value
 
 
 def number(value: float, words: Words, decimals: int = 0) -> str:
@@ -64,14 +74,16 @@ def quantity(figure: Figure, atlas: Atlas, words: Words, *, unit: bool = True) -
     after = words(f"qualifier.{figure.qualifier}.after")
     if figure.unit in MONEY and words.language == "ja":
         sign, scale = MONEY[figure.unit]
-        return Quantity(before, number(round(figure.value * scale, 6), words), sign + after)
-    label, decimals = atlas.units[figure.unit]
-    printed = number(figure.value, words, decimals)
+        printed = number(round(figure.value * scale, 6), words)
+        return Quantity(before, printed, sign + after, figure.value)
+    named = atlas.units[figure.unit]
+    printed = number(figure.value, words, named.decimals)
     if not unit:
-        return Quantity(before, printed, after)
-    lead, _, trail = label[words.language].partition("{n}")
+        return Quantity(before, printed, after, figure.value)
+    label = named.one if words.category(figure.value) == "one" else named.label[words.language]
+    lead, _, trail = label.partition("{n}")
     opening = lead + before if words.language == "ja" else before + lead
-    return Quantity(opening, printed, _qualified(trail, after, words))
+    return Quantity(opening, printed, _qualified(trail, after, words), figure.value)
 
 
 MONEY = {

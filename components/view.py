@@ -63,6 +63,10 @@ class View:
         """A figure in words."""
         return formats.quantity(figure, self.atlas, self.words, unit=unit)
 
+    def count(self, figure: Figure) -> Quantity:
+        """A figure as texts count it: bare in English, whose texts name what is counted."""
+        return self.quantity(figure, unit=self.language == "ja")
+
     def number(self, value: float) -> str:
         """A plain count in the language's form."""
         return formats.number(value, self.words)

@@ -243,7 +243,7 @@ TABLES: dict[str, tuple[Column, ...]] = {
     ),
     "units": (
         key("unit_id"),
-        *(replace(column, pattern=r".*\{n\}.*") for column in texts("label")),
+        *(replace(column, pattern=r".*\{n\}.*") for column in (*texts("label"), Column("one_en"))),
         integer("decimals"),
     ),
     "indicators": (

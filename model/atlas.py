@@ -32,6 +32,7 @@ if TYPE_CHECKING:
         Source,
         Succession,
         Text,
+        Unit,
     )
 
 Record = TypeVar("Record")
@@ -56,7 +57,7 @@ class Atlas:
     prefecture_bureaus: Mapping[str, str]
     figures: Mapping[str, Figure]
     indicators: Mapping[str, Indicator]
-    units: Mapping[str, tuple[Text, int]]
+    units: Mapping[str, Unit]
     organisations: Mapping[str, Organisation]
     sources: Mapping[str, Source]
     corrections: Mapping[str, Correction]

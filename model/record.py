@@ -35,6 +35,15 @@ class Provenance:
 
 
 @dataclass(frozen=True, slots=True)
+class Unit:
+    """How numbers of a unit are written: patterns with `{n}`, English's own for one, decimals."""
+
+    label: Text
+    one: str
+    decimals: int
+
+
+@dataclass(frozen=True, slots=True)
 class Figure:
     """One number on record, or one number looked for and not found (`value` is then None)."""
 

@@ -41,7 +41,7 @@ def finding(view: View) -> str:
     return view.words(
         "budget.finding",
         known=len(known),
-        years=len([one for one in everything if one.total.status != "M"]),
+        count=len([one for one in everything if one.total.status != "M"]),
         year=view.period(newest.total.period),
         line=view.words(f"line.{largest}"),
         amount=view.quantity(newest.lines[largest]),

@@ -57,11 +57,11 @@ def finding(view: View) -> str:
     first = counts[0]
     return view.words(
         "firms.finding",
-        first=view.quantity(first, unit=False),
+        count=view.count(first),
         start=view.period(first.period),
-        last=view.quantity(last, unit=False),
+        last=view.count(last),
         end=view.period(last.period),
-        wide=view.quantity(broken or last, unit=False),
+        wide=view.count(broken or last),
         turn=view.period((broken or last).period),
     )
 

@@ -60,7 +60,7 @@ def finding(view: View) -> str:
         before=steps["project"].nunique(),
         **named,
         doubts=int(frame["doubt"].sum()),
-        steps=len(frame),
+        count=len(frame),
     )
 
 

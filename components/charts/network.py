@@ -26,12 +26,16 @@ BETWEEN = 44
 
 
 class Box(NamedTuple):
-    """A box of the diagram: its tier, what it is, a number, a name, what stands behind it."""
+    """A box of the diagram: its tier, what it is, a number, a name, what stands behind it.
+
+    `counted` is what it is and the number in one, for sentences.
+    """
 
     tier: str
     role: str
     big: str
     name: str
+    counted: str = ""
     absent: bool = False
     figure: Figure | None = None
     provenance: Provenance | None = None
@@ -65,12 +69,9 @@ def finding(view: View) -> str:
     frame = query(view)
     brought = frame[(frame["tier"] == "brought") & ~frame["absent"]]
     bodies = int((frame["tier"] == "body").sum())
-    listed = view.words("list_join").join(
-        view.words("network.counted", said=big, role=role[:1].lower() + role[1:])
-        for big, role in zip(brought["big"], brought["role"], strict=True)
-    )
+    listed = view.words("list_join").join(brought["counted"])
     key = "network.finding" if listed else "network.finding_uncounted"
-    named = view.words("network.body" if bodies == 1 else "network.bodies", count=bodies)
+    named = view.words("network.bodies", count=bodies)
     return view.words(key, name=_name(view), bodies=named, brought=listed)
 
 
@@ -183,9 +184,11 @@ def _brought(view: View) -> Iterator[Box]:
     for indicator_id in BROUGHT:
         figure, name = _figure(view, indicator_id), view.atlas.indicators[indicator_id].name
         if figure:
-            said = str(view.quantity(figure, unit=False))
-            period = view.period(figure.period)
-            yield Box("brought", name[view.language], said, period, figure=figure)
+            count, period = view.count(figure), view.period(figure.period)
+            counted = view.words(f"network.brought.{indicator_id}", count=count)
+            yield Box(
+                "brought", name[view.language], str(count), period, counted=counted, figure=figure
+            )
         elif indicator_id == "firms":
             yield Box("brought", name[view.language], none, "", absent=True)
     partners = [link for link in (view.subject.links() if view.subject else ()) if link.overseas]
@@ -195,7 +198,8 @@ def _brought(view: View) -> Iterator[Box]:
     if places:
         listed = view.words("list_join").join(places)
         abroad, first = view.words("project.overseas"), partners[0].provenance
-        yield Box("brought", abroad, str(len(partners)), listed, provenance=first)
+        counted = view.words("network.brought.overseas", count=len(partners))
+        yield Box("brought", abroad, str(len(partners)), listed, counted=counted, provenance=first)
 
 
 def _figure(view: View, indicator_id: str) -> Figure | None:

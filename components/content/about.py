@@ -54,8 +54,8 @@ def _text(view: View, name: str) -> str:
         version=atlas.version,
         created=format_date(atlas.created, format="long", locale=view.language),
         total=len(atlas.projects),
-        sources=len(atlas.sources),
-        figures=len(atlas.figures),
+        sources=words("about.sources", count=len(atlas.sources)),
+        figures=words("list.count", count=len(atlas.figures)),
         base=settings.base_address() or "./",
     )
 

@@ -66,7 +66,7 @@ def _finding(view: View, figures: Sequence[Figure]) -> str:
     whole = len(figures) == len(view.atlas.figures)
     return view.words(
         "evidence.finding" if whole else "evidence.finding_one",
-        count=view.number(len(figures) - absent if whole else len(figures)),
+        count=len(figures) - absent if whole else len(figures),
         absent=view.number(absent),
     )
 
@@ -77,8 +77,8 @@ def _controls(view: View, shown: int, pages: Pagination) -> Controls:
     filtered = chosen.id or chosen.indicator or chosen.status
     said = words(
         "evidence.count",
-        shown=shown,
-        total=len(view.atlas.figures),
+        shown=view.number(shown),
+        count=len(view.atlas.figures),
         part=pages.number,
         parts=pages.count,
     )
@@ -173,7 +173,7 @@ def _best_covered(view: View, cells: Mapping[str, Mapping[str, str]]) -> str:
     return view.words(
         "coverage.finding",
         best=covered[best],
-        total=len(cells),
+        count=len(cells),
         indicator_best=view.atlas.indicators[best].name[view.language],
     )
 

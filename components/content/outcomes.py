@@ -77,7 +77,7 @@ def _finding(view: View) -> str:
         view.words(
             f"outcomes.{figure.indicator_id}",
             name=view.project_name(figure.project_ids[0]),
-            count=view.quantity(figure, unit=False),
+            count=view.count(figure),
         )
         for indicator_id in (LEADING, SUPPORTED)
         for figure in first_term(view, indicator_id)
@@ -89,7 +89,7 @@ def _finding(view: View) -> str:
         "outcomes.finding",
         ventures=view.words("outcomes.and").join(said),
         reported=_projects(reported),
-        total=len(view.atlas.projects),
+        count=len(view.atlas.projects),
     )
 
 
@@ -103,7 +103,7 @@ def _card(view: View, indicator: Indicator) -> Group:
         view.words(
             "outcomes.card" if figures else "outcomes.card_none",
             reported=_projects(figures),
-            total=len(view.atlas.projects),
+            count=len(view.atlas.projects),
         ),
         _guard(view, figures),
     )
@@ -145,7 +145,7 @@ def _guard(view: View, figures: Sequence[Figure]) -> str:
     return view.words(
         "compare.sentence",
         one=_owner(view, one),
-        count=view.quantity(other, unit=False),
+        count=view.count(other),
         other=_owner(view, other),
         why=view.listed(view.words(f"compare.{reason}") for reason in why),
     )

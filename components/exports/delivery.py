@@ -115,7 +115,7 @@ def _sentence(order: Order, error: Exception) -> str:
     """What went wrong, for the reader."""
     late = isinstance(error, TimeoutError)
     words = words_in(order.selection.language)
-    return words("export.late", seconds=LONGEST) if late else str(error)
+    return words("export.late", count=LONGEST) if late else str(error)
 
 
 def _work(order: Order) -> bytes:

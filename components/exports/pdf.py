@@ -88,4 +88,4 @@ def _run(command: list[str], words: Words) -> int:
     except subprocess.TimeoutExpired as error:
         os.killpg(browser.pid, signal.SIGKILL)
         browser.wait()
-        raise RuntimeError(words("print.late", seconds=PATIENCE)) from error
+        raise RuntimeError(words("print.late", count=PATIENCE)) from error

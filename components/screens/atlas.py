@@ -29,8 +29,16 @@ class Fact:
     unit: bool
 
 
-HEADLINE = {"projects": False, "firms": False, "researchers": False, "staff": False, "budget": True}
-"""The band's numbers in order, and whether the unit belongs to the number."""
+HEADLINE = {
+    "industrial-cluster-projects": "projects",
+    "industrial-cluster-firms": "firms",
+    "industrial-cluster-university-researchers": "researchers",
+    "industrial-cluster-bureau-staff": "staff",
+    "fy2004-total": "budget",
+}
+"""The band's figures by id, each with the words that say what it counts."""
+
+DOLLARS = "industrial-cluster-budget-dollars"
 
 
 def blocks(view: View) -> dict[str, Markup]:
@@ -69,24 +77,18 @@ def card_figures(view: View, project: Project) -> list[Figure]:
 
 
 def headline_facts(view: View) -> list[Fact]:
-    """The programme's numbers of the band, in their order."""
-    """The programme's numbers of the band, in their order."""
-    figures = sorted(
-        (
-            figure
-            for figure in view.atlas.figures.values()
-            if figure.subject_type == "programme" and figure.headline is not None
-        ),
-        key=lambda figure: figure.headline or 0,
-    )
-    dollars = figures[-1]
-    facts = []
-    for name, figure in zip(HEADLINE, figures, strict=False):
-        label = view.words(
-            f"headline.{name}", **({"dollars": view.quantity(dollars)} if name == "budget" else {})
+    """The programme's numbers of the band, in the order of their ranks."""
+    known = view.atlas.figures
+    ranked = [known[key] for key in HEADLINE if key in known and known[key].headline is not None]
+    dollars = view.quantity(known[DOLLARS]) if DOLLARS in known else ""
+    return [
+        Fact(
+            view.words(f"headline.{HEADLINE[figure.figure_id]}", dollars=dollars),
+            figure,
+            unit=HEADLINE[figure.figure_id] == "budget",
         )
-        facts.append(Fact(label, figure, HEADLINE[name]))
-    return facts
+        for figure in sorted(ranked, key=lambda figure: figure.headline or 0)
+    ]
 
 
 def _menus(view: View) -> list[Menu]:

@@ -51,7 +51,7 @@ def finding(view: View) -> str:
     subject = view.subject
     name = subject.case.name[view.language] if subject and subject.case else ""
     outcomes = [
-        view.words(f"outcome.{figure.indicator_id}", count=view.quantity(figure, unit=False))
+        view.words(f"outcome.{figure.indicator_id}", count=view.count(figure))
         for figure in facts(view)
         if figure.indicator_id in OUTCOMES
     ]

@@ -58,11 +58,9 @@ def finding(view: View, figures: Sequence[Figure]) -> str:
     absent = sum(figure.value is None for figure in figures)
     if len(figures) == len(view.atlas.figures):
         return view.words(
-            "evidence.finding", count=view.number(len(figures) - absent), absent=view.number(absent)
+            "evidence.finding", count=len(figures) - absent, absent=view.number(absent)
         )
-    return view.words(
-        "evidence.finding_one", count=view.number(len(figures)), absent=view.number(absent)
-    )
+    return view.words("evidence.finding_one", count=len(figures), absent=view.number(absent))
 
 
 def coverage_finding(view: View, cells: Mapping[str, Mapping[str, str]]) -> str:
@@ -77,7 +75,7 @@ def coverage_finding(view: View, cells: Mapping[str, Mapping[str, str]]) -> str:
     return view.words(
         "coverage.finding",
         best=covered[best],
-        total=len(cells),
+        count=len(cells),
         indicator_best=view.atlas.indicators[best].name[view.language],
     )
 

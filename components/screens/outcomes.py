@@ -72,7 +72,7 @@ def finding(view: View) -> str:
         view.words(
             f"outcomes.{figure.indicator_id}",
             name=view.project_name(figure.project_ids[0]),
-            count=view.quantity(figure, unit=False),
+            count=view.count(figure),
         )
         for indicator_id in (LEADING, "ventures-supported")
         for figure in first_term(view, indicator_id)
@@ -87,7 +87,7 @@ def finding(view: View) -> str:
         "outcomes.finding",
         ventures=view.words("outcomes.and").join(said),
         reported=len(projects),
-        total=len(view.atlas.projects),
+        count=len(view.atlas.projects),
     )
 
 
@@ -112,7 +112,7 @@ def guard(view: View, one: Figure, other: Figure) -> str:
     return view.words(
         "compare.sentence",
         one=owner(view, one),
-        count=view.quantity(other, unit=False),
+        count=view.count(other),
         other=owner(view, other),
         why=view.words("list_join").join(view.words(f"compare.{reason}") for reason in why),
     )
@@ -133,7 +133,7 @@ def cards(view: View) -> list[Card]:
         said = view.words(
             "outcomes.card" if figures else "outcomes.card_none",
             reported=len(projects),
-            total=len(view.atlas.projects),
+            count=len(view.atlas.projects),
         )
         found.append(Card(indicator, figures, said, warned))
     return found

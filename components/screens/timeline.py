@@ -41,7 +41,7 @@ def finding(view: View) -> str:
     dated = sorted(when for event in view.atlas.events if (when := year(event.period)))
     return view.words(
         "timeline.finding",
-        events=len(view.atlas.events),
+        count=len(view.atlas.events),
         terms=len(view.atlas.phases),
         first=int(dated[0]),
         last=int(dated[-1]),

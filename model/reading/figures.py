@@ -5,13 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from model.reading.cells import ids, number, provenance, rows, text, yes
-from model.record import Correction, Figure, Gap, Indicator, Source
+from model.record import Correction, Figure, Gap, Indicator, Source, Unit
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from data.load import Dataset
-    from model.record import Text
 
 
 def figures(dataset: Dataset) -> Mapping[str, Figure]:
@@ -59,10 +58,10 @@ def indicators(dataset: Dataset) -> Mapping[str, Indicator]:
     return {one.indicator_id: one for one in sorted(found, key=lambda one: one.sort)}
 
 
-def units(dataset: Dataset) -> Mapping[str, tuple[Text, int]]:
-    """Unit id to its pattern with `{n}` in both languages and its number of decimals."""
+def units(dataset: Dataset) -> Mapping[str, Unit]:
+    """How each unit is written, by id."""
     return {
-        row["unit_id"]: (text(row, "label"), int(float(row["decimals"] or 0)))
+        row["unit_id"]: Unit(text(row, "label"), row["one_en"], int(float(row["decimals"] or 0)))
         for row in rows(dataset.tables["units"])
     }
 

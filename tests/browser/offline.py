@@ -8,6 +8,7 @@ from lxml import html
 
 from components import atlas_list, webpage
 from components.exports.offline_pack.addresses import inside
+from components.maps import atlas_map
 from components.record import the_atlas
 from components.screens import evidence
 from components.view import view_of
@@ -28,6 +29,7 @@ FILTERS: tuple[dict[str, str], ...] = (
     {"layer": "universities", "bureau": "kinki"},
     {"layer": "overseas", "bureau": "kanto"},
     {"layer": "record", "field": "bio"},
+    {"layer": "record", "bureau": "okinawa"},
     {"bureau": "okinawa", "field": "semiconductors"},
 )
 OURS = ("file:", "data:", "blob:")
@@ -101,6 +103,8 @@ def same_atlas(page: Page, selection: Selection) -> None:
     view = view_of(selection)
     live = atlas_list.rows(view)
     assert page.inner_text("#root .list h2") == atlas_list.finding(view, live)
+    spoken = page.get_attribute("#root svg.still.wide", "aria-label")
+    assert spoken == atlas_map.alt(view)
     ids = page.locator("#root .pick").evaluate_all("picks => picks.map((pick) => pick.id)")
     assert ids == [f"pick-{one.project.project_id}" for one in live]
     drawn = [one for one in live if selection.layer != "overseas" or one.state == "record"]

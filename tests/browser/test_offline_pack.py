@@ -127,6 +127,7 @@ def test_the_evidence_is_filtered_sorted_and_counted_as_the_model_does(
         Selection(page="evidence", id="kinki-bio", sort="source"),
         Selection(page="evidence", status="o", language="ja"),
         Selection(page="evidence", sort="-period", page_no=3),
+        Selection(page="evidence", id="okinawa", indicator="firms"),
     ):
         go(page, selection)
         same_evidence(page, selection)

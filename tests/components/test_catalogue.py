@@ -91,7 +91,7 @@ def test_still_and_live_map_show_the_same_marks(view: Callable[..., View]) -> No
 
 def test_the_sentence_follows_the_figures(view: Callable[..., View]) -> None:
     figure = catalogue.FIGURES["atlas-map"]
-    assert figure.finding(view()).startswith("5 of 19 projects")
+    assert "for 5 of 19 projects" in figure.finding(view())
     assert "1 more through its promotion body" in figure.finding(view())
     assert figure.finding(view(bureau="kyushu")).startswith("None of these 2 projects")
 

@@ -68,12 +68,12 @@ def said(language: str) -> dict[str, Any]:
             for bureau, field, _ in _filters()
         },
         "chosen": {key: _chosen(plain, key) for key in the_atlas().projects},
-        "alt": words("map.alt"),
-        "all": words("evidence.finding"),
-        "some": words("evidence.finding_one"),
-        "count": words("evidence.count"),
-        "dropped": words("notice.dropped"),
-        "mended": words("notice.mended"),
+        "alt": words.forms("map.alt"),
+        "all": words.forms("evidence.finding"),
+        "some": words.forms("evidence.finding_one"),
+        "count": words.forms("evidence.count"),
+        "dropped": words.forms("notice.dropped"),
+        "mended": words.forms("notice.mended"),
     }
 
 

@@ -6,8 +6,10 @@ function change(link) {
   return Object.fromEntries(new URLSearchParams(link.getAttribute("href").slice(1)));
 }
 
-function said(words, values) {
-  return words.replace(/\{(\w+)\}/g, (_, name) => values[name]);
+// The form of a text that its count asks for, filled, as components/text.py does.
+function said(forms, lang, values) {
+  const words = forms[new Intl.PluralRules(lang).select(values.count)] ?? forms.other;
+  return words.replace(/\{(\w+)\}/g, (_, name) => values[name].toLocaleString(lang));
 }
 
 function tick(element, on, state = "true") {
@@ -35,7 +37,7 @@ function atlas(page, chosen, words) {
   if (!here.length) page.querySelector("#the-nineteen").append(...piece(words.empty));
   if (filter !== "|") [...page.querySelectorAll(".map-controls .pills")].pop().append(...piece(words.clear[""]));
   if (chosen.id) page.querySelector(".map-foot").before(...piece(words.cards[chosen.id]));
-  const alt = said(words.alt, { count: here.length, finding }) + (words.chosen[chosen.id] ?? "");
+  const alt = said(words.alt, chosen.lang, { count: here.length, finding }) + (words.chosen[chosen.id] ?? "");
   for (const map of page.querySelectorAll("svg.still")) mark(map, chosen, here, alt);
   menus(page, chosen);
 }
@@ -79,8 +81,8 @@ function evidence(page, chosen, words) {
   const table = page.querySelector(".evidence"), body = table.querySelector("tbody"), all = [...body.rows];
   body.replaceChildren(...found.slice((part - 1) * size, part * size).map((one) => all[one]));
   table.querySelector("h1").textContent = counted(found, chosen.lang, words);
-  const place = { shown: found.length, total: figures.length, part, parts };
-  table.querySelector("[role=status]").textContent = said(words.count, place);
+  const place = { shown: found.length, count: figures.length, part, parts };
+  table.querySelector("[role=status]").textContent = said(words.count, chosen.lang, place);
   if (chosen.id || chosen.indicator || chosen.status) table.querySelector(".pills").append(...piece(words.clear.evidence));
   menus(page, chosen);
   sorted(table, chosen.sort);
@@ -96,8 +98,8 @@ function fits([projects, indicator, status], chosen) {
 function counted(found, lang, words) {
   const { figures } = facts.evidence, all = found.length === figures.length;
   const absent = found.filter((one) => figures[one][3]).length;
-  const count = (all ? found.length - absent : found.length).toLocaleString(lang);
-  return said(all ? words.all : words.some, { count, absent: absent.toLocaleString(lang) });
+  const count = all ? found.length - absent : found.length;
+  return said(all ? words.all : words.some, lang, { count, absent });
 }
 
 function sorted(table, sort) {
