@@ -46,7 +46,7 @@ function show() {
 // In one quiet line: what of the address was not understood, and that it was mended.
 function notice({ dropped, mended, chosen }) {
   const words = facts[chosen.lang], names = dropped.join(", ");
-  return [names && said(words.dropped, { names }), mended && words.mended].filter(Boolean).join(" ");
+  return [names && said(words.dropped, chosen.lang, { names }), mended && words.mended.other].filter(Boolean).join(" ");
 }
 
 function tell(page, words) {
