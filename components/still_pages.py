@@ -10,7 +10,7 @@ from importlib.resources import files
 from typing import TYPE_CHECKING
 
 from components import catalogue, layout, settings, theme, webpage
-from components.links import known_values, opened
+from components.links import known_values, nearest_page, opened
 from components.record import the_atlas
 from components.text import words_in
 from components.view import View
@@ -64,6 +64,18 @@ def problems() -> InvalidPackageError | None:
     except InvalidPackageError as error:
         return error
     return None
+
+
+def meant(name: str) -> str | None:
+    """The path that a name in other signs means (`Project`); None where it is right, or lost.
+
+    Args:
+        name: the path without its slashes.
+    """
+    if problems():
+        return None
+    path = nearest_page(name, known_values(the_atlas()))
+    return None if path == name else path
 
 
 def page(
