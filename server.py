@@ -10,10 +10,11 @@ import gc
 import sys
 from contextlib import asynccontextmanager
 from typing import TYPE_CHECKING
+from urllib.parse import unquote
 
 from starlette.convertors import Convertor, register_url_convertor
 from starlette.middleware import Middleware
-from starlette.responses import PlainTextResponse, Response
+from starlette.responses import PlainTextResponse, RedirectResponse, Response
 from starlette.routing import Route
 from starlette_compress import CompressMiddleware
 from streamlit.runtime.pages_manager import PagesManager
@@ -35,14 +36,18 @@ if TYPE_CHECKING:
     from starlette.requests import Request
     from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
+PERMANENT = 308
 A_DAY = "public, max-age=86400"
 HEADERS = {"X-Content-Type-Options": "nosniff", "Referrer-Policy": "same-origin"}
 
 
 async def page(request: Request) -> Response:
     """A page of the atlas in its still form, ready for the live app to take over."""
+    name = request.url.path.removeprefix(str(request.scope.get("root_path", ""))).strip("/")
+    if (meant := first_html.meant(unquote(name))) is not None:
+        return RedirectResponse(f"./{meant}?{request.url.query}", PERMANENT, HEADERS)
     found = first_html.page(
-        request.url.path.removeprefix(str(request.scope.get("root_path", ""))).strip("/"),
+        name,
         request.query_params.multi_items(),
         request.headers,
         str(request.base_url),

@@ -13,6 +13,7 @@ from urllib.error import URLError
 from urllib.request import urlopen
 
 import pytest
+from hypothesis import settings
 
 from components.record import the_atlas
 from components.view import view_of
@@ -23,6 +24,10 @@ if TYPE_CHECKING:
 
     from components.view import View
     from model.atlas import Atlas
+
+
+settings.register_profile("busy", deadline=None)
+settings.load_profile("busy")
 
 
 @pytest.fixture(scope="session")

@@ -19,7 +19,7 @@ from PIL import Image
 from components import still_pages
 from components.record import the_atlas
 from data.problems import InvalidPackageError, Problem
-from model.pages import PAGES
+from model.pages import paths
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -34,7 +34,7 @@ def words(html: str) -> str:
     return re.sub(r"\s+", " ", re.sub(r"<[^>]+>", " ", html))
 
 
-@pytest.mark.parametrize("page", PAGES)
+@pytest.mark.parametrize("page", paths(the_atlas().case_studies))
 def test_the_first_html_says_language_title_and_description(
     served: str, page: str, language: str
 ) -> None:
@@ -165,3 +165,21 @@ def test_an_invalid_package_is_refused_with_its_problems_on_every_page(
         assert answer.status_code == 503
         for said in ("projects.csv", "bureau_id", "mars", "no such id"):
             assert said in answer.text
+
+
+@pytest.mark.parametrize(
+    "path", ["/Project", "/PROJECT", "/ｐｒｏｊｅｃｔ", "/project）", "/\u200bproject。"]
+)
+def test_a_path_in_other_signs_leads_to_its_page_with_its_query(served: str, path: str) -> None:
+    answer = httpx.get(f"{served}{path}?lang=ja&id=kinki-bio")
+    assert answer.status_code == 308
+    assert answer.headers["location"] == "./project?lang=ja&id=kinki-bio"
+
+
+def test_a_mangled_link_gives_the_view_that_was_meant_and_says_so(served: str) -> None:
+    answer = httpx.get(f"{served}/project?LANG=JA&amp;ID=Kinki-Bio。")
+    assert '<html lang="ja">' in answer.text
+    assert "近畿バイオ" in answer.text
+    assert answer.text.count('class="notice" role="status"') == 1
+    right = httpx.get(f"{served}/project?lang=ja&id=kinki-bio")
+    assert 'class="notice"' not in right.text

@@ -69,6 +69,18 @@ def problems() -> InvalidPackageError | None:
     return None
 
 
+def meant(name: str) -> str | None:
+    """The path that a name in other signs means (`Project`); None where it is right, or lost.
+
+    Args:
+        name: the path without its slashes.
+    """
+    if problems():
+        return None
+    path = links.nearest_page(name, known_values(edition()))
+    return None if path == name else path
+
+
 def page(
     name: str, query: Sequence[tuple[str, str]], headers: Mapping[str, str], address: str
 ) -> Answer:

@@ -134,7 +134,7 @@ def test_every_part_of_a_live_page_is_a_part_of_its_view() -> None:
 
 
 def test_every_link_inside_leads_to_a_view_of_the_pack() -> None:
-    worked = re.compile(r"[?&](?:bureau|field|id|indicator|status|sort|page_no)=[^&]*")
+    worked = re.compile(r"[?&](?:bureau|field|id|indicator|status|sort|page_no|section)=[^&]*")
     there = views()
     links = {
         link.replace("&amp;", "&")

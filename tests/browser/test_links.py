@@ -1,0 +1,101 @@
+"""Links in a browser: old ones, mangled ones, sections, frames, and the offline pack's reading."""
+
+from __future__ import annotations
+
+import json
+import re
+from typing import TYPE_CHECKING
+
+import pytest
+from playwright.sync_api import expect
+
+from components.exports.offline_pack import BROWSER, facts
+from tests.components.test_links_mended import SURE
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from playwright.sync_api import Browser, Page
+
+pytestmark = pytest.mark.browser
+READ = """([facts, code, links]) => {
+  const own = new Map(Object.entries(facts.own));
+  const taken = new Function("facts", "own", `${code}; return taken`)(facts, own);
+  return links.map((link) => {
+    const { page, chosen, section, mended, dropped } = taken(`#${link}`);
+    return { page, chosen, section, mended, dropped };
+  });
+}"""
+SHOWN = """id => {
+  const { top, bottom } = document.querySelector(`#root #${id}`).getBoundingClientRect();
+  return bottom > 0 && top < innerHeight / 2;
+}"""
+
+
+def test_the_offline_pack_reads_links_as_the_server_does(browser: Browser) -> None:
+    known = {**facts.shared(), "lang": "en"}
+    code = (BROWSER / "pack_links.js").read_text(encoding="utf-8")
+    page = browser.new_page()
+    links = [said for _, said, _ in SURE]
+    read = page.evaluate(READ, [json.loads(json.dumps(known)), code, links])
+    page.close()
+    for (kind, said, right), found in zip(SURE, read, strict=True):
+        plain = {"lang": "", **known["plain"]}
+        own = ("lang", *known["own"][found["page"]])
+        pairs = [(name, found["chosen"][name]) for name in own]
+        query = [f"{name}={value}" for name, value in pairs if value != plain[name]]
+        query += [f"section={found['section']}"] if found["section"] else []
+        assert f"/{found['page']}?{'&'.join(query)}" == right, said
+        assert found["mended"] == (kind == "mended"), said
+        assert bool(found["dropped"]) == (kind == "dropped"), said
+
+
+def at(page: Page, section: str) -> None:
+    """Wait until a section stands where a reader sees it."""
+    page.wait_for_function(SHOWN, arg=section)
+
+
+def test_a_fragment_of_an_older_link_becomes_a_section_and_is_shown(
+    visit: Callable[..., Page],
+) -> None:
+    page = visit("/timeline?lang=en#challenges")
+    expect(page).to_have_url(re.compile(r"/timeline\?lang=en&section=challenges$"))
+    at(page, "challenges")
+    shared = page.locator("#root .share input")
+    expect(shared).to_have_attribute("value", re.compile(r"&section=challenges$"))
+
+
+def test_back_leads_to_the_section_that_was_left(visit: Callable[..., Page]) -> None:
+    page = visit("/timeline?lang=en&section=challenges")
+    at(page, "challenges")
+    page.locator("#root .masthead nav a[href*='budget']").click()
+    expect(page).to_have_url(re.compile(r"/budget\?lang=en$"))
+    page.wait_for_selector("#root #allocation", state="attached")
+    page.go_back()
+    expect(page).to_have_url(re.compile(r"/timeline\?lang=en&section=challenges$"))
+    at(page, "challenges")
+
+
+def test_any_other_fragment_stays_a_place(visit: Callable[..., Page]) -> None:
+    page = visit("/budget?lang=en#source-1")
+    at(page, "source-1")
+    expect(page).to_have_url(re.compile(r"#source-1$"))
+
+
+def test_a_frame_is_kept_in_every_link_but_not_in_what_is_shared(
+    visit: Callable[..., Page],
+) -> None:
+    page = visit("/?lang=en&frame=1")
+    expect(page.locator("#root .masthead .brand span")).to_have_count(0)
+    page.locator("#root .masthead nav a[href*='budget']").click()
+    expect(page).to_have_url(re.compile(r"/budget\?lang=en&frame=1$"))
+    expect(page.locator("#root .share input")).to_have_attribute(
+        "value", re.compile("^[^#]*budget")
+    )
+    assert "frame" not in str(page.locator("#root .share input").get_attribute("value"))
+
+
+def test_a_locked_frame_has_no_navigation(visit: Callable[..., Page]) -> None:
+    page = visit("/budget?lang=ja&frame=locked")
+    expect(page.locator("#root .masthead")).to_have_count(1)
+    expect(page.locator("#root .masthead nav")).to_have_count(0)
