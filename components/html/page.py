@@ -138,6 +138,12 @@ def _navigation(view: View) -> list[tuple[str, str]]:
     ]
 
 
-def footer(laid: Sheet) -> Markup:
-    """What stands below every page: its sources, who publishes it, of which data it is made."""
-    return laid.render("footer.html", publisher=settings.publisher(laid.view.words))
+def footer(laid: Sheet, note: Markup | str = "") -> Markup:
+    """What stands below every page: its sources, who publishes it, of which data it is made.
+
+    Args:
+        laid: the page's sheet.
+        note: what else a medium says there.
+    """
+    publisher = settings.publisher(laid.view.words)
+    return laid.render("footer.html", publisher=publisher, note=note)

@@ -42,7 +42,7 @@ def page(
         lost = sheet(view, medium, ())
         return (
             Markup(),
-            (lost.render("lost.html"), lost.render("footer.html", publisher="")),
+            (lost.render("lost.html"), lost.render("footer.html", publisher="", note="")),
             Markup(),
         )
     scene, number, count = shown

@@ -77,7 +77,7 @@ def meant(name: str) -> str | None:
     """
     if problems():
         return None
-    path = links.nearest_page(name, known_values(edition()))
+    path = links.nearest_page(name, links.known_values(edition()))
     return None if path == name else path
 
 

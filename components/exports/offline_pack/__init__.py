@@ -13,16 +13,17 @@ from markupsafe import Markup
 
 from components import theme
 from components.exports.offline_pack import facts
-from components.exports.offline_pack.sheets import Binder, selections
+from components.exports.offline_pack.medium import Pack
+from components.exports.offline_pack.sheets import Binder, views
 from components.exports.offline_pack.store import Store
-from components.text import words_in
-from components.view import TEMPLATES
+from components.html.sheet import sheet
 from model.selection import LANGUAGES, Selection
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
 
-    from components.exports.offline_pack.sheets import Sheet
+    from components.exports.offline_pack.sheets import Leaf
+    from components.view import View
 
 ROOT = Path(__file__).resolve().parents[3]
 STYLES = ("atlas.css", "forum.css", "print.css", "pack.css")
@@ -32,32 +33,32 @@ OWN = ("pack_links.js", "pack_choices.js", "pack.js")
 """The pack's own scripts, behind those that it shares with the live app."""
 
 
-def pack(language: str, base: str) -> bytes:
+def pack(view: View, base: str) -> bytes:
     """Everything as one file that makes no request.
 
     Args:
-        language: the one it opens in, "en" or "ja"; the other is one click away.
+        view: in whose record and language it opens; the other language is one click away.
         base: the public address of the app's root, for links and codes that lead to the live
             atlas; "" leaves them out.
 
     Returns:
         The same bytes each time.
     """
-    store, sheets, spoken = Store(), [], {}
-    order = (language, *(other for other in LANGUAGES if other != language))
-    for one in order:
-        binder = Binder(Selection(language=one), base, store)
-        sheets += binder.sheets()
-        spoken[one] = _spoken(binder, one)
-    return _document(language, sheets, store, _facts(language, base, spoken)).encode()
+    order = (view.language, *(other for other in LANGUAGES if other != view.language))
+    plain = [view.of(Selection(language=language)) for language in order]
+    store = Store()
+    binders = [Binder(one, base, store) for one in plain]
+    leaves = [leaf for binder in binders for leaf in binder.leaves()]
+    spoken = {binder.plain.language: _spoken(binder) for binder in binders}
+    return _document(plain[0], leaves, store, _facts(plain, base, spoken)).encode()
 
 
-def _document(language: str, sheets: list[Sheet], store: Store, known: Markup) -> str:
-    return TEMPLATES.get_template("pack.html").render(
-        t=words_in(language),
-        lang=language,
-        sheets=sheets,
-        first=store.filled(sheets[0].content),
+def _document(view: View, leaves: list[Leaf], store: Store, known: Markup) -> str:
+    laid = sheet(view, Pack(), ())
+    return laid.render(
+        "pack.html",
+        sheets=leaves,
+        first=store.filled(leaves[0].content),
         pieces=store.whole(),
         styles=_styles(store.styles),
         icon=b64encode((ROOT / "static" / "icon.png").read_bytes()).decode(),
@@ -68,25 +69,24 @@ def _document(language: str, sheets: list[Sheet], store: Store, known: Markup) -
     )
 
 
-def _spoken(binder: Binder, language: str) -> dict[str, Any]:
+def _spoken(binder: Binder) -> dict[str, Any]:
     """What the script says in one language, and the numbers of pieces that it adds."""
     return {
-        **facts.said(language),
+        **facts.said(binder.plain),
         "cards": binder.cards(),
         "clear": binder.clear(),
-        "empty": binder.empty(facts.empty_filters()),
+        "empty": binder.empty(facts.empty_filters(binder.plain.atlas)),
     }
 
 
-def _facts(language: str, base: str, spoken: dict[str, Any]) -> Markup:
+def _facts(plain: Sequence[View], base: str, spoken: dict[str, Any]) -> Markup:
     """What the script knows, as JSON that may stand inside a `script` element."""
-    views = [view for one in spoken for view in selections(Selection(language=one))]
     known = {
-        **facts.shared(),
+        **facts.shared(plain[0].atlas),
         **spoken,
-        "lang": language,
+        "lang": plain[0].language,
         "base": base.rstrip("/"),
-        "codes": facts.codes(views, base),
+        "codes": facts.codes((view for one in plain for view in views(one)), base),
     }
     written = json.dumps(known, ensure_ascii=False, separators=(",", ":"))
     return Markup(written.replace("<", "\\u003c"))  # noqa: S704 - no tag can stand in it
@@ -98,7 +98,9 @@ def _styles(pictures: Iterable[str]) -> Markup:
     pages = (path.read_text(encoding="utf-8") for path in found if path.exists())
     rules = "\n".join((theme.css_variables(), *pages))
     # On paper pictures are light, whatever the screen is.
-    drawn = "".join(pictures).replace(DARK, f"@media screen and {DARK.removeprefix('@media')}")
+    drawn = "".join(f"<style>{one}</style>" for one in pictures).replace(
+        DARK, f"@media screen and {DARK.removeprefix('@media')}"
+    )
     return Markup(f"<style>{rules}</style>{drawn}")  # noqa: S704 - our own rules
 
 

@@ -6,31 +6,24 @@ from itertools import product
 from typing import TYPE_CHECKING, Any
 
 from components import atlas_list, links
-from components.exports.offline_pack import addresses
+from components.exports.offline_pack.medium import WORKED, Pack, code, inside
 from components.maps import atlas_map
-from components.record import the_atlas
-from components.text import words_in
-from components.view import view_of
 from model.coverage import chosen_projects
 from model.evidence import PART, chosen_figures
-from model.pages import EVIDENCE, PAGES, SORTS, page_of, paths
+from model.pages import EVIDENCE, SORTS, page_of, paths
 from model.selection import FIELDS, LAYERS, Selection
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable, Iterator
 
+    from components.view import View
+    from model.atlas import Atlas
     from model.record import Project
 
-WORKED: Mapping[str, tuple[str, ...]] = {
-    "": ("bureau", "field", "id"),
-    EVIDENCE: tuple(one.name for one in PAGES[EVIDENCE].parameters),
-}
-"""Parameters whose choices the browser works out, by page."""
 
-
-def shared() -> dict[str, Any]:
+def shared(atlas: Atlas) -> dict[str, Any]:
     """The facts of both languages: parameters, who is where, the order of the evidence."""
-    atlas, plain = the_atlas(), Selection()
+    plain = Selection()
     known = links.known_values(atlas)
     own = {path: page_of(path).parameters for path in paths(atlas.case_studies)}
     return {
@@ -44,30 +37,34 @@ def shared() -> dict[str, Any]:
         "known": {name: list(values) for name, values in known.items()},
         "shown": {
             f"{bureau}|{field}": [project.project_id for project in projects]
-            for bureau, field, projects in _filters()
+            for bureau, field, projects in _filters(atlas)
         },
-        "areas": {key: _paths(key) for key in atlas.projects},
-        "evidence": _evidence(),
+        "areas": {key: _paths(atlas, key) for key in atlas.projects},
+        "evidence": _evidence(atlas),
     }
 
 
-def empty_filters() -> list[tuple[str, str]]:
+def empty_filters(atlas: Atlas) -> list[tuple[str, str]]:
     """Bureau and field of filters that leave no project."""
-    return [(bureau, field) for bureau, field, projects in _filters() if not projects]
+    return [(bureau, field) for bureau, field, projects in _filters(atlas) if not projects]
 
 
-def said(language: str) -> dict[str, Any]:
-    """What is said in one language: the sentence of each filter, and words with places."""
-    words, plain = words_in(language), Selection(language=language)
+def said(plain: View) -> dict[str, Any]:
+    """What is said in one language: the sentence of each filter, and words with places.
+
+    Args:
+        plain: the Atlas in that language with nothing chosen.
+    """
+    words = plain.words
     return {
         "findings": {
             f"{layer}|{bureau}|{field}": _finding(
                 plain.but(layer=layer, bureau=bureau, field=field)
             )
             for layer in LAYERS
-            for bureau, field, _ in _filters()
+            for bureau, field, _ in _filters(plain.atlas)
         },
-        "chosen": {key: _chosen(plain, key) for key in the_atlas().projects},
+        "chosen": {key: _chosen(plain, key) for key in plain.atlas.projects},
         "alt": words.forms("map.alt"),
         "all": words.forms("evidence.finding"),
         "some": words.forms("evidence.finding_one"),
@@ -77,7 +74,7 @@ def said(language: str) -> dict[str, Any]:
     }
 
 
-def codes(views: Iterable[Selection], base: str) -> dict[str, str]:
+def codes(views: Iterable[View], base: str) -> dict[str, str]:
     """The address of a view inside the pack to the code of its live link.
 
     Args:
@@ -86,45 +83,44 @@ def codes(views: Iterable[Selection], base: str) -> dict[str, str]:
     """
     if not base:
         return {}
-    every = [
-        one
-        for view in views
-        for one in (view, *(view.but(id=key) for key in the_atlas().projects if not view.page))
-    ]
-    return {addresses.inside(one): addresses.code(one, base) for one in every}
+    medium = Pack(base)
+    every = (one for view in views for one in (view, *_chosen_on_map(view)))
+    return {inside(one.selection): code(medium.share(one)) for one in every}
 
 
-def _filters() -> list[tuple[str, str, tuple[Project, ...]]]:
+def _chosen_on_map(view: View) -> Iterator[View]:
+    """The Atlas with each project chosen."""
+    if not view.selection.page:
+        yield from (view.but(id=key) for key in view.atlas.projects)
+
+
+def _filters(atlas: Atlas) -> list[tuple[str, str, tuple[Project, ...]]]:
     """Every bureau and field that can be chosen together, with the projects they leave."""
-    atlas = the_atlas()
     return [
         (bureau, field, chosen_projects(atlas, Selection(bureau=bureau, field=field)))
         for bureau, field in product(("", *atlas.bureaus), ("", *FIELDS))
     ]
 
 
-def _finding(selection: Selection) -> str:
-    view = view_of(selection)
+def _finding(view: View) -> str:
     return atlas_list.finding(view, atlas_list.rows(view))
 
 
-def _chosen(plain: Selection, project_id: str) -> str:
+def _chosen(plain: View, project_id: str) -> str:
     """What the words for the map add where a project is chosen."""
-    whole = atlas_map.alt(view_of(plain.but(id=project_id)))
-    return whole.removeprefix(atlas_map.alt(view_of(plain)))
+    whole = atlas_map.alt(plain.but(id=project_id))
+    return whole.removeprefix(atlas_map.alt(plain))
 
 
-def _paths(project_id: str) -> list[int]:
+def _paths(atlas: Atlas, project_id: str) -> list[int]:
     """The places, among the prefectures as they are drawn, of those that a project covers."""
-    atlas = the_atlas()
     covered = set(atlas.prefectures_of(project_id))
     drawn = [one["properties"]["code"] for one in atlas.outlines["prefectures"]["features"]]
     return [place for place, code in enumerate(drawn) if code in covered]
 
 
-def _evidence() -> dict[str, Any]:
+def _evidence(atlas: Atlas) -> dict[str, Any]:
     """Each figure by what filters ask of it, in the order of the table; every other order."""
-    atlas = the_atlas()
     figures = chosen_figures(atlas, Selection(page=EVIDENCE))
     place = {figure.figure_id: number for number, figure in enumerate(figures)}
     sorts = [sort for name in SORTS for sort in (name, f"-{name}")]

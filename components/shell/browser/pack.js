@@ -1,5 +1,5 @@
 // The offline pack: one file in which the address behind the # is the view. What stands still lies
-// in <template>s, each piece once; links, the numbers of sources and charts are worked out here.
+// in <template>s, each piece once; links and charts are worked out here.
 // Forum mode, search, copying and menus are the live app's own scripts.
 
 const facts = JSON.parse(document.getElementById("pack-facts").textContent);
@@ -65,7 +65,7 @@ function draw(view, here) {
   masthead(page, view, here);
   tell(page, notice(view));
   lead(page, view, here);
-  number(page);
+  number(page, view);
   const focused = held(document.activeElement), typed = root.querySelector("[data-find]")?.value;
   root.replaceChildren(page);
   document.title = view.sheet.dataset.title;
@@ -139,17 +139,16 @@ function share(menu, here) {
   else code.remove();
 }
 
-// Sources are numbered in the order in which the view mentions them; it lists no others.
-function number(page) {
-  const list = page.querySelector(".source-list .sources"), order = [];
-  if (!list) return;
-  const place = (mark) => (order.includes(mark) ? order.indexOf(mark) + 1 : order.push(mark));
-  for (const mark of page.querySelectorAll(".cite > summary, .ref")) {
-    mark.textContent = mark.textContent.replace(/\d+/g, (one) => place(Number(one)));
+// Sources keep their numbers; where the browser works choices out, those of other choices go.
+function number(page, view) {
+  const list = page.querySelector(".source-list .sources");
+  if (!list || !worked.has(view.page)) return;
+  const marks = [...page.querySelectorAll(".cite > summary, .ref")];
+  const said = new Set(marks.flatMap((mark) => mark.textContent.match(/\d+/g) ?? []));
+  for (const [place, source] of [...list.children].entries()) {
+    source.value = place + 1;
+    if (!said.has(String(place + 1))) source.remove();
   }
-  const sources = [...list.children];
-  list.replaceChildren(...order.map((mark) => sources[mark - 1]));
-  if (!order.length) list.closest("details").remove();
 }
 
 // Live charts in place of the still ones; Plotly is unpacked when the first is wanted.

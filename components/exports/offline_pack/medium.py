@@ -1,0 +1,87 @@
+"""The offline pack as a medium: addresses behind the `#`, and nothing that needs a server."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import TYPE_CHECKING, ClassVar
+from urllib.parse import urlencode
+
+import segno
+from markupsafe import Markup
+
+from components import links
+from components.exports import qr
+from components.medium import CODE, SMALL_CODE, Medium
+from model.pages import EVIDENCE, PAGES
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from components.view import View
+    from model.selection import Selection
+
+WORKED: Mapping[str, tuple[str, ...]] = {
+    "": ("bureau", "field", "id"),
+    EVIDENCE: tuple(one.name for one in PAGES[EVIDENCE].parameters),
+}
+"""Parameters whose choices the browser works out, by page."""
+
+
+@dataclass(frozen=True, slots=True)
+class Pack(Medium):
+    """One file that is every page.
+
+    Attributes:
+        here: the view of the sheet; where the browser works choices out, links to other choices
+            on the same page say only what they change.
+    """
+
+    here: Selection | None = None
+    served: ClassVar[bool] = False
+
+    @property
+    def shared(self) -> bool:
+        """What is sent on is the live view, if there is one."""
+        return bool(self.base)
+
+    def href(self, selection: Selection, section: str = "") -> str:
+        """Where a view stands inside, or what a choice changes, such as `?bureau=kinki`."""
+        here, meant = self.here, selection.but(section=section) if section else selection
+        if here is None or here.page not in WORKED or not _same(here, meant):
+            return inside(meant)
+        changes = {
+            one.name: str(getattr(meant, one.field))
+            for one in PAGES[here.page].parameters
+            if getattr(meant, one.field) != getattr(here, one.field)
+        }
+        return f"?{urlencode(changes)}"
+
+    def code(self, view: View, section: str = "", *, small: bool = False) -> Markup:
+        """The code of the live view; none where there is no live atlas."""
+        if not self.base:
+            return Markup()
+        side = SMALL_CODE if small else CODE
+        return Markup('<img class="qr" width="{s}" height="{s}" alt="{alt}" src="{src}">').format(
+            s=side, alt=view.words("share.qr"), src=code(self.share(view, section))
+        )
+
+
+def _same(here: Selection, meant: Selection) -> bool:
+    """Whether two views are choices on one page."""
+    return (here.page, here.language, meant.section) == (meant.page, meant.language, "")
+
+
+def inside(selection: Selection) -> str:
+    """Where a view stands inside the pack, such as `#/tama?lang=en`."""
+    return f"#{links.href(selection)[1:]}"
+
+
+@lru_cache(maxsize=4096)
+def code(address: str) -> str:
+    """The code of a full address as a picture in a `data:` address.
+
+    Half a kilobyte, where the drawing of `qr.svg` takes eighteen: the pack holds hundreds.
+    """
+    made = segno.make(address, error=qr.CORRECTION, micro=False, boost_error=False)
+    return str(made.png_data_uri(scale=1, border=qr.QUIET))
