@@ -81,10 +81,17 @@ class Address:
 
 @dataclass(frozen=True, slots=True)
 class Mark:
-    """The mark of a field: colour and letter; hollow where the number beside it is unknown."""
+    """The mark of a field: its colour and letter, or a number in the letter's place.
+
+    Attributes:
+        field: the field, "" for a mark of none.
+        hollow: whether the number that it stands for is unknown.
+        number: in place of the letter.
+    """
 
     field: str
     hollow: bool = False
+    number: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -164,8 +171,8 @@ def _plain(piece: Inline, view: View) -> str:
     return said
 
 
-def joined(lines: list[Line], between: str) -> Line:
-    """Lines one after the other with words between them."""
+def joined(lines: list[Line], between: Inline) -> Line:
+    """Lines one after the other with something between them."""
     found: list[Inline] = []
     for number, line in enumerate(lines):
         found += ([between] if number else []) + list(pieces(line))

@@ -64,7 +64,8 @@ def _document(view: View, paper: Paper) -> Document:
         title, body = handout.content(view, paper)
         return Document("handout", title, body, lying=True)
     if selection.page == "" and selection.bureau:
-        return Document("sheet", bureau_sheet.title(view), bureau_sheet.content(view, paper))
+        body = _head(view, paper) + bureau_sheet.content(view, paper)
+        return Document("sheet", bureau_sheet.title(view), body)
     lying = selection.page == EVIDENCE
     return Document("page", pages.title(view), _page(view, paper), lying=lying)
 
@@ -74,8 +75,13 @@ def _page(view: View, paper: Paper) -> Markup:
     found = pages.sections(view)
     laid = sheet(view, paper, tuple(found.values()))
     body = flat(html.content(laid, found), drawing(view, paper, maps=HALL))
-    head = laid.render("paper_head.html", contact=settings.contact(view.words))
-    return head + body + laid.render("paper_sources.html")
+    return _head(view, paper) + body + laid.render("paper_sources.html")
+
+
+def _head(view: View, paper: Paper) -> Markup:
+    """Whose document it is, and the link and the code of the live view."""
+    contact = settings.contact(view.words)
+    return sheet(view, paper, ()).render("paper_head.html", contact=contact)
 
 
 def _style(view: View, document: Document, *, fonts: bool) -> Markup:

@@ -46,9 +46,11 @@ def merged(blocks: Iterable[Block | None]) -> tuple[Block, ...]:
     """Blocks with markup that stands together in one piece, the fewest that there can be."""
     found: list[Block] = []
     for block in blocks:
+        if isinstance(block, Markup) and not block.strip():
+            continue
         if isinstance(block, Markup) and found and isinstance(found[-1], Markup):
             found[-1] += block
-        elif block:
+        elif block is not None:
             found.append(block)
     return tuple(found)
 

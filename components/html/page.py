@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
     from markupsafe import Markup
 
-    from components.content.layout import Part
+    from components.content.layout import Layout, Part
     from components.content.section import Section
     from components.html.blocks import Block
     from components.html.sheet import Sheet
@@ -63,7 +63,11 @@ def content(laid: Sheet, found: Mapping[str, Section]) -> tuple[Block, ...]:
     """The sections of a page in their places."""
     if laid.view.kind == DECK:
         return (desk.markup(laid),)
-    layout = pages.CONTENT[laid.view.kind].LAYOUT
+    return placed(laid, found, pages.CONTENT[laid.view.kind].LAYOUT)
+
+
+def placed(laid: Sheet, found: Mapping[str, Section], layout: Layout) -> tuple[Block, ...]:
+    """Sections in the places of a layout; the first of them has the page's heading."""
     first = next(iter(found), "")
     return merged(block for part in layout for block in _blocks(laid, found, part, first))
 

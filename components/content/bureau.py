@@ -1,0 +1,163 @@
+"""A bureau's sheet: its projects on a map and in a table, the nation beside them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from components import atlas_list
+from components.content import atlas, outcomes
+from components.content.layout import Piece, place
+from components.content.phrases import amount
+from components.content.section import Section, pictured
+from components.inline import Break, Cite, Mark, Said, joined
+from components.tables import Row, Table
+from components.theme import mark_field
+from model.coverage import COUNTS, covered_indicators
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from components.inline import Inline, Line
+    from components.view import View
+    from model.record import Figure, Project
+
+LAYOUT = (
+    "opening",
+    place("sheet-top", place("sheet-map", Piece("map", "figure")), "nation"),
+    "projects",
+    "cautions",
+)
+
+
+def name(view: View) -> str:
+    """The bureau's name."""
+    return view.atlas.bureaus[view.selection.bureau][view.language]
+
+
+def sections(view: View) -> tuple[Section | None, ...]:
+    """The sections of the sheet.
+
+    Args:
+        view: the Atlas with the bureau chosen.
+    """
+    own = view.atlas.by_bureau.get(view.selection.bureau, ())
+    led = view.words("print.leads", led=len(own), count=len(view.atlas.projects))
+    return (
+        Section("opening", view, name(view), led, role="opening"),
+        pictured(view, "map", "atlas-map"),
+        _nation(view),
+        _projects(view, own),
+        _cautions(view, own),
+    )
+
+
+def _nation(view: View) -> Section:
+    return Section(
+        "nation",
+        view,
+        view.words("print.nation"),
+        role="plain",
+        facts=atlas.headline_facts(view),
+        points=tuple(_finding(view, layer) for layer in COUNTS),
+    )
+
+
+def _projects(view: View, projects: Sequence[Project]) -> Section:
+    """The bureau's projects in the order of the list, numbered as on the map."""
+    words, indicators = view.words, view.atlas.indicators
+    counted = (indicators[one].name[view.language] for one in COUNTS.values())
+    heads = ("", words("evidence.project"), *counted, words("project.outcomes"))
+    layers = [_rows(view, layer, own=True) for layer in COUNTS]
+    rows = tuple(
+        _project(view, number, project, [layer[number - 1] for layer in layers])
+        for number, project in enumerate(projects, 1)
+    )
+    return Section(
+        "projects",
+        view,
+        words("print.projects"),
+        role="plain",
+        points=tuple(_finding(view, layer, own=True) for layer in COUNTS),
+        table=Table(heads, rows, head=1),
+    )
+
+
+def _project(view: View, number: int, project: Project, counts: Sequence[atlas_list.Row]) -> Row:
+    """A project: its number on the map, its name and fields, its counts, its outcomes."""
+    named: list[Inline] = [Said(project.name(view.language), "strong")]
+    if not project.settled:
+        named += [" ", Said(view.words("project.unsettled"), "doubt")]
+    fields = view.listed(view.words(f"field.{one}.name") for one in project.fields)
+    mark = Mark(mark_field(project), counts[0].state in atlas_list.UNKNOWN, str(number))
+    return Row(
+        (
+            (mark,),
+            (*named, Break(), Said(fields, "quiet")),
+            *(_count(view, row) for row in counts),
+            _outcomes(view, project),
+        )
+    )
+
+
+def _count(view: View, row: atlas_list.Row) -> Line:
+    """A count with its source and date, or that there is none."""
+    if row.figure is None:
+        return (Said(row.said, "absent"),)
+    found: list[Inline] = [
+        Said(row.said, "strong"),
+        Cite(row.figure.provenance, view.indicator(row.figure), row.figure),
+    ]
+    if row.state == "body":
+        found.append(Said(view.words("certainty.inferred"), "doubt"))
+    return *found, Break(), Said(view.period(row.figure.period), "quiet")
+
+
+def _outcomes(view: View, project: Project) -> Line:
+    """What is on record of a project's outcomes, one a line."""
+    reported = [
+        figure
+        for indicator in covered_indicators(view.atlas)
+        if indicator.group == "outcome"
+        for figure in outcomes.first_term(view, indicator.indicator_id)
+        if project.project_id in figure.project_ids
+    ]
+    if not reported:
+        return (Said(view.words("list.none"), "absent"),)
+    lines: list[Line] = [_outcome(view, figure) for figure in reported]
+    return joined(lines, Break())
+
+
+def _outcome(view: View, figure: Figure) -> Line:
+    area = view.atlas.areas.get(figure.subject_id)
+    told = f" {view.period(figure.period)}" + (f" · {area.name[view.language]}" if area else "")
+    return f"{view.indicator(figure)}: ", *amount(view, figure), Said(told, "quiet")
+
+
+def _rows(view: View, layer: str, *, own: bool = False) -> list[atlas_list.Row]:
+    bureau = view.selection.bureau if own else ""
+    return atlas_list.rows(view.but(layer=layer, bureau=bureau, field=""))
+
+
+def _finding(view: View, layer: str, *, own: bool = False) -> str:
+    """How many of the bureau's projects, or of all, have a count on record."""
+    return atlas_list.finding(view.but(layer=layer), _rows(view, layer, own=own))
+
+
+def _cautions(view: View, projects: Sequence[Project]) -> Section:
+    points = tuple(_cautioned(view, projects))
+    return Section("cautions", view, view.words("print.cautions"), points=points)
+
+
+def _cautioned(view: View, projects: Sequence[Project]) -> Iterator[str]:
+    """What may not be read into the numbers of this page."""
+    words = view.words
+    yield from (words(f"list.{layer}.subtitle") for layer in COUNTS)
+    yield words("outcomes.lead")
+    if any(row.state == "body" for layer in COUNTS for row in _rows(view, layer, own=True)):
+        yield words("print.body")
+    if not all(project.settled for project in projects):
+        yield words("project.unsettled_long")
+    for project in projects:
+        case = view.atlas.case_of(project.project_id)
+        if case:
+            yield case.caution[view.language]
