@@ -77,7 +77,9 @@ class Paper:
         lines = [line.removeprefix(self.words("cite.place")).strip() for line in lines]
         parts = dict.fromkeys(part for line in lines[len(marks) :] for part in line.split(JOIN))
         self.said.setdefault(marks[0], {}).setdefault(JOIN.join(parts), {})[what] = None
-        number = html.fragment_fromstring(f'<sup class="cite">&nbsp;[{",".join(_led(marks))}]</sup>')
+        number = html.fragment_fromstring(
+            f'<sup class="cite">&nbsp;[{",".join(_led(marks))}]</sup>'
+        )
         number.tail = citation.tail
         citation.getparent().replace(citation, number)
 
