@@ -2,33 +2,31 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 import pytest
 from playwright.sync_api import expect
 
-from components.exports.offline_pack import pack
 from components.text import words_in
-from model.selection import Selection
 from tests.browser.conftest import LIVE
-from tests.browser.offline import visits
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
-    from pathlib import Path
+    from collections.abc import Callable
 
-    from playwright.sync_api import Browser, Page
+    from playwright.sync_api import Page
 
 pytestmark = pytest.mark.browser
 SIGNS = {"→": "ArrowRight", "←": "ArrowLeft", "↑": "ArrowUp", "↓": "ArrowDown", "Esc": "Escape"}
-FORWARD, BACK = ("ArrowRight", "ArrowDown", "PageDown", "Enter", " ", "n", "N"), (
-    "ArrowLeft",
-    "ArrowUp",
-    "PageUp",
-    "Backspace",
-    "p",
-    "P",
+FORWARD, BACK = (
+    ("ArrowRight", "ArrowDown", "PageDown", "Enter", " ", "n", "N"),
+    (
+        "ArrowLeft",
+        "ArrowUp",
+        "PageUp",
+        "Backspace",
+        "p",
+        "P",
+    ),
 )
 NOT_OURS = (
     *("Shift", "Control", "Alt", "AltGraph", "Meta", "CapsLock", "Fn", "NumLock", "ContextMenu"),
@@ -56,7 +54,7 @@ def at(page: Page, number: int) -> None:
     expect(page.locator("#root .scene-number")).to_have_text(f"{number} / {LAST}")
 
 
-def say(page: Page, key: str) -> None:
+def dispatch(page: Page, key: str) -> None:
     """A key as the page hears it, also one that no keyboard here has."""
     page.evaluate(
         "key => document.body.dispatchEvent("
@@ -77,20 +75,6 @@ def far(visit: Callable[..., Page]) -> Callable[[str], Page]:
         return page
 
     return open_it
-
-
-@pytest.fixture(scope="module")
-def file(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The offline pack on disk."""
-    path: Path = tmp_path_factory.mktemp("pack") / "atlas.html"
-    path.write_bytes(pack("en", "https://atlas.example"))
-    return path
-
-
-@pytest.fixture
-def opened(browser: Browser, file: Path) -> Iterator[Callable[..., Page]]:
-    """A function that opens a view of the pack."""
-    yield from visits(browser, file)
 
 
 def listed(name: str, language: str) -> set[str]:
@@ -160,12 +144,12 @@ def test_a_key_without_a_meaning_neither_turns_nor_stops_nor_brings_back(
         visited.mouse.move(400, 400)
         button.click()
     address = visited.url
-    say(visited, key)
+    dispatch(visited, key)
     expect(button).to_have_attribute("aria-pressed", "true")
-    say(visited, "b")
-    say(visited, key)
+    dispatch(visited, "b")
+    dispatch(visited, key)
     expect(visited.locator(".forum-black")).to_have_count(1)
-    say(visited, "b")
+    dispatch(visited, "b")
     expect(visited.locator(".forum-black")).to_have_count(0)
     assert visited.url == address
 
@@ -311,25 +295,3 @@ def test_a_phone_held_upright_scrolls_by_up_and_down_and_turns_by_touch(
     at(page, 6)
     page.locator("#root #forum-after").tap()
     at(page, 7)
-
-
-def test_the_offline_pack_hears_the_same_keys(opened: Callable[..., Page]) -> None:
-    page = opened(Selection(page="present", slide=5), "projector")
-    number = page.locator("#root .scene-number")
-    for keys, there in (
-        (FORWARD[:3], 8),
-        (BACK[:3], 5),
-        (("n", "Enter", " ", "p", "Backspace"), 6),
-        (("End", "n", "p"), 12),
-        (("Home", "p", "n"), 2),
-    ):
-        for key in keys:
-            page.keyboard.press(key)
-        expect(number).to_have_text(re.compile(rf"^{there} / "))
-    for _ in range(6):
-        page.keyboard.down("PageDown")
-    page.keyboard.up("PageDown")
-    say(page, "AudioVolumeUp")
-    expect(number).to_have_text(re.compile(r"^3 / "))
-    page.go_back()
-    expect(number).to_have_text(re.compile(r"^2 / "))

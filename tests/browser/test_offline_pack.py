@@ -28,6 +28,8 @@ from tests.browser.offline import (
     texts,
     visits,
 )
+from tests.browser.test_clickers import BACK, FORWARD, dispatch
+from tests.browser.test_copying import VIEWS, stands_apart
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -247,6 +249,30 @@ def test_the_talk_goes_by_keyboard_and_leads_back_after_a_question(
     expect(number).to_have_text(re.compile(r"^13 / "))
 
 
+def test_the_talk_hears_the_keys_of_clickers_as_the_live_one_does(
+    opened: Callable[..., Page],
+) -> None:
+    page = opened(Selection(page="present", slide=5), "projector")
+    number = page.locator("#root .scene-number")
+    for keys, there in (
+        (FORWARD[:3], 8),
+        (BACK[:3], 5),
+        (("n", "Enter", " ", "p", "Backspace"), 6),
+        (("End", "n", "p"), 12),
+        (("Home", "p", "n"), 2),
+    ):
+        for key in keys:
+            page.keyboard.press(key)
+        expect(number).to_have_text(re.compile(rf"^{there} / "))
+    for _ in range(6):
+        page.keyboard.down("PageDown")
+    page.keyboard.up("PageDown")
+    dispatch(page, "AudioVolumeUp")
+    expect(number).to_have_text(re.compile(r"^3 / "))
+    page.go_back()
+    expect(number).to_have_text(re.compile(r"^2 / "))
+
+
 def test_the_talk_advances_by_itself_until_it_is_paused(opened: Callable[..., Page]) -> None:
     page = opened(Selection(page="present"), "projector")
     number = page.locator("#root .scene-number")
@@ -294,3 +320,13 @@ def test_nothing_runs_over_the_edge_on_a_phone(opened: Callable[..., Page]) -> N
         go(page, Selection(page=name, id=chosen, language="ja"))
         over = page.evaluate("document.documentElement.scrollWidth - innerWidth")
         assert over <= 0, name
+
+
+@pytest.mark.parametrize("name", ["atlas", "record", "budget", "facts", "desk"])
+def test_marks_stand_apart_in_what_is_copied_from_the_offline_pack(
+    opened: Callable[..., Page], name: str, language: str
+) -> None:
+    page = opened(Selection(language=language))
+    page.evaluate("delete window.DecompressionStream")  # charts stay still between two readings
+    go(page, VIEWS[name].but(language=language))
+    stands_apart(page, "#root")

@@ -17,6 +17,7 @@ const LARGEST = 1.3, SMALLEST = 0.6; // of a scene's type, as it holds little or
 
 let timer = 0;
 let pointing = 0;
+let clicked = false; // what has the keyboard was clicked, not chosen by Tab
 let leaving = false; // the scene still stands for a moment after it was left
 const early = []; // turns that were pressed on the way back, before the scene stands
 
@@ -27,6 +28,7 @@ const part = (name) => document.getElementById(`forum-${name}`);
 function press(event) {
   if (event.ctrlKey || event.metaKey || event.altKey || event.target.closest?.(TYPED)) return;
   const key = event.key.length === 1 ? event.key.toLowerCase() : event.key;
+  if (key === "Tab") clicked = false;
   if (key.length > 1 && !(key in TURNS) && !(key in OTHERS)) return;
   if (bar()) act(event, key);
   else if (!event.repeat && !event.defaultPrevented) behind(key);
@@ -47,7 +49,7 @@ function act(event, key) {
 
 // Whether a link or button that was chosen by keyboard takes the key; one that was clicked does not.
 function chosen(target, key) {
-  return key in PRESSED && target.closest?.(PRESSED[key])?.matches(":focus-visible");
+  return !clicked && key in PRESSED && target.closest?.(PRESSED[key]);
 }
 
 // On the page behind a scene: the way back, and turns that are pressed until the scene stands.
@@ -106,6 +108,7 @@ function begin() {
 function touch(event) {
   if (event.target.closest?.("#forum-leave")) remember();
   if (!event.isTrusted) return; // a link that a key or the timer followed
+  if (event.detail) clicked = true;
   const black = event.target.closest?.(".forum-black");
   if (black) black.remove();
   const button = event.target.closest?.("#forum-auto,#forum-black,#forum-whole");

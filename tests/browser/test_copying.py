@@ -1,0 +1,88 @@
+"""Copied text: the mark of a source is never part of a number, in any form that a reader has."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+import pytest
+
+from components.exports import webpage
+from model.selection import Selection
+from tests.browser.offline import BASE
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from playwright.sync_api import Browser, Page
+
+pytestmark = pytest.mark.browser
+VIEWS = {
+    "atlas": Selection(id="kinki-bio"),
+    "record": Selection(page="project", id="kanto-revitalization"),
+    "case": Selection(page="tama"),
+    "outcomes": Selection(page="outcomes"),
+    "budget": Selection(page="budget", year="2005"),
+    "timeline": Selection(page="timeline"),
+    "facts": Selection(page="present", slide=5),
+    "table": Selection(page="present", slide=8),
+    "desk": Selection(page="deck"),
+}
+PAPERS = {
+    "atlas": Selection(),
+    "sheet": Selection(bureau="kinki"),
+    "record": Selection(page="project", id="kinki-bio"),
+    "budget": Selection(page="budget"),
+    "hand-out": Selection(page="deck"),
+}
+MARKS = "details.cite, .ref, sup"
+MARK = re.compile(r"\[\d+(,\d+)*\]")
+GLUED = re.compile(r"[^\s、]\[\d+(,\d+)*\]")
+SELECTED = """within => {
+  for (const open of document.querySelectorAll('details:not(.cite, .menu)')) open.open = true;
+  getSelection().selectAllChildren(document.querySelector(within));
+  return getSelection().toString();
+}"""
+
+
+def stands_apart(page: Page, within: str) -> str:
+    """Hold what is copied against the same without marks: they are brackets after a blank."""
+    copied = page.evaluate(SELECTED, within)
+    assert MARK.search(copied)
+    assert not GLUED.findall(copied)
+    page.add_style_tag(content=f":is({MARKS}) {{ display: none !important; }}")
+    bare = page.evaluate(SELECTED, within)
+    assert "".join(MARK.sub("", copied).split()) == "".join(MARK.sub("", bare).split())
+    return str(copied)
+
+
+@pytest.mark.parametrize("name", VIEWS)
+def test_marks_stand_apart_in_what_is_copied_from_the_live_page(
+    visit: Callable[..., Page], name: str, language: str
+) -> None:
+    selection = VIEWS[name].but(language=language)
+    page = visit(f"/{selection.page}?lang={language}&slide={selection.slide}&id={selection.id}")
+    stands_apart(page, "#root .stMain")
+
+
+def test_a_table_lies_in_the_clipboard_with_marks_apart(
+    visit: Callable[..., Page], language: str
+) -> None:
+    allowed = ["clipboard-read", "clipboard-write"]
+    page = visit(f"/budget?lang={language}", permissions=allowed)
+    selected = page.evaluate(SELECTED, "#root #lines tbody")
+    page.keyboard.press("Control+C")
+    copied = page.evaluate("navigator.clipboard.readText()")
+    assert copied.split() == selected.split()
+    assert MARK.search(copied)
+    assert not GLUED.findall(copied)
+
+
+@pytest.mark.parametrize("name", PAPERS)
+def test_marks_stand_apart_in_what_is_copied_from_a_paper(
+    browser: Browser, name: str, language: str
+) -> None:
+    page = browser.new_page()
+    page.set_content(webpage.document(PAPERS[name].but(language=language), BASE))
+    stands_apart(page, "body")
+    page.close()
