@@ -27,11 +27,8 @@ ENGLISH = Words("en")
 COUNTED = sorted(key for key in ENGLISH.keys() if len(ENGLISH.forms(key)) > 1)  # noqa: SIM118
 NUMBERS = (0, 1, 2, 5, 1000)
 PLURALS = {
-    word
-    for key in COUNTED
-    for word in re.findall(r"[a-z]+s\b", ENGLISH.forms(key)["other"])
-    if word not in re.findall(r"[a-z]+", ENGLISH.forms(key)["one"])
-} | {"people"}
+    word for key in COUNTED for word in re.findall(r"[a-z]{4,}s\b", ENGLISH.forms(key)["other"])
+} - {"overseas"} | {"people"}
 ONE_OF_MANY = re.compile(rf"(?<![\d.,–-])\b1 (?:[a-z&R D-]+ )?(?:{'|'.join(PLURALS)})\b")
 """A single thing under a noun of many, such as "1 projects" or "1 university ventures"."""
 

@@ -43,6 +43,7 @@ def test_a_text_with_forms_has_those_its_language_needs() -> None:
             forms = words.forms(key)
             assert forms.keys() in ({OTHER}, needed), key
             assert len(forms) == 1 or "{count}" in forms[OTHER], key
+            assert len(forms) == len(set(forms.values())), key
 
 
 def test_no_english_text_puts_a_number_beside_a_noun_of_one_form_only() -> None:
