@@ -42,7 +42,7 @@ class Quantity:
 
     def __float__(self) -> float:
         """The number itself."""
-        return self.value
+        return float(self.value)
 
 
 def number(value: float, words: Words, decimals: int = 0) -> str:
