@@ -1,18 +1,114 @@
-"""To be written."""
+"""A case study: its story, the diagram and maps beside it, and all that is on record."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-if TYPE_CHECKING:
-    from components.content.layout import Layout
-    from components.content.section import Section
-    from components.view import View
+from components.content import record
+from components.content.layout import Piece, place
+from components.content.phrases import cite, facts
+from components.content.section import Section, pictured
+from components.inline import Link, Mark
+from components.theme import mark_field
+from model.coverage import covered_indicators
 
-LAYOUT: Layout = ()
+if TYPE_CHECKING:
+    from components.view import View
+    from model.record import Figure
+    from model.subject import Subject
+
+FACTS = 5
+OUTCOMES = (
+    "ventures-launched",
+    "ventures-supported",
+    "listings",
+    "products-per-year",
+    "alliances",
+    "joint-rnd",
+)
+"""The outcomes that a title can say, in words of their own."""
+LAYOUT = (
+    Piece("map", "head"),
+    place(
+        "pair",
+        place("diagram", "network", "area"),
+        place("side", place("map", Piece("map", "figure", titled=True))),
+    ),
+    place("charts", "series", Piece("partners", "head")),
+    place("world", Piece("partners", "figure")),
+    place("body", *record.BODY),
+)
 
 
 def sections(view: View) -> tuple[Section | None, ...]:
-    """None yet."""
-    del view
-    return ()
+    """The sections of a case study; any project or area of the package can be told so."""
+    subject = view.subject
+    if subject is None or subject.case is None:
+        return ()
+    return (
+        _opening(view, subject),
+        pictured(view, "network", "network"),
+        record.area(view, subject),
+        pictured(view, "series", "series"),
+        _partners(view),
+        *record.body(view, subject),
+    )
+
+
+def _opening(view: View, subject: Subject) -> Section | None:
+    """The story with its numbers, and the map."""
+    case, project, words, language = subject.case, subject.project, view.words, view.language
+    if case is None:
+        return None
+    key = project.project_id
+    name, bureau = project.name(language), view.atlas.bureaus[project.bureau_id][language]
+    told = Link(words("case.record", name=name), view.to("project", id=key))
+    return pictured(
+        view,
+        "map",
+        "area-map",
+        finding=_finding(view, case.name[language]),
+        subtitle=words("scene.of", name=name, bureau=bureau),
+        role="opening told",
+        above=(f"{words('case.crumb')} › ", told),
+        mark=Mark(mark_field(project)),
+        lead=(case.story[language], cite(case.provenance, words("case.crumb"))),
+        onward=(
+            Link(words("project.on_map"), view.to("", id=key), role="way"),
+            Link(words("page.outcomes.nav"), view.to("outcomes"), role="way"),
+            Link(words("page.evidence.nav"), view.to("evidence", id=key), role="way"),
+        ),
+        facts=facts(view, _figures(view)[:FACTS]),
+        cautions=(case.caution[language],),
+    )
+
+
+def _finding(view: View, name: str) -> str:
+    """What came of it, as counted on record; else that no count of outcomes is on record."""
+    outcomes = [
+        view.words(f"outcome.{figure.indicator_id}", count=view.count(figure))
+        for figure in _figures(view)
+        if figure.indicator_id in OUTCOMES
+    ]
+    if not outcomes:
+        return view.words("case.finding_none", name=name)
+    return view.words("case.finding", name=name, outcomes=view.listed(outcomes))
+
+
+def _figures(view: View) -> list[Figure]:
+    """The figures of the first term that the package ranks, else its counts as they come."""
+    figures = [
+        figure
+        for figure in (view.subject.figures() if view.subject else ())
+        if figure.value is not None and figure.scope in ("whole", "part", "body")
+    ]
+    ranked = [figure for figure in figures if figure.headline is not None]
+    ranked.sort(key=lambda figure: figure.headline or 0)
+    covered = {indicator.indicator_id for indicator in covered_indicators(view.atlas)}
+    return ranked or [figure for figure in figures if figure.indicator_id in covered] or figures
+
+
+def _partners(view: View) -> Section | None:
+    """The partners abroad, on a map and as rows."""
+    found = pictured(view, "partners", "partners-map")
+    return pictured(view, "partners", "partners-map", table=found.behind) if found else None

@@ -11,7 +11,7 @@ from components.tables import Row, Table
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
 
-    from components.inline import Line
+    from components.inline import Inline, Line
     from components.view import View
     from model.record import Figure
 
@@ -46,7 +46,8 @@ def _status(view: View, figure: Figure) -> Line:
 
 def _source(view: View, figure: Figure) -> Line:
     """The documents by their ids; where there is room their titles, the place, a remark."""
-    where, found = figure.provenance, []
+    where = figure.provenance
+    found: list[Inline] = []
     for number, one in enumerate(where.source_ids):
         source = view.atlas.sources[one]
         found += [" "] if number else []

@@ -9,7 +9,7 @@ from components.content import observations
 from components.content.layout import place
 from components.content.phrases import cite, labelled
 from components.content.section import Controls, Section, pictured
-from components.inline import Break, Detail, Said
+from components.inline import Break, Detail, Said, pieces
 from components.menus import menu
 from components.tables import Group, Row, Table, grouped
 from model.comparability import reasons
@@ -114,7 +114,7 @@ def _reporter(view: View, figure: Figure) -> Row:
     note = figure.provenance.note[view.language]
     row = observations.row(view, figure, COLUMNS)
     whose, counted, number, period, scope = row.cells
-    told = (period, Detail((f" · {note}",))) if note else (period,)
+    told: Line = (*pieces(period), Detail((f" · {note}",))) if note else period
     area = view.atlas.areas.get(figure.subject_id)
     owner: Line = area.name[view.language] if area else whose
     return Row((owner, counted, number, told, scope))

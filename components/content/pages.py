@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from functools import lru_cache
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING
 
 from components.content import (
     about,
@@ -20,24 +21,23 @@ from components.content import (
 from model.pages import CASE, DECK, EVIDENCE, FORUM, PAGES
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Callable, Mapping
+    from types import ModuleType
 
     from components.content.layout import Layout
     from components.content.section import Section
     from components.view import View
 
 
-class Content(Protocol):
-    """What a module of a page has: its sections, and where they stand."""
+@dataclass(frozen=True, slots=True)
+class Content:
+    """A page: its sections (None for one that has nothing to show), and where they stand."""
 
-    LAYOUT: Layout
-
-    @staticmethod
-    def sections(view: View) -> tuple[Section | None, ...]:
-        """The sections of the page; None for one that has nothing to show."""
+    sections: Callable[[View], tuple[Section | None, ...]]
+    layout: Layout
 
 
-CONTENT: dict[str, Content] = {
+MODULES: Mapping[str, ModuleType] = {
     "": atlas,
     "project": record,
     CASE: case,
@@ -50,6 +50,7 @@ CONTENT: dict[str, Content] = {
     "about": about,
 }
 """Kind of page to the module that has its content."""
+CONTENT = {kind: Content(one.sections, one.LAYOUT) for kind, one in MODULES.items()}
 
 
 @lru_cache(maxsize=1024)

@@ -31,7 +31,7 @@ class Box:
 Block = Markup | Drawn | Box
 
 
-def box(key: str, blocks: Iterable[Block]) -> Block | None:
+def box(key: str, blocks: Iterable[Block | None]) -> Block | None:
     """A named place: markup where it holds nothing else, None where it is empty."""
     held = merged(blocks)
     if not held:

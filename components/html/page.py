@@ -63,7 +63,7 @@ def content(laid: Sheet, found: Mapping[str, Section]) -> tuple[Block, ...]:
     """The sections of a page in their places."""
     if laid.view.kind == DECK:
         return (desk.markup(laid),)
-    return placed(laid, found, pages.CONTENT[laid.view.kind].LAYOUT)
+    return placed(laid, found, pages.CONTENT[laid.view.kind].layout)
 
 
 def placed(laid: Sheet, found: Mapping[str, Section], layout: Layout) -> tuple[Block, ...]:
@@ -98,11 +98,11 @@ def _blocks(
 
 
 def _figure(laid: Sheet, section: Section, *, titled: bool = False) -> Iterator[Block]:
-    """The figure of a section, its own title above it where that is asked for, a map's foot."""
+    """The figure of a section; its own title above it, and a map's foot, where no head has them."""
     if titled:
         yield laid.render("figure_title.html", section=section, caption=section.caption)
     yield Drawn(section)
-    if section.figure in catalogue.STAGES:
+    if section.figure in catalogue.STAGES and section.role:
         yield laid.render("map_foot.html", section=section)
 
 

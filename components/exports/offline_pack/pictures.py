@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from components.content.section import Section
     from components.exports.offline_pack.medium import Pack
     from components.exports.offline_pack.store import Store
+    from components.picture import Picture
     from components.view import View
 
 MODES = ("light", "dark")
@@ -55,7 +56,7 @@ def drawing(view: View, medium: Pack, store: Store) -> Callable[[Section], Marku
     return draw
 
 
-def _still(section: Section, screen: str, medium: Pack | Paper) -> catalogue.Picture:
+def _still(section: Section, screen: str, medium: Pack | Paper) -> Picture:
     return catalogue.still(section.figure, section.view, screen, SCREEN.mode, medium)
 
 

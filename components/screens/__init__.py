@@ -1,1 +1,0 @@
-"""The blocks of each page, a module a page; `components.layout` puts them together."""
