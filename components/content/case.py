@@ -32,7 +32,7 @@ LAYOUT = (
     place(
         "pair",
         place("diagram", "network", "area"),
-        place("side", place("map", Piece("map", "figure", titled=True))),
+        place("side", Piece("map", "title"), place("map", Piece("map", "figure"))),
     ),
     place("charts", "series", Piece("partners", "head")),
     place("world", Piece("partners", "figure")),

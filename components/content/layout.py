@@ -8,11 +8,10 @@ from typing import Literal
 
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """One piece of a section: its head, its figure (with its own title or not), or the rest."""
+    """One piece of a section: its head, its figure's own title, its figure, or the rest."""
 
     section_id: str
-    part: Literal["head", "figure", "rest"]
-    titled: bool = False
+    part: Literal["head", "title", "figure", "rest"]
 
 
 @dataclass(frozen=True, slots=True)

@@ -86,7 +86,9 @@ def _blocks(
         return
     section, level = found[key], 1 if key == first else 2
     if piece and piece.part == "figure":
-        yield from _figure(laid, section, titled=piece.titled)
+        yield from _figure(laid, section)
+    elif piece and piece.part == "title":
+        yield laid.render("figure_title.html", caption=section.caption)
     elif piece:
         yield laid.render("piece.html", section=section, level=level, part=piece.part)
     elif section.figure:
@@ -97,10 +99,8 @@ def _blocks(
         yield laid.render("piece.html", section=section, level=level, part="whole")
 
 
-def _figure(laid: Sheet, section: Section, *, titled: bool = False) -> Iterator[Block]:
-    """The figure of a section; its own title above it, and a map's foot, where no head has them."""
-    if titled:
-        yield laid.render("figure_title.html", section=section, caption=section.caption)
+def _figure(laid: Sheet, section: Section) -> Iterator[Block]:
+    """The figure of a section, and a map's foot where no head has what stands there."""
     yield Drawn(section)
     if section.figure in catalogue.STAGES and section.role:
         yield laid.render("map_foot.html", section=section)
