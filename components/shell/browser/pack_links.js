@@ -34,7 +34,7 @@ const kind = (page) => (facts.cases.includes(page) ? "case" : page);
 
 function offered(query, fragment, page, view) {
   const offers = new Map(), sections = facts.known[`section of ${kind(page)}`] ?? [];
-  const pairs = [...new URLSearchParams(query)].flatMap(([name, value]) => pieces(name, value));
+  const pairs = [...new URLSearchParams(`?${query}`)].flatMap(([name, value]) => pieces(name, value));
   if (fragment && sections.includes(folded(fragment))) pairs.push(["section", fragment, false]);
   for (const [name, value, bent] of pairs) {
     if (!value) continue;
