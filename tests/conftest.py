@@ -15,9 +15,9 @@ from urllib.request import urlopen
 import pytest
 from hypothesis import settings
 
-from components.record import the_atlas
-from components.view import view_of
+from components.editions import edition
 from model.selection import Selection
+from tests.views import view_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -33,7 +33,7 @@ settings.load_profile("busy")
 @pytest.fixture(scope="session")
 def atlas() -> Atlas:
     """The shipped record."""
-    return the_atlas()
+    return edition()
 
 
 @pytest.fixture(params=["en", "ja"])
@@ -45,7 +45,7 @@ def language(request: pytest.FixtureRequest) -> str:
 @pytest.fixture
 def view() -> Callable[..., View]:
     """A function that makes a view of a selection."""
-    return lambda **chosen: view_of(Selection(**chosen), base="https://atlas.example")
+    return lambda **chosen: view_of(Selection(**chosen))
 
 
 ROOT = Path(__file__).resolve().parents[1]

@@ -17,7 +17,7 @@ import zxingcpp
 from PIL import Image
 
 from components import still_pages
-from components.record import the_atlas
+from components.editions import edition
 from data.problems import InvalidPackageError, Problem
 from model.pages import paths
 
@@ -34,7 +34,7 @@ def words(html: str) -> str:
     return re.sub(r"\s+", " ", re.sub(r"<[^>]+>", " ", html))
 
 
-@pytest.mark.parametrize("page", paths(the_atlas().case_studies))
+@pytest.mark.parametrize("page", paths(edition().case_studies))
 def test_the_first_html_says_language_title_and_description(
     served: str, page: str, language: str
 ) -> None:
@@ -60,7 +60,7 @@ def test_the_first_html_of_the_atlas_carries_headline_map_and_all_nineteen(serve
     assert "5,800" in shown
     assert "about 500" in re.sub(r"\s+", " ", shown)
     assert '<svg xmlns="http://www.w3.org/2000/svg"' in html
-    for project in the_atlas().projects.values():
+    for project in edition().projects.values():
         assert project.short_name["en"] in html.replace("&amp;", "&").replace("&#39;", "'")
 
 
@@ -128,7 +128,7 @@ def test_the_code_of_a_view_leads_to_the_view(served: str) -> None:
     assert address.startswith(served)
     opened = httpx.get(address)
     assert '<html lang="ja">' in opened.text
-    assert the_atlas().projects["kinki-bio"].name("ja") in opened.text
+    assert edition().projects["kinki-bio"].name("ja") in opened.text
 
 
 def test_health_is_ok_and_security_headers_are_set(served: str) -> None:

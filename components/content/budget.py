@@ -47,7 +47,7 @@ def _allocation(view: View) -> Section:
         _allocation_finding(view, year),
         controls=Controls(menus=(menu(view.but(year=year.year), "year", "", choices),)),
         table=Table(heads(view, *(f"allocation.{key}" for key in keys)), rows, (1, 2)),
-        remark=view.words("allocation.note"),
+        cautions=(view.words("allocation.note"),),
     )
 
 

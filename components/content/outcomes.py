@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from components.charts import firms
 from components.content import observations
 from components.content.layout import place
-from components.content.phrases import cite, labelled
+from components.content.phrases import amount, cite, labelled
 from components.content.section import Controls, Section, pictured
 from components.inline import Break, Detail, Said, pieces
 from components.menus import menu
@@ -189,7 +189,7 @@ def _later(view: View) -> Section:
 
 def _worked(view: View) -> Section:
     """Target and result of the second term, and what studies found."""
-    aims = [one for name in (TARGET, RESULT) for one in _programme(view, name)]
+    aim, *others = _programme(view, TARGET)
     heads = (view.words("worked.studies"), view.words("scene.finding"))
     return Section(
         "worked",
@@ -197,8 +197,9 @@ def _worked(view: View) -> Section:
         view.words("worked.title"),
         view.words("worked.lead"),
         role="aims",
-        facts=tuple(_aim(view, figure) for figure in aims),
+        facts=tuple(_aim(view, one) for one in (aim, *_programme(view, RESULT))),
         table=Table(heads, tuple(_study(view, one) for one in view.atlas.studies)),
+        points=tuple(_reading(view, one) for one in others),
         cautions=(view.words("worked.read"),),
     )
 
@@ -209,9 +210,19 @@ def _programme(view: View, indicator_id: str) -> list[Figure]:
 
 def _aim(view: View, figure: Figure) -> Fact:
     """What the programme aimed at, or what is on record against it."""
+    return labelled(view, figure, view.indicator(figure), _remark(view, figure))
+
+
+def _remark(view: View, figure: Figure) -> str:
+    """By when, what kind of number it is, and a remark."""
     kind, note = view.words(f"status.{figure.status.lower()}.name"), figure.provenance.note
     told = (view.period(figure.period), kind, note[view.language])
-    return labelled(view, figure, view.indicator(figure), " · ".join(filter(None, told)))
+    return " · ".join(filter(None, told))
+
+
+def _reading(view: View, figure: Figure) -> Line:
+    """The target as another source has it, where there is room."""
+    return (Detail((*amount(view, figure), " ", Said(_remark(view, figure), "quiet"))),)
 
 
 def _study(view: View, study: Study) -> Row:

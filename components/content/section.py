@@ -167,8 +167,9 @@ class Section:
 
     @property
     def plain_points(self) -> tuple[str, ...]:
-        """Its points as words alone."""
-        return tuple(plain(point, self.view) for point in self.points)
+        """Its points as words alone; those that only a page has room for are left out."""
+        said = (plain(point, self.view) for point in self.points)
+        return tuple(one for one in said if one)
 
     def tables(self) -> Iterator[Table]:
         """The rows behind its figure, then those that it shows."""

@@ -46,7 +46,7 @@ def page(
             Markup(),
         )
     scene, number, count = shown
-    laid = sheet(view, medium, (scene.section,))
+    laid = sheet(view, medium, (scene.section,), sourced=True)
     code = medium.code(scene.section.view, scene.section.section_id, small=True)
     blocks = (Box("scene", (*parts(laid, scene), foot(laid, (number, count), code))),)
     return bar(laid, scene, (number, count), notices), blocks, Markup()

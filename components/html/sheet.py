@@ -129,7 +129,17 @@ class Sheet:
             yield where.note[view.language]
 
 
-def sheet(view: View, medium: Medium, sections: tuple[Section, ...]) -> Sheet:
-    """A page to lay out, its sources numbered in the order of its sections."""
-    numbers = {one: number for number, one in enumerate(source_ids(sections, sourced=False), 1)}
+def sheet(
+    view: View, medium: Medium, sections: tuple[Section, ...], *, sourced: bool = False
+) -> Sheet:
+    """A page to lay out, its sources numbered in the order of its sections.
+
+    Args:
+        view: the view.
+        medium: what becomes of links and of things to press.
+        sections: what it says.
+        sourced: whether tables that name their sources themselves are numbered too.
+    """
+    ids = source_ids(sections, sourced=sourced)
+    numbers = {one: number for number, one in enumerate(ids, 1)}
     return Sheet(view, medium, sections, numbers)

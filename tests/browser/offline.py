@@ -7,13 +7,13 @@ from typing import TYPE_CHECKING
 from lxml import html
 
 from components import atlas_list, webpage
+from components.editions import edition
 from components.exports.offline_pack.addresses import inside
 from components.maps import atlas_map
-from components.record import the_atlas
 from components.screens import evidence
-from components.view import view_of
 from model.evidence import chosen_figures, part_of
 from tests.browser.conftest import SIZES
+from tests.views import view_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -119,7 +119,7 @@ def same_atlas(page: Page, selection: Selection) -> None:
 
 def same_evidence(page: Page, selection: Selection) -> None:
     """Hold the evidence of the pack against the live one."""
-    view, found = view_of(selection), chosen_figures(the_atlas(), selection)
+    view, found = view_of(selection), chosen_figures(edition(), selection)
     ids = page.locator(ROWS).evaluate_all("rows => rows.map((row) => row.id)")
     assert ids == [one.figure_id for one in part_of(found, selection.page_no)]
     assert page.inner_text("#root .evidence h1") == evidence.finding(view, found)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 
-from components.record import the_atlas
+from components.editions import edition
 from model.pages import paths
 
 if TYPE_CHECKING:
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from playwright.sync_api import Page
 
 pytestmark = pytest.mark.browser
-EVERY = paths(the_atlas().case_studies)
+EVERY = paths(edition().case_studies)
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])

@@ -10,10 +10,10 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import expect
 
+from components.editions import edition
 from components.exports.offline_pack import pack
 from components.exports.offline_pack.addresses import inside
 from components.exports.offline_pack.sheets import selections
-from components.record import the_atlas
 from model.evidence import chosen_figures
 from model.selection import LANGUAGES, Selection
 from tests.browser.offline import (
@@ -57,7 +57,7 @@ def opened(browser: Browser, file: Path) -> Iterator[Callable[..., Page]]:
 def test_the_map_stands_within_three_seconds(opened: Callable[..., Page]) -> None:
     start = time.monotonic()
     page = opened()
-    expect(page.locator("#root svg.still.wide .m")).to_have_count(len(the_atlas().projects))
+    expect(page.locator("#root svg.still.wide .m")).to_have_count(len(edition().projects))
     assert time.monotonic() - start < 3
 
 
@@ -65,7 +65,7 @@ def test_the_first_page_reads_without_scripts(opened: Callable[..., Page]) -> No
     page = opened(live=False)
     assert page.locator("h1").count() == 1
     assert page.locator("#root svg.still").first.bounding_box()
-    assert page.locator("#root .row").count() == len(the_atlas().projects)
+    assert page.locator("#root .row").count() == len(edition().projects)
     expect(page.locator(".notice").first).to_contain_text("JavaScript")
 
 
@@ -77,7 +77,7 @@ def test_a_click_on_a_mark_chooses_its_project_and_a_second_lets_go(
     expect(page.locator("#root section.card")).to_contain_text("Five-Star")
     assert page.url.endswith("#/?lang=en&id=kinki-bio")
     land = page.locator("#root .wide .land .chosen")
-    expect(land).to_have_count(len(the_atlas().prefectures_of("kinki-bio")))
+    expect(land).to_have_count(len(edition().prefectures_of("kinki-bio")))
     expect(page.locator("#root .wide .m.chosen")).to_have_count(1)
     expect(page.locator("#root .row.chosen")).to_contain_text("Five-Star")
     page.locator("#root .wide .m.chosen circle").click()
@@ -107,7 +107,7 @@ def test_filters_leave_the_sentence_rows_marks_and_sources_of_the_live_atlas(
             expect(page.locator(f"#root #{name}-{value}")).to_have_attribute("aria-current", "true")
         same_atlas(page, Selection(language=language, **chosen))
     page.click("#root #clear")
-    expect(page.locator("#root .row")).to_have_count(len(the_atlas().projects))
+    expect(page.locator("#root .row")).to_have_count(len(edition().projects))
 
 
 def test_search_stays_when_a_project_is_chosen(opened: Callable[..., Page]) -> None:
@@ -139,7 +139,7 @@ def test_the_evidence_follows_its_menus(opened: Callable[..., Page]) -> None:
     page = opened(Selection(page="evidence"))
     page.click("#root #menu-id")
     page.click("#root #id-tohoku-life")
-    own = chosen_figures(the_atlas(), Selection(page="evidence", id="tohoku-life"))
+    own = chosen_figures(edition(), Selection(page="evidence", id="tohoku-life"))
     expect(page.locator(ROWS)).to_have_count(len(own))
     page.click("#root #sort-value")
     page.click("#root #sort-value")
@@ -291,7 +291,7 @@ def test_sharing_gives_the_live_link_and_its_code(opened: Callable[..., Page]) -
     page = opened(Selection(id="kinki-bio"))
     page.click("#root .share summary")
     expect(page.locator("#root .share input")).to_have_value(
-        f"{BASE}/?lang=en&v={the_atlas().version}&id=kinki-bio"
+        f"{BASE}/?lang=en&v={edition().version}&id=kinki-bio"
     )
     width = "code => code.decode().then(() => code.naturalWidth)"
     assert page.locator("#root .share .qr").evaluate(width) > 30

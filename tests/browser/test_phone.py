@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from components.record import the_atlas
+from components.editions import edition
 from model.pages import paths
 
 if TYPE_CHECKING:
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from playwright.sync_api import Page
 
 pytestmark = pytest.mark.browser
-EVERY = paths(the_atlas().case_studies)
+EVERY = paths(edition().case_studies)
 
 
 @pytest.mark.parametrize("page_name", EVERY)

@@ -11,13 +11,13 @@ import pytest
 from PIL import Image
 from playwright.sync_api import expect
 
+from components.editions import edition
 from components.maps import atlas_map
-from components.record import the_atlas
 from components.theme import PALETTES
-from components.view import view_of
 from model.selection import Selection
 from model.stage import JAPAN
 from tests.browser.conftest import LIVE
+from tests.views import view_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -215,4 +215,4 @@ def test_where_webgl_is_missing_the_still_map_stands_in(browser: Browser, served
 
 def test_every_record_opens_from_the_list(visit: Callable[..., Page]) -> None:
     page = visit("/project?lang=ja")
-    assert page.locator("#root .choose a").count() == len(the_atlas().projects)
+    assert page.locator("#root .choose a").count() == len(edition().projects)

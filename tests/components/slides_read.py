@@ -16,9 +16,9 @@ from pptx.enum.shapes import MSO_SHAPE_TYPE
 from components import catalogue, links
 from components.exports.slides import presentation
 from components.storyline import deck_scenes, scenes_of
-from components.view import view_of
 from model.pages import CASE, PAGES
 from model.selection import Selection
+from tests.views import view_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -15,10 +15,11 @@ from components.maps import atlas_map
 from components.screens import atlas as screen
 from components.screens import case, evidence, outcomes
 from components.text import Words, words_in
-from components.view import View, view_of
+from components.view import View
 from components.webpage import body
 from model.evidence import chosen_figures
 from model.selection import FIELDS, LAYERS, Selection
+from tests.views import view_of
 
 if TYPE_CHECKING:
     from model.atlas import Atlas

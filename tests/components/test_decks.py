@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 from markupsafe import escape
 
 from components import layout, storyline, webpage
+from components.editions import edition
 from components.links import (
     LONGEST_DECK,
     MOST_SCENES,
@@ -21,24 +22,23 @@ from components.links import (
     step_view,
     write_deck,
 )
-from components.record import the_atlas
 from components.screens import present
 from components.storyline import spoken
 from components.text import words_in
-from components.view import view_of
 from model.forum import Step
 from model.pages import CASE, PAGES
 from model.record import Text
 from model.selection import Selection
+from tests.views import view_of
 
 if TYPE_CHECKING:
     from model.atlas import Atlas
 
-KNOWN = known_values(the_atlas())
+KNOWN = known_values(edition())
 LINKS = [
     f"./{page}?section={part}"
     for kind, page_of_kind in PAGES.items()
-    for page in (the_atlas().case_studies if kind == CASE else (kind,))
+    for page in (edition().case_studies if kind == CASE else (kind,))
     for part in page_of_kind.sections
     if kind != "project"
 ]

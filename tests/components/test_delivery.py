@@ -14,12 +14,12 @@ import httpx
 import psutil
 import pytest
 
+from components.editions import edition
 from components.exports import bureau_pack, delivery, making, pdf
 from components.exports.__main__ import main
 from components.exports.making import EXPORTS, Order
-from components.record import the_atlas
-from components.view import view_of
 from model.selection import Selection
+from tests.views import view_of
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -103,7 +103,7 @@ def test_a_part_of_a_pack_that_fails_is_reported_and_the_others_are_delivered(
     assert any("hromium" in one for one in said)
 
 
-@pytest.mark.parametrize("bureau", the_atlas().bureaus)
+@pytest.mark.parametrize("bureau", edition().bureaus)
 def test_a_bureaus_figures_come_first_and_the_nations_after(atlas: Atlas, bureau: str) -> None:
     order = Order("figures", Selection(page="evidence", bureau=bureau), BASE)
     rows = making.make(order).decode("utf-8-sig").splitlines()[1:]

@@ -9,15 +9,15 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from components.editions import edition
 from components.links import decode, encode, href, known_values, share_address
-from components.record import the_atlas
 from model.pages import NUMBER, page_of, parameters
 from model.selection import Selection
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Mapping
 
-KNOWN: Mapping[str, Collection[str]] = known_values(the_atlas())
+KNOWN: Mapping[str, Collection[str]] = known_values(edition())
 
 
 OWN_DECKS = (

@@ -13,8 +13,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from components import layout
+from components.editions import edition
 from components.links import MENDED, encode, href, known_values, opened, taken_apart
-from components.record import the_atlas
 from components.text import words_in
 from model.selection import Selection
 from tests.components.test_links import KNOWN, selections
@@ -113,7 +113,7 @@ def test_a_very_long_link_is_read_at_once() -> None:
 
 def test_what_was_mended_is_said_in_one_quiet_line(language: str) -> None:
     link = f"/?LANG={language}&bureau=mars"
-    selection, notices = opened(*taken_apart(link), known_values(the_atlas()), "en")
+    selection, notices = opened(*taken_apart(link), known_values(edition()), "en")
     said = layout.blocks(selection, notices)["masthead"]
     assert str(said).count('class="notice"') == 1
     assert words_in(language)("notice.mended") in said

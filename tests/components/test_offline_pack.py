@@ -13,17 +13,17 @@ import pytest
 from lxml import html
 
 from components import atlas_list, webpage
+from components.editions import edition
 from components.exports.offline_pack import pack
 from components.exports.offline_pack.addresses import inside
 from components.exports.offline_pack.pictures import SCREENS
 from components.exports.offline_pack.sheets import selections
-from components.record import the_atlas
 from components.storyline import deck_scenes
-from components.view import view_of
 from model.coverage import chosen_projects
 from model.evidence import parts
 from model.pages import EVIDENCE, FORUM, paths
 from model.selection import FIELDS, LANGUAGES, LAYERS, Selection
+from tests.views import view_of
 
 BASE = "https://atlas.example"
 LARGEST = 8_000_000
@@ -115,11 +115,11 @@ def test_with_an_address_every_scene_and_chosen_project_has_its_code() -> None:
 
 def test_every_page_project_and_scene_is_there_in_both_languages(language: str) -> None:
     plain, there = Selection(language=language), views()
-    for page in paths(the_atlas().case_studies):
+    for page in paths(edition().case_studies):
         assert inside(plain.but(page=page)) in there
-    for key in the_atlas().projects:
+    for key in edition().projects:
         markup = there[inside(plain.but(page="project", id=key))]
-        assert the_atlas().projects[key].name(language).split(" & ")[0] in markup
+        assert edition().projects[key].name(language).split(" & ")[0] in markup
     scenes = deck_scenes(plain.but(page=FORUM))
     for number, scene in enumerate(scenes, 1):
         said = html.fromstring(there[inside(plain.but(page=FORUM, slide=number))]).xpath("//h1")
@@ -152,10 +152,10 @@ def test_every_amount_of_the_live_pages_stands_in_the_pack() -> None:
         said = AMOUNT.findall(str(webpage.body(selection, (), BASE)))
         markup = views()[inside(selection)]
         assert not [one for one in said if one not in markup], inside(selection)
-    cards = (Selection(id=key, language=one) for key in the_atlas().projects for one in LANGUAGES)
+    cards = (Selection(id=key, language=one) for key in edition().projects for one in LANGUAGES)
     for chosen in cards:
         assert not [one for one in AMOUNT.findall(str(webpage.body(chosen))) if one not in packed()]
-    for number in range(1, parts(len(the_atlas().figures)) + 1):
+    for number in range(1, parts(len(edition().figures)) + 1):
         table = str(webpage.body(Selection(page=EVIDENCE, page_no=number)))
         markup = views()[inside(Selection(page=EVIDENCE))]
         assert not [one for one in AMOUNT.findall(table) if one not in markup]
@@ -167,13 +167,13 @@ def test_the_sentence_of_every_filter_is_the_live_one(language: str) -> None:
     assert isinstance(said, dict)
     assert isinstance(shown, dict)
     for layer in LAYERS:
-        for bureau in ("", *the_atlas().bureaus):
+        for bureau in ("", *edition().bureaus):
             for field in ("", *FIELDS):
                 chosen = Selection(layer=layer, bureau=bureau, field=field, language=language)
                 view = view_of(chosen)
                 live = atlas_list.finding(view, atlas_list.rows(view))
                 assert said["findings"][f"{layer}|{bureau}|{field}"] == live
-                ids = [one.project_id for one in chosen_projects(the_atlas(), chosen)]
+                ids = [one.project_id for one in chosen_projects(edition(), chosen)]
                 assert shown[f"{bureau}|{field}"] == ids
 
 
@@ -187,8 +187,8 @@ def test_every_map_is_drawn_for_wide_and_narrow_screens() -> None:
 def test_the_foot_says_version_date_and_who_did_not_publish_it() -> None:
     markup = views()[inside(Selection())]
     assert "Not a publication of METI" in markup
-    assert the_atlas().version in markup
-    assert str(the_atlas().created.year) in markup[markup.index('<footer class="foot"') :]
+    assert edition().version in markup
+    assert str(edition().created.year) in markup[markup.index('<footer class="foot"') :]
 
 
 def test_the_same_order_gives_the_same_bytes_in_another_process() -> None:

@@ -15,12 +15,12 @@ import zxingcpp
 from pypdfium2 import raw
 
 from components import storyline
+from components.editions import edition
 from components.exports import pdf, webpage
 from components.links import share_address
-from components.record import the_atlas
 from components.text import words_in
-from components.view import view_of
 from model.selection import LANGUAGES, Selection
+from tests.views import view_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -131,7 +131,7 @@ def test_every_page_has_its_number_and_who_publishes(
     for number, text in enumerate(pages, 1):
         plain = re.sub(r"\s+", "", text)
         assert f"{number}/{len(pages)}" in plain
-        assert re.sub(r"\s+", "", words("foot.version", version=the_atlas().version)) in plain
+        assert re.sub(r"\s+", "", words("foot.version", version=edition().version)) in plain
         assert len(plain) > 300, f"page {number} is nearly empty"
 
 
@@ -145,7 +145,7 @@ def test_bookmarks_of_a_deck_are_its_scenes(press: Callable[[Selection], bytes])
 def test_bookmarks_of_a_page_are_its_headings(press: Callable[[Selection], bytes]) -> None:
     marks = outline(pypdfium2.PdfDocument(press(RECORD)))
     words = words_in("en")
-    assert marks[0] == (0, the_atlas().projects["kinki-bio"].name("en"))
+    assert marks[0] == (0, edition().projects["kinki-bio"].name("en"))
     for key in ("project.who", "project.figures", "project.missing", "foot.sources"):
         assert (1, words(key)) in marks
 
@@ -153,7 +153,7 @@ def test_bookmarks_of_a_page_are_its_headings(press: Callable[[Selection], bytes
 def test_every_scene_is_a_page_with_the_code_of_its_view(
     press: Callable[[Selection], bytes],
 ) -> None:
-    document, version = pypdfium2.PdfDocument(press(DECK)), the_atlas().version
+    document, version = pypdfium2.PdfDocument(press(DECK)), edition().version
     for page, scene in zip(document, storyline.deck_scenes(DECK), strict=False):
         assert codes(page) == [share_address(scene.selection, version, BASE, scene.part)]
 
@@ -164,7 +164,7 @@ def test_the_fullest_scenes_keep_to_a_page_each(press: Callable[[Selection], byt
     document, scenes = pypdfium2.PdfDocument(press(own)), storyline.deck_scenes(own)
     assert len(scenes) == len(links)
     for page, scene in zip(document, scenes, strict=False):
-        address = share_address(scene.selection, the_atlas().version, BASE, scene.part)
+        address = share_address(scene.selection, edition().version, BASE, scene.part)
         assert codes(page) == [address]
         text = NOT_READ.sub("", page.get_textpage().get_text_range())
         assert NOT_READ.sub("", scene.headline) in text
@@ -176,7 +176,7 @@ def test_the_sources_of_a_page_are_listed_with_their_addresses(
     document = pypdfium2.PdfDocument(press(RECORD))
     text = NOT_READ.sub("", "".join(texts(document)))
     view = view_of(RECORD)
-    figures = [one for one in the_atlas().figures_by_project["kinki-bio"] if one.value is not None]
+    figures = [one for one in edition().figures_by_project["kinki-bio"] if one.value is not None]
     for source_id in {one for figure in figures for one in figure.provenance.source_ids}:
         source = view.atlas.sources[source_id]
         assert NOT_READ.sub("", source.title) in text
@@ -196,7 +196,7 @@ def test_every_bureaus_sheet_is_one_page_in_both_languages(printer: None) -> Non
     made = [
         webpage.document(Selection(bureau=bureau, language=language), BASE, fonts=not number)
         for number, (bureau, language) in enumerate(
-            (bureau, language) for language in LANGUAGES for bureau in the_atlas().bureaus
+            (bureau, language) for language in LANGUAGES for bureau in edition().bureaus
         )
     ]
     sheets = [re.search(r"<body[^>]*>(.*)</body>", one, re.DOTALL) for one in made]
@@ -204,9 +204,9 @@ def test_every_bureaus_sheet_is_one_page_in_both_languages(printer: None) -> Non
     whole = re.sub(r"(<body[^>]*>).*(</body>)", lambda found: found[1] + each + found[2],
                    made[0], flags=re.DOTALL)  # fmt: skip
     document = pypdfium2.PdfDocument(pdf.printed(whole))
-    assert len(document) == len(sheets) == 2 * len(the_atlas().bureaus)
-    names = [the_atlas().bureaus[key][language] for language in LANGUAGES
-             for key in the_atlas().bureaus]  # fmt: skip
+    assert len(document) == len(sheets) == 2 * len(edition().bureaus)
+    names = [edition().bureaus[key][language] for language in LANGUAGES
+             for key in edition().bureaus]  # fmt: skip
     assert all(name in text for name, text in zip(names, texts(document), strict=True))
 
 

@@ -13,9 +13,9 @@ from PIL import Image
 
 from components import catalogue
 from components.exports import picture, spreadsheet
-from components.view import view_of
 from model.pages import CASE
 from model.selection import Selection
+from tests.views import view_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

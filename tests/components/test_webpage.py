@@ -10,12 +10,12 @@ import pytest
 from lxml import html
 
 from components import layout, storyline
+from components.editions import edition
 from components.exports import handout, webpage
-from components.record import the_atlas
 from components.screens import deck
-from components.view import view_of
 from model.evidence import parts
 from model.selection import Selection
+from tests.views import view_of
 
 BASE = "https://atlas.example"
 VIEWS = {
@@ -53,7 +53,7 @@ def amounts(markup: str) -> Counter[str]:
 def screens(selection: Selection) -> list[Selection]:
     """What a reader opens to see all that a document holds."""
     if selection.page == "evidence":
-        count = parts(len(the_atlas().figures))
+        count = parts(len(edition().figures))
         return [selection.but(page_no=number) for number in range(1, count + 1)]
     if selection.page in ("deck", "present"):
         count = len(storyline.deck_scenes(Selection()))
@@ -69,7 +69,7 @@ def test_a_document_fetches_nothing(name: str, base: str, language: str) -> None
     assert not re.search(r"\b(?:src|srcset|xlink:href|poster|action)=", text)
     assert "@import" not in text
     assert all(one.startswith("data:font/ttf;") for one in re.findall(r"url\(([^)]*)", text))
-    known = {source.address for source in the_atlas().sources.values()}
+    known = {source.address for source in edition().sources.values()}
     for link in html.document_fromstring(text).xpath("//@href"):
         inside = link.startswith("#source-") or (base and link.startswith(f"{base}/"))
         assert inside or link in known, link
@@ -111,7 +111,7 @@ def test_language_title_and_publisher_are_said(
     assert tree.findtext("head/title").endswith(words("brand.name"))
     style, said = tree.findtext("head/style"), tree.body.text_content()
     assert words("foot.who", publisher="Bureau of Tests") in style
-    assert words("foot.version", version=the_atlas().version) in style
+    assert words("foot.version", version=edition().version) in style
     assert "counter(page)" in style
     assert "tests@example.org" in said
 
@@ -135,7 +135,7 @@ def test_every_number_of_a_source_is_explained(name: str, language: str) -> None
 
 def test_the_place_in_the_source_and_the_status_are_printed(language: str) -> None:
     notes = [one.text_content() for one in seen("project", language).xpath("//li/div")]
-    view, figure = view_of(Selection(language=language)), the_atlas().figures["kinki-bio-firms"]
+    view, figure = view_of(Selection(language=language)), edition().figures["kinki-bio-firms"]
     parts_of_it = (
         view.indicator(figure),
         figure.provenance.locator,
@@ -196,14 +196,14 @@ def test_a_readers_title_stays_words() -> None:
     assert tree.xpath("//h1")[0].text_content() == hostile
 
 
-@pytest.mark.parametrize("bureau", the_atlas().bureaus)
+@pytest.mark.parametrize("bureau", edition().bureaus)
 def test_a_bureaus_sheet_names_its_projects_and_what_is_not_on_record(
     bureau: str, language: str
 ) -> None:
     tree = html.document_fromstring(
         webpage.document(Selection(bureau=bureau, language=language), BASE)
     )
-    atlas, words = the_atlas(), view_of(Selection(language=language)).words
+    atlas, words = edition(), view_of(Selection(language=language)).words
     rows = tree.xpath("//tbody/tr")
     projects = atlas.by_bureau[bureau]
     assert len(rows) == len(projects)

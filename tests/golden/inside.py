@@ -21,9 +21,12 @@ from unittest.mock import patch
 from urllib.parse import parse_qsl, urlsplit
 
 import server
-from components import formats, links, storyline
+from components import formats, links
+from components.content import scenes
+from components.editions import edition
 from components.exports import __main__ as command_line
-from components.record import the_atlas
+from components.view import View
+from model.pages import page_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -31,35 +34,41 @@ if TYPE_CHECKING:
 APP = server.app
 Heard = dict[str, tuple[dict[str, Any], set[str]]]
 """Observation id to its value, status, qualifier and period, and the words it was said in."""
-PARAMETERS = {"lang": "language", "v": "version"}
-"""Parameters of a link that the view calls otherwise."""
+FORMER = {"page_no": "part"}
+"""Parameters that 1.0.0 called otherwise: the frozen views have its names."""
 KEEPERS = ("components.maps.", "components.charts.picture", "components.exports.slides.")
 """Modules that keep outlines and lettering, in which no observation is said."""
 
 
 def view(address: str) -> dict[str, Any]:
     """The view that an address means: its parameters with their values, defaults included."""
-    parts = urlsplit(address)
-    page, known = parts.path.strip("/"), links.known_values(the_atlas())
-    selection, dropped = links.decode(page, dict(parse_qsl(parts.query)), known, "en")
-    found: dict[str, Any] = {"page": selection.page}
-    for name in ("lang", "v", *links.OWN.get(selection.page, ())):
-        found[name] = str(getattr(selection, PARAMETERS.get(name, name)))
+    parts, known = urlsplit(address), links.known_values(edition())
+    fragment = [("section", parts.fragment)] if parts.fragment else []
+    asked = [*parse_qsl(parts.query), *fragment]
+    selection, dropped = links.decode(parts.path.strip("/"), asked, known, "en")
+    found: dict[str, Any] = {
+        "page": selection.page,
+        "lang": selection.language,
+        "v": selection.version,
+    }
+    for one in page_of(selection.page).parameters:
+        found[FORMER.get(one.name, one.name)] = str(getattr(selection, one.field))
     if found.get("deck", "").startswith(links.OWN_DECK):
         steps, _ = links.read_deck(selection.deck, known)
         found["deck"] = [{"title": one.title, **_shown(one.link)} for one in steps]
-    if parts.fragment and links.step_view(links.step_link(selection, parts.fragment), known, "en"):
-        found["section"] = parts.fragment
+    if selection.section:
+        found["section"] = selection.section
     return found | ({"dropped": list(dropped)} if dropped else {})
 
 
 def scene(address: str) -> str:
     """The link that a scene of forum mode shows, from the root, with its section."""
-    parts = urlsplit(address)
-    known = links.known_values(the_atlas())
-    selection, _ = links.decode("present", dict(parse_qsl(parts.query)), known, "en")
-    steps = storyline.deck_steps(selection.but(slide=1))
-    return steps[selection.slide - 1][0].link.removeprefix(".")
+    asked = parse_qsl(urlsplit(address).query)
+    selection, _ = links.decode("present", asked, links.known_values(edition()), "en")
+    steps = scenes.deck_steps(View(edition(), selection.but(slide=1)))
+    link = steps[selection.slide - 1][0].link.removeprefix(".")
+    view, _, section = link.replace("?section=", "&section=").partition("&section=")
+    return f"{view.replace('&', '?', 1) if '?' not in view else view}{f'#{section}' if section else ''}"
 
 
 def _shown(link: str) -> dict[str, Any]:

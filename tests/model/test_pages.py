@@ -8,9 +8,9 @@ import pytest
 
 from components import layout
 from components.links import decode, encode, href, known_values, step_link, step_view
-from components.view import view_of
 from model.pages import CASE, NUMBER, PAGES, Page, Parameter, navigation, parameters, paths
 from model.selection import Selection
+from tests.views import view_of
 
 if TYPE_CHECKING:
     from model.atlas import Atlas

@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from components.editions import edition
 from components.layout import title
-from components.record import the_atlas
 from model.pages import paths
 from model.selection import Selection
 
@@ -37,7 +37,7 @@ KIND = {
     "budget": ({}, {"year": "2004"}, {"year": "2001"}, {"year": "2010"}),
     "about": ({}, {"v": "0.0.1"}),
 }
-EVERY = paths(the_atlas().case_studies)
+EVERY = paths(edition().case_studies)
 HOSTILE = {
     "unknown ids": {"id": "atlantis", "bureau": "mars", "field": "magic", "indicator": "luck"},
     "markup": {"id": "<script>alert(1)</script>", "layer": '"><img src=x onerror=alert(1)>'},
@@ -92,7 +92,7 @@ def test_what_was_dropped_from_a_link_is_named(
     assert "was not understood and was left out: bureau, layer" in screen.text
 
 
-@pytest.mark.parametrize("project_id", the_atlas().projects)
+@pytest.mark.parametrize("project_id", edition().projects)
 def test_each_of_the_nineteen_has_a_record_with_both_names_and_what_is_missing(
     open_link: Callable[..., Screen], atlas: Atlas, project_id: str, language: str
 ) -> None:

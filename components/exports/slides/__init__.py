@@ -83,7 +83,7 @@ def presentation(
 
 def _scene(slides: Pptx, paper: Paper, scene: Scene, medium: Medium) -> None:
     """The slides of one scene."""
-    view, section = scene.section.view, _divided(scene.section)
+    view, section = scene.section.view, _in_words(_divided(scene.section))
     frame = head.frame(paper, scene.subtitle, coded=bool(medium.base))
     address = medium.share(view, section.section_id)
     cut = parts(section, frame.content)
@@ -100,6 +100,11 @@ def _scene(slides: Pptx, paper: Paper, scene: Scene, medium: Medium) -> None:
         foot.write(sheet, frame.foot, sources, len(slides.slides), view)
         written = notes.notes(scene, part.section, sources, address)
         notes.put(sheet, written, view.words("slides.name.notes"))
+
+
+def _in_words(section: Section) -> Section:
+    """A section whose points are words alone, so that they can be counted and cut."""
+    return replace(section, points=section.plain_points)
 
 
 def _divided(section: Section) -> Section:
