@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from components import catalogue
-from components.inline import Cite, cites, plain
+from components.inline import Amount, Cite, cites, plain
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -37,6 +37,11 @@ class Fact:
     label: str
     note: str = ""
     unit: bool = True
+
+    @property
+    def number(self) -> Amount:
+        """The number as a page has it."""
+        return Amount(self.figure, self.unit)
 
     def cite(self, view: View) -> Cite:
         """Where it comes from."""

@@ -11,13 +11,13 @@ from markupsafe import Markup
 
 from components import links
 from components.content.section import source_ids
-from components.inline import pieces
+from components.html import inline
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
     from components.content.section import Section
-    from components.inline import Cite
+    from components.inline import Cite, Line
     from components.medium import Medium
     from components.view import View
     from model.record import Provenance, Source
@@ -34,14 +34,7 @@ KNOWN = ("stated", "read")
 """Certainties that need no words."""
 
 
-def _japanese(words: str) -> bool:
-    """Whether words are written in Japanese, so that a screen reader speaks them so."""
-    return any("\u3040" <= sign <= "\u9fff" for sign in words)
-
-
-TEMPLATES.filters["japanese"] = _japanese
-TEMPLATES.filters["pieces"] = pieces
-TEMPLATES.filters["kind"] = lambda piece: type(piece).__name__
+TEMPLATES.filters["language"] = inline.language
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,6 +66,14 @@ class Sheet:
         )
         return Markup(markup)  # noqa: S704 - the environment escapes
 
+    def line(self, words: Line) -> Markup:
+        """A line as markup."""
+        return inline.line(self, words)
+
+    def marks(self, ids: Iterable[str]) -> Markup:
+        """The numbers of sources."""
+        return inline.numbers(self, ids)
+
     def href(self, selection: Selection, section: str = "") -> str:
         """The address of a view in this medium; "" where a link leads nowhere."""
         return self.medium.href(selection, section)
@@ -98,15 +99,22 @@ class Sheet:
         found = {one for where in provenances for one in where.source_ids}
         return sorted(found, key=lambda one: self.numbers[one])
 
-    def notes(self, source_id: str) -> Iterator[str]:
-        """What stands behind the numbers of a source, for media in which nothing opens."""
-        said: dict[str, dict[str, None]] = {}
+    def notes(self) -> Mapping[str, list[str]]:
+        """What stands behind the numbers, for media in which nothing opens, by source id."""
+        said: dict[str, dict[str, dict[str, None]]] = {}
         for cite in (one for section in self.sections for one in section.cites()):
-            if cite.provenance.source_ids[0] == source_id:
-                told = " · ".join(filter(None, (cite.provenance.locator, *self.told(cite))))
-                said.setdefault(told, {})[cite.what] = None
-        for beyond, whats in ((told, whats) for told, whats in said.items() if told):
-            yield self.view.words("print.note", what="; ".join(whats), said=beyond)
+            told = " · ".join(filter(None, (cite.provenance.locator, *self.told(cite))))
+            if told:
+                first = cite.provenance.source_ids[0]
+                said.setdefault(first, {}).setdefault(told, {})[cite.what] = None
+        words = self.view.words
+        return {
+            source_id: [
+                words("print.note", what="; ".join(whats), said=told)
+                for told, whats in found.items()
+            ]
+            for source_id, found in said.items()
+        }
 
     def told(self, cite: Cite) -> Iterator[str]:
         """What stands behind a source's number beside the place in it, a sentence each."""

@@ -1,0 +1,178 @@
+"""The pieces of a line as markup: what a medium makes of amounts, sources, links and signs."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from markupsafe import Markup, escape
+
+from components.inline import Address, Amount, Bar, Break, Cite, Covered, Detail, Link, Mark, Said
+from components.inline import pieces as pieces_of
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator, Mapping
+
+    from components.html.sheet import Sheet
+    from components.inline import Line
+
+ONLY_PRESSED = ("open", "close", "way", "button", "button primary")
+"""Roles of links that are nothing where nothing can be pressed; others stay as words."""
+TAGS = {"strong": "b", "title": "cite"}
+"""Roles that have an element of their own."""
+NOTHING = Markup()
+SMALL, LARGE = Markup("<small>%s</small>"), Markup("<b>%s</b>")
+ELEMENT = Markup("<%(tag)s%(given)s>%(words)s</%(tag)s>")
+PARAGRAPH = Markup("<p>%s</p>")
+CARD = Markup(
+    '<details class="cite"><summary aria-label="%s">&nbsp;[%s]</summary>'
+    '<div class="cite-card">%s</div></details>'
+)
+# `%` escapes what it fills in, as `format` does, at a fifth of the cost: a page has thousands.
+
+
+def line(sheet: Sheet, words: Line) -> Markup:
+    """A line as markup."""
+    return NOTHING.join([DRAWN[type(piece)](sheet, piece) for piece in pieces_of(words)])
+
+
+def language(words: str) -> str:
+    """The language that a title is written in, so that a screen reader speaks it so."""
+    return "ja" if any("\u3040" <= sign <= "\u9fff" for sign in words) else "en"
+
+
+def numbers(sheet: Sheet, source_ids: Iterable[str]) -> Markup:
+    """Numbers of sources that lead to the list at the end of the document.
+
+    They stand in brackets after a blank: copied text never adds them to a figure.
+    """
+    led = [Markup('<a href="#source-%s">%s</a>') % (one, sheet.numbers[one]) for one in source_ids]
+    return Markup('<sup class="cite">&nbsp;[%s]</sup>') % Markup(",").join(led)
+
+
+def element(tag: str, words: str, **given: str) -> Markup:
+    """An element with the attributes that have a value; `class_` is `class`."""
+    pairs = [
+        Markup(' %s="%s"') % (name.rstrip("_").replace("_", "-"), value)
+        for name, value in given.items()
+        if value
+    ]
+    return ELEMENT % {"tag": tag, "given": NOTHING.join(pairs), "words": words}
+
+
+def _said(_: Sheet, piece: Said) -> Markup:
+    if piece.explained:
+        return element("abbr", piece.words, title=piece.explained, lang=piece.language)
+    if piece.role in TAGS:
+        return element(TAGS[piece.role], piece.words, lang=piece.language)
+    if piece.role or piece.language:
+        return element("span", piece.words, class_=piece.role, lang=piece.language)
+    return escape(piece.words)
+
+
+def _amount(sheet: Sheet, piece: Amount) -> Markup:
+    """A number with its qualifier and unit in smaller type."""
+    figure, said = piece.figure, sheet.view.quantity(piece.figure, unit=piece.unit)
+    parts = [
+        form % words
+        for form, words in ((SMALL, said.before), (LARGE, said.number), (SMALL, said.after))
+        if words
+    ]
+    absent = " absent" if figure.value is None else ""
+    kind = f"amount q-{figure.qualifier}{absent}"
+    return Markup('<span class="%s">%s</span>') % (kind, NOTHING.join(parts))
+
+
+def _mark(sheet: Sheet, piece: Mark) -> Markup:
+    if not piece.field:
+        return Markup('<i class="badge hollow field-unsettled" aria-hidden="true"></i>')
+    words = sheet.view.words
+    return Markup('<i class="badge field-%s%s" role="img" aria-label="%s">%s</i>') % (
+        piece.field,
+        " hollow" if piece.hollow else "",
+        words(f"field.{piece.field}.name"),
+        piece.number or words(f"field.{piece.field}.letter"),
+    )
+
+
+def _bar(_: Sheet, piece: Bar) -> Markup:
+    kind = f"{' wide' if piece.wide else ''}{f' q-{piece.qualifier}' if piece.qualifier else ''}"
+    return Markup('<i class="bar%s" style="--share:%s"></i>') % (kind, piece.share)
+
+
+def _covered(sheet: Sheet, piece: Covered) -> Markup:
+    said = sheet.view.words(f"coverage.{piece.state}")
+    return Markup('<i class="cell %s" role="img" aria-label="%s"></i>') % (piece.state, said)
+
+
+def _link(sheet: Sheet, piece: Link) -> Markup:
+    """A way on; its words alone, or nothing, where a medium leads nowhere or nothing is pressed."""
+    pressed = sheet.medium.pressed
+    if piece.role in ONLY_PRESSED and not pressed:
+        return NOTHING
+    href, words = sheet.href(piece.selection, piece.section), line(sheet, piece.words)
+    if not href:
+        return element("span", words, class_=piece.role)
+    return element(
+        "a",
+        words,
+        class_=piece.role,
+        id=piece.key if pressed else "",
+        href=href,
+        aria_current="true" if piece.current else "",
+        aria_label=piece.label,
+    )
+
+
+def _address(_: Sheet, piece: Address) -> Markup:
+    if not piece.address:
+        return element("span", piece.words, lang=piece.language)
+    return element("a", piece.words, href=piece.address, rel="noreferrer", lang=piece.language)
+
+
+def _cite(sheet: Sheet, piece: Cite) -> Markup:
+    """Where something comes from: a card that opens where it can be pressed, else numbers."""
+    ids = piece.provenance.source_ids
+    if not sheet.medium.pressed:
+        return numbers(sheet, ids)
+    opened = sheet.view.words("cite.open", what=piece.what)
+    marks = ",".join(str(sheet.numbers[one]) for one in ids)
+    return CARD % (opened, marks, NOTHING.join(list(_card(sheet, piece))))
+
+
+def _card(sheet: Sheet, piece: Cite) -> Iterator[Markup]:
+    """What a citation opens to say: its documents, the place, what kind of fact, more of it."""
+    view, where, figure = sheet.view, piece.provenance, piece.figure
+    for one in where.source_ids:
+        source = view.atlas.sources[one]
+        publisher, published = source.publisher[view.language], view.period(source.published)
+        told = view.words("join").join(filter(None, (publisher, published)))
+        said = (language(source.title), source.title, told)
+        yield Markup('<p><b lang="%s">%s</b><br>%s</p>') % said
+    if where.locator:
+        yield PARAGRAPH % f"{view.words('cite.place')} {where.locator}"
+    for told in sheet.told(piece):
+        yield PARAGRAPH % told
+    if figure:
+        project = figure.project_ids[0] if figure.project_ids else ""
+        meant = view.to("evidence", id=project, indicator=figure.indicator_id)
+        yield PARAGRAPH % _link(sheet, Link(view.words("cite.evidence"), meant))
+
+
+def _detail(sheet: Sheet, piece: Detail) -> Markup:
+    return line(sheet, piece.line)
+
+
+DRAWN: Mapping[type, Callable[[Sheet, Any], Markup]] = {
+    str: lambda _, piece: escape(piece),
+    Said: _said,
+    Amount: _amount,
+    Cite: _cite,
+    Link: _link,
+    Address: _address,
+    Mark: _mark,
+    Bar: _bar,
+    Covered: _covered,
+    Detail: _detail,
+    Break: lambda _, __: Markup("<br>"),
+}
+"""Every kind of piece, and what draws it."""
