@@ -121,7 +121,7 @@ def _cells(view: View, figure: Figure) -> list[str]:
         figure.subject_id,
         figure.indicator_id,
         figure.scope,
-        figure.period,
+        str(figure.period),
         value,
         figure.qualifier,
         figure.status,

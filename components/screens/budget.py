@@ -42,7 +42,7 @@ def blocks(view: View) -> dict[str, Markup]:
                 view,
                 "year",
                 view.words("budget.choose"),
-                [(one.year, view.period(f"FY{one.year}")) for one in _budgets(view)],
+                [(one.year, view.period(one.period)) for one in _budgets(view)],
             ),
         ),
         "context": view.render(
@@ -117,7 +117,7 @@ def _loose(view: View) -> list[Figure]:
         for figure in view.atlas.figures.values()
         if figure.subject_id == PROGRAMME
         and figure.indicator_id in {f"{STEM}{line}" for line in LINES}
-        and figure.period.strip("FY?") == year.year
+        and int(year.year) in figure.period.fiscal_years
         and figure.value is not None
         and figure.qualifier != "request"
     ]

@@ -5,8 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from model.series import year
-
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
@@ -38,20 +36,26 @@ def blocks(view: View) -> dict[str, Markup]:
 
 def finding(view: View) -> str:
     """From when to when, how many events, how many of them of the programme."""
-    dated = sorted(when for event in view.atlas.events if (when := year(event.period)))
+    heads = [event.period.head.year for event in view.atlas.events if event.period.head]
+    tails = [event.period.tail.year for event in view.atlas.events if event.period.tail]
     return view.words(
         "timeline.finding",
         events=len(view.atlas.events),
         terms=len(view.atlas.phases),
-        first=int(dated[0]),
-        last=int(dated[-1]),
+        first=min(heads),
+        last=max(tails),
     )
+
+
+def in_order(view: View) -> Sequence[Happening]:
+    """Every event in the order of time."""
+    return sorted(view.atlas.events, key=lambda event: (event.period.key, event.event_id))
 
 
 def eras(view: View) -> Sequence[Era]:
     """The events by term, each in the order of time; the terms begin in April."""
     terms = sorted(view.atlas.phases, key=lambda phase: phase.start_year)
-    events = sorted(view.atlas.events, key=lambda event: (_when(event), event.event_id))
+    events = in_order(view)
     starts = [term.start_year + FIRST_OF_APRIL for term in terms]
     before = tuple(event for event in events if _when(event) < int(starts[0]))
     found = [Era(None, before)]
@@ -63,4 +67,5 @@ def eras(view: View) -> Sequence[Era]:
 
 
 def _when(event: Happening) -> float:
-    return year(event.period) or 0.0
+    """Where an event begins; a year alone belongs to the term that has the most of it."""
+    return event.period.head.middle if event.period.head else 0.0

@@ -132,8 +132,7 @@ def events(view: View) -> Scene:
             ),
             provenance=one.provenance,
         )
-        for era in timeline.eras(view)
-        for one in era.events
+        for one in timeline.in_order(view)
     )
     heads = ("evidence.period", "scene.event", "evidence.project")
     return Scene(
