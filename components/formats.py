@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
-from datetime import date
 from typing import TYPE_CHECKING
 
 from babel.dates import format_date
@@ -12,14 +10,12 @@ from babel.numbers import format_decimal
 
 if TYPE_CHECKING:
     from components.text import Words
+    from data.period import Period, Point
     from model.atlas import Atlas
     from model.record import Figure
 
 OKU_PER_BILLION = 10
 HEISEI_BEFORE = 1988
-POINT = re.compile(
-    r"(?P<fiscal>FY)?(?P<year>\d{4})(?:-(?P<mid>mid)|-(?P<month>\d\d))?(?:-(?P<day>\d\d))?"
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,47 +94,34 @@ def _qualified(trail: str, after: str, words: Words) -> str:
     return trail + after if words.language == "ja" else after + trail
 
 
-def period(code: str, words: Words) -> str:
-    """A period code as words: "FY2004 (year assumed)", "平成16年度(2004)", "by Nov 2007".
+def period(when: Period, words: Words) -> str:
+    """A period as words: "FY2004 (year assumed)", "平成16年度（2004）", "by November 2007".
 
     Args:
-        code: the code of the package, such as `FY2004?`, `2001/2004-mid`, `~1999-01`.
+        when: the period as read.
         words: the language.
     """
-    if code in ("", "undated"):
+    start, end = ("" if one is None else point(one, words) for one in (when.start, when.end))
+    if not when.dated:
         return words("period.undated")
-    about, assumed = code.startswith("~"), code.endswith("?")
-    plain = code.strip("~?")
-    start, slash, end = plain.partition("/")
-    if not slash:
-        said = point(start, words)
+    if when.single:
+        said = start
     elif not start:
-        said = words("period.by", end=point(end, words))
+        said = words("period.by", end=end)
     elif not end:
-        said = words("period.since", start=point(start, words))
+        said = words("period.since", start=start)
     else:
-        said = words("period.between", start=point(start, words), end=point(end, words))
-    said = words("period.about", period=said) if about else said
-    return words("period.assumed", period=said) if assumed else said
+        said = words("period.between", start=start, end=end)
+    said = words("period.about", period=said) if when.about else said
+    return words("period.assumed", period=said) if when.assumed else said
 
 
-def point(code: str, words: Words) -> str:
+def point(one: Point, words: Words) -> str:
     """One end of a period as words."""
-    found = POINT.fullmatch(code)
-    if not found:
-        return code
-    year = int(found["year"])
-    if found["fiscal"]:
-        return words("period.fiscal", year=year, heisei=year - HEISEI_BEFORE)
-    if found["mid"]:
-        return words("period.mid", year=year)
-    if found["day"]:
-        day = date(year, int(found["month"]), int(found["day"]))
-        return format_date(day, format=words("period.day"), locale=words.language)
-    if found["month"]:
-        day = date(year, int(found["month"]), 1)
-        return format_date(day, format=words("period.month"), locale=words.language)
-    return words("period.year", year=year)
+    form = words(f"period.{one.precision}", year=one.year, heisei=one.year - HEISEI_BEFORE)
+    if one.precision in ("month", "day"):
+        return format_date(one.first, format=form, locale=words.language)
+    return form
 
 
 def dollars(million: float, words: Words) -> str:

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
     from components.formats import Quantity
     from components.text import Words
+    from data.period import Period
     from model.atlas import Atlas
     from model.record import Figure
     from model.selection import Selection
@@ -71,9 +72,9 @@ class View:
         """A plain count in the language's form."""
         return formats.number(value, self.words)
 
-    def period(self, code: str) -> str:
+    def period(self, when: Period) -> str:
         """A period in words."""
-        return formats.period(code, self.words)
+        return formats.period(when, self.words)
 
     def listed(self, words: Iterable[str]) -> str:
         """Words as a list in one line."""

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING, Any
 
 from data.columns import TABLES
+from data.period import fault, read
 from data.problems import Problem
 
 if TYPE_CHECKING:
@@ -32,6 +33,7 @@ def cross_problems(
     yield from _names(frames)
     yield from _figures(frames)
     yield from _units(frames)
+    yield from _budget_years(frames)
     yield from _said(frames)
     yield from _outlined(frames, outlines)
 
@@ -192,6 +194,14 @@ def _units(frames: Mapping[str, pd.DataFrame]) -> Iterator[Problem]:
             "unit",
             f"the indicator is counted in {units.get(frame['indicator_id'].iloc[index])}",
         )
+
+
+def _budget_years(frames: Mapping[str, pd.DataFrame]) -> Iterator[Problem]:
+    """A budget's period is its fiscal year."""
+    frame = frames["budget"]
+    for index, (code, year) in enumerate(zip(frame["period"], frame["fiscal_year"], strict=True)):
+        if not fault(code) and [*map(str, read(code).fiscal_years)] != [year]:
+            yield _problem("budget", frame, index, "period", f"is not the fiscal year {year}")
 
 
 def _outlined(frames: Mapping[str, pd.DataFrame], outlines: Mapping[str, Any]) -> Iterator[Problem]:

@@ -8,10 +8,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
+from data.period import PERIOD
+
 ID = r"[a-z0-9]+(?:-[a-z0-9]+)*"
 SOURCE = r"[FGS]\d{2,3}"
-POINT = r"(?:FY\d{4}|\d{4}(?:-mid|-\d{2}(?:-\d{2})?)?)"
-PERIOD = rf"undated|~?(?:{POINT}(?:/(?:{POINT})?)?|/{POINT})\??"
 LINK = r"\./[a-z-]*(?:\?[a-z]+=[a-z0-9-]+(?:&[a-z]+=[a-z0-9-]+)*)?(?:#[a-z-]+)?"
 
 BUREAUS = "hokkaido tohoku kanto chubu kinki chugoku shikoku kyushu okinawa"
@@ -28,7 +28,7 @@ class Column:
 
     Attributes:
         name: its heading.
-        kind: `text`, `number`, `integer` or `boolean`; every cell is stored as text.
+        kind: `text`, `number`, `integer`, `boolean` or `period`; every cell is stored as text.
         required: whether a blank is an error.
         pattern: what a cell looks like, if it is not free text.
         words: the words it may hold.
@@ -76,7 +76,7 @@ def free(*names: str, required: bool = False) -> tuple[Column, ...]:
 
 def period(name: str = "period", *, required: bool = True) -> Column:
     """A column that holds a period code."""
-    return Column(name, pattern=PERIOD, required=required)
+    return Column(name, kind="period", pattern=PERIOD, required=required)
 
 
 def number(name: str, *, required: bool = False) -> Column:
@@ -337,18 +337,18 @@ TABLES: dict[str, tuple[Column, ...]] = {
         *texts("title", "readings", "decision"),
         one_of("status", "open settled noted"),
         ref("source_ids", "sources.source_id", many=True),
-        Column("decided_on"),
+        period("decided_on"),
     ),
     "gaps": (
         key("gap_id"),
         PROJECTS,
         ref("indicator_id", "indicators.indicator_id", required=False),
         *texts("text", "searched"),
-        Column("decided_on"),
+        period("decided_on"),
     ),
     "changes": (
         Column("version", pattern=r"\d+\.\d+\.\d+"),
-        Column("date"),
+        period("date"),
         Column("table"),
         Column("row_id", required=False),
         one_of("change", "added corrected removed"),

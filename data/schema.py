@@ -9,10 +9,11 @@ from typing import TYPE_CHECKING
 import pandera.pandas as pa
 
 from data.columns import TABLES, Column
+from data.period import fault
 from data.problems import Problem
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator
 
     import pandas as pd
 
@@ -37,17 +38,27 @@ def shape_problems(table: str, frame: pd.DataFrame) -> list[Problem]:
         table: the table's name.
         frame: its cells as text, with all its columns.
     """
+    found = list(_unreadable(table, frame))
     try:
         schema(table).validate(frame, lazy=True)
     except pa.errors.SchemaErrors as errors:
         cases = errors.failure_cases
-        return [
+        found += [
             Problem(f"tables/{table}.csv", int(index) + 2, str(column), str(value), str(reason))
             for index, column, value, reason in zip(
                 cases["index"], cases["column"], cases["failure_case"], cases["check"], strict=True
             )
         ]
-    return []
+    return found
+
+
+def _unreadable(table: str, frame: pd.DataFrame) -> Iterator[Problem]:
+    """Periods that cannot be read, each with its own reason."""
+    for column in TABLES[table]:
+        if column.kind == "period":
+            for index, cell in enumerate(frame[column.name]):
+                if cell and (reason := fault(cell)):
+                    yield Problem(f"tables/{table}.csv", index + 2, column.name, cell, reason)
 
 
 def _checks(column: Column) -> list[pa.Check]:
@@ -57,7 +68,7 @@ def _checks(column: Column) -> list[pa.Check]:
     if column.kind in KINDS:
         reason, pattern = KINDS[column.kind]
         checks.append(_matches(pattern, column, reason))
-    if column.pattern:
+    if column.pattern and column.kind != "period":
         checks.append(_matches(column.pattern, column, f"does not look like {column.pattern}"))
     if column.words:
         checks.append(

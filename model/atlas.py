@@ -96,9 +96,10 @@ class Atlas:
     def budget_years(self) -> tuple[str, ...]:
         """The fiscal years that the record speaks of, as text, in the order of time."""
         found = {
-            figure.period.strip("FY?")
+            str(year)
             for figure in self.figures.values()
-            if figure.indicator_id.startswith("budget-") and figure.period.startswith("FY")
+            if figure.indicator_id.startswith("budget-")
+            for year in figure.period.fiscal_years
         }
         return tuple(sorted(found))
 

@@ -5,9 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from data.period import read
+
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from data.period import Period
     from model.atlas import Atlas
     from model.record import Figure
 
@@ -34,6 +37,11 @@ class Year:
     lines: Mapping[str, Figure]
 
     @property
+    def period(self) -> Period:
+        """The fiscal year, free of any doubt whether the source means it."""
+        return read(f"FY{self.year}")
+
+    @property
     def whole(self) -> bool:
         """Whether the lines are on record and can be shown as parts of the total."""
         return set(LINES) <= set(self.lines)
@@ -49,21 +57,22 @@ def years(atlas: Atlas, programme: str = PROGRAMME) -> list[Year]:
     totals = [figure for figure in found if figure.indicator_id == f"{STEM}total"]
     result = [
         Year(
-            total.period.strip("FY?"),
+            str(year),
             asked(total),
             total,
             {
                 figure.indicator_id.removeprefix(STEM): figure
                 for figure in found
-                if figure.period.strip("?") == total.period.strip("?")
+                if year in figure.period.fiscal_years
                 and asked(figure) == asked(total)
                 and figure.value is not None
                 and figure is not total
             },
         )
         for total in totals
+        for year in total.period.fiscal_years
     ]
-    return sorted(result, key=lambda one: (one.year, not one.asked))
+    return sorted(result, key=lambda one: (one.period.key, not one.asked))
 
 
 def asked(figure: Figure) -> bool:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, Literal
 
 if TYPE_CHECKING:
@@ -10,7 +9,6 @@ if TYPE_CHECKING:
 
 Reason = Literal["indicator", "per-year", "scope", "span", "definition", "successor"]
 YEARLY = "products-per-year"
-MONTHS = 12
 
 
 def reasons(one: Figure, other: Figure) -> list[Reason]:
@@ -34,19 +32,5 @@ def reasons(one: Figure, other: Figure) -> list[Reason]:
 
 
 def span(figure: Figure) -> float | None:
-    """The length of a figure's period in years; None where a source leaves its start open."""
-    start, slash, end = figure.period.strip("~?").partition("/")
-    if not slash:
-        return 0.0
-    first, last = _moment(start, at_end=False), _moment(end, at_end=True)
-    return None if first is None or last is None else round(last - first, 2)
-
-
-def _moment(code: str, *, at_end: bool) -> float | None:
-    found = re.fullmatch(r"(?:FY)?(\d{4})(?:-(mid|\d\d))?(?:-\d\d)?", code)
-    if not found:
-        return None
-    year, part = int(found[1]), found[2]
-    if not part:
-        return year + (1.0 if at_end and "FY" in code else 0.0)
-    return year + 0.5 if part == "mid" else year + int(part) / MONTHS
+    """The length of a range in years, 0 for a date however exact, None for an open end."""
+    return 0.0 if figure.period.single else figure.period.years

@@ -69,7 +69,11 @@ def part_figure(atlas: Atlas, project_id: str, indicator_id: str) -> Figure | No
         and figure.value is not None
         and figure.preferred
     ]
-    return max(found, key=lambda figure: (figure.headline is not None, figure.period), default=None)
+    return max(
+        found,
+        key=lambda figure: (figure.headline is not None, figure.period.dated, figure.period.key),
+        default=None,
+    )
 
 
 def recorded(figures: Sequence[Figure]) -> int:

@@ -34,7 +34,7 @@ def chosen_figures(atlas: Atlas, selection: Selection) -> list[Figure]:
     found.sort(key=_keys(atlas)[name], reverse=selection.sort.startswith("-"))
     if selection.bureau:
         found.sort(key=lambda figure: not figure.project_ids)
-    return sorted(found, key=_absent) if name == "value" else found
+    return sorted(found, key=LAST[name]) if name in LAST else found
 
 
 def _of_bureau(atlas: Atlas, bureau_id: str) -> Sequence[Figure]:
@@ -47,9 +47,11 @@ def _of_bureau(atlas: Atlas, bureau_id: str) -> Sequence[Figure]:
     )
 
 
-def _absent(figure: Figure) -> bool:
-    """Figures without a value come last, whichever way the others run."""
-    return figure.value is None
+LAST: dict[str, Callable[[Figure], bool]] = {
+    "value": lambda figure: figure.value is None,
+    "period": lambda figure: not figure.period.dated,
+}
+"""Figures without the very thing that sorts come last, whichever way the others run."""
 
 
 def parts(count: int) -> int:
@@ -78,7 +80,7 @@ def _keys(atlas: Atlas) -> dict[str, Callable[[Figure], tuple[object, ...]]]:
         "project": project,
         "indicator": lambda figure: (sorts.get(figure.indicator_id, 0), *project(figure)),
         "value": lambda figure: (figure.value or 0.0, *project(figure)),
-        "period": lambda figure: (figure.period, *project(figure)),
+        "period": lambda figure: (figure.period.key, *project(figure)),
         "status": lambda figure: (figure.status, *project(figure)),
         "source": lambda figure: (figure.provenance.source_ids[0], *project(figure)),
     }

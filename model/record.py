@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
+
+if TYPE_CHECKING:
+    from data.period import Period
 
 Language = Literal["en", "ja"]
 
@@ -53,7 +56,7 @@ class Figure:
     project_ids: tuple[str, ...]
     indicator_id: str
     scope: str
-    period: str
+    period: Period
     value: float | None
     qualifier: str
     status: str
@@ -140,7 +143,7 @@ class Organisation:
     place: Text
     latitude: float | None
     longitude: float | None
-    since: str
+    since: Period | None
     provenance: Provenance
 
 
@@ -154,7 +157,7 @@ class Link:
     project_id: str
     area_id: str
     kind: str
-    period: str
+    period: Period
     topic: Text
     overseas: bool
     provenance: Provenance
@@ -165,7 +168,7 @@ class Happening:
     """A dated event of the programme or of some projects."""
 
     event_id: str
-    period: str
+    period: Period
     project_ids: tuple[str, ...]
     area_id: str
     kind: str
@@ -181,7 +184,7 @@ class Succession:
     successor_id: str
     successor: Text
     relation: str
-    period: str
+    period: Period | None
     provenance: Provenance
 
 
@@ -216,7 +219,7 @@ class Source:
     source_id: str
     title: str
     publisher: Text
-    published: str
+    published: Period
     address: str
     licence: str
     reading: str
@@ -247,5 +250,5 @@ class Area:
     kind: str
     name: Text
     area: Text
-    joined: str
+    joined: Period | None
     provenance: Provenance

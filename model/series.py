@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from typing import TYPE_CHECKING
 
@@ -17,20 +16,6 @@ JOINED = ("A", "E")
 FEWEST = 2
 RATIOS = ("times", "percent", "rank")
 """Units of figures set against something else, which may differ from figure to figure."""
-MIDDLE, FISCAL_MIDDLE = 0.5, 0.75
-"""Where a calendar year and a fiscal year (April to March) have their middles."""
-
-
-def year(period: str) -> float | None:
-    """The year a period ends in, as a number for an axis; None where it has no date."""
-    found = re.findall(r"(FY)?(\d{4})(?:-(mid|\d\d))?", period)
-    if not found:
-        return None
-    fiscal, digits, part = found[-1]
-    if fiscal:
-        return int(digits) + FISCAL_MIDDLE
-    within = MIDDLE if not part or part == "mid" else (int(part) - 1) / 12
-    return round(int(digits) + within, 2)
 
 
 def joined(figures: Iterable[Figure]) -> list[Series]:
@@ -44,7 +29,7 @@ def joined(figures: Iterable[Figure]) -> list[Series]:
     """
     groups: defaultdict[tuple[str, str], dict[float, Figure]] = defaultdict(dict)
     for figure in figures:
-        when = year(figure.period)
+        when = figure.period.axis
         if (
             when
             and figure.value is not None

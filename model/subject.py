@@ -70,7 +70,7 @@ class Subject:
             if self.project.project_id in event.project_ids
             and (not self.area or event.area_id == self.area_id)
         ]
-        return tuple(sorted(found, key=lambda event: event.period.strip("~/?F Y")))
+        return tuple(sorted(found, key=lambda event: event.period.key))
 
 
 def subject_of(atlas: Atlas, selection: Selection) -> Subject | None:

@@ -88,7 +88,7 @@ def still(view: View, screen: str, mode: str, _: Medium) -> Picture:
 
 
 def _rows(view: View, year: Year) -> Iterator[Column]:
-    place = view.period(year.total.period.strip("?"))
+    place = view.period(year.period)
     if year.asked:
         place = view.words("budget.asked", year=place)
     top = _top(view, year)
@@ -110,13 +110,13 @@ def _kind(figure: Figure) -> str:
         return "none"
     if figure.qualifier == "request":
         return "asked"
-    return "weak" if figure.status == "U" or figure.period.endswith("?") else "exact"
+    return "weak" if figure.status == "U" or figure.period.assumed else "exact"
 
 
 def _top(view: View, year: Year) -> str:
     said = str(view.quantity(year.total))
     if year.total.status == "U":
         return view.words("budget.weak", said=said)
-    if year.total.period.endswith("?"):
+    if year.total.period.assumed:
         return view.words("budget.assumed", said=said)
     return said

@@ -8,7 +8,6 @@ import pandas as pd
 
 from components.charts import columns
 from components.tables import Row, Table
-from model.series import year
 
 if TYPE_CHECKING:
     import plotly.graph_objects as go
@@ -22,7 +21,7 @@ SUBJECT, INDICATOR = "programme", "firms"
 
 
 def figures(view: View) -> list[Figure]:
-    """The preferred counts of the programme's firms, in the order of time."""
+    """The preferred counts of the programme's firms, from left to right on an axis of time."""
     found = [
         figure
         for figure in view.atlas.figures.values()
@@ -30,9 +29,9 @@ def figures(view: View) -> list[Figure]:
         and figure.indicator_id == INDICATOR
         and figure.preferred
         and figure.value is not None
-        and "/" not in figure.period
+        and figure.period.single
     ]
-    return sorted(found, key=lambda figure: year(figure.period) or 0)
+    return sorted(found, key=lambda figure: (figure.period.axis or 0, figure.period.key))
 
 
 def query(view: View, screen: str = "desk") -> pd.DataFrame:

@@ -25,7 +25,7 @@ TOP, LINE = 20, 15
 LETTERS = {"phone": 7.4, "desk": 8.2, "hall": 8.2, "forum": 7.4}
 """Width of a narrow letter, in pixels: room for a wide face, but one line a name in a hall."""
 SURE = ("stated", "read")
-SECOND_TERM = ("2006", "2007")
+SECOND_TERM = (2006, 2007)
 """The years in which the number of projects of the second term was printed."""
 
 
@@ -72,7 +72,9 @@ def subtitle(view: View) -> str:
         if one.subject_type == "programme"
         and one.indicator_id == "projects"
         and one.preferred
-        and one.period[:4] in SECOND_TERM
+        and one.period.single
+        and one.period.tail
+        and one.period.tail.year in SECOND_TERM
     )
     return view.words("lineage.subtitle", counts=counts)
 

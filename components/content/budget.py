@@ -38,7 +38,7 @@ def sections(view: View) -> tuple[Section | None, ...]:
 def _allocation(view: View) -> Section:
     """The five policies and their money in one year."""
     year = _chosen_year(view)
-    choices = [(one.year, view.period(f"FY{one.year}")) for one in _budgets(view)]
+    choices = [(one.year, view.period(one.period)) for one in _budgets(view)]
     keys = ("policy", "yen", "computed", "share")
     rows = (*(_policy(view, year, one) for one in view.atlas.measures), _total(view, year))
     return Section(
@@ -175,7 +175,7 @@ def _loose(view: View, year: Year) -> dict[str, Figure]:
         for figure in view.atlas.figures.values()
         if figure.subject_id == PROGRAMME
         and figure.indicator_id in {f"{STEM}{line}" for line in LINES}
-        and figure.period.strip("FY?") == year.year
+        and int(year.year) in figure.period.fiscal_years
         and figure.value is not None
         and figure.qualifier != "request"
     }

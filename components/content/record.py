@@ -238,7 +238,7 @@ def _tied(view: View, tie: Tie, *, abroad: bool) -> tuple[Inline, ...]:
         found.append(f" ({body.place[language]})")
     if tie.topic[language]:
         found.append(f" — {tie.topic[language]}")
-    if abroad or tie.period not in ("", "undated"):
+    if tie.period and (abroad or tie.period.dated):
         found += [" ", Said(view.period(tie.period), "quiet")]
     return *found, cite(tie.provenance, name), *doubt(view, tie.provenance.certainty)
 

@@ -11,7 +11,6 @@ from components.content.section import Section, pictured
 from components.inline import Said
 from components.tables import Group, Row, Table, grouped
 from model.record import Provenance, Text
-from model.series import year
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -63,13 +62,14 @@ def _events(view: View) -> Section:
 
 def _finding(view: View) -> str:
     """From when to when, how many events, how many of them of the programme."""
-    dated = sorted(when for event in view.atlas.events if (when := year(event.period)))
+    heads = [event.period.head.year for event in view.atlas.events if event.period.head]
+    tails = [event.period.tail.year for event in view.atlas.events if event.period.tail]
     return view.words(
         "timeline.finding",
         count=len(view.atlas.events),
         terms=len(view.atlas.phases),
-        first=int(dated[0]),
-        last=int(dated[-1]),
+        first=min(heads),
+        last=max(tails),
     )
 
 
@@ -123,7 +123,7 @@ def _terms(view: View) -> Section:
 def _eras(view: View) -> Sequence[Era]:
     """The events by term, each in the order of time; the terms begin in April."""
     terms = sorted(view.atlas.phases, key=lambda phase: phase.start_year)
-    events = sorted(view.atlas.events, key=lambda event: (_when(event), event.event_id))
+    events = sorted(view.atlas.events, key=lambda event: (event.period.key, event.event_id))
     starts = [term.start_year + FIRST_OF_APRIL for term in terms]
     before = tuple(event for event in events if _when(event) < int(starts[0]))
     found = [Era(None, before)]
@@ -135,7 +135,8 @@ def _eras(view: View) -> Sequence[Era]:
 
 
 def _when(event: Happening) -> float:
-    return year(event.period) or 0.0
+    """Where an event begins; a year alone belongs to the term that has the most of it."""
+    return event.period.head.middle if event.period.head else 0.0
 
 
 def _steps(view: View) -> Section:

@@ -37,7 +37,7 @@ FIELDS: Mapping[str, Callable[[View, Figure], Cell]] = {
     "subject_id": lambda _, figure: figure.subject_id,
     "indicator_id": lambda _, figure: figure.indicator_id,
     "scope": lambda _, figure: figure.scope,
-    "period": lambda _, figure: figure.period,
+    "period": lambda _, figure: str(figure.period),
     "value": lambda _, figure: figure.value,
     "qualifier": lambda _, figure: figure.qualifier,
     "obs_status": lambda _, figure: figure.status,

@@ -25,7 +25,13 @@ DICTIONARY = ROOT / "docs" / "data-dictionary.md"
 VERSION = "1.0.0"
 CREATED = "2026-11-23T00:00:00Z"
 PROJECTS = 19
-TYPES = {"text": "string", "number": "number", "integer": "integer", "boolean": "boolean"}
+TYPES = {
+    "text": "string",
+    "number": "number",
+    "integer": "integer",
+    "boolean": "boolean",
+    "period": "string",
+}
 LICENCE = {
     "name": "CC-BY-4.0",
     "path": "https://creativecommons.org/licenses/by/4.0/",
@@ -92,7 +98,7 @@ def _field(column: Column) -> dict[str, Any]:
         constraints["required"] = True
     if column.unique:
         constraints["unique"] = True
-    if column.pattern and column.kind == "text" and not column.many:
+    if column.pattern and column.kind in ("text", "period") and not column.many:
         constraints["pattern"] = column.pattern
     if column.words and column.kind == "text" and not column.many:
         constraints["enum"] = list(column.words)
@@ -138,6 +144,7 @@ def dictionary() -> str:
 
 def _line(column: Column) -> str:
     values = " ".join(column.words) or (f"key of {column.refers}" if column.refers else "")
+    values = "period, see data/README.md" if column.kind == "period" else values
     many = " (list, `;`)" if column.many else ""
     blank = "no" if column.required else "yes"
     return f"| {column.name} | {TYPES[column.kind]}{many} | {blank} | {values} |"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from data.period import read
 from model.reading.cells import ids, number, provenance, rows, text, yes
 from model.record import Correction, Figure, Gap, Indicator, Source, Unit
 
@@ -23,7 +24,7 @@ def figures(dataset: Dataset) -> Mapping[str, Figure]:
             ids(row["project_ids"]),
             row["indicator_id"],
             row["scope"],
-            row["period"],
+            read(row["period"]),
             number(row["value"]),
             row["qualifier"],
             row["obs_status"],
@@ -73,7 +74,7 @@ def sources(dataset: Dataset) -> Mapping[str, Source]:
             row["source_id"],
             row["title"],
             text(row, "publisher"),
-            row["published"],
+            read(row["published"]),
             row["address"],
             row["licence"],
             row["reading"],

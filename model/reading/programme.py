@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from data.period import read
 from model.programme import Challenge, Change, Measure, Phase, Quotation, Study
 from model.reading.cells import ids, provenance, rows, text
 from model.record import Happening
@@ -17,7 +18,7 @@ def events(dataset: Dataset) -> tuple[Happening, ...]:
     return tuple(
         Happening(
             row["event_id"],
-            row["period"],
+            read(row["period"]),
             ids(row["project_ids"]),
             row["area_id"],
             row["kind"],

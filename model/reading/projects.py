@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from data.period import read
 from model.reading.cells import ids, number, provenance, rows, text, texts, yes
 from model.record import Area, CaseStudy, Link, Name, Organisation, Place, Project, Succession
 
@@ -48,7 +49,7 @@ def areas(dataset: Dataset) -> Mapping[str, Area]:
             row["kind"],
             text(row, "name"),
             text(row, "area"),
-            row["joined"],
+            read(row["joined"]) if row["joined"] else None,
             provenance(row),
         )
         for row in rows(dataset.tables["areas"])
@@ -84,7 +85,7 @@ def organisations(dataset: Dataset) -> Mapping[str, Organisation]:
             text(row, "place"),
             number(row["latitude"]),
             number(row["longitude"]),
-            row["since"],
+            read(row["since"]) if row["since"] else None,
             provenance(row),
         )
         for row in rows(dataset.tables["organisations"])
@@ -101,7 +102,7 @@ def links(dataset: Dataset) -> tuple[Link, ...]:
             row["project_id"],
             row["area_id"],
             row["kind"],
-            row["period"],
+            read(row["period"]),
             text(row, "topic"),
             yes(row["overseas"]),
             provenance(row),
@@ -119,7 +120,7 @@ def lineage(dataset: Dataset) -> tuple[Succession, ...]:
             row["successor_id"],
             names[row["successor_id"]],
             row["relation"],
-            row["period"],
+            read(row["period"]) if row["period"] else None,
             provenance(row),
         )
         for row in rows(dataset.tables["lineage"])

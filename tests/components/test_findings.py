@@ -156,3 +156,28 @@ def test_every_event_stands_once_and_in_order(atlas: Atlas) -> None:
 )
 def test_a_date_below_an_axis_breaks_where_a_reader_would(words: str, lines: list[str]) -> None:
     assert wrapped(words, 12) == lines
+
+
+def test_every_term_of_the_timeline_and_the_list_of_all_stand_in_the_order_of_time(
+    atlas: Atlas,
+) -> None:
+    view = seen(atlas, "timeline", "en")
+    everything = timeline.in_order(view)
+    assert len(everything) == len(atlas.events)
+    for events in (everything, *(era.events for era in timeline.eras(view))):
+        keys = [event.period.key for event in events]
+        assert keys == sorted(keys)
+    said = [event.event_id for event in everything]
+    for before, after in (
+        ("kanto-network", "diet-19"),
+        ("hollowing-out", "tama-council"),
+        ("tkt-formed", "tama-tlo"),
+    ):
+        assert said.index(before) < said.index(after)
+
+
+def test_an_event_dated_by_its_year_alone_stands_in_the_term_of_that_year(atlas: Atlas) -> None:
+    for era in timeline.eras(seen(atlas, "timeline", "en")):
+        for event in era.events:
+            if era.term and event.period.head and event.period.head.precision == "year":
+                assert era.term.start_year <= event.period.head.year <= era.term.end_year

@@ -9,6 +9,7 @@ import pytest
 from components.formats import number, period
 from components.text import words_in
 from components.theme import DARK, LIGHT, Palette
+from data.period import PARTS, read
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -44,11 +45,33 @@ def test_a_figure_is_never_bare_of_its_qualifier(
         ("2001/2004-mid", "2001 to mid-2004", "2001年～2004年半ば"),
         ("2004-06-28", "28 June 2004", "2004年6月28日"),
         ("~1999-01", "about January 1999", "1999年1月頃"),
+        ("~2004", "about 2004", "2004年頃"),
+        ("2005?", "2005 (year assumed)", "2005年（年は推定）"),
+        ("/1990", "by 1990", "1990年まで"),
+        ("2006-08/", "from August 2006", "2006年8月から"),
+        ("2002/FY2005", "2002 to FY2005", "2002年～平成17年度（2005）"),
+        ("~2004-09?", "about September 2004 (year assumed)", "2004年9月頃（年は推定）"),
+        ("../2007-11", "by November 2007", "2007年11月まで"),
+        ("199X", "the 1990s", "1990年代"),
+        ("2002-22", "summer 2002", "2002年夏"),
+        (
+            "2004-33/2004-41",
+            "first quarter of 2004 to second half of 2004",
+            "2004年第1四半期～2004年後半",
+        ),
         ("undated", "undated", "時期不明"),
     ],
 )
 def test_a_period_reads_in_both_languages(code: str, en: str, ja: str) -> None:
-    assert (period(code, words_in("en")), period(code, words_in("ja"))) == (en, ja)
+    said = tuple(period(read(code), words_in(language)) for language in ("en", "ja"))
+    assert said == (en, ja)
+
+
+@pytest.mark.parametrize("language", ["en", "ja"])
+def test_every_part_of_a_year_has_words(language: str) -> None:
+    parts = [period(read(f"2004-{number}"), words_in(language)) for number in PARTS]
+    assert all("2004" in said for said in parts)
+    assert len(set(parts)) == len(PARTS)
 
 
 @pytest.mark.parametrize("value", [4.275, 12.065, 412.5, 10700])

@@ -120,6 +120,34 @@ BREAKS: dict[str, tuple[Callable[[Broken], object], tuple[str, int, str, str]]] 
         lambda p: p.set("events", 2, "period", "last spring"),
         ("tables/events.csv", 2, "period", "does not look like"),
     ),
+    "a month 13": (
+        lambda p: p.set("observations", 3, "period", "2003-13"),
+        ("tables/observations.csv", 3, "period", "has no month 13"),
+    ),
+    "a 31 February": (
+        lambda p: p.set("sources", 4, "published", "2004-02-31"),
+        ("tables/sources.csv", 4, "published", "2004-02 has no day 31"),
+    ),
+    "a fiscal year of two digits": (
+        lambda p: p.set("budget", 2, "period", "FY20"),
+        ("tables/budget.csv", 2, "period", "does not look like"),
+    ),
+    "a start after its end": (
+        lambda p: p.set("links", 2, "period", "2005/2001"),
+        ("tables/links.csv", 2, "period", "starts after it ends"),
+    ),
+    "a day of change that is none": (
+        lambda p: p.set("changes", 2, "date", "2026-11-31"),
+        ("tables/changes.csv", 2, "date", "has no day 31"),
+    ),
+    "a budget of another fiscal year": (
+        lambda p: p.set("budget", 2, "period", "FY1999"),
+        ("tables/budget.csv", 2, "period", "is not the fiscal year 2001"),
+    ),
+    "a budget of no fiscal year": (
+        lambda p: p.set("budget", 2, "period", "undated"),
+        ("tables/budget.csv", 2, "period", "is not the fiscal year 2001"),
+    ),
     "two preferred names": (
         lambda p: p.set(
             "names", p.row_where("names", "name_kind", "circulating"), "preferred", "true"

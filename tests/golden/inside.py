@@ -67,8 +67,9 @@ def scene(address: str) -> str:
     selection, _ = links.decode("present", asked, links.known_values(edition()), "en")
     steps = scenes.deck_steps(View(edition(), selection.but(slide=1)))
     link = steps[selection.slide - 1][0].link.removeprefix(".")
-    view, _, section = link.replace("?section=", "&section=").partition("&section=")
-    return f"{view.replace('&', '?', 1) if '?' not in view else view}{f'#{section}' if section else ''}"
+    view, _, section = link.partition("section=")
+    view = view.rstrip("?&")
+    return f"{view}#{section}" if section else view
 
 
 def _shown(link: str) -> dict[str, Any]:
@@ -89,7 +90,7 @@ def listening() -> Iterator[Heard]:
             "value": figure.value,
             "status": figure.status,
             "qualifier": figure.qualifier,
-            "period": figure.period,
+            "period": str(figure.period),
         }
         said.setdefault(figure.figure_id, (what, set()))[1].add(str(spoken))
         return spoken
