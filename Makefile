@@ -3,6 +3,7 @@
 PYTHON ?= python3
 HOST ?= 127.0.0.1
 PORT ?= 8501
+PROXY ?=
 BIN := .venv/bin
 
 .PHONY: help run test check format build clean
@@ -10,9 +11,9 @@ BIN := .venv/bin
 help:  ## this list
 	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*##/ \t/' | expand -t 10
 
-run: .venv/run.stamp  ## set up and serve on http://127.0.0.1:8501 (PORT and HOST may be set)
+run: .venv/run.stamp  ## set up and serve on http://127.0.0.1:8501 (PORT, HOST and PROXY may be set)
 	@echo "Cluster Atlas: http://$(HOST):$(PORT)"
-	@$(BIN)/python -m uvicorn server:app --host $(HOST) --port $(PORT) --log-level warning --no-access-log
+	@$(BIN)/python -m uvicorn server:app --host $(HOST) --port $(PORT) --log-level warning --no-access-log --no-server-header --no-proxy-headers $(PROXY)
 
 test: check  ## set up (a browser too) and run every check and test
 	@$(BIN)/python -m tests.browser.finder --install

@@ -9,23 +9,27 @@ from __future__ import annotations
 import gc
 import sys
 from contextlib import asynccontextmanager
+from hashlib import sha256
 from typing import TYPE_CHECKING
 from urllib.parse import unquote
 
-from starlette.convertors import Convertor, register_url_convertor
 from starlette.middleware import Middleware
-from starlette.responses import PlainTextResponse, RedirectResponse, Response
+from starlette.requests import Request
+from starlette.responses import FileResponse, PlainTextResponse, RedirectResponse, Response
 from starlette.routing import Route
 from starlette_compress import CompressMiddleware
 from streamlit.runtime.pages_manager import PagesManager
 from streamlit.starlette import App
 
-from components import catalogue, settings
+from components import assets, catalogue, settings
 from components.editions import edition
 from components.exports import delivery, qr
 from components.links import asked, known_values
 from components.medium import Medium
-from components.shell import first_html
+from components.shell import doors, first_html
+from components.shell.doors import Doors
+from components.shell.headers import Headers
+from components.text import words_in
 from components.view import View
 from data.problems import InvalidPackageError
 from model.stage import SCREENS
@@ -33,26 +37,30 @@ from model.stage import SCREENS
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator
 
-    from starlette.requests import Request
-    from starlette.types import ASGIApp, Message, Receive, Scope, Send
+    from starlette.types import Receive, Scope, Send
 
-PERMANENT = 308
-A_DAY = "public, max-age=86400"
-HEADERS = {"X-Content-Type-Options": "nosniff", "Referrer-Policy": "same-origin"}
+PERMANENT, TOO_LONG, NOT_FOUND = 308, 400, 404
 
 
 async def page(request: Request) -> Response:
     """A page of the atlas in its still form, ready for the live app to take over."""
-    name = request.url.path.removeprefix(str(request.scope.get("root_path", ""))).strip("/")
+    name = doors.path(request.scope)[1:]
     if (meant := first_html.meant(unquote(name))) is not None:
-        return RedirectResponse(f"./{meant}?{request.url.query}", PERMANENT, HEADERS)
+        return RedirectResponse(f"./{meant}?{request.url.query}", PERMANENT)
     found = first_html.page(
         name,
         request.query_params.multi_items(),
         request.headers,
         str(request.base_url),
+        doors.root_from(request.scope),
     )
-    return Response(found.content, found.status, HEADERS, media_type="text/html")
+    vary = {"Vary": "Accept-Language"}
+    return Response(found.content, found.status, vary, media_type="text/html")
+
+
+async def lost(scope: Scope, receive: Receive, send: Send) -> None:
+    """The page for an address that leads nowhere, whatever is asked of it."""
+    await (await page(Request(scope)))(scope, receive, send)
 
 
 async def still(request: Request) -> Response:
@@ -64,16 +72,38 @@ async def still(request: Request) -> Response:
         return PlainTextResponse("There is no such figure.", 404)
     mode = "dark" if query.get("mode") == "dark" else "light"
     picture = catalogue.still(figure_id, view, screen, mode, Medium())
-    return Response(
-        str(picture.svg()), media_type="image/svg+xml", headers={**HEADERS, "Cache-Control": A_DAY}
-    )
+    return _picture(request, str(picture.svg()))
 
 
 async def code(request: Request) -> Response:
-    """The QR code of a view's address (SVG)."""
+    """The QR code of a view's address (SVG), or the sentence that there is no address."""
+    record, query = edition(), request.query_params
+    selection, dropped = asked(query.multi_items(), known_values(record))
+    if "section" in dropped:
+        return PlainTextResponse("There is no such section of the page.", NOT_FOUND)
     medium = Medium(settings.base_address(str(request.base_url)))
-    picture = qr.svg(medium.share(_view(request)), said="bare" not in request.query_params)
-    return Response(str(picture), media_type="image/svg+xml", headers=HEADERS)
+    if not medium.base:
+        unset = words_in(selection.language)("share.unset")
+        return _picture(request, str(qr.unset(unset, selection.language)))
+    try:
+        drawn = qr.svg(medium.share(View(record, selection)), said="bare" not in query)
+    except ValueError as error:
+        return PlainTextResponse(str(error), TOO_LONG)
+    return _picture(request, str(drawn))
+
+
+def _picture(request: Request, svg: str) -> Response:
+    """A picture that a browser keeps, and asks each time whether it is still the same."""
+    tag = f'W/"{sha256(svg.encode()).hexdigest()[:16]}"'
+    if tag in request.headers.get("if-none-match", ""):
+        return Response(status_code=304, headers={"ETag": tag})
+    return Response(svg, media_type="image/svg+xml", headers={"ETag": tag})
+
+
+async def failed(request: Request, _: Exception) -> Response:
+    """The sentence for a reader when something broke; the console has the rest."""
+    words = words_in(first_html.preferred_language(request.headers))
+    return PlainTextResponse(words("fault.page"), 500)
 
 
 def _view(request: Request) -> View:
@@ -81,6 +111,12 @@ def _view(request: Request) -> View:
     record = edition()
     selection, _ = asked(request.query_params.multi_items(), known_values(record))
     return View(record, selection)
+
+
+async def icon(request: Request) -> Response:
+    """Our icon, at the address where browsers and Streamlit's scripts look for one."""
+    del request
+    return FileResponse(assets.STATIC / "icon.png")
 
 
 async def health(request: Request) -> Response:
@@ -91,46 +127,6 @@ async def health(request: Request) -> Response:
         if first_html.problems() is None
         else PlainTextResponse("the data package is not valid", 503)
     )
-
-
-class Address(Convertor[str]):
-    """Addresses of pages, ours or nobody's: no file, none of Streamlit's folders."""
-
-    regex = r"(?!(?:static|_stcore|media|component|app|auth)(?:/|$)|oauth2callback)[^.]+"
-
-    def convert(self, value: str) -> str:
-        """The address as it stands."""
-        return value
-
-    def to_string(self, value: str) -> str:
-        """The address as it stands."""
-        return value
-
-
-register_url_convertor("address", Address())
-
-
-class Freshness:
-    """Says how long a browser may keep our own static files; Streamlit does not."""
-
-    def __init__(self, app: ASGIApp) -> None:
-        self.app = app
-
-    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
-        """Pass the request on; add `Cache-Control` to what lies under `app/static`."""
-        if scope["type"] != "http" or not scope["path"].startswith("/app/static/"):
-            await self.app(scope, receive, send)
-            return
-
-        async def send_fresh(message: Message) -> None:
-            if message["type"] == "http.response.start":
-                message["headers"] = [
-                    *message["headers"],
-                    (b"cache-control", A_DAY.encode()),
-                ]
-            await send(message)
-
-        await self.app(scope, receive, send_fresh)
 
 
 @asynccontextmanager
@@ -148,16 +144,20 @@ async def lifespan(_: App) -> AsyncIterator[None]:
     yield
 
 
-app = App(
+streamlit = App(
     "app.py",
     lifespan=lifespan,
     routes=[
         Route("/healthz", health),
+        Route("/favicon.png", icon),
+        Route("/favicon.ico", icon),
         Route("/", page),
         Route("/still/{figure}.svg", still),
         Route("/qr.svg", code),
         Route("/export/{file}", delivery.export),
-        Route("/{address:address}", page),
+        Route("/{name}", page),
     ],
-    middleware=[Middleware(CompressMiddleware), Middleware(Freshness)],
+    exception_handlers={Exception: failed},
+    middleware=[Middleware(CompressMiddleware), Middleware(Doors, lost)],
 )
+app = Headers(streamlit, first_html.scripts())

@@ -48,6 +48,10 @@ class Medium:
         """The full address to send on; relative to the root where that is not known."""
         return links.share_address(view.selection, view.atlas.version, self.base, section)
 
+    def address(self, view: View, section: str = "") -> str:
+        """The same, or the sentence that says that there is no public address."""
+        return self.share(view, section) if self.base else view.words("share.unset")
+
     def code(self, view: View, section: str = "", *, small: bool = False) -> Markup:
         """The QR code of the address to send on, drawn by the server when it is wanted."""
         asked = {**({"section": section} if section else {}), **({"bare": "1"} if small else {})}

@@ -3,13 +3,18 @@
 from __future__ import annotations
 
 import os
+import re
 import shutil
+from ipaddress import ip_address
 from pathlib import Path
 from typing import TYPE_CHECKING
-from urllib.parse import urlsplit
+from urllib.parse import SplitResult, urlsplit
 
 if TYPE_CHECKING:
     from components.text import Words
+
+HOST = re.compile(r"[\w.-]+|[0-9a-f.]*:[0-9a-f:.]*")
+FRAMER = re.compile(r"'(?:self|none)'|https?://(?:\*\.)?[a-z0-9-]+(?:\.[a-z0-9-]+)*(?::\d{1,5})?")
 
 
 def publisher(words: Words) -> str:
@@ -46,16 +51,50 @@ def chromium() -> str | None:
 def base_address(request_address: str = "") -> str:
     """The public address of the app's root (`ATLAS_BASE_URL`), else that of the request.
 
+    Anyone may write any host into a request, so that one counts only where it is this machine
+    or one of `ATLAS_ALLOWED_HOSTS`.
+
     Args:
         request_address: the root as the reader's browser addressed it.
 
     Returns:
-        An http(s) address without a closing slash; anything else in the environment is
-        not used.
+        An http(s) address without a closing slash, "" where none can be trusted: links are
+        then relative.
     """
-    wanted = os.environ.get("ATLAS_BASE_URL", "").strip()
-    for address in (wanted, request_address):
-        parts = urlsplit(address)
-        if parts.scheme in ("http", "https") and parts.netloc:
-            return f"{parts.scheme}://{parts.netloc}{parts.path}".rstrip("/")
-    return ""
+    wanted, asked = _parts(os.environ.get("ATLAS_BASE_URL", "")), _parts(request_address)
+    address = wanted or (asked if asked and _is_ours(asked) else None)
+    return f"{address.scheme}://{address.netloc}{address.path}".rstrip("/") if address else ""
+
+
+def frame_ancestors() -> str:
+    """Whose pages may show ours in a frame (`ATLAS_FRAME_ANCESTORS`), as the policy writes it.
+
+    Returns:
+        Origins, `'self'` or `'none'`; what is none of these is not used, and without any it
+        is `'self'`.
+    """
+    named = os.environ.get("ATLAS_FRAME_ANCESTORS", "").lower().replace(",", " ").split()
+    quoted = (f"'{one}'" if one in ("self", "none") else one for one in named)
+    return " ".join(one for one in quoted if FRAMER.fullmatch(one)) or "'self'"
+
+
+def _parts(address: str) -> SplitResult | None:
+    """An http(s) address taken apart; None for anything else."""
+    try:
+        parts = urlsplit(address.strip())
+        bare = parts.hostname and parts.port != 0 and parts.username is None
+    except ValueError:
+        return None
+    good = bare and parts.scheme in ("http", "https") and HOST.fullmatch(parts.hostname or "")
+    return parts if good else None
+
+
+def _is_ours(address: SplitResult) -> bool:
+    """Whether a host is this machine, or one that the operator named (with its port or not)."""
+    host, allowed = address.hostname or "", os.environ.get("ATLAS_ALLOWED_HOSTS", "").lower()
+    if {host, address.netloc.lower()} & {one.strip() for one in allowed.split(",")}:
+        return True
+    try:
+        return ip_address(host).is_loopback
+    except ValueError:
+        return host == "localhost"

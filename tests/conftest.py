@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import os
+import shlex
 import socket
 import subprocess
 import sys
 import time
+from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 from urllib.error import URLError
@@ -55,25 +57,53 @@ PATIENCE = 60
 @pytest.fixture(scope="session")
 def served() -> Iterator[str]:
     """The address of the atlas as `make run` serves it, on a free port, stopped at the end."""
+    with serving() as (address, _):
+        yield address
+
+
+@contextmanager
+def serving(
+    output: int = subprocess.DEVNULL, **told: str
+) -> Iterator[tuple[str, subprocess.Popen[bytes]]]:
+    """The atlas as `make run` serves it: its address and its process, stopped at the end.
+
+    Args:
+        output: where the server's output goes.
+        told: the host's own variables (`ATLAS_...`); none of the tests' are passed on.
+    """
     with socket.socket() as free:
         free.bind(("127.0.0.1", 0))
         port = free.getsockname()[1]
-    command = [sys.executable, "-m", "uvicorn", "server:app", "--port", str(port)]
-    quiet = {name: value for name, value in os.environ.items() if not name.startswith("ATLAS_")}
+    quiet = {
+        name: value
+        for name, value in os.environ.items()
+        if not name.startswith(("ATLAS_", "MAKE", "MFLAGS"))
+    }
     server = subprocess.Popen(  # noqa: S603 - our own server
-        [*command, "--host", "127.0.0.1", "--log-level", "warning", "--no-access-log"],
-        cwd=ROOT,
-        env=quiet,
-        stdout=subprocess.DEVNULL,
-        stderr=subprocess.DEVNULL,
+        as_make_run(port, quiet), cwd=ROOT, env=quiet | told, stdout=output, stderr=output
     )
     address = f"http://127.0.0.1:{port}"
     try:
         wait_until_healthy(address, server)
-        yield address
+        yield address, server
     finally:
         server.terminate()
         server.wait(10)
+
+
+def as_make_run(port: int, environment: dict[str, str]) -> list[str]:
+    """The command with which `make run` serves."""
+    folder = Path(sys.executable).parent
+    told = ("run", "HOST=127.0.0.1", f"PORT={port}", f"BIN={folder}", "PROXY=")
+    shown = subprocess.run(  # noqa: S603 - our own Makefile
+        ["make", "--dry-run", "--no-print-directory", *told],  # noqa: S607
+        cwd=ROOT,
+        env=environment,
+        check=True,
+        capture_output=True,
+        text=True,
+    )
+    return shlex.split(shown.stdout.splitlines()[-1])
 
 
 def wait_until_healthy(address: str, server: subprocess.Popen[bytes]) -> None:

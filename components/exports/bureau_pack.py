@@ -45,15 +45,15 @@ def zipped(
     """
     shortcut = f"[InternetShortcut]\r\nURL={medium.share(view)}\r\n"
     files = {
-        "README.txt": covering(view, medium.share(view), tuple(made), failed).encode("utf-8-sig"),
-        "link.url": shortcut.encode(),
+        "README.txt": covering(view, medium, tuple(made), failed).encode("utf-8-sig"),
+        **({"link.url": shortcut.encode()} if medium.base else {}),
         **made,
     }
     folder = f"cluster-atlas-{view.selection.bureau}-{view.language}"
     return steady.zipped({f"{folder}/{name}": content for name, content in files.items()})
 
 
-def covering(view: View, link: str, made: tuple[str, ...], failed: Mapping[str, str]) -> str:
+def covering(view: View, medium: Medium, made: tuple[str, ...], failed: Mapping[str, str]) -> str:
     """The covering text: what this is, the link, the files, what could not be made."""
     words, bureau = view.words, view.selection.bureau
     projects = view.atlas.by_bureau.get(bureau, ())
@@ -62,7 +62,7 @@ def covering(view: View, link: str, made: tuple[str, ...], failed: Mapping[str, 
         words("pack_text.greeting", bureau=view.atlas.bureaus[bureau][view.language]),
         "",
         words("pack_text.about", count=len(projects), projects=named),
-        words("pack_text.link", link=link),
+        words("pack_text.link", link=medium.share(view)) if medium.base else words("share.unset"),
         "",
         *(f"- {name}: {words(f'pack_text.file.{_key(name)}')}" for name in made),
         *(words("pack_text.failed", name=name, why=why) for name, why in failed.items()),

@@ -92,8 +92,7 @@ def _qr(order: Order) -> bytes:
         ValueError: there is no public address to lead to, or it is too long.
     """
     if not order.base:
-        message = "The public address is missing: set --base-url or ATLAS_BASE_URL."
-        raise ValueError(message)
+        raise ValueError(order.view.words("share.unset"))
     return str(qr.svg(order.medium.share(order.view))).encode()
 
 

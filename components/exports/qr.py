@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import textwrap
+
 import segno
 from markupsafe import Markup
 
@@ -9,6 +11,8 @@ CORRECTION = "q"
 """A quarter of the code may be damaged: fit for print."""
 SIDE, QUIET, LETTER = 240, 4, 10
 LETTERS_IN_LINE = 40
+WORDS_IN_LINE = {"en": 30, "ja": 16}
+"""Letters of a sentence that stands in the place of a code."""
 
 
 def svg(address: str, *, said: bool = True) -> Markup:
@@ -60,3 +64,24 @@ def svg(address: str, *, said: bool = True) -> Markup:
         below=below,
         address=address,
     )
+
+
+def unset(sentence: str, language: str) -> Markup:
+    """What stands in the place of a code where there is no address to lead to.
+
+    Args:
+        sentence: that says so.
+        language: the language of the sentence, "en" or "ja".
+    """
+    lines = textwrap.wrap(sentence, WORDS_IN_LINE[language])
+    first = SIDE / 2 - 9 * (len(lines) - 1)
+    said = Markup("").join(
+        Markup('<text x="{}" y="{}">{}</text>').format(SIDE / 2, first + 18 * number, line)
+        for number, line in enumerate(lines)
+    )
+    return Markup(
+        '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {side} {side}" width="{side}" '
+        'height="{side}" role="img" aria-label="{sentence}">'
+        '<rect width="{side}" height="{side}" fill="#fff"/>'
+        '<g font-family="sans-serif" font-size="13" text-anchor="middle">{said}</g></svg>'
+    ).format(side=SIDE, sentence=sentence, said=said)

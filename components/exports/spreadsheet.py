@@ -85,7 +85,7 @@ def table_csv(figure_id: str, view: View, medium: Medium) -> bytes:
         [],
         [
             words("foot.version", version=view.atlas.version),
-            medium.share(view) if medium.base else "",
+            medium.address(view),
         ],
     ]
     return _written(rows)

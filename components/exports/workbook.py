@@ -118,7 +118,7 @@ def _method(view: View, medium: Medium) -> Iterable[list[Cell]]:
     words = view.words
     yield [words("workbook.column.term"), words("workbook.column.meaning")]
     yield [words("brand.name"), words("foot.who", publisher=settings.publisher(words))]
-    yield [words("share.label"), medium.share(view)]
+    yield [words("share.label"), medium.address(view)]
     yield [words("foot.version", version=view.atlas.version), words("foot.credit")]
     for name in QUALIFIERS.split():
         yield [words(f"qualifier.{name}.name"), words(f"qualifier.{name}.long")]

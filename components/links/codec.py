@@ -165,13 +165,14 @@ def share_address(selection: Selection, version: str, base: str, section: str = 
     Args:
         selection: the view.
         version: the data version shown.
-        base: the public address of the app's root, with or without a closing slash.
+        base: the public address of the app's root, with or without a closing slash; without
+            one the address is relative to the root.
         section: the section of the page that is meant, "" for that of the view.
     """
     pinned = selection.but(
         version=selection.version or version, section=section or selection.section, frame=""
     )
-    return f"{base.rstrip('/')}/{href(pinned)[2:]}"
+    return f"{base.rstrip('/') or '.'}/{href(pinned)[2:]}"
 
 
 def taken_apart(link: str) -> tuple[str, list[tuple[str, str]]]:

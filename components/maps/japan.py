@@ -9,6 +9,7 @@ import pandas as pd
 import pydeck as pdk
 from pydeck.bindings.json_tools import default_serialize
 
+from components import assets
 from components.maps import place_names
 from components.maps.place_names import FONT
 from components.theme import PALETTES, rgba
@@ -20,9 +21,6 @@ if TYPE_CHECKING:
 
     from components.theme import Palette
     from model.stage import Stage
-
-GEOMETRY = "app/static/geo/{}.geojson"
-"""Address of an outline, without a leading slash: it then works below a sub-path."""
 
 
 class Deck(pdk.Deck):  # type: ignore[misc]
@@ -86,7 +84,7 @@ def world_map(
     palette = PALETTES[mode]
     ground = pdk.Layer(
         "GeoJsonLayer",
-        data=GEOMETRY.format("world"),
+        data=assets.address("geo/world.geojson"),
         id="world",
         filled=True,
         stroked=True,
@@ -151,14 +149,14 @@ def _ground(palette: Palette, covered: tuple[str, ...]) -> list[pdk.Layer]:
     return [
         pdk.Layer(
             "GeoJsonLayer",
-            data=GEOMETRY.format("neighbours"),
+            data=assets.address("geo/neighbours.geojson"),
             id="neighbours",
             stroked=False,
             get_fill_color=rgba(palette.foreign),
         ),
         pdk.Layer(
             "GeoJsonLayer",
-            data=GEOMETRY.format("prefectures"),
+            data=assets.address("geo/prefectures.geojson"),
             id="prefectures",
             stroked=True,
             get_fill_color=fill,
@@ -168,7 +166,7 @@ def _ground(palette: Palette, covered: tuple[str, ...]) -> list[pdk.Layer]:
         ),
         pdk.Layer(
             "GeoJsonLayer",
-            data=GEOMETRY.format("bureaus"),
+            data=assets.address("geo/bureaus.geojson"),
             id="bureaus",
             filled=False,
             stroked=True,

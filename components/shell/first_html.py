@@ -9,7 +9,7 @@ from functools import cache, lru_cache
 from importlib.resources import files
 from typing import TYPE_CHECKING
 
-from components import catalogue, links, settings, theme
+from components import assets, catalogue, links, settings, theme
 from components.content import pages
 from components.editions import edition
 from components.html import page as html_page
@@ -82,7 +82,11 @@ def meant(name: str) -> str | None:
 
 
 def page(
-    name: str, query: Sequence[tuple[str, str]], headers: Mapping[str, str], address: str
+    name: str,
+    query: Sequence[tuple[str, str]],
+    headers: Mapping[str, str],
+    address: str,
+    root: str = "./",
 ) -> Answer:
     """A page in its still form.
 
@@ -91,6 +95,7 @@ def page(
         query: the parameters of the link.
         headers: the request's headers, for the language.
         address: the root as the reader addressed it.
+        root: the way from the page to the root, as a relative address.
     """
     language = preferred_language(headers)
     wrong = problems()
@@ -98,23 +103,23 @@ def page(
         words = words_in(language)
         listed = html.escape(str(wrong))
         body = f'<main class="about"><h1>{words("fault.package")}</h1><pre>{listed}</pre></main>'
-        return Answer(_bare(language, words("brand.name"), body), UNAVAILABLE)
+        return Answer(_bare(language, words("brand.name"), body, root), UNAVAILABLE)
     known = links.known_values(edition())
     if name not in known["page"]:
-        return _lost(language, settings.base_address(address))
+        return _lost(language, root)
     selection, notices = links.opened(name, query, known, language)
     view = View(edition(selection.version), selection)
     return Answer(_filled(view, Medium(settings.base_address(address)), notices), OK)
 
 
-def _lost(language: str, base: str) -> Answer:
+def _lost(language: str, root: str) -> Answer:
     """The page for an address that leads nowhere, in both languages' words."""
     both = []
     for one in (language, *(other for other in LANGUAGES if other != language)):
-        laid = sheet(View(edition(), Selection(language=one)), Medium(base), ())
+        laid = sheet(View(edition(), Selection(language=one)), Medium(), ())
         both.append(f'<div lang="{one}">{laid.render("lost.html")}</div>')
     title = words_in(language)("page.lost.title")
-    return Answer(_bare(language, title, "".join(both), base), NOT_FOUND)
+    return Answer(_bare(language, title, "".join(both), root), NOT_FOUND)
 
 
 def preferred_language(headers: Mapping[str, str]) -> str:
@@ -141,11 +146,11 @@ def _still(view: View, medium: Medium, dropped: tuple[str, ...]) -> str:
     return str(html_page.laid_out(view, medium, dropped).whole(drawing(view, medium)))
 
 
-def _bare(language: str, title: str, body: str, base: str = ".") -> str:
+def _bare(language: str, title: str, body: str, root: str) -> str:
     return (
         f'<!DOCTYPE html><html lang="{language}"><head><meta charset="utf-8">'
         '<meta name="viewport" content="width=device-width, initial-scale=1">'
-        f'<base href="{html.escape(base)}/"><title>{html.escape(title)}</title>{_style()}'
+        f'<base href="{root}"><title>{html.escape(title)}</title>{_style()}'
         f'</head><body class="atlas">{body}</body></html>'
     )
 
@@ -153,9 +158,15 @@ def _bare(language: str, title: str, body: str, base: str = ".") -> str:
 def _style() -> str:
     return (
         f"<style>{theme.css_variables()}</style>"
-        '<link rel="stylesheet" href="./app/static/atlas.css">'
-        '<link rel="stylesheet" href="./app/static/forum.css">'
+        f'<link rel="stylesheet" href="./{assets.address("atlas.css")}">'
+        f'<link rel="stylesheet" href="./{assets.address("forum.css")}">'
     )
+
+
+def scripts() -> tuple[str, ...]:
+    """The scripts that stand in our pages themselves, for a policy that lets no other run."""
+    served = _shell().format(language="", head=f"<script>{SCREEN_SCRIPT}</script>", still="")
+    return tuple(re.findall(r"<script(?![^>]*\bsrc=)[^>]*>(.*?)</script>", served, re.DOTALL))
 
 
 @cache
@@ -165,7 +176,7 @@ def _shell() -> str:
     text = text.replace("{", "{{").replace("}", "}}")
     text = text.replace('<html lang="en">', '<html lang="{language}">')
     text = re.sub(r"<title>.*?</title>", "{head}", text)
-    text = re.sub(r'<link\s+rel="preload"[^>]*>', "", text)
+    text = re.sub(r'<link\s+rel="(?:preload|service-desc)"[^>]*>', "", text)
     text = re.sub(r"<noscript>.*?</noscript>", "", text, flags=re.DOTALL)
-    text = text.replace("./favicon.png", "./app/static/icon.png")
+    text = text.replace("./favicon.png", f"./{assets.address('icon.png')}")
     return re.sub(r'(<div id="root">)', r"{still}\1", text)

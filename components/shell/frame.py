@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 import streamlit as st
 from markupsafe import Markup
 
-from components import theme
+from components import assets, theme
 from components.content import pages
 from components.editions import edition
 from components.html import page as html
@@ -28,9 +28,7 @@ ROOT = Path(__file__).resolve().parents[2]
 ICON = ROOT / "static" / "icon.png"
 SCRIPTS = ("forum.js", "exports.js", "reader.js")
 """Forum mode; exports and decks; links, search, copy and the still map, which starts the others."""
-STYLES = (
-    '<style>@import url("./app/static/atlas.css");@import url("./app/static/forum.css");{}</style>'
-)
+STYLES = ("atlas.css", "forum.css")
 
 
 def draw(name: str) -> None:
@@ -43,7 +41,7 @@ def draw(name: str) -> None:
     view, medium = View(edition(selection.version), selection), Medium(reader.base_address(name))
     st.set_page_config(page_title=pages.title(view), page_icon=_icon(), layout="wide")
     page = html.laid_out(view, medium, dropped)
-    st.html(STYLES.format(theme.css_variables()) + str(page.masthead))
+    st.html(_styles() + str(page.masthead))
     _draw(page.blocks, view)
     if page.footer:
         st.html(str(page.footer))
@@ -60,6 +58,13 @@ def _draw(blocks: Iterable[Block], view: View) -> None:
                 _draw(block.blocks, view)
         else:
             figure_card.draw(block.section, view)
+
+
+@cache
+def _styles() -> str:
+    """Our style sheets by address, and the theme's colours."""
+    sheets = "".join(f'@import url("./{assets.address(name)}");' for name in STYLES)
+    return f"<style>{sheets}{theme.css_variables()}</style>"
 
 
 @cache

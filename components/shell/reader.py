@@ -31,7 +31,7 @@ def screen() -> str:
 
 
 def base_address(page: str) -> str:
-    """The public address of the app's root."""
+    """The public address of the app's root, "" where none can be trusted."""
     here = urlsplit(st.context.url or "")
     root = here.path.removesuffix("/").removesuffix(f"/{page}") if page else here.path
     return settings.base_address(f"{here.scheme}://{here.netloc}{root}")

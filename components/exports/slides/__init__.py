@@ -85,7 +85,7 @@ def _scene(slides: Pptx, paper: Paper, scene: Scene, medium: Medium) -> None:
     """The slides of one scene."""
     view, section = scene.section.view, _in_words(_divided(scene.section))
     frame = head.frame(paper, scene.subtitle, coded=bool(medium.base))
-    address = medium.share(view, section.section_id)
+    address = medium.address(view, section.section_id)
     cut = parts(section, frame.content)
     for number, part in enumerate(cut, 1):
         title = scene.headline

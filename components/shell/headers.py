@@ -1,0 +1,94 @@
+"""What every answer says about itself: what it may load, who may show it, how long it is kept."""
+
+from __future__ import annotations
+
+from base64 import b64encode
+from hashlib import sha256
+from typing import TYPE_CHECKING
+
+from components import assets, settings
+from components.shell.doors import path
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from starlette.types import ASGIApp, Message, Receive, Scope, Send
+
+POLICY = (
+    "default-src 'self'; script-src 'self' 'wasm-unsafe-eval' blob: {scripts}; "
+    "style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:; font-src 'self' data:; "
+    "connect-src 'self'; worker-src 'self' blob:; object-src 'none'; base-uri 'self'; "
+    "form-action 'self'; frame-ancestors {framers}"
+)
+"""Streamlit styles in place, and loads the script of a component (ours) from a `blob:`."""
+ALLOWED = ("fullscreen", "clipboard-write", "screen-wake-lock", "window-management")
+"""What a page of ours may ask of a browser."""
+REFUSED = (
+    "accelerometer", "autoplay", "browsing-topics", "camera", "clipboard-read",
+    "display-capture", "encrypted-media", "gamepad", "geolocation", "gyroscope", "hid",
+    "idle-detection", "local-fonts", "magnetometer", "microphone", "midi", "payment",
+    "picture-in-picture", "publickey-credentials-get", "serial", "storage-access", "usb",
+    "xr-spatial-tracking",
+)  # fmt: skip
+PICTURES = ("/still/", "/qr.svg")
+"""What other sites may show."""
+FOR_GOOD = "public, max-age=31536000, immutable"
+ALWAYS_ASK = "no-cache"
+
+
+class Headers:
+    """Adds the same headers to every answer, errors too, in place of what stood there."""
+
+    def __init__(self, app: ASGIApp, scripts: Iterable[str]) -> None:
+        """Make the headers once.
+
+        Args:
+            app: what answers.
+            scripts: the inline scripts of our pages; no other may run.
+        """
+        self.app = app
+        self.fixed = {
+            "content-security-policy": POLICY.format(
+                scripts=" ".join(map(_hash, scripts)), framers=settings.frame_ancestors()
+            ),
+            "permissions-policy": ", ".join(
+                [f"{one}=(self)" for one in ALLOWED] + [f"{one}=()" for one in REFUSED]
+            ),
+            "referrer-policy": "same-origin",
+            "x-content-type-options": "nosniff",
+        }
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Pass a request on; complete the headers of its answer."""
+        if scope["type"] != "http":
+            await self.app(scope, receive, send)
+            return
+
+        async def send_completed(message: Message) -> None:
+            if message["type"] == "http.response.start":
+                message["headers"] = self._completed(scope, message)
+            await send(message)
+
+        await self.app(scope, receive, send_completed)
+
+    def _completed(self, scope: Scope, message: Message) -> list[tuple[bytes, bytes]]:
+        told = {bytes(name).lower().decode(): value for name, value in message["headers"]}
+        shown = "cross-origin" if path(scope).startswith(PICTURES) else "same-origin"
+        ours = {**self.fixed, "cross-origin-resource-policy": shown}
+        if path(scope).startswith(f"/{assets.FOLDER}") or "cache-control" not in told:
+            ours["cache-control"] = _kept(scope)
+        others = [one for one in message["headers"] if bytes(one[0]).lower().decode() not in ours]
+        return [*others, *((name.encode(), value.encode()) for name, value in ours.items())]
+
+
+def _kept(scope: Scope) -> str:
+    """How long an answer is kept: for good where its address says what it holds."""
+    asked = f"{path(scope)[1:]}?{bytes(scope['query_string']).decode('latin-1')}"
+    name = path(scope).removeprefix(f"/{assets.FOLDER}")
+    known = name in assets.fingerprints()
+    return FOR_GOOD if known and asked == assets.address(name) else ALWAYS_ASK
+
+
+def _hash(script: str) -> str:
+    """A script as the policy names it."""
+    return f"'sha256-{b64encode(sha256(script.encode()).digest()).decode()}'"
