@@ -24,6 +24,7 @@ from streamlit.starlette import App
 from components import assets, catalogue, settings
 from components.editions import edition
 from components.exports import delivery, qr
+from components.exports.trouble import ExportError
 from components.links import asked, known_values
 from components.medium import Medium
 from components.shell import doors, first_html
@@ -86,8 +87,9 @@ async def code(request: Request) -> Response:
         unset = words_in(selection.language)("share.unset")
         return _picture(request, str(qr.unset(unset, selection.language)))
     try:
-        drawn = qr.svg(medium.share(View(record, selection)), said="bare" not in query)
-    except ValueError as error:
+        address, words = medium.share(View(record, selection)), words_in(selection.language)
+        drawn = qr.svg(address, words, said="bare" not in query)
+    except ExportError as error:
         return PlainTextResponse(str(error), TOO_LONG)
     return _picture(request, str(drawn))
 

@@ -12,6 +12,7 @@ from data.period import PERIOD
 
 ID = r"[a-z0-9]+(?:-[a-z0-9]+)*"
 SOURCE = r"[FGS]\d{2,3}"
+ADDRESS = r"https?://[^\s<>\"]+"
 LINK = r"\./[a-z-]*(?:\?[a-z]+=[a-z0-9-]+(?:&[a-z]+=[a-z0-9-]+)*)?(?:#[a-z-]+)?"
 
 BUREAUS = "hokkaido tohoku kanto chubu kinki chugoku shikoku kyushu okinawa"
@@ -235,7 +236,7 @@ TABLES: dict[str, tuple[Column, ...]] = {
         Column("title"),
         *texts("publisher", required=False),
         period("published"),
-        *free("address"),
+        Column("address", required=False, pattern=ADDRESS),
         Column("licence"),
         one_of("reading", "whole excerpt none"),
         one_of("kind", "official parliament academic press association weak none"),

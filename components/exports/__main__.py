@@ -12,6 +12,7 @@ from components import catalogue, settings
 from components.editions import edition
 from components.exports import making
 from components.exports.making import Order
+from components.exports.trouble import ExportError
 from components.links import decode, known_values, nearest_page, taken_apart
 from components.view import View
 from data.columns import TABLES
@@ -58,7 +59,7 @@ def main(arguments: list[str] | None = None) -> int:
         for path, content in _files(asked):
             path.parent.mkdir(parents=True, exist_ok=True)
             path.write_bytes(content)
-    except (InvalidPackageError, ValueError, RuntimeError, OSError) as error:
+    except (InvalidPackageError, ExportError, ValueError, OSError) as error:
         sys.stderr.write(f"{error}\n")
         return WRONG
     return 0

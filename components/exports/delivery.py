@@ -15,14 +15,18 @@ from components import catalogue, settings
 from components.editions import edition
 from components.exports import making
 from components.exports.making import EXPORTS, Order
+from components.exports.trouble import ExportError, sentence
 from components.links import asked, known_values
 from components.text import words_in
 from components.view import View
+from model.pages import FORUM
 
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator
 
     from starlette.requests import Request
+
+    from components.text import Words
 
 AT_ONCE = 2
 """Worker processes: more would take the pages' share of a small machine."""
@@ -42,7 +46,7 @@ async def export(request: Request) -> Response:
     """
     order = _order(request)
     if order is None:
-        return PlainTextResponse("There is no such export.", NOT_KNOWN)
+        return PlainTextResponse(_words(request)("export.unknown"), NOT_KNOWN)
     if "progress" in request.query_params:
         return StreamingResponse(_told(order), media_type="application/octet-stream")
     made: dict[str, bytes] = {}
@@ -51,9 +55,14 @@ async def export(request: Request) -> Response:
         pass
     if "" not in made:
         return PlainTextResponse(failed[""], FAILED)
-    named = f'attachment; filename="{making.file_name(order)}"'
-    headers = {"Content-Disposition": named, "X-Content-Type-Options": "nosniff"}
+    headers = {"Content-Disposition": f'attachment; filename="{making.file_name(order)}"'}
     return Response(made[""], media_type=EXPORTS[order.name].media_type, headers=headers)
+
+
+def _words(request: Request) -> Words:
+    """The words of the language that a link asks for, as far as it makes sense."""
+    selection, _ = asked(request.query_params.multi_items(), known_values(edition()))
+    return words_in(selection.language)
 
 
 def _order(request: Request) -> Order | None:
@@ -62,7 +71,8 @@ def _order(request: Request) -> Order | None:
     name, _, ending = str(request.path_params["file"]).partition(".")
     if name not in EXPORTS or ending != EXPORTS[name].ending:
         return None
-    selection, dropped = asked(query.multi_items(), known_values(edition()))
+    page = [("page", FORUM)] if "deck" in query and "page" not in query else []
+    selection, dropped = asked([*page, *query.multi_items()], known_values(edition()))
     figure = query.get("figure", "")
     view = View(edition(), selection)
     drawn = figure in catalogue.FIGURES and catalogue.caption(figure, view) is not None
@@ -93,35 +103,49 @@ async def _pieces(
     """Make an export piece by piece; the whole is left in `made` under "".
 
     Yields:
-        What is being made, in the reader's language, before each piece.
+        That it waits for its turn, and what is being made, in the reader's language.
     """
-    words = words_in(order.selection.language)
+    words, turns = words_in(order.selection.language), _turns()
     pieces = making.pieces(order)
     for number, (file, piece) in enumerate(pieces or (("", order),)):
-        said = words(f"export.making.{piece.name}")
-        yield {"said": said, "done": number, "of": len(pieces)}
-        try:
-            with anyio.fail_after(LONGEST):
-                made[file] = await to_process.run_sync(
-                    _work, piece, cancellable=True, limiter=_limiter()
-                )
-        except making.TROUBLES as error:
-            failed[file] = _sentence(order, error)
+        place = {"done": number, "of": len(pieces)}
+        ahead = turns.statistics().tasks_waiting
+        if not turns.available_tokens:
+            yield {"said": words("export.waiting", count=ahead + 1), **place}
+        async with turns:
+            yield {"said": words(f"export.making.{piece.name}"), **place}
+            try:
+                made[file] = await _made(piece, words)
+            except (ExportError, OSError) as error:
+                failed[file] = sentence(error, words)
     if pieces:
         made[""] = making.joined(order, dict(made), failed)
 
 
-def _sentence(order: Order, error: Exception) -> str:
-    """What went wrong, for the reader."""
-    late = isinstance(error, TimeoutError)
-    words = words_in(order.selection.language)
-    return words("export.late", count=LONGEST) if late else str(error)
+async def _made(order: Order, words: Words) -> bytes:
+    """One piece, made within its time: waiting for its turn does not count.
+
+    Raises:
+        ExportError: it could not be made.
+        OSError: the machine cannot keep the files.
+    """
+    finish = EXPORTS[order.name].finish
+    try:
+        with anyio.fail_after(LONGEST):
+            content = await to_process.run_sync(
+                _work, order, cancellable=True, limiter=_processes()
+            )
+            return await finish(content, words) if finish else content
+    except TimeoutError as error:
+        raise ExportError(words("export.late", count=LONGEST)) from error
+    except anyio.BrokenWorkerProcess as error:
+        raise ExportError(words("export.killed")) from error
 
 
 def _work(order: Order) -> bytes:
     """What a worker process does."""
     _step_back()
-    return making.make(order)
+    return making.work(order)
 
 
 @cache
@@ -132,8 +156,14 @@ def _step_back() -> None:
 
 
 @cache
-def _limiter() -> anyio.CapacityLimiter:
+def _turns() -> anyio.CapacityLimiter:
     """How many exports are made at once; the others wait for their turn."""
+    return anyio.CapacityLimiter(AT_ONCE)
+
+
+@cache
+def _processes() -> anyio.CapacityLimiter:
+    """As many processes as there are turns: who has a turn never waits again."""
     return anyio.CapacityLimiter(AT_ONCE)
 
 

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import logging
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
+
+import anyio
 
 from components import settings
 from components.content import scenes
@@ -21,12 +24,17 @@ from components.exports import (
     workbook,
 )
 from components.exports.paper import Paper
+from components.exports.trouble import ExportError, sentence
 from components.view import View
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Mapping
+    from collections.abc import Awaitable, Callable, Iterator, Mapping
 
+    from components.text import Words
     from model.selection import Selection
+
+
+LOG = logging.getLogger(__name__)
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,11 +74,13 @@ class Export:
         ending: of its file's name.
         media_type: of its file.
         make: order to content; None for one that is joined from pieces.
+        finish: what another program makes of that content, while its own process waits.
     """
 
     ending: str
     media_type: str
     make: Callable[[Order], bytes] | None
+    finish: Callable[[bytes, Words], Awaitable[bytes]] | None = None
 
 
 def _slides(order: Order) -> bytes:
@@ -89,11 +99,12 @@ def _qr(order: Order) -> bytes:
     """The code of the view's link.
 
     Raises:
-        ValueError: there is no public address to lead to, or it is too long.
+        ExportError: there is no public address to lead to, or it is too long.
     """
     if not order.base:
-        raise ValueError(order.view.words("share.unset"))
-    return str(qr.svg(order.medium.share(order.view))).encode()
+        raise ExportError(order.view.words("share.unset"))
+    address = order.medium.share(order.view)
+    return str(qr.svg(address, order.view.words)).encode()
 
 
 EXPORTS: Mapping[str, Export] = {
@@ -102,7 +113,12 @@ EXPORTS: Mapping[str, Export] = {
         "application/vnd.openxmlformats-officedocument.presentationml.presentation",
         _slides,
     ),
-    "pdf": Export("pdf", "application/pdf", lambda order: pdf.page(order.view, order.base)),
+    "pdf": Export(
+        "pdf",
+        "application/pdf",
+        lambda order: webpage.document(order.view, order.base, fonts=True).encode(),
+        pdf.printed,
+    ),
     "webpage": Export(
         "html",
         "text/html",
@@ -142,37 +158,49 @@ EXPORTS: Mapping[str, Export] = {
 }
 
 
-TROUBLES = (ValueError, RuntimeError, OSError)
-"""What an export fails with, its message being one sentence; a time-out is an OSError."""
 OF_FIGURES = ("png", "svg", "table")
 """The exports of one figure of the catalogue."""
 
 
 def make(order: Order, tell: Callable[[str], None] = lambda _: None) -> bytes:
-    """Make one export from beginning to end.
+    """Make one export from beginning to end, in this process.
 
     Args:
         order: what is wanted.
         tell: hears the name of each piece before it is made, and why one was not.
 
     Raises:
-        ValueError: the order cannot be fulfilled; the message is one sentence.
-        RuntimeError: something that it needs failed or is missing; likewise.
-        OSError: something could not be read or was too slow.
+        ExportError: the order cannot be fulfilled, or something that it needs failed.
     """
-    maker = EXPORTS[order.name].make
-    if maker:
-        return maker(order)
+    export = EXPORTS[order.name]
+    if export.make:
+        content = export.make(order)
+        return anyio.run(export.finish, content, order.view.words) if export.finish else content
     made: dict[str, bytes] = {}
     failed: dict[str, str] = {}
     for file, piece in pieces(order):
         tell(file)
         try:
             made[file] = make(piece)
-        except TROUBLES as error:
+        except ExportError as error:
             failed[file] = str(error)
             tell(str(error))
     return joined(order, made, failed)
+
+
+def work(order: Order) -> bytes:
+    """The part of an export that a worker process does.
+
+    Raises:
+        ExportError: one sentence on what went wrong; what else went wrong is logged.
+    """
+    maker = EXPORTS[order.name].make
+    try:
+        return maker(order) if maker else b""
+    except Exception as error:
+        if not isinstance(error, ExportError):
+            LOG.exception("An export could not be made.")
+        raise ExportError(sentence(error, order.view.words)) from None
 
 
 def pieces(order: Order) -> tuple[tuple[str, Order], ...]:

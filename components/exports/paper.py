@@ -36,6 +36,8 @@ class Paper(Medium):
         return f"{self.base.rstrip('/')}/{led[2:]}" if self.base else ""
 
     def code(self, view: View, section: str = "", *, small: bool = False) -> Markup:
-        """The QR code itself; none without a public address."""
+        """The QR code itself; none without a public address, or for one that is too long."""
         del small
-        return qr.svg(self.share(view, section), said=False) if self.base else Markup()
+        address = self.share(view, section)
+        coded = self.base and qr.made(address)
+        return qr.svg(address, view.words, said=False) if coded else Markup()

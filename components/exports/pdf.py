@@ -3,19 +3,21 @@
 from __future__ import annotations
 
 import os
+import shutil
 import signal
-import subprocess
-from pathlib import Path
-from tempfile import TemporaryDirectory
+from contextlib import suppress
+from subprocess import DEVNULL
 from typing import TYPE_CHECKING
 
+import anyio
+
 from components import settings
-from components.exports import webpage
-from components.text import words_in
+from components.exports.trouble import ExportError
 
 if TYPE_CHECKING:
+    from anyio.abc import Process
+
     from components.text import Words
-    from components.view import View
 
 FLAGS = (
     "--headless",
@@ -34,58 +36,65 @@ FLAGS = (
 """A browser that prints and does nothing else: it finds no host and keeps no profile."""
 PATIENCE = 60
 """Seconds after which a browser is stopped."""
+POLITE = ("nice", "-n", "10")
+"""How far it steps back behind the server, where the host has the command."""
+GONE, STEP = 5.0, 0.02
+"""Seconds to wait at most for all that a browser started to be gone, and between two looks."""
 
 
-class MissingChromiumError(RuntimeError):
+class MissingChromiumError(ExportError):
     """There is no Chromium to print with; the message says what to install."""
 
 
-def page(view: View, base: str) -> bytes:
-    """What a view means on paper, as PDF.
-
-    Args:
-        view: the view; see `webpage.document`.
-        base: the public address of the app's root, "" for none.
-
-    Raises:
-        RuntimeError: as `printed`, in the view's language.
-    """
-    return printed(webpage.document(view, base, fonts=True), view.language)
-
-
-def printed(html: str, language: str = "en") -> bytes:
+async def printed(document: bytes, words: Words) -> bytes:
     """A self-contained document as PDF.
 
+    The browser belongs to who waits: stopped or late, it goes with all that it started, and its
+    folder with it.
+
     Args:
-        html: the document; it says how large its pages are.
-        language: the language of what may go wrong.
+        document: HTML; it says how large its pages are.
+        words: the language of what may go wrong.
 
     Raises:
         MissingChromiumError: there is no Chromium.
-        RuntimeError: Chromium failed or took too long. Either is one sentence.
+        ExportError: Chromium failed or took too long.
+        OSError: the machine cannot keep the files.
     """
-    words, path = words_in(language), settings.chromium()
+    path = settings.chromium()
     if path is None:
         raise MissingChromiumError(words("print.missing"))
-    with TemporaryDirectory(ignore_cleanup_errors=True) as folder:
-        document, made = Path(folder, "document.html"), Path(folder, "document.pdf")
-        document.write_text(html, encoding="utf-8")
+    async with anyio.TemporaryDirectory(prefix="cluster-atlas-") as folder:
+        source, made = (anyio.Path(folder, f"document.{ending}") for ending in ("html", "pdf"))
+        await source.write_bytes(document)
         places = (f"--user-data-dir={folder}/profile", f"--print-to-pdf={made}")
-        status = _run([path, *FLAGS, *places, document.as_uri()], words)
-        if status or not made.exists():
-            raise RuntimeError(words("print.failed", status=status))
-        return made.read_bytes()
+        polite = POLITE if shutil.which(POLITE[0]) else ()
+        status = await _run([*polite, path, *FLAGS, *places, source.as_uri()], words)
+        if status or not await made.exists():
+            raise ExportError(words("print.failed", status=status))
+        return await made.read_bytes()
 
 
-def _run(command: list[str], words: Words) -> int:
-    """The exit status of a browser; a late one is stopped with all that it started."""
-    quiet = subprocess.DEVNULL
-    browser = subprocess.Popen(  # noqa: S603 - the host's own browser
-        command, stdin=quiet, stdout=quiet, stderr=quiet, start_new_session=True
+async def _run(command: list[str], words: Words) -> int:
+    """The exit status of a browser."""
+    browser = await anyio.open_process(
+        command, stdin=DEVNULL, stdout=DEVNULL, stderr=DEVNULL, start_new_session=True
     )
     try:
-        return browser.wait(PATIENCE)
-    except subprocess.TimeoutExpired as error:
+        with anyio.fail_after(PATIENCE):
+            return await browser.wait()
+    except TimeoutError as error:
+        raise ExportError(words("print.late", count=PATIENCE)) from error
+    finally:
+        with anyio.CancelScope(shield=True):
+            await _gone(browser)
+
+
+async def _gone(browser: Process) -> None:
+    """End a browser with all that it started, and wait until they are gone."""
+    with suppress(ProcessLookupError), anyio.move_on_after(GONE):
         os.killpg(browser.pid, signal.SIGKILL)
-        browser.wait()
-        raise RuntimeError(words("print.late", count=PATIENCE)) from error
+        await browser.wait()
+        while True:
+            os.killpg(browser.pid, 0)
+            await anyio.sleep(STEP)

@@ -9,6 +9,7 @@ import resvg_py
 
 from components import catalogue, settings
 from components.exports.picture_sheet import Sheet, Sign
+from components.exports.trouble import ExportError
 from components.theme import LIGHT
 from model.selection import FIELDS
 
@@ -36,11 +37,11 @@ def svg(figure_id: str, view: View, medium: Medium) -> str:
         medium: who decides on colours and links.
 
     Raises:
-        ValueError: the view has nothing to draw.
+        ExportError: the view has nothing to draw.
     """
     figure, caption = catalogue.FIGURES[figure_id], catalogue.caption(figure_id, view)
     if caption is None:
-        raise ValueError(view.words("picture.nothing"))
+        raise ExportError(view.words("picture.nothing"))
     sheet = Sheet()
     sheet.write(caption.finding, TITLE, "title")
     sheet.write(caption.subtitle, SUBTITLE, "quiet")

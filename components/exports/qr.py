@@ -3,33 +3,49 @@
 from __future__ import annotations
 
 import textwrap
+from contextlib import suppress
+from functools import lru_cache
+from typing import TYPE_CHECKING
 
 import segno
 from markupsafe import Markup
 
-CORRECTION = "q"
-"""A quarter of the code may be damaged: fit for print."""
+from components.exports.trouble import ExportError
+
+if TYPE_CHECKING:
+    from components.text import Words
+
+CORRECTIONS = ("q", "m", "l")
+"""How much of a code may be damaged: a quarter, fit for print, where the address leaves room."""
 SIDE, QUIET, LETTER = 240, 4, 10
 LETTERS_IN_LINE = 40
 WORDS_IN_LINE = {"en": 30, "ja": 16}
 """Letters of a sentence that stands in the place of a code."""
 
 
-def svg(address: str, *, said: bool = True) -> Markup:
+@lru_cache(maxsize=4096)
+def made(address: str) -> segno.QRCode | None:
+    """The code of an address; None for one that is too long for any code."""
+    for level in CORRECTIONS:
+        with suppress(segno.DataOverflowError):
+            return segno.make_qr(address, error=level, boost_error=False)
+    return None
+
+
+def svg(address: str, words: Words, *, said: bool = True) -> Markup:
     """The code as an SVG picture of 240 pixels' width.
 
     Args:
         address: the full address of a view.
+        words: the language of what may go wrong.
         said: whether the address is written below the code.
 
     Raises:
-        ValueError: the address is too long for a code.
+        ExportError: the address is too long for a code.
     """
-    try:
-        code = segno.make(address, error=CORRECTION, micro=False, boost_error=False)
-    except segno.DataOverflowError as error:
-        message = f"The address has {len(address)} characters: too long for a QR code."
-        raise ValueError(message) from error
+    code = made(address)
+    if code is None:
+        raise ExportError(words("share.too_long"))
     rows = [[bool(dark) for dark in row] for row in code.matrix]
     cells = len(rows) + 2 * QUIET
     dots = "".join(

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import csv
 import io
+import unicodedata
 from typing import TYPE_CHECKING
 
 from components import catalogue
 from components.exports.fields import cells
+from components.exports.trouble import ExportError
 from model.evidence import chosen_figures
 
 if TYPE_CHECKING:
@@ -41,7 +43,10 @@ COLUMNS = (
     "locator",
     "note",
 )
-FORMULA_SIGNS = ("=", "+", "-", "@", "\t", "\r")
+FORMULA_SIGNS = ("=", "+", "-", "@")
+CONTROLS = ("\t", "\r", "\n")
+UNSEEN = ("Cc", "Cf", "Zs", "Zl", "Zp")
+"""Unicode's signs that nobody sees: some programs skip them before a formula."""
 
 
 def figures_csv(view: View) -> bytes:
@@ -67,12 +72,11 @@ def table_csv(figure_id: str, view: View, medium: Medium) -> bytes:
         CSV as `figures_csv`: title and measure, the table, then data version and link.
 
     Raises:
-        ValueError: the view has nothing to draw.
+        ExportError: the view has nothing to draw.
     """
     caption = catalogue.caption(figure_id, view)
     if caption is None:
-        message = f"This view has nothing to draw for {figure_id!r}."
-        raise ValueError(message)
+        raise ExportError(view.words("picture.nothing"))
     table = catalogue.FIGURES[figure_id].table(view)
     words = view.words
     more = [words(f"sheet.{name}") for name in ("status", "source", "place", "address")]
@@ -121,4 +125,7 @@ def _text(cell: Cell) -> str:
 
 
 def _safe(cell: str) -> str:
-    return f"'{cell}" if cell.startswith(FORMULA_SIGNS) else cell
+    """Words that no spreadsheet runs as a formula, however their first sign is written."""
+    seen = "".join(sign for sign in cell if unicodedata.category(sign) not in UNSEEN)
+    plain = unicodedata.normalize("NFKC", seen)
+    return f"'{cell}" if plain.startswith(FORMULA_SIGNS) or cell[:1] in CONTROLS else cell

@@ -7,7 +7,6 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, ClassVar
 from urllib.parse import urlencode
 
-import segno
 from markupsafe import Markup
 
 from components import links
@@ -58,12 +57,13 @@ class Pack(Medium):
         return f"?{urlencode(changes)}"
 
     def code(self, view: View, section: str = "", *, small: bool = False) -> Markup:
-        """The code of the live view; none where there is no live atlas."""
-        if not self.base:
+        """The code of the live view; none where there is no live atlas, or too long a link."""
+        source = code(self.share(view, section)) if self.base else ""
+        if not source:
             return Markup()
         side = SMALL_CODE if small else CODE
         return Markup('<img class="qr" width="{s}" height="{s}" alt="{alt}" src="{src}">').format(
-            s=side, alt=view.words("share.qr"), src=code(self.share(view, section))
+            s=side, alt=view.words("share.qr"), src=source
         )
 
 
@@ -79,9 +79,9 @@ def inside(selection: Selection) -> str:
 
 @lru_cache(maxsize=4096)
 def code(address: str) -> str:
-    """The code of a full address as a picture in a `data:` address.
+    """The code of a full address as a picture in a `data:` address; "" for one too long.
 
     Half a kilobyte, where the drawing of `qr.svg` takes eighteen: the pack holds hundreds.
     """
-    made = segno.make(address, error=qr.CORRECTION, micro=False, boost_error=False)
-    return str(made.png_data_uri(scale=1, border=qr.QUIET))
+    made = qr.made(address)
+    return str(made.png_data_uri(scale=1, border=qr.QUIET)) if made else ""

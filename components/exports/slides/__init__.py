@@ -64,7 +64,7 @@ def presentation(
         A PPTX file; the same scenes give the same bytes.
 
     Raises:
-        ValueError: the template cannot be used; the sentence says why.
+        ExportError: the template cannot be used; the sentence says why.
     """
     slides = templates.opened(template, view.words("slides.template"))
     paper = templates.paper(slides, view.language)

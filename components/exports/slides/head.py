@@ -5,8 +5,7 @@ from __future__ import annotations
 import io
 from typing import TYPE_CHECKING, NamedTuple
 
-import segno
-
+from components.exports import qr
 from components.exports.slides import lettering
 from components.exports.slides.boxes import Box
 from components.exports.slides.sheet import called
@@ -90,9 +89,13 @@ def titled(
 
 
 def code(sheet: Sheet, box: Box, address: str, name: str) -> None:
-    """The code that a camera reads as an address; a click opens the address too."""
-    picture = io.BytesIO()
-    made = segno.make(address, error="m", micro=False, boost_error=False)
+    """The code that a camera reads as an address; a click opens the address too.
+
+    An address that is too long for a code stands in the notes only.
+    """
+    picture, made = io.BytesIO(), qr.made(address)
+    if made is None:
+        return
     made.save(picture, kind="png", scale=DOTS)
     shape = sheet.slide.shapes.add_picture(picture, *sheet.paper.emus(box))
     shape.click_action.hyperlink.address = address

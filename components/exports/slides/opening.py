@@ -22,6 +22,8 @@ SUBTITLES = (22.0, 20.0, 18.0, 16.0, 14.0)
 BELOW = 60.0
 """The height of a subtitle for which the layout has no place."""
 IMPRINT, CODE, EDGE, GAP = 12.0, 84.0, 36.0, 18.0
+LONGEST_PROPERTY = 255
+"""Letters of what a file may say of itself."""
 LAND = Box(540, 40, 400, 440)
 """Where Japan stands on a first slide of ours."""
 
@@ -72,9 +74,10 @@ def _subtitle(sheet: Sheet, title: Box, floor: float, words: str, name: str) -> 
 def describe(slides: Pptx, view: View, title: str, address: str) -> None:
     """What the file says of itself, in the place of what the template's maker said."""
     about = slides.core_properties
-    about.title, about.language = title, view.language
-    about.author = about.last_modified_by = settings.publisher(view.words)
-    about.comments = address
+    about.title, about.language = title[:LONGEST_PROPERTY], view.language
+    about.author = about.last_modified_by = settings.publisher(view.words)[:LONGEST_PROPERTY]
+    # A link that was cut would lead elsewhere: the first slide and the notes have it whole.
+    about.comments = address if len(address) <= LONGEST_PROPERTY else ""
     about.subject = about.keywords = about.category = ""
     about.revision = 1
     package = slides.part.package

@@ -15,6 +15,7 @@ from pptx.util import Pt
 from components.exports.slides import house
 from components.exports.slides.boxes import HIGH, WIDE
 from components.exports.slides.sheet import Paper, Sheet
+from components.exports.trouble import ExportError
 
 if TYPE_CHECKING:
     from components.exports.slides.writing import Pptx
@@ -49,7 +50,7 @@ def opened(template: bytes | None, complaint: str) -> Pptx:
         complaint: what to say of a template that cannot be used.
 
     Raises:
-        ValueError: the template is no presentation, or has no layout with a title.
+        ExportError: the template is no presentation, or has no layout with a title.
     """
     if template is None:
         return house.presentation()
@@ -59,7 +60,7 @@ def opened(template: bytes | None, complaint: str) -> Pptx:
         for kind in (TITLE, CONTENT):
             paper(slides, "").box(_title(layout(slides, kind)))
     except BROKEN as error:
-        raise ValueError(complaint) from error
+        raise ExportError(complaint) from error
     return slides
 
 
