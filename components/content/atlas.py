@@ -20,15 +20,15 @@ if TYPE_CHECKING:
     from model.record import Figure, Project
 
 CARD_FIGURES = 5
-DOLLARS = "budget-dollars"
+DOLLARS = "industrial-cluster-budget-dollars"
 HEADLINE = {
-    "projects": ("projects", False),
-    "firms": ("firms", False),
-    "university-researchers": ("researchers", False),
-    "bureau-staff": ("staff", False),
-    "budget-total": ("budget", True),
+    "industrial-cluster-projects": ("projects", False),
+    "industrial-cluster-firms": ("firms", False),
+    "industrial-cluster-university-researchers": ("researchers", False),
+    "industrial-cluster-bureau-staff": ("staff", False),
+    "fy2004-total": ("budget", True),
 }
-"""The indicators of the band: the word that says what is counted, whether the unit shows."""
+"""The figures of the band by id: the word that says what is counted, whether the unit shows."""
 LAYOUT = ("headline", place("split", place("map", "map"), place("list", "list")))
 
 
@@ -46,18 +46,13 @@ def sections(view: View) -> tuple[Section | None, ...]:
 
 def headline_facts(view: View) -> tuple[Fact, ...]:
     """The programme's numbers of the band, in the order of their rank."""
-    found = {
-        figure.indicator_id: figure
-        for figure in view.atlas.figures.values()
-        if figure.subject_type == "programme" and figure.headline is not None
-    }
-    ranked = sorted(found.values(), key=lambda figure: figure.headline or 0)
-    dollars = view.quantity(found[DOLLARS]) if DOLLARS in found else ""
+    known = view.atlas.figures
+    ranked = [known[key] for key in HEADLINE if key in known and known[key].headline is not None]
+    dollars = view.quantity(known[DOLLARS]) if DOLLARS in known else ""
     return tuple(
         labelled(view, figure, view.words(f"headline.{word}", dollars=dollars), unit=unit)
-        for figure in ranked
-        if figure.indicator_id in HEADLINE
-        for word, unit in [HEADLINE[figure.indicator_id]]
+        for figure in sorted(ranked, key=lambda figure: figure.headline or 0)
+        for word, unit in [HEADLINE[figure.figure_id]]
     )
 
 

@@ -56,7 +56,7 @@ def _events(view: View) -> Section:
         _finding(view),
         role="opening told",
         lead=view.words("timeline.lead"),
-        table=grouped(heads(view, *keys), [_era(view, era) for era in _eras(view)], form="eras"),
+        table=grouped(heads(view, *keys), [_era(view, era) for era in eras(view)], form="eras"),
     )
 
 
@@ -99,13 +99,13 @@ def _span(view: View, term: Phase) -> str:
 
 def _terms(view: View) -> Section:
     """What was before the programme, and its three terms."""
-    before, *eras = _eras(view)
+    before, *later = eras(view)
     rows = [
         Row((view.period(one.period), one.title[view.language], ""), provenance=one.provenance)
         for one in before.events
         if not one.project_ids
     ]
-    for era in eras:
+    for era in later:
         if era.term:
             name = f"{era.term.name[view.language]} {_span(view, era.term)}"
             nature, counted = era.term.nature[view.language], era.term.projects[view.language]
@@ -120,7 +120,7 @@ def _terms(view: View) -> Section:
     )
 
 
-def _eras(view: View) -> Sequence[Era]:
+def eras(view: View) -> Sequence[Era]:
     """The events by term, each in the order of time; the terms begin in April."""
     terms = sorted(view.atlas.phases, key=lambda phase: phase.start_year)
     events = sorted(view.atlas.events, key=lambda event: (event.period.key, event.event_id))

@@ -9,13 +9,14 @@ from typing import TYPE_CHECKING
 import pytest
 
 from components import catalogue
-from components.screens import case, record
-from components.text import words_in
+from components.content import pages
+from components.medium import SCREEN
 from components.view import View
 from data.load import PACKAGE, load_package
 from model.atlas import build
 from model.pages import CASE
 from model.selection import Selection
+from tests.views import page_of
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -39,26 +40,21 @@ def told(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactor
 
 def test_a_row_of_data_makes_a_page_in_both_languages(told: Atlas, language: str) -> None:
     assert told.kind_of("fourth") == CASE
-    view = View(told, Selection(page="fourth", language=language), words_in(language))
-    made = case.blocks(view)
-    assert set(made) == {"head", "map_foot", "side", "body"}
-    assert told.case_studies["fourth"].name[language] in made["head"]
+    view = View(told, Selection(page="fourth", language=language))
+    found = pages.sections(view)
+    assert {"map", "network", "area", "missing"} <= set(found)
+    assert told.case_studies["fourth"].name[language] in page_of(view)
     for figure in catalogue.FIGURES.values():
         if CASE in figure.pages and figure.figure_id in ("network", "area-map"):
-            assert figure.still(view, "desk", "light").startswith("<svg")
+            assert figure.still(view, "desk", "light", SCREEN).svg().startswith("<svg")
             assert figure.finding(view)
 
 
 def test_tama_never_speaks_for_its_project(atlas: Atlas, language: str) -> None:
-    view = View(atlas, Selection(page="tama", language=language), words_in(language))
-    assert {figure.subject_id for figure in case.facts(view)} == {"tama"}
-    whole = View(
-        atlas,
-        Selection(page="project", id="kanto-revitalization", language=language),
-        words_in(language),
-    )
-    missing = str(record.blocks(whole)["body"])
-    assert words_in(language)("project.missing") in missing
+    view = View(atlas, Selection(page="tama", language=language))
+    assert {one.figure.subject_id for one in pages.sections(view)["map"].facts} == {"tama"}
+    whole = view.but(page="project", id="kanto-revitalization")
+    assert pages.sections(whole)["missing"].points
 
 
 def test_the_three_stories_say_what_the_article_says(atlas: Atlas) -> None:
@@ -68,9 +64,9 @@ def test_the_three_stories_say_what_the_article_says(atlas: Atlas) -> None:
         "kinki": ("<b>130", "<b>15", "<b>36", "about </small><b>220"),
     }
     for page, figures in said.items():
-        head = str(case.blocks(View(atlas, Selection(page=page), words_in("en")))["head"])
+        head = page_of(View(atlas, Selection(page=page)))
         for figure in figures:
             assert figure in head, (page, figure)
-    kinki = str(case.blocks(View(atlas, Selection(page="kinki"), words_in("en")))["body"])
+    kinki = page_of(View(atlas, Selection(page="kinki")))
     assert "Pittsburgh" in kinki
     assert "Berlin" in kinki

@@ -11,6 +11,7 @@ import pytest
 
 from components import catalogue
 from components.maps.marks import marks
+from components.medium import SCREEN
 from model.pages import CASE
 from model.stage import SCREENS
 
@@ -39,7 +40,7 @@ def test_the_same_view_gives_the_same_drawing(
     one = view(page=page_of(figure), id=PROJECT, language=language)
     if figure.draw:
         assert _json(figure.draw(one, "desk", "light")) == _json(figure.draw(one, "desk", "light"))
-    assert figure.still(one, "desk", "light") == figure.still(one, "desk", "light")
+    assert figure.still(one, "desk", "light", SCREEN) == figure.still(one, "desk", "light", SCREEN)
 
 
 @pytest.mark.parametrize("figure_id", catalogue.FIGURES)
@@ -84,7 +85,7 @@ def test_still_and_live_map_show_the_same_marks(view: Callable[..., View]) -> No
     one = view(bureau="kinki")
     deck = json.loads(figure.draw(one, "desk", "light").to_json())
     live = next(layer["data"] for layer in deck["layers"] if layer["id"].startswith("marks-"))
-    still = str(figure.still(one, "desk", "light"))
+    still = str(figure.still(one, "desk", "light", SCREEN).svg())
     assert len(live) == still.count('<g class="m ') == 4
     assert all(mark["name"].replace("&", "&amp;") in still for mark in live)
 

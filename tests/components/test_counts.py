@@ -10,16 +10,15 @@ from typing import TYPE_CHECKING
 import pytest
 
 from components import atlas_list, catalogue, formats
+from components.content import atlas as atlas_page
+from components.content import pages
 from components.formats import Quantity
 from components.maps import atlas_map
-from components.screens import atlas as screen
-from components.screens import case, evidence, outcomes
 from components.text import Words, words_in
 from components.view import View
-from components.webpage import body
 from model.evidence import chosen_figures
 from model.selection import FIELDS, LAYERS, Selection
-from tests.views import view_of
+from tests.views import page_of, view_of
 
 if TYPE_CHECKING:
     from model.atlas import Atlas
@@ -74,11 +73,13 @@ def test_every_unit_agrees_with_its_number(atlas: Atlas) -> None:
 
 def test_every_number_of_a_japanese_sentence_has_its_counter(atlas: Atlas) -> None:
     plain = view_of(Selection(language="ja"))
-    said = [outcomes.finding(plain), *(card.finding for card in outcomes.cards(plain))]
+    reported = pages.sections(plain.but(page="outcomes"))["reported"]
+    assert reported.table
+    said = [reported.finding, *(card.said for card in reported.table.groups)]
     said += [catalogue.FIGURES[name].finding(plain) for name in ("firms", "budget", "lineage")]
     for case_id in ("tama", "hokkaido", "kinki"):
         view = view_of(Selection(language="ja", page=case_id))
-        said += [case.finding(view), catalogue.FIGURES["network"].finding(view)]
+        said += [pages.sections(view)["map"].finding, catalogue.FIGURES["network"].finding(view)]
     for layer in LAYERS:
         for bureau in ("", *atlas.bureaus):
             view = view_of(Selection(language="ja", layer=layer, bureau=bureau))
@@ -107,9 +108,8 @@ def test_the_evidence_counts_right_under_every_filter(atlas: Atlas) -> None:
     for project in ("", *atlas.projects):
         for indicator in ("", *atlas.indicators):
             chosen = Selection(page="evidence", id=project, indicator=indicator)
-            figures = chosen_figures(atlas, chosen)
-            single += len(figures) == 1
-            said = evidence.finding(view_of(chosen), figures)
+            single += len(chosen_figures(atlas, chosen)) == 1
+            said = pages.sections(view_of(chosen))["figures"].finding
             assert not ONE_OF_MANY.search(said), said
     assert single
 
@@ -130,14 +130,14 @@ def test_the_evidence_counts_right_under_every_filter(atlas: Atlas) -> None:
     ids=lambda one: f"{one.page}-{one.bureau}{one.id}",
 )
 def test_a_page_names_one_thing_as_one(selection: Selection) -> None:
-    text = re.sub(r"\s+", " ", re.sub(r"<[^>]+>", " ", str(body(selection, ()))))
+    text = re.sub(r"\s+", " ", re.sub(r"<[^>]+>", " ", page_of(view_of(selection))))
     assert not ONE_OF_MANY.search(text), ONE_OF_MANY.findall(text)
 
 
 def labels(atlas: Atlas, language: str) -> dict[str, str]:
     """The words of the band by the figure that stands over them."""
-    view = View(atlas, Selection(language=language), words_in(language))
-    return {fact.figure.figure_id: fact.label for fact in screen.headline_facts(view)}
+    view = View(atlas, Selection(language=language))
+    return {fact.figure.figure_id: fact.label for fact in atlas_page.headline_facts(view)}
 
 
 def test_headline_words_stay_with_their_figures_in_any_order(atlas: Atlas, language: str) -> None:

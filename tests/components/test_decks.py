@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from markupsafe import escape
 
-from components import layout, storyline, webpage
+from components.content import pages, scenes, spoken
 from components.editions import edition
 from components.links import (
     LONGEST_DECK,
@@ -22,14 +22,12 @@ from components.links import (
     step_view,
     write_deck,
 )
-from components.screens import present
-from components.storyline import spoken
 from components.text import words_in
 from model.forum import Step
 from model.pages import CASE, PAGES
 from model.record import Text
 from model.selection import Selection
-from tests.views import view_of
+from tests.views import page_of, view_of
 
 if TYPE_CHECKING:
     from model.atlas import Atlas
@@ -47,7 +45,7 @@ LINKS = [
 def shown_by(link: str) -> bool:
     """Whether the record has anything to show under a link."""
     meant = step_view(link, KNOWN, "en")
-    return meant is not None and storyline.scene(*meant) is not None
+    return meant is not None and scenes.scene(view_of(meant[0]), meant[1]) is not None
 
 
 TITLES = st.text(
@@ -67,7 +65,7 @@ def test_a_deck_that_no_link_can_hold_is_cut_and_says_so(language: str) -> None:
     found, dropped = decode("deck", {"deck": many}, KNOWN, language)
     assert found.deck.count("!") == MOST_SCENES
     assert dropped == (TOO_LONG,)
-    said = layout.blocks(found, dropped)["masthead"]
+    said = page_of(view_of(found), dropped)
     assert {"en": "longer than a link can hold", "ja": "収まる長さ"}[language] in said
     signs = "".join(chr(0x4E00 + 97 * place % 20000) for place in range(60 * MOST_SCENES))
     titles = [signs[60 * number : 60 * number + 60] for number in range(MOST_SCENES)]
@@ -90,9 +88,9 @@ def test_every_scene_of_the_shipped_deck_is_a_view_with_notes_in_both_languages(
     atlas: Atlas, language: str
 ) -> None:
     deck = atlas.decks["forum"]
-    scenes = storyline.deck_scenes(Selection(page="present", language=language))
-    assert len(scenes) == len(deck.steps) == 13
-    for step, scene in zip(deck.steps, scenes, strict=True):
+    found = scenes.deck_scenes(view_of(page="present", language=language))
+    assert len(found) == len(deck.steps) == 13
+    for step, scene in zip(deck.steps, found, strict=True):
         assert step_view(step.link, KNOWN, language)
         assert scene.notes
         assert "{" not in scene.notes
@@ -116,48 +114,48 @@ def test_every_expected_question_has_sources_and_a_view_to_show(
     for one in questions:
         assert step_view(one.link, KNOWN, language), one.link
         assert spoken.sources(one.answer[language], view, one.source_ids), one.question_id
-    shown = str(layout.blocks(view.selection)["questions"])
-    assert shown.count("<details") == len(questions)
+    assert page_of(view).count('<details class="conflict"') == len(questions)
 
 
 def test_a_readers_own_title_stands_with_the_finding_below_it() -> None:
-    selection = Selection(page="present", deck="!Our view*kinki")
-    scene = present.shown(view_of(selection))
-    assert scene is not None
-    head = layout.blocks(selection)["scene_head"]
+    view = view_of(page="present", deck="!Our view*kinki")
+    (scene,) = scenes.deck_scenes(view)
+    assert (scene.headline, scene.subtitle) == ("Our view", scene.section.finding)
+    head = page_of(view)
     assert "Our view" in head
-    assert escape(scene.finding) in head
+    assert escape(scene.section.finding) in head
 
 
 def test_a_slide_beyond_the_last_shows_the_last() -> None:
-    blocks = layout.blocks(Selection(page="present", slide=99))
-    assert "13 / 13" in blocks["footer"]
+    assert "13 / 13" in page_of(view_of(page="present", slide=99))
 
 
 @pytest.mark.parametrize("kind", [kind for kind, page in PAGES.items() if page.sections])
-def test_every_part_of_a_page_is_named_and_made(kind: str) -> None:
-    assert set(storyline.MAKERS[kind]) >= set(PAGES[kind].sections)
+def test_every_section_of_a_page_is_named_and_made(kind: str) -> None:
+    made = {
+        section_id
+        for chosen in ({}, *({"id": one} for one in edition().projects))
+        for path in (edition().case_studies if kind == CASE else (kind,))
+        for section_id in pages.sections(view_of(page=path, **chosen))
+    }
+    assert made >= set(PAGES[kind].sections)
 
 
 @pytest.mark.parametrize("link", [link for link in LINKS if shown_by(link)])
 def test_a_scene_says_nothing_that_its_page_does_not(link: str, language: str) -> None:
     meant = step_view(link, KNOWN, language)
     assert meant is not None
-    selection, part = meant
-    scene = storyline.scene(selection, part)
+    view = view_of(meant[0])
+    scene = scenes.scene(view, meant[1])
     assert scene is not None
-    view = view_of(selection)
-    page = "".join(
-        str(block)
-        for number in range(1, 6)  # the evidence shows its figures in parts
-        for block in layout.blocks(selection.but(page_no=number)).values()
-    )
-    for figure in scene.figures():
+    # The evidence shows its figures a page at a time.
+    page = "".join(page_of(view.but(page_no=number)) for number in range(1, 6))
+    for figure in scene.section.figures():
         assert view.quantity(figure).number in page, (link, figure.figure_id)
 
 
 def test_the_speakers_desk_reads_without_scripts(language: str) -> None:
-    read = webpage.body(Selection(page="deck", language=language))
+    read = page_of(view_of(page="deck", language=language))
     words = words_in(language)
     for key in ("black", "leave", "auto"):
         assert escape(words(f"deck.key.{key}.does")) in read

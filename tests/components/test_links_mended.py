@@ -12,12 +12,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from components import layout
 from components.editions import edition
 from components.links import MENDED, encode, href, known_values, opened, taken_apart
 from components.text import words_in
 from model.selection import Selection
 from tests.components.test_links import KNOWN, selections
+from tests.views import page_of, view_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -114,7 +114,7 @@ def test_a_very_long_link_is_read_at_once() -> None:
 def test_what_was_mended_is_said_in_one_quiet_line(language: str) -> None:
     link = f"/?LANG={language}&bureau=mars"
     selection, notices = opened(*taken_apart(link), known_values(edition()), "en")
-    said = layout.blocks(selection, notices)["masthead"]
-    assert str(said).count('class="notice"') == 1
+    said = page_of(view_of(selection), notices)
+    assert said.count('class="notice"') == 1
     assert words_in(language)("notice.mended") in said
-    assert "bureau" in str(said)[str(said).index('class="notice"') :]
+    assert "bureau" in said[said.index('class="notice"') :]

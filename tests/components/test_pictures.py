@@ -13,6 +13,8 @@ from PIL import Image
 
 from components import catalogue
 from components.exports import picture, spreadsheet
+from components.exports.paper import Paper
+from components.exports.trouble import ExportError
 from model.pages import CASE
 from model.selection import Selection
 from tests.views import view_of
@@ -20,15 +22,18 @@ from tests.views import view_of
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from components.view import View
+
 BASE = "https://atlas.example"
+PAPER = Paper(BASE)
 MIXED = 40
 """Colours that a drawing has at least, edges of letters included; a blank sheet has one."""
 
 
-def chosen(figure_id: str, language: str) -> Selection:
+def chosen(figure_id: str, language: str) -> View:
     """A view in which a figure has something to draw."""
     page = catalogue.FIGURES[figure_id].pages[-1]
-    return Selection(page="tama" if page == CASE else page, language=language)
+    return view_of(Selection(page="tama" if page == CASE else page, language=language))
 
 
 def said(drawing: str) -> str:
@@ -51,9 +56,9 @@ def table(content: bytes) -> list[list[str]]:
 def test_a_picture_says_what_it_shows_from_where_and_of_which_status(
     figure_id: str, language: str
 ) -> None:
-    selection = chosen(figure_id, language)
-    view, caption = view_of(selection, base=BASE), catalogue.caption(figure_id, selection)
-    words = said(picture.svg(figure_id, selection, BASE))
+    view = chosen(figure_id, language)
+    caption = catalogue.caption(figure_id, view)
+    words = said(picture.svg(figure_id, view, PAPER))
     assert caption
     assert squeezed(caption.finding) in words
     assert squeezed(caption.subtitle) in words
@@ -65,13 +70,13 @@ def test_a_picture_says_what_it_shows_from_where_and_of_which_status(
             if figure.qualifier not in ("", "stated"):
                 assert squeezed(view.words(f"qualifier.{figure.qualifier}.long")) in words
     assert view.atlas.version in words
-    assert view.share() in words
+    assert PAPER.share(view) in words
 
 
 @pytest.mark.parametrize("figure_id", catalogue.FIGURES)
 @pytest.mark.parametrize("base", [BASE, ""])
 def test_a_picture_needs_nothing_from_outside(figure_id: str, base: str) -> None:
-    drawing = picture.svg(figure_id, chosen(figure_id, "en"), base)
+    drawing = picture.svg(figure_id, chosen(figure_id, "en"), Paper(base))
     assert not re.search(r"var\(|url\(|@import|<image|<script|<use|\bsrc=|xlink", drawing)
     links = re.findall(r'href="([^"]*)"', drawing)
     assert all(base and link.startswith(f"{base}/") for link in links)
@@ -79,63 +84,59 @@ def test_a_picture_needs_nothing_from_outside(figure_id: str, base: str) -> None
 
 @pytest.mark.parametrize("figure_id", catalogue.FIGURES)
 def test_the_pixels_are_the_same_each_time_and_not_blank(figure_id: str, language: str) -> None:
-    selection = chosen(figure_id, language)
-    content = picture.png(figure_id, selection, BASE)
-    assert content == picture.png(figure_id, selection, BASE)
+    view = chosen(figure_id, language)
+    content = picture.png(figure_id, view, PAPER)
+    assert content == picture.png(figure_id, view, PAPER)
     image = Image.open(io.BytesIO(content))
     assert image.format == "PNG"
     colours = image.convert("RGB").getcolors(1 << 24)
     assert len(colours or ()) > MIXED
     assert image.convert("RGB").getpixel((2, 2)) == (255, 255, 255)
-    height = re.search(r'height="(\d+)" role', picture.svg(figure_id, selection, BASE))
+    height = re.search(r'height="(\d+)" role', picture.svg(figure_id, view, PAPER))
     assert height
     assert image.size == (2 * 1240, 2 * int(height[1]))
 
 
 @pytest.mark.parametrize("figure_id", catalogue.FIGURES)
 def test_our_fonts_have_every_letter(figure_id: str, language: str) -> None:
-    letters = set(said(picture.svg(figure_id, chosen(figure_id, language), BASE)))
+    letters = set(said(picture.svg(figure_id, chosen(figure_id, language), PAPER)))
     for face in picture.FACES:
         with TTFont(face) as font:
             assert not {one for one in letters if ord(one) not in font.getBestCmap()}
 
 
 def test_a_map_carries_the_key_to_its_letters(language: str) -> None:
-    words = said(picture.svg("atlas-map", Selection(language=language), BASE))
     view = view_of(Selection(language=language))
+    words = said(picture.svg("atlas-map", view, PAPER))
     for field in ("manufacturing", "bio", "several", "unsettled"):
         assert squeezed(view.words(f"field.{field}.name")) in words
     assert squeezed(view.words("layer.firms.hollow")) in words
 
 
 def test_a_view_with_nothing_to_draw_is_one_sentence(language: str) -> None:
-    empty = Selection(page="project", id="tohoku-recycling", language=language)
-    words = view_of(empty).words("picture.nothing")
+    empty = view_of(Selection(page="project", id="tohoku-recycling", language=language))
+    words = empty.words("picture.nothing")
     for make in (picture.svg, picture.png):
-        with pytest.raises(ValueError, match=re.escape(words)):
-            make("series", empty, BASE)
+        with pytest.raises(ExportError, match=re.escape(words)):
+            make("series", empty, PAPER)
 
 
 @pytest.mark.parametrize("figure_id", catalogue.FIGURES)
 def test_the_table_of_a_figure_has_its_rows_with_status_and_source(
     figure_id: str, language: str
 ) -> None:
-    selection = chosen(figure_id, language)
-    view = view_of(selection, base=BASE)
-    wanted, caption = (
-        catalogue.FIGURES[figure_id].table(view),
-        catalogue.caption(figure_id, selection),
-    )
-    content = spreadsheet.table_csv(figure_id, selection, BASE)
+    view = chosen(figure_id, language)
+    wanted, caption = catalogue.FIGURES[figure_id].table(view), catalogue.caption(figure_id, view)
+    content = spreadsheet.table_csv(figure_id, view, PAPER)
     rows: Sequence[Sequence[str]] = table(content)
     assert content.startswith(b"\xef\xbb\xbf")
     assert content.count(b"\r\n") == content.count(b"\n")
     assert caption
     assert rows[:3] == [[caption.finding], [caption.subtitle], []]
-    assert rows[3][: len(wanted.heads)] == list(wanted.heads)
+    assert rows[3][: len(wanted.heads)] == list(wanted.plain_heads(view))
     assert len(rows[3]) == len(wanted.heads) + 4
     for row, cells in zip(wanted.rows, rows[4:], strict=False):
-        assert [cell.removeprefix("'") for cell in cells[: len(row.cells)]] == list(row.cells)
+        assert [cell.removeprefix("'") for cell in cells[: len(row.cells)]] == list(row.plain(view))
         status, source, place, address = cells[len(row.cells) :]
         for figure in row.figures:
             assert view.words(f"status.{figure.status.lower()}.name") in status
@@ -145,4 +146,4 @@ def test_the_table_of_a_figure_has_its_rows_with_status_and_source(
             assert all(view.atlas.sources[one].address in address for one in where.source_ids)
     assert not any(cell[:1] in "=+-@\t" for line in rows for cell in line if cell)
     assert view.atlas.version in rows[-1][0]
-    assert rows[-1][1] == view.share()
+    assert rows[-1][1] == PAPER.share(view)

@@ -6,11 +6,9 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from components import layout
 from components.links import decode, encode, href, known_values, step_link, step_view
 from model.pages import CASE, NUMBER, PAGES, Page, Parameter, navigation, parameters, paths
 from model.selection import Selection
-from tests.views import view_of
 
 if TYPE_CHECKING:
     from model.atlas import Atlas
@@ -44,19 +42,13 @@ def test_a_parameter_is_typed_by_its_page(added: Page, atlas: Atlas) -> None:
 
 
 def test_a_page_of_ones_own_stands_in_the_navigation_and_in_decks(
-    added: Page, atlas: Atlas, monkeypatch: pytest.MonkeyPatch, language: str
+    added: Page, atlas: Atlas
 ) -> None:
     assert navigation(atlas.case_studies)[-1] == added.path
     assert step_view(step_link(Selection(added.path), "quays"), known_values(atlas), "en") == (
         Selection(added.path),
         "quays",
     )
-    view = view_of(Selection(page="about", language=language))
-    said = view.words
-    monkeypatch.setattr(
-        view, "words", lambda key, **more: said(key.replace("harbours", "about"), **more)
-    )
-    assert layout._navigation(view)[-1][0] == added.path  # noqa: SLF001 - the bar's own list
 
 
 def test_case_studies_stand_where_their_kind_does(atlas: Atlas) -> None:
