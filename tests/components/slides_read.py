@@ -5,7 +5,6 @@ from __future__ import annotations
 import io
 import math
 import re
-from dataclasses import replace
 from functools import lru_cache
 from itertools import combinations
 from typing import TYPE_CHECKING, Any
@@ -13,9 +12,10 @@ from typing import TYPE_CHECKING, Any
 from pptx import Presentation
 from pptx.enum.shapes import MSO_SHAPE_TYPE
 
-from components import catalogue, links
+from components import catalogue
+from components.content.scenes import deck_scenes, scenes_of
+from components.exports.paper import Paper
 from components.exports.slides import presentation
-from components.storyline import deck_scenes, scenes_of
 from model.pages import CASE, PAGES
 from model.selection import Selection
 from tests.views import view_of
@@ -23,10 +23,11 @@ from tests.views import view_of
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from components.storyline.scene import Scene
+    from components.content.scenes import Scene
     from components.view import View
 
 BASE = "https://atlas.example"
+PAPER = Paper(BASE)
 PROJECTS = ("kinki-bio", "kanto-revitalization", "chubu-third", "tohoku-recycling", "okinawa")
 """Records of every shape: short, long, not settled, without a single figure, far away."""
 POINT = 12700
@@ -35,7 +36,7 @@ Pptx = Any
 Made = list[tuple["Scene", list[Pptx]]]
 
 
-def selections(language: str) -> list[Selection]:
+def views(language: str) -> list[View]:
     """A view of every kind of page."""
     atlas = view_of(Selection()).atlas
     pages = [
@@ -44,48 +45,45 @@ def selections(language: str) -> list[Selection]:
     found = [Selection(page=page, language=language) for page in (*pages, *atlas.case_studies)]
     found += [Selection(page="project", id=one, language=language) for one in PROJECTS]
     chosen = Selection(id="kinki-bio", language=language)
-    return [*found, chosen, Selection(layer="overseas", language=language)]
+    found += [chosen, Selection(layer="overseas", language=language)]
+    return list(map(view_of, found))
 
 
 def shown(language: str) -> View:
-    """The view whose words and address a deck has."""
-    return view_of(Selection(page="present", language=language), base=BASE)
-
-
-def said_by(scene: Scene) -> View:
-    """The view of a scene."""
-    return replace(shown(scene.selection.language), selection=scene.selection)
+    """The view whose words a deck has."""
+    return view_of(Selection(page="present", language=language))
 
 
 def link(scene: Scene) -> str:
     """The full address of a scene."""
-    view = said_by(scene)
-    return links.share_address(scene.selection, view.atlas.version, BASE, scene.part)
+    return PAPER.share(scene.section.view, scene.section.section_id)
 
 
 @lru_cache
 def forum(language: str) -> bytes:
     """The shipped deck."""
     view = shown(language)
-    return presentation(deck_scenes(view.selection), view, title="Forum", subtitle="Day one")
+    return presentation(deck_scenes(view), view, PAPER, title="Forum", subtitle="Day one")
 
 
 @lru_cache
 def everything(language: str) -> Made:
     """Every part of every kind of page, each with its slides."""
-    return made([scene for one in selections(language) for scene in scenes_of(one)])
+    return made([scene for one in views(language) for scene in scenes_of(one)])
 
 
 @lru_cache
 def pictures(language: str, form: str) -> Made:
     """The scenes whose picture takes a form, each with its slides."""
-    scenes = [scene for one in selections(language) for scene in scenes_of(one) if scene.picture]
-    return made([one for one in scenes if catalogue.FIGURES[one.picture].slide == form])
+    scenes = [scene for one in views(language) for scene in scenes_of(one)]
+    drawn = [one for one in scenes if one.section.figure]
+    return made([one for one in drawn if catalogue.FIGURES[one.section.figure].slide == form])
 
 
 def made(scenes: list[Scene]) -> Made:
     """Some scenes with their slides."""
-    return cut(scenes, presentation(scenes, shown(scenes[0].selection.language), title="Scenes"))
+    view = scenes[0].section.view
+    return cut(scenes, presentation(scenes, view, PAPER, title="Scenes"))
 
 
 def cut(scenes: list[Scene], document: bytes) -> Made:

@@ -15,11 +15,13 @@ import pytest
 from pptx import Presentation
 from pptx.util import Cm
 
+from components.content.scenes import deck_scenes
 from components.exports.slides import presentation
-from components.storyline import deck_scenes
+from components.exports.trouble import ExportError
 from model.selection import LANGUAGES
 from tests.browser import finder
 from tests.components.slides_read import (
+    PAPER,
     POINT,
     Pptx,
     box,
@@ -54,7 +56,7 @@ def saved(slides: Pptx) -> bytes:
 def test_a_house_template_gives_size_layouts_and_place_of_the_title(language: str) -> None:
     view = shown(language)
     house = template()
-    document = presentation(deck_scenes(view.selection), view, title="T", template=house)
+    document = presentation(deck_scenes(view), view, PAPER, title="T", template=house)
     slides = Presentation(io.BytesIO(document))
     assert (slides.slide_width, slides.slide_height) == (Cm(29.7), Cm(21))
     assert "An old slide" not in {slide.shapes.title.text_frame.text for slide in slides.slides}
@@ -68,22 +70,22 @@ def test_a_house_template_gives_size_layouts_and_place_of_the_title(language: st
 
 @pytest.mark.parametrize("size", [(Cm(25.4), Cm(14.29)), (Cm(25.4), Cm(19.05)), (Cm(42), Cm(29.7))])
 def test_slides_of_every_size_hold_everything(size: tuple[int, int], language: str) -> None:
-    scenes = deck_scenes(shown(language).selection)
-    document = presentation(scenes, shown(language), title="T", template=template(size=size))
+    scenes = deck_scenes(shown(language))
+    document = presentation(scenes, shown(language), PAPER, title="T", template=template(size=size))
     check_geometry(document)
 
 
 def test_layouts_with_japanese_names_are_found_by_their_type() -> None:
     names = [f"レイアウト{number}" for number in range(11)]
-    document = presentation([], shown("ja"), title="T", template=template(names=names))
+    document = presentation([], shown("ja"), PAPER, title="T", template=template(names=names))
     assert Presentation(io.BytesIO(document)).slides[0].slide_layout.name == "レイアウト0"
 
 
 def test_a_layout_for_content_is_left_with_its_title_only() -> None:
     names = ["Title Slide", "Title Only"]  # the second one has a place for a list as well
     house = template(names=[*names, *map(str, range(9))])
-    scenes = deck_scenes(shown("en").selection)[:1]
-    document = presentation(scenes, shown("en"), title="T", template=house)
+    scenes = deck_scenes(shown("en"))[:1]
+    document = presentation(scenes, shown("en"), PAPER, title="T", template=house)
     slide = Presentation(io.BytesIO(document)).slides[1]
     assert slide.slide_layout.name == "Title Only"
     assert len(list(slide.placeholders)) == 1
@@ -121,8 +123,8 @@ def test_a_template_that_cannot_be_used_is_said_to_be_in_one_sentence(
     kind: str, language: str
 ) -> None:
     view = shown(language)
-    with pytest.raises(ValueError, match=r"^\S") as error:
-        presentation([], view, title="T", template=BROKEN[kind]())
+    with pytest.raises(ExportError, match=r"^\S") as error:
+        presentation([], view, PAPER, title="T", template=BROKEN[kind]())
     assert str(error.value) == view.words("slides.template")
 
 

@@ -10,10 +10,10 @@ from pptx.enum.shapes import MSO_SHAPE_TYPE
 
 from components import catalogue
 from model.stage import FORUM
-from tests.components.slides_read import Pptx, alt, pictures, said_by, walk
+from tests.components.slides_read import Pptx, alt, pictures, walk
 
 if TYPE_CHECKING:
-    from components.storyline.scene import Scene
+    from components.content.scenes import Scene
 
 
 def charts_of(scene: Scene, slides: list[Pptx]) -> list[tuple[Pptx, list[tuple[Pptx, ...]]]]:
@@ -29,9 +29,9 @@ def charts_of(scene: Scene, slides: list[Pptx]) -> list[tuple[Pptx, list[tuple[P
 
 def test_columns_hold_the_recorded_values_and_a_blank_stays_blank(language: str) -> None:
     found = pictures(language, "columns")
-    assert {scene.picture for scene, _ in found} == {"firms", "budget"}
+    assert {scene.section.figure for scene, _ in found} == {"firms", "budget"}
     for scene, slides in found:
-        frame = catalogue.FIGURES[scene.picture].query(said_by(scene), FORUM)
+        frame = catalogue.FIGURES[scene.section.figure].query(scene.section.view, FORUM)
         (_, rows), *others = charts_of(scene, slides)
         assert not others
         heads = rows[0][1:-1]
@@ -49,7 +49,7 @@ def test_columns_hold_the_recorded_values_and_a_blank_stays_blank(language: str)
 
 def test_columns_that_are_no_plain_count_look_different(language: str) -> None:
     for scene, slides in pictures(language, "columns"):
-        frame = catalogue.FIGURES[scene.picture].query(said_by(scene), FORUM)
+        frame = catalogue.FIGURES[scene.section.figure].query(scene.section.view, FORUM)
         chart, _ = charts_of(scene, slides)[0]
         dashes = len(chart.element.xpath(".//c:barChart//c:dPt[.//a:prstDash]"))
         hatched = len(chart.element.xpath(".//c:barChart//c:dPt[.//a:pattFill]"))
@@ -63,7 +63,7 @@ def test_lines_hold_real_years_and_recorded_values_and_mark_what_is_approximate(
     found = pictures(language, "lines")
     assert found
     for scene, slides in found:
-        frame = catalogue.FIGURES[scene.picture].query(said_by(scene), FORUM)
+        frame = catalogue.FIGURES[scene.section.figure].query(scene.section.view, FORUM)
         charts = charts_of(scene, slides)
         panels = list(frame.groupby("series", sort=False))
         assert len(charts) == len(panels)
@@ -83,12 +83,12 @@ def test_a_map_is_made_of_shapes_and_its_marks_say_what_they_show(language: str)
         land = [one for one in shapes if one.shape_type == MSO_SHAPE_TYPE.FREEFORM]
         alts = " ".join(map(alt, shapes))
         assert land
-        frame = catalogue.FIGURES[scene.picture].query(said_by(scene), FORUM)
-        if scene.picture == "atlas-map" and scene.selection.layer != "overseas":
+        frame = catalogue.FIGURES[scene.section.figure].query(scene.section.view, FORUM)
+        if scene.section.figure == "atlas-map" and scene.section.view.selection.layer != "overseas":
             assert {"北海道", "Hokkaido"} & {one.name for one in land}
             for name, said in zip(frame["name"], frame["said"], strict=True):
                 assert f"{name}: {said}" in alts
-        if scene.picture == "partners-map":
+        if scene.section.figure == "partners-map":
             assert all(
                 name in alts and said in alts
                 for name, said in zip(frame["name"], frame["said"], strict=True)
@@ -96,13 +96,15 @@ def test_a_map_is_made_of_shapes_and_its_marks_say_what_they_show(language: str)
 
 
 def test_the_prefectures_of_a_subject_are_highlighted() -> None:
-    scene, slides = next(p for p in pictures("en", "map") if p[0].selection.page == "tama")
+    scene, slides = next(
+        p for p in pictures("en", "map") if p[0].section.view.selection.page == "tama"
+    )
     fills = {
         one.name: one.fill.fore_color.rgb
         for one in walk(slides[0].shapes)
         if one.shape_type == MSO_SHAPE_TYPE.FREEFORM
     }
-    view = said_by(scene)
+    view = scene.section.view
     covered = {view.atlas.prefectures[code].en for code in view.subject.prefectures()}
     assert len({fills[name] for name in covered}) == 1
     assert fills["Saitama"] not in {fill for name, fill in fills.items() if name not in covered}
@@ -110,7 +112,7 @@ def test_the_prefectures_of_a_subject_are_highlighted() -> None:
 
 def test_hollow_marks_are_dashed_and_have_no_fill_of_their_field() -> None:
     scene, slides = pictures("en", "map")[0]
-    frame = catalogue.FIGURES[scene.picture].query(said_by(scene), FORUM)
+    frame = catalogue.FIGURES[scene.section.figure].query(scene.section.view, FORUM)
     marks = {one.name: one for one in walk(slides[0].shapes) if one.name in set(frame["name"])}
     for row in frame.itertuples():
         mark = marks[row.name]
@@ -125,8 +127,8 @@ def test_a_diagram_is_boxes_tied_by_connectors(language: str) -> None:
         assert ties
         for one in ties:
             assert len(one.element.xpath(".//a:stCxn | .//a:endCxn")) == 2
-        if scene.picture == "lineage":
-            frame = catalogue.FIGURES["lineage"].query(said_by(scene), FORUM)
+        if scene.section.figure == "lineage":
+            frame = catalogue.FIGURES["lineage"].query(scene.section.view, FORUM)
             steps = frame[frame["project"] != ""]
             assert len(ties) == len(steps)
             dashed = {one.name for one in ties if "prstDash" in one.element.xml}

@@ -9,13 +9,13 @@ from itertools import pairwise
 import pytest
 from lxml import html
 
-from components import layout, storyline
+from components.content import desk, scenes
 from components.editions import edition
 from components.exports import handout, webpage
-from components.screens import deck
+from components.medium import Medium
 from model.evidence import parts
 from model.selection import Selection
-from tests.views import view_of
+from tests.views import page_of, view_of
 
 BASE = "https://atlas.example"
 VIEWS = {
@@ -41,7 +41,7 @@ HEADINGS = "//h1 | //h2 | //h3 | //h4"
 
 def seen(name: str, language: str, base: str = BASE) -> html.HtmlElement:
     """A document, parsed."""
-    return html.document_fromstring(webpage.document(VIEWS[name].but(language=language), base))
+    return html.document_fromstring(webpage.document(view_of(VIEWS[name], language=language), base))
 
 
 def amounts(markup: str) -> Counter[str]:
@@ -56,7 +56,7 @@ def screens(selection: Selection) -> list[Selection]:
         count = parts(len(edition().figures))
         return [selection.but(page_no=number) for number in range(1, count + 1)]
     if selection.page in ("deck", "present"):
-        count = len(storyline.deck_scenes(Selection()))
+        count = len(scenes.deck_scenes(view_of()))
         return [Selection(page="present", slide=slide) for slide in range(1, count + 1)]
     return [selection]
 
@@ -64,7 +64,7 @@ def screens(selection: Selection) -> list[Selection]:
 @pytest.mark.parametrize("name", VIEWS)
 @pytest.mark.parametrize("base", [BASE, ""])
 def test_a_document_fetches_nothing(name: str, base: str, language: str) -> None:
-    text = webpage.document(VIEWS[name].but(language=language), base, fonts=True)
+    text = webpage.document(view_of(VIEWS[name], language=language), base, fonts=True)
     assert not re.findall(r"<(?:script|link|img|iframe|object|embed|image|use)\b", text)
     assert not re.search(r"\b(?:src|srcset|xlink:href|poster|action)=", text)
     assert "@import" not in text
@@ -80,8 +80,7 @@ def test_every_quantity_of_the_screen_is_on_paper(name: str, language: str) -> N
     printed = amounts(html.tostring(seen(name, language).body, encoding="unicode"))
     shown: Counter[str] = Counter()
     for one in screens(VIEWS[name].but(language=language)):
-        blocks = layout.blocks(one.but(language=language), (), BASE)
-        shown += amounts("".join(map(str, blocks.values())))
+        shown += amounts(page_of(view_of(one, language=language), medium=Medium(BASE)))
     assert shown or name in ("choice", "about", "timeline")
     assert not shown - printed
 
@@ -118,7 +117,7 @@ def test_language_title_and_publisher_are_said(
 
 def test_a_publisher_cannot_break_out_of_the_style(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("ATLAS_PUBLISHER", 'x"}</style><script>alert(1)</script>\\')
-    text = webpage.document(VIEWS["about"], BASE)
+    text = webpage.document(view_of(VIEWS["about"]), BASE)
     assert "<script" not in text
     assert text.count("</style>") == text.count("<style>")
 
@@ -147,9 +146,9 @@ def test_the_place_in_the_source_and_the_status_are_printed(language: str) -> No
 
 
 def test_fonts_travel_only_where_they_are_asked_for() -> None:
-    with_fonts = webpage.document(VIEWS["tama"], BASE, fonts=True)
+    with_fonts = webpage.document(view_of(VIEWS["tama"]), BASE, fonts=True)
     assert with_fonts.count("@font-face") == 2
-    assert len(webpage.document(VIEWS["tama"], BASE)) < 400_000
+    assert len(webpage.document(view_of(VIEWS["tama"]), BASE)) < 400_000
 
 
 @pytest.mark.parametrize("name", VIEWS)
@@ -161,36 +160,36 @@ def test_without_an_address_nothing_leads_to_the_atlas(name: str) -> None:
 
 def test_a_deck_is_a_scene_a_page_then_questions_then_sources(language: str) -> None:
     tree, view = seen("deck", language), view_of(Selection(page="deck", language=language))
-    scenes = storyline.deck_scenes(view.selection)
+    made = scenes.deck_scenes(view)
     sheets = tree.xpath("//section[@class='scene-sheet']")
-    assert len(sheets) == len(scenes)
-    for sheet, scene in zip(sheets, scenes, strict=True):
+    assert len(sheets) == len(made)
+    for sheet, scene in zip(sheets, made, strict=True):
         said = " ".join(sheet.text_content().split())
         assert sheet.xpath(".//h1")[0].text_content() == scene.headline
         assert " ".join(scene.notes.split()) in said
-        assert bool(sheet.xpath(".//*[@class='st-key-scene-picture']/svg")) == bool(scene.picture)
-        for source in scene.sources(view)[: handout.MOST_SOURCES]:
+        assert bool(sheet.xpath(".//*[@class='st-key-scene-picture']/svg")) == bool(scene.section.figure)
+        for source in scene.section.sources[: handout.MOST_SOURCES]:
             assert source.title in said
     asked = [one.text_content() for one in tree.xpath("//*[@class='paper-columns']//h2")]
-    assert asked == [one.question for one in deck.answers(view)]
+    assert asked == [one.question for one in desk.answers(view)]
     listed = tree.xpath("//section[@class='paper-all-sources']")[0].text_content()
     assert all(
         source.title in listed and source.address in listed
-        for scene in scenes
-        for source in scene.sources(view)
+        for scene in made
+        for source in scene.section.sources
     )
 
 
 def test_a_readers_own_deck_is_a_hand_out_too() -> None:
     own = "!My title*timeline#events!evidence#figures!project?id=tohoku-recycling#missing"
-    text = webpage.document(Selection(page="deck", deck=own), BASE)
+    text = webpage.document(view_of(page="deck", deck=own), BASE)
     assert text.count('class="scene-sheet"') == 3
     assert "My title" in text
 
 
 def test_a_readers_title_stays_words() -> None:
     hostile = "</style><script>alert(1)</script>"
-    text = webpage.document(Selection(page="deck", deck=f"!{hostile}*budget"), BASE)
+    text = webpage.document(view_of(page="deck", deck=f"!{hostile}*budget"), BASE)
     assert "<script" not in text
     tree = html.document_fromstring(text)
     assert tree.xpath("//h1")[0].text_content() == hostile
@@ -201,7 +200,7 @@ def test_a_bureaus_sheet_names_its_projects_and_what_is_not_on_record(
     bureau: str, language: str
 ) -> None:
     tree = html.document_fromstring(
-        webpage.document(Selection(bureau=bureau, language=language), BASE)
+        webpage.document(view_of(bureau=bureau, language=language), BASE)
     )
     atlas, words = edition(), view_of(Selection(language=language)).words
     rows = tree.xpath("//tbody/tr")

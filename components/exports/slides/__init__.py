@@ -103,8 +103,9 @@ def _scene(slides: Pptx, paper: Paper, scene: Scene, medium: Medium) -> None:
 
 
 def _in_words(section: Section) -> Section:
-    """A section whose points are words alone, so that they can be counted and cut."""
-    return replace(section, points=section.plain_points)
+    """A section whose points and caution are words alone: it can be cut, and keeps the caution."""
+    cautions = (section.caution,) if section.caution else ()
+    return replace(section, points=section.plain_points, cautions=cautions)
 
 
 def _divided(section: Section) -> Section:
