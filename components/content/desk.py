@@ -11,15 +11,10 @@ from components.content import scenes, spoken
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from components.content.layout import Layout
     from components.content.scenes import Scene
-    from components.content.section import Section
     from components.view import View
     from model.forum import Question, Step
     from model.record import Source
-
-LAYOUT: Layout = ()
-"""The desk lists scenes, which are sections of other pages: `html.desk` lays it out."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,12 +37,6 @@ class Answer:
     sources: Sequence[Source]
     view: View
     section_id: str
-
-
-def sections(view: View) -> tuple[Section | None, ...]:
-    """None of its own."""
-    del view
-    return ()
 
 
 def lines(view: View) -> list[Line]:

@@ -11,14 +11,12 @@ from components.content import (
     atlas,
     budget,
     case,
-    desk,
     evidence,
     outcomes,
-    present,
     record,
     timeline,
 )
-from model.pages import CASE, DECK, EVIDENCE, FORUM, PAGES
+from model.pages import CASE, EVIDENCE, PAGES
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -45,18 +43,18 @@ MODULES: Mapping[str, ModuleType] = {
     "budget": budget,
     "timeline": timeline,
     EVIDENCE: evidence,
-    DECK: desk,
-    FORUM: present,
     "about": about,
 }
-"""Kind of page to the module that has its content."""
+"""Kind of page to the module that has its content; the speaker's desk and forum mode have none of
+their own: they show sections of other pages (`scenes`)."""
 CONTENT = {kind: Content(one.sections, one.LAYOUT) for kind, one in MODULES.items()}
 
 
 @lru_cache(maxsize=1024)
 def sections(view: View) -> Mapping[str, Section]:
     """The sections of a page by their ids, in their order; those with nothing to show are out."""
-    found = CONTENT[view.kind].sections(view)
+    content = CONTENT.get(view.kind)
+    found = content.sections(view) if content else ()
     return {one.section_id: one for one in found if one}
 
 

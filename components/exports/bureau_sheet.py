@@ -42,7 +42,8 @@ def content(view: View, paper: Paper) -> Markup:
         paper: who decides on links.
     """
     found = {one.section_id: one for one in bureau.sections(view) if one}
-    laid = sheet(view, paper, tuple(found.values()))
+    # The map shows where the rows of the table stand: it rests on nothing of its own.
+    laid = sheet(view, paper, tuple(one for one in found.values() if not one.figure))
 
     def draw(section: Section) -> Markup:
         note = laid.render("paper_note.html", words=view.words("print.map_note"))

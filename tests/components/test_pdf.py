@@ -9,15 +9,19 @@ import tempfile
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+import anyio
 import pypdfium2
 import pytest
 import zxingcpp
 from pypdfium2 import raw
 
-from components import storyline
+from components import settings
+from components.content import pages, scenes
 from components.editions import edition
 from components.exports import pdf, webpage
-from components.links import share_address
+from components.exports.making import Order, make
+from components.exports.paper import Paper
+from components.exports.trouble import ExportError
 from components.text import words_in
 from model.selection import LANGUAGES, Selection
 from tests.views import view_of
@@ -25,12 +29,15 @@ from tests.views import view_of
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
+    from components.content.scenes import Scene
+
 BASE = "https://atlas.example"
+PAPER = Paper(BASE)
 DECK = Selection(page="deck", language="ja")
 RECORD = Selection(page="project", id="kinki-bio")
 LEAST = 7.9
 """Points of the smallest type."""
-MARKS = "0123456789, MIBHESX?"
+MARKS = "0123456789,[] MIBHESX?\xa0"
 """What may be smaller: the numbers of sources, and the letters inside the marks of a map."""
 OUTLINED = ""
 """The font of letters with a rim, which a PDF holds as drawings (Type 3)."""
@@ -41,9 +48,9 @@ NOT_READ = re.compile(r"[\s\-\x02\ufffe]+")
 @pytest.fixture(scope="session")
 def printer() -> None:
     """Chromium, or a skip that says so; under CI its absence fails."""
-    if pdf.chromium() is None and os.environ.get("CI"):
+    if settings.chromium() is None and os.environ.get("CI"):
         pytest.fail("no Chromium found: CI must print")
-    if pdf.chromium() is None:
+    if settings.chromium() is None:
         pytest.skip("no Chromium found")
 
 
@@ -55,7 +62,7 @@ def press(printer: None) -> Callable[[Selection], bytes]:
 
     def pressed(selection: Selection) -> bytes:
         if selection not in made:
-            made[selection] = pdf.page(selection, BASE)
+            made[selection] = make(Order("pdf", selection, BASE))
         return made[selection]
 
     return pressed
@@ -90,6 +97,16 @@ def letters(document: pypdfium2.PdfDocument) -> Iterator[tuple[str, bool, float,
             yield name.value.decode(), embedded, size.value * abs(matrix.d), said
 
 
+def printed(document: str) -> bytes:
+    """A document as PDF."""
+    return anyio.run(pdf.printed, document.encode(), words_in("en"))
+
+
+def led(scene: Scene) -> str:
+    """The address of a scene."""
+    return PAPER.share(scene.section.view, scene.section.section_id)
+
+
 def codes(page: pypdfium2.PdfPage) -> list[str]:
     """What a camera reads on a page."""
     return [found.text for found in zxingcpp.read_barcodes(page.render(scale=3).to_pil())]
@@ -104,7 +121,7 @@ def test_a_pdf_is_tagged_and_says_language_and_title(
     assert raw.FPDFCatalog_IsTagged(document.raw)
     assert b"/StructTreeRoot" in made
     assert f"/Lang ({selection.language}".encode() in made
-    title = re.search(r"<title>(.*?)</title>", webpage.document(selection, BASE))
+    title = re.search(r"<title>(.*?)</title>", webpage.document(view_of(selection), BASE))
     assert title
     assert document.get_metadata_value("Title") == title[1].replace("&amp;", "&")
 
@@ -137,8 +154,8 @@ def test_every_page_has_its_number_and_who_publishes(
 
 def test_bookmarks_of_a_deck_are_its_scenes(press: Callable[[Selection], bytes]) -> None:
     marks = [title for level, title in outline(pypdfium2.PdfDocument(press(DECK))) if level == 0]
-    words, scenes = words_in("ja"), storyline.deck_scenes(DECK)
-    wanted = [scene.headline for scene in scenes]
+    words, made = words_in("ja"), scenes.deck_scenes(view_of(DECK))
+    wanted = [scene.headline for scene in made]
     assert marks == [*wanted, words("deck.questions"), words("print.sources")]
 
 
@@ -146,26 +163,27 @@ def test_bookmarks_of_a_page_are_its_headings(press: Callable[[Selection], bytes
     marks = outline(pypdfium2.PdfDocument(press(RECORD)))
     words = words_in("en")
     assert marks[0] == (0, edition().projects["kinki-bio"].name("en"))
-    for key in ("project.who", "project.figures", "project.missing", "foot.sources"):
-        assert (1, words(key)) in marks
+    found = pages.sections(view_of(RECORD))
+    for section_id in ("who", "figures", "missing"):
+        assert (1, found[section_id].finding) in marks
+    assert (1, words("foot.sources")) in marks
 
 
 def test_every_scene_is_a_page_with_the_code_of_its_view(
     press: Callable[[Selection], bytes],
 ) -> None:
-    document, version = pypdfium2.PdfDocument(press(DECK)), edition().version
-    for page, scene in zip(document, storyline.deck_scenes(DECK), strict=False):
-        assert codes(page) == [share_address(scene.selection, version, BASE, scene.part)]
+    document = pypdfium2.PdfDocument(press(DECK))
+    for page, scene in zip(document, scenes.deck_scenes(view_of(DECK)), strict=False):
+        assert codes(page) == [led(scene)]
 
 
 def test_the_fullest_scenes_keep_to_a_page_each(press: Callable[[Selection], bytes]) -> None:
     links = ["timeline#events", "evidence#figures", "outcomes#worked", "budget#lines", "#list"]
     own = Selection(page="deck", deck="".join(f"!{link}" for link in links))
-    document, scenes = pypdfium2.PdfDocument(press(own)), storyline.deck_scenes(own)
-    assert len(scenes) == len(links)
-    for page, scene in zip(document, scenes, strict=False):
-        address = share_address(scene.selection, edition().version, BASE, scene.part)
-        assert codes(page) == [address]
+    document, made = pypdfium2.PdfDocument(press(own)), scenes.deck_scenes(view_of(own))
+    assert len(made) == len(links)
+    for page, scene in zip(document, made, strict=False):
+        assert codes(page) == [led(scene)]
         text = NOT_READ.sub("", page.get_textpage().get_text_range())
         assert NOT_READ.sub("", scene.headline) in text
 
@@ -181,11 +199,13 @@ def test_the_sources_of_a_page_are_listed_with_their_addresses(
         source = view.atlas.sources[source_id]
         assert NOT_READ.sub("", source.title) in text
         assert NOT_READ.sub("", source.address) in text
-    assert codes(document[0]) == [view_of(RECORD, base=BASE).share()]
+    assert codes(document[0]) == [PAPER.share(view_of(RECORD))]
 
 
 def test_a_page_printed_twice_is_the_same(press: Callable[[Selection], bytes]) -> None:
-    one, other = (pypdfium2.PdfDocument(made) for made in (press(RECORD), pdf.page(RECORD, BASE)))
+    one, other = (
+        pypdfium2.PdfDocument(made) for made in (press(RECORD), make(Order("pdf", RECORD, BASE)))
+    )
     assert texts(one) == texts(other)
     assert outline(one) == outline(other)
 
@@ -194,7 +214,7 @@ def test_every_bureaus_sheet_is_one_page_in_both_languages(printer: None) -> Non
     """All eighteen in one print, each begun on a new page: one more page, and one was too long."""
     del printer
     made = [
-        webpage.document(Selection(bureau=bureau, language=language), BASE, fonts=not number)
+        webpage.document(view_of(bureau=bureau, language=language), BASE, fonts=not number)
         for number, (bureau, language) in enumerate(
             (bureau, language) for language in LANGUAGES for bureau in edition().bureaus
         )
@@ -203,7 +223,7 @@ def test_every_bureaus_sheet_is_one_page_in_both_languages(printer: None) -> Non
     each = "".join(f'<div style="break-before:page">{sheet[1]}</div>' for sheet in sheets if sheet)
     whole = re.sub(r"(<body[^>]*>).*(</body>)", lambda found: found[1] + each + found[2],
                    made[0], flags=re.DOTALL)  # fmt: skip
-    document = pypdfium2.PdfDocument(pdf.printed(whole))
+    document = pypdfium2.PdfDocument(printed(whole))
     assert len(document) == len(sheets) == 2 * len(edition().bureaus)
     names = [edition().bureaus[key][language] for language in LANGUAGES
              for key in edition().bureaus]  # fmt: skip
@@ -216,22 +236,22 @@ def test_the_real_sheet_of_the_fullest_bureau_is_one_page(
     selection = Selection(bureau="kinki")
     document = pypdfium2.PdfDocument(press(selection))
     assert len(document) == 1
-    assert codes(document[0]) == [view_of(selection, base=BASE).share()]
+    assert codes(document[0]) == [PAPER.share(view_of(selection))]
 
 
 def test_a_missing_chromium_is_one_sentence_that_says_what_to_install(
     language: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(pdf, "chromium", lambda: None)
+    monkeypatch.setattr(settings, "chromium", lambda: None)
     with pytest.raises(pdf.MissingChromiumError, match="CHROMIUM") as said:
-        pdf.page(Selection(language=language), BASE)
+        make(Order("pdf", Selection(language=language), BASE))
     assert "chromium" in str(said.value)
     assert "HTML" in str(said.value)
     assert "\n" not in str(said.value)
 
 
 @pytest.mark.parametrize(
-    ("script", "said"), [("exit 3", "status 3"), ("sleep 30", "longer than 1 seconds")]
+    ("script", "said"), [("exit 3", "status 3"), ("sleep 30", "longer than 1 second ")]
 )
 def test_a_chromium_that_fails_or_hangs_is_one_sentence(
     script: str, said: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
@@ -244,8 +264,8 @@ def test_a_chromium_that_fails_or_hangs_is_one_sentence(
     monkeypatch.setenv("CHROMIUM", str(broken))
     monkeypatch.setattr(pdf, "PATIENCE", 1)
     monkeypatch.setattr(tempfile, "tempdir", str(folder))
-    with pytest.raises(RuntimeError, match=said):
-        pdf.printed("<!DOCTYPE html><title>x</title>")
+    with pytest.raises(ExportError, match=said):
+        printed("<!DOCTYPE html><title>x</title>")
     assert not list(folder.iterdir())
 
 
@@ -254,5 +274,5 @@ def test_nothing_is_left_behind(
 ) -> None:
     del printer
     monkeypatch.setattr(tempfile, "tempdir", str(tmp_path))
-    assert pdf.printed("<!DOCTYPE html><title>x</title>words").startswith(b"%PDF")
+    assert printed("<!DOCTYPE html><title>x</title>words").startswith(b"%PDF")
     assert not list(tmp_path.iterdir())
