@@ -61,8 +61,18 @@ def base_address(request_address: str = "") -> str:
         An http(s) address without a closing slash, "" where none can be trusted: links are
         then relative.
     """
-    wanted, asked = _parts(os.environ.get("ATLAS_BASE_URL", "")), _parts(request_address)
-    address = wanted or (asked if asked and _is_ours(asked) else None)
+    asked = _parts(request_address)
+    written = public_address(os.environ.get("ATLAS_BASE_URL", ""))
+    return written or (public_address(request_address) if asked and _is_ours(asked) else "")
+
+
+def public_address(written: str) -> str:
+    """An address of the app's root as its operator writes it.
+
+    Returns:
+        The address without a closing slash, "" for what is no http(s) address.
+    """
+    address = _parts(written)
     return f"{address.scheme}://{address.netloc}{address.path}".rstrip("/") if address else ""
 
 

@@ -26,6 +26,8 @@ if TYPE_CHECKING:
 
 WRONG = 2
 TARGETED = ("slides", "pdf", "webpage", "workbook")
+CODED = ("qr", "bureau-pack")
+"""What is nothing without an address to lead to."""
 KINDS = {
     "slides": "a deck, view, project or bureau as PPTX",
     "pdf": "the same as PDF",
@@ -104,7 +106,10 @@ def _add_targets(kind: argparse.ArgumentParser) -> None:
 
 def _files(asked: argparse.Namespace) -> Iterator[tuple[Path, bytes]]:
     """The files to write, one after the other."""
-    base = settings.base_address(asked.base_url)
+    base = settings.public_address(asked.base_url)
+    if asked.what in CODED and not base:
+        message = "The public address is missing: set --base-url or ATLAS_BASE_URL."
+        raise ValueError(message)
     if asked.what == "bureau-pack":
         yield from _packs(asked, base)
     elif asked.what == "table":
@@ -190,9 +195,6 @@ def _table(asked: argparse.Namespace, base: str) -> bytes:
 
 def _packs(asked: argparse.Namespace, base: str) -> Iterator[tuple[Path, bytes]]:
     """A zip for each bureau asked for; what could not be made is said and left out."""
-    if not base:
-        message = "The public address is missing: set --base-url or ATLAS_BASE_URL."
-        raise ValueError(message)
     for bureau in edition().bureaus if asked.all else (asked.bureau,):
         order = Order("bureau-pack", _checked(asked, "", [("bureau", bureau)]), base)
         yield asked.out / making.file_name(order), making.make(order, _tell)

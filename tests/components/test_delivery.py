@@ -14,10 +14,13 @@ import httpx
 import psutil
 import pytest
 
+from components import settings
 from components.editions import edition
-from components.exports import bureau_pack, delivery, making, pdf
+from components.exports import bureau_pack, delivery, making
 from components.exports.__main__ import main
 from components.exports.making import EXPORTS, Order
+from components.exports.paper import Paper
+from components.exports.trouble import ExportError
 from model.selection import Selection
 from tests.views import view_of
 
@@ -82,7 +85,7 @@ def test_a_bureau_pack_tells_how_far_it_is_and_comes_under_five_megabytes(served
         link = archive.read("cluster-atlas-okinawa-en/link.url").decode()
     expected = ["README.txt", "link.url", "slides.pptx", "figures.csv", "qr.svg"]
     assert set(expected) <= set(names)
-    assert ("sheet.pdf" in names) == (pdf.chromium() is not None)
+    assert ("sheet.pdf" in names) == (settings.chromium() is not None)
     assert "bureau=okinawa" in letter
     assert "bureau=okinawa" in link
 
@@ -90,7 +93,7 @@ def test_a_bureau_pack_tells_how_far_it_is_and_comes_under_five_megabytes(served
 def test_a_part_of_a_pack_that_fails_is_reported_and_the_others_are_delivered(
     monkeypatch: pytest.MonkeyPatch, language: str
 ) -> None:
-    monkeypatch.setattr(pdf, "chromium", lambda: None)
+    monkeypatch.setattr(settings, "chromium", lambda: None)
     order = Order("bureau-pack", Selection(bureau="okinawa", language=language), BASE)
     said: list[str] = []
     content = making.make(order, said.append)
@@ -124,22 +127,22 @@ def test_the_host_can_name_a_house_template_and_a_wrong_one_is_a_sentence(
     monkeypatch.setenv("ATLAS_SLIDES", str(house))
     assert making.make(order).startswith(b"PK")
     house.write_bytes(b"no slides")
-    with pytest.raises(ValueError, match=r"\.$"):
+    with pytest.raises(ExportError, match=r"\.$"):
         making.make(order)
     monkeypatch.setenv("ATLAS_SLIDES", str(tmp_path / "nothing.pptx"))
-    with pytest.raises(OSError, match=r"nothing\.pptx"):
+    with pytest.raises((OSError, ExportError), match=r"nothing\.pptx"):
         making.make(order)
 
 
 def test_the_covering_text_names_the_bureau_its_projects_and_the_link(
     atlas: Atlas, language: str
 ) -> None:
-    view = view_of(Selection(bureau="kyushu", language=language), base=BASE)
-    text = bureau_pack.covering(view, ("slides.pptx",), {})
+    view, paper = view_of(bureau="kyushu", language=language), Paper(BASE)
+    text = bureau_pack.covering(view, paper, ("slides.pptx",), {})
     assert atlas.bureaus["kyushu"][language] in text
     for project in atlas.by_bureau["kyushu"]:
         assert project.short_name[language] in text
-    assert view.share() in text
+    assert paper.share(view) in text
 
 
 def test_twenty_readers_take_exports_at_once_and_pages_do_not_wait(served: str) -> None:
@@ -168,7 +171,8 @@ def sleep_instead(_: Order) -> bytes:
 
 def test_who_goes_away_stops_the_making(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(delivery, "_work", sleep_instead)
-    delivery._limiter.cache_clear()  # noqa: SLF001 - it belongs to the event loop before
+    for one in (delivery._turns, delivery._processes):  # noqa: SLF001
+        one.cache_clear()  # it belongs to the event loop before
 
     others = set(psutil.Process().children(recursive=True))
 
@@ -181,7 +185,8 @@ def test_who_goes_away_stops_the_making(monkeypatch: pytest.MonkeyPatch) -> None
         return [worker.status() for worker in workers]
 
     assert set(anyio.run(leave_early)) <= {psutil.STATUS_ZOMBIE}
-    delivery._limiter.cache_clear()  # noqa: SLF001
+    for one in (delivery._turns, delivery._processes):  # noqa: SLF001
+        one.cache_clear()
 
 
 @pytest.mark.parametrize(
@@ -218,7 +223,7 @@ def test_the_command_line_says_what_is_wrong_in_one_sentence_and_ends_with_two(
 def test_the_command_line_makes_a_pack_for_a_bureau_in_a_folder(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(pdf, "chromium", lambda: None)
+    monkeypatch.setattr(settings, "chromium", lambda: None)
     folder = tmp_path / "packs"
     words = ["bureau-pack", "--bureau", "kinki", "--lang", "ja", "--base-url", BASE]
     assert main([*words, "--out", str(folder)]) == 0

@@ -16,6 +16,9 @@ from PIL import Image
 
 from components.exports import parcel, qr, spreadsheet, workbook
 from components.exports.__main__ import main
+from components.exports.paper import Paper
+from components.exports.trouble import ExportError
+from components.text import words_in
 from data.load import load_package
 
 if TYPE_CHECKING:
@@ -23,6 +26,8 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from components.view import View
+
+PAPER = Paper("https://atlas.example")
 
 
 def test_the_csv_holds_every_figure_with_status_and_source(view: Callable[..., View]) -> None:
@@ -37,15 +42,11 @@ def test_the_csv_holds_every_figure_with_status_and_source(view: Callable[..., V
 
 
 def test_no_cell_is_a_formula(view: Callable[..., View], monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(spreadsheet, "_cells", lambda *_: ["=1+1", "+1", "-1", "@x", "plain"])
+    signs = ["=1+1", "+1", "-1", "@x", "＝1", " =1", "\u200b=1", "\u00ad＠x", "\ufeff\t-1"]
+    monkeypatch.setattr(spreadsheet, "cells", lambda *_: [*signs, "plain", "1-2"])
     text = spreadsheet.figures_csv(view(page="evidence")).decode("utf-8-sig")
-    assert next(csv.reader(io.StringIO(text.splitlines()[1]))) == [
-        "'=1+1",
-        "'+1",
-        "'-1",
-        "'@x",
-        "plain",
-    ]
+    first = next(csv.reader(io.StringIO(text.splitlines()[1])))
+    assert first == [*(f"'{sign}" for sign in signs), "plain", "1-2"]
 
 
 def test_the_parcel_is_a_valid_package_and_the_same_each_time(tmp_path: Path) -> None:
@@ -60,7 +61,7 @@ def test_the_workbook_holds_numbers_as_numbers_and_runs_nothing(
     view: Callable[..., View], language: str
 ) -> None:
     one = view(page="evidence", language=language)
-    book = openpyxl.load_workbook(io.BytesIO(workbook.workbook(one)))
+    book = openpyxl.load_workbook(io.BytesIO(workbook.workbook(one, PAPER)))
     assert book.sheetnames == [
         one.words(f"workbook.{name}") for name in ("figures", "sources", "method", "changes")
     ]
@@ -76,23 +77,25 @@ def test_the_workbook_holds_numbers_as_numbers_and_runs_nothing(
 
 def test_a_workbook_is_the_same_bytes_each_time(view: Callable[..., View]) -> None:
     one = view(page="evidence", id="kinki-it")
-    assert workbook.workbook(one) == workbook.workbook(one)
+    assert workbook.workbook(one, PAPER) == workbook.workbook(one, PAPER)
 
 
 @pytest.mark.parametrize("page", ["", "tama", "evidence"])
 def test_a_camera_reads_the_address_of_the_view(view: Callable[..., View], page: str) -> None:
-    address = view(page=page, language="ja").share()
-    picture = resvg_py.svg_to_bytes(svg_string=str(qr.svg(address)), zoom=2)
+    shown = view(page=page, language="ja")
+    address = PAPER.share(shown)
+    drawn = str(qr.svg(address, shown.words))
+    picture = resvg_py.svg_to_bytes(svg_string=drawn, zoom=2)
     code = zxingcpp.read_barcodes(Image.open(io.BytesIO(bytes(picture))).convert("L"))
     assert [found.text for found in code] == [address]
-    assert "".join(re.findall(r"<text[^>]*>([^<]*)</text>", str(qr.svg(address)))) == (
+    assert "".join(re.findall(r"<text[^>]*>([^<]*)</text>", drawn)) == (
         address.replace("&", "&amp;")
     )
 
 
 def test_an_address_too_long_for_a_code_is_said_to_be() -> None:
-    with pytest.raises(ValueError, match="too long for a QR code"):
-        qr.svg("https://atlas.example/?" + "x" * 4000)
+    with pytest.raises(ExportError, match="too long for a QR code"):
+        qr.svg("https://atlas.example/?" + "x" * 4000, words_in("en"))
 
 
 @pytest.mark.parametrize(
