@@ -8,22 +8,27 @@ import re
 import subprocess
 import sys
 from functools import cache
+from typing import TYPE_CHECKING
 
 import pytest
 from lxml import html
 
-from components import atlas_list, webpage
+from components import atlas_list
+from components.content.scenes import deck_scenes
 from components.editions import edition
 from components.exports.offline_pack import pack
-from components.exports.offline_pack.addresses import inside
+from components.exports.offline_pack.medium import inside
 from components.exports.offline_pack.pictures import SCREENS
-from components.exports.offline_pack.sheets import selections
-from components.storyline import deck_scenes
+from components.exports.offline_pack.sheets import views as sheets
+from components.medium import Medium
 from model.coverage import chosen_projects
 from model.evidence import parts
 from model.pages import EVIDENCE, FORUM, paths
 from model.selection import FIELDS, LANGUAGES, LAYERS, Selection
-from tests.views import view_of
+from tests.views import page_of, view_of
+
+if TYPE_CHECKING:
+    from components.view import View
 
 BASE = "https://atlas.example"
 LARGEST = 8_000_000
@@ -39,7 +44,7 @@ LOADS = re.compile(
 @cache
 def packed(base: str = BASE) -> str:
     """The pack as text."""
-    return pack("en", base).decode()
+    return pack(view_of(), base).decode()
 
 
 @cache
@@ -69,9 +74,9 @@ def views() -> dict[str, str]:
     return made
 
 
-def every() -> list[Selection]:
+def every() -> list[View]:
     """Every view of both languages that the pack makes beforehand."""
-    return [one for key in LANGUAGES for one in selections(Selection(language=key))]
+    return [one for key in LANGUAGES for one in sheets(view_of(language=key))]
 
 
 def test_the_pack_is_smaller_than_eight_megabytes() -> None:
@@ -106,7 +111,7 @@ def test_without_an_address_nothing_leads_to_a_live_atlas() -> None:
 def test_with_an_address_every_scene_and_chosen_project_has_its_code() -> None:
     codes = facts()["codes"]
     assert isinstance(codes, dict)
-    assert {inside(one) for one in every()} <= set(codes)
+    assert {inside(one.selection) for one in every()} <= set(codes)
     assert inside(Selection(layer="overseas", id="kinki-bio")) in codes
     for address, markup in views().items():
         if address.startswith(f"#/{FORUM}"):
@@ -120,17 +125,18 @@ def test_every_page_project_and_scene_is_there_in_both_languages(language: str) 
     for key in edition().projects:
         markup = there[inside(plain.but(page="project", id=key))]
         assert edition().projects[key].name(language).split(" & ")[0] in markup
-    scenes = deck_scenes(plain.but(page=FORUM))
+    scenes = deck_scenes(view_of(plain, page=FORUM))
     for number, scene in enumerate(scenes, 1):
         said = html.fromstring(there[inside(plain.but(page=FORUM, slide=number))]).xpath("//h1")
         assert said[0].text_content() == scene.headline
 
 
 def test_every_part_of_a_live_page_is_a_part_of_its_view() -> None:
-    for selection in every():
-        live = re.findall(r'\bid="([^"]+)"', str(webpage.body(selection, (), BASE)))
-        own = set(re.findall(r'\bid="([^"]+)"', views()[inside(selection)]))
-        assert set(live) - own <= {"clear"}, inside(selection)
+    for view in every():
+        live = re.findall(r'\bid="([^"]+)"', page_of(view, medium=Medium(BASE)))
+        address = inside(view.selection)
+        own = set(re.findall(r'\bid="([^"]+)"', views()[address]))
+        assert set(live) - own <= {"clear"}, address
 
 
 def test_every_link_inside_leads_to_a_view_of_the_pack() -> None:
@@ -148,15 +154,15 @@ def test_every_link_inside_leads_to_a_view_of_the_pack() -> None:
 
 
 def test_every_amount_of_the_live_pages_stands_in_the_pack() -> None:
-    for selection in every():
-        said = AMOUNT.findall(str(webpage.body(selection, (), BASE)))
-        markup = views()[inside(selection)]
-        assert not [one for one in said if one not in markup], inside(selection)
-    cards = (Selection(id=key, language=one) for key in edition().projects for one in LANGUAGES)
+    for view in every():
+        said = AMOUNT.findall(page_of(view, medium=Medium(BASE)))
+        markup = views()[inside(view.selection)]
+        assert not [one for one in said if one not in markup], inside(view.selection)
+    cards = (view_of(id=key, language=one) for key in edition().projects for one in LANGUAGES)
     for chosen in cards:
-        assert not [one for one in AMOUNT.findall(str(webpage.body(chosen))) if one not in packed()]
+        assert not [one for one in AMOUNT.findall(page_of(chosen)) if one not in packed()]
     for number in range(1, parts(len(edition().figures)) + 1):
-        table = str(webpage.body(Selection(page=EVIDENCE, page_no=number)))
+        table = page_of(view_of(page=EVIDENCE, page_no=number))
         markup = views()[inside(Selection(page=EVIDENCE))]
         assert not [one for one in AMOUNT.findall(table) if one not in markup]
 
@@ -178,8 +184,9 @@ def test_the_sentence_of_every_filter_is_the_live_one(language: str) -> None:
 
 
 def test_every_map_is_drawn_for_wide_and_narrow_screens() -> None:
-    for selection in every():
-        pictures = re.findall(r'<svg [^>]*class="still (\w+)"', views()[inside(selection)])
+    for view in every():
+        markup = views()[inside(view.selection)]
+        pictures = re.findall(r'<svg [^>]*class="still (\w+)"', markup)
         maps = [one for one in pictures if one != "chart"]
         assert [maps.count(kind) for kind in SCREENS.values()] == [len(maps) / 2] * 2
 
@@ -194,7 +201,8 @@ def test_the_foot_says_version_date_and_who_did_not_publish_it() -> None:
 def test_the_same_order_gives_the_same_bytes_in_another_process() -> None:
     code = (
         "import hashlib;from components.exports.offline_pack import pack;"
-        f"print(hashlib.sha256(pack('en', '{BASE}')).hexdigest())"
+        "from tests.views import view_of;"
+        f"print(hashlib.sha256(pack(view_of(), '{BASE}')).hexdigest())"
     )
     told = subprocess.run(  # noqa: S603 - our own code
         [sys.executable, "-c", code], check=True, capture_output=True, text=True
