@@ -47,7 +47,17 @@ async def page(request: Request) -> Response:
     """A page of the atlas in its still form, ready for the live app to take over."""
     name = doors.path(request.scope)[1:]
     if (meant := first_html.meant(unquote(name))) is not None:
-        return RedirectResponse(f"./{meant}?{request.url.query}", PERMANENT)
+        query = f"?{request.url.query}" if request.url.query else ""
+        return RedirectResponse(f"./{meant}{query}", PERMANENT)
+    return _document(request, name)
+
+
+async def lost(scope: Scope, receive: Receive, send: Send) -> None:
+    """The page for an address that leads nowhere, whatever is asked of it."""
+    await _document(Request(scope), None)(scope, receive, send)
+
+
+def _document(request: Request, name: str | None) -> Response:
     found = first_html.page(
         name,
         request.query_params.multi_items(),
@@ -57,11 +67,6 @@ async def page(request: Request) -> Response:
     )
     vary = {"Vary": "Accept-Language"}
     return Response(found.content, found.status, vary, media_type="text/html")
-
-
-async def lost(scope: Scope, receive: Receive, send: Send) -> None:
-    """The page for an address that leads nowhere, whatever is asked of it."""
-    await (await page(Request(scope)))(scope, receive, send)
 
 
 async def still(request: Request) -> Response:

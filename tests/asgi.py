@@ -9,13 +9,30 @@ from typing import Any
 import httpx
 
 
-def ask(app: Any, path: str, **headers: str) -> httpx.Response:  # noqa: ANN401 - any ASGI app
-    """What a GET of a path is answered; a browser's loop may be running in this thread."""
+def ask(
+    app: Any,  # noqa: ANN401 - any ASGI app
+    path: str,
+    method: str = "GET",
+    host: str = "localhost",
+    **headers: str,
+) -> httpx.Response:
+    """What a request is answered; a browser's loop may be running in this thread.
 
-    async def get() -> httpx.Response:
+    Args:
+        app: the app.
+        path: path and query, as they are written in the request.
+        method: of the request.
+        host: whom the request says that it asks.
+        headers: more of it, `_` for a hyphen.
+    """
+    given = {name.replace("_", "-"): value for name, value in headers.items()}
+
+    async def answer() -> httpx.Response:
         transport = httpx.ASGITransport(app=app)
-        async with httpx.AsyncClient(transport=transport, base_url="http://localhost") as client:
-            return await client.get(path, headers=headers)
+        async with httpx.AsyncClient(transport=transport) as client:
+            # As written: a client's own reading of an address would tidy it first.
+            url = httpx.URL(f"http://{host}").copy_with(raw_path=path.encode())
+            return await client.request(method, url, headers=given)
 
     with ThreadPoolExecutor(1) as own:
-        return own.submit(asyncio.run, get()).result()
+        return own.submit(asyncio.run, answer()).result()

@@ -34,6 +34,8 @@ FOLDERS: Mapping[str, str] = {
 }
 """Streamlit's folders that are open, for the files that they hold and nothing else."""
 SOCKET = "/_stcore/stream"
+READING = ("GET", "HEAD")
+"""Nothing is sent to this app but through its socket."""
 OURS = re.compile(r"/[^/]*|/still/[^/]+\.svg|/export/[^/]+")
 """The addresses of our own routes: a page, which may be lost, a picture, an export."""
 
@@ -49,9 +51,9 @@ class Doors:
         if scope["type"] == "websocket" and path(scope) != SOCKET:
             await receive()
             await send({"type": "websocket.close"})
-        elif scope["type"] != "http" or _is_open(path(scope)):
+        elif scope["type"] != "http" or (_is_open(path(scope)) and scope["method"] in READING):
             await self.app(scope, receive, send)
-        elif _has_slashes_too_many(scope):
+        elif _has_slashes_too_many(scope) and scope["method"] in READING:
             await Response(status_code=308, headers={"Location": _tidy(scope)})(
                 scope, receive, send
             )

@@ -82,7 +82,7 @@ def meant(name: str) -> str | None:
 
 
 def page(
-    name: str,
+    name: str | None,
     query: Sequence[tuple[str, str]],
     headers: Mapping[str, str],
     address: str,
@@ -91,7 +91,8 @@ def page(
     """A page in its still form.
 
     Args:
-        name: the path without its slashes; one that leads nowhere is said to.
+        name: the path without its slashes, None for an address that is shut; one that leads
+            nowhere is said to.
         query: the parameters of the link.
         headers: the request's headers, for the language.
         address: the root as the reader addressed it.
@@ -105,7 +106,7 @@ def page(
         body = f'<main class="about"><h1>{words("fault.package")}</h1><pre>{listed}</pre></main>'
         return Answer(_bare(language, words("brand.name"), body, root), UNAVAILABLE)
     known = links.known_values(edition())
-    if name not in known["page"]:
+    if name is None or name not in known["page"]:
         return _lost(language, root)
     selection, notices = links.opened(name, query, known, language)
     view = View(edition(selection.version), selection)

@@ -5,11 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
+from markupsafe import escape
 
+from components.content.pages import sections, title
 from components.editions import edition
-from components.layout import title
 from model.pages import paths
-from model.selection import Selection
+from tests.views import view_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -103,7 +104,9 @@ def test_each_of_the_nineteen_has_a_record_with_both_names_and_what_is_missing(
             screen.markup.replace("&amp;", "&").replace("&", "&amp;")
         )
     assert screen.drawn("deck_gl_json_chart") == 1
-    assert {"en": "What is not on record", "ja": "記録にない"}[language] in screen.text
+    missing = sections(view_of(page="project", language=language, id=project_id))["missing"]
+    assert escape(missing.finding) in screen.markup
+    assert missing.points
 
 
 def test_two_readers_do_not_share_state(open_link: Callable[..., Screen]) -> None:
@@ -117,7 +120,7 @@ def test_two_readers_do_not_share_state(open_link: Callable[..., Screen]) -> Non
 
 def test_a_page_title_says_what_the_page_shows_in_its_language(atlas: Atlas) -> None:
     for page in EVERY:
-        titles = {title(Selection(page=page, language=language)) for language in ("en", "ja")}
+        titles = {title(view_of(page=page, language=language)) for language in ("en", "ja")}
         assert len(titles) == 2, page
-    named = title(Selection(page="project", language="ja", id="okinawa"))
+    named = title(view_of(page="project", language="ja", id="okinawa"))
     assert named.startswith(atlas.projects["okinawa"].name("ja"))

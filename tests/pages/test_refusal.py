@@ -19,10 +19,10 @@ PROBLEM = Problem("observations.csv", 7, "value", "many", "text where a number b
 def test_the_app_refuses_an_invalid_package_and_lists_what_is_wrong(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    def refuse() -> None:
+    def refuse(_: str = "") -> None:
         raise InvalidPackageError([PROBLEM])
 
-    monkeypatch.setattr(refusal, "the_atlas", refuse)
+    monkeypatch.setattr(refusal, "edition", refuse)
     run = AppTest.from_string(ROUTER, default_timeout=TIMEOUT).run()
     assert "not valid" in run.error[0].value
     assert str(PROBLEM) in run.code[0].value
@@ -36,7 +36,7 @@ def test_a_page_that_fails_says_what_to_do_and_shows_no_traceback(
         message = "secret detail"
         raise RuntimeError(message)
 
-    monkeypatch.setattr(frame, "view_of", fail)
+    monkeypatch.setattr(frame, "View", fail)
     run = AppTest.from_string(ROUTER, default_timeout=TIMEOUT).run()
     assert "Reload it" in run.error[0].value
     assert "secret detail" not in run.error[0].value

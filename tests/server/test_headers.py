@@ -1,0 +1,142 @@
+"""What every answer says about itself, and how long it is kept."""
+
+from __future__ import annotations
+
+import re
+from base64 import b64encode
+from hashlib import sha256
+from typing import TYPE_CHECKING
+
+import httpx
+import pytest
+
+import server
+from components import assets
+from components.shell.headers import ALWAYS_ASK, FOR_GOOD, Headers
+from tests.asgi import ask
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+KINDS = {
+    "a page": ("/tama?lang=ja", 200),
+    "a scene": ("/present?lang=ja", 200),
+    "a lost page": ("/nowhere", 404),
+    "another address": ("/project/?id=kinki-bio", 308),
+    "a shut door": ("/_stcore/upload_file/x/x", 404),
+    "health": ("/healthz", 200),
+    "Streamlit's health": ("/_stcore/health", 200),
+    "a picture": ("/still/atlas-map.svg?page=&screen=desk", 200),
+    "no picture": ("/still/nothing.svg?screen=desk", 404),
+    "a code": ("/qr.svg?page=budget", 200),
+    "a code too long": ("/qr.svg?page=present&deck=" + "!" + "x" * 4000, 200),
+    "an export": ("/export/figures.csv?page=evidence&id=kinki-it", 200),
+    "no export": ("/export/spells.pptx", 404),
+    "a style": (f"/{assets.address('atlas.css')}", 200),
+    "no style": ("/app/static/nothing.css", 404),
+    "a method": ("/tama", 404),
+}
+
+
+def answer(served: str, kind: str) -> httpx.Response:
+    """The answer of a kind."""
+    path, status = KINDS[kind]
+    found = httpx.request("POST" if kind == "a method" else "GET", f"{served}{path}", timeout=60)
+    assert found.status_code == status, (kind, found.status_code)
+    return found
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_every_answer_has_the_policy(served: str, kind: str) -> None:
+    headers = answer(served, kind).headers
+    policy = headers["content-security-policy"]
+    for rule in ("default-src 'self'", "object-src 'none'", "base-uri 'self'", "frame-ancestors"):
+        assert rule in policy
+    scripts = next(one for one in policy.split("; ") if one.startswith("script-src"))
+    assert "unsafe-inline" not in scripts
+    assert "unsafe-eval" not in scripts.replace("'wasm-unsafe-eval'", "")
+    assert headers["x-content-type-options"] == "nosniff"
+    assert headers["referrer-policy"] == "same-origin"
+    assert "camera=()" in headers["permissions-policy"]
+    assert "fullscreen=(self)" in headers["permissions-policy"]
+    assert len(headers.get_list("content-security-policy")) == 1
+    assert len(headers.get_list("x-content-type-options")) == 1
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_no_answer_says_what_serves_it(served: str, kind: str) -> None:
+    headers = answer(served, kind).headers
+    assert not {"server", "x-powered-by"} & set(headers)
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_other_sites_may_show_pictures_and_codes_and_nothing_else(served: str, kind: str) -> None:
+    shown = answer(served, kind).headers["cross-origin-resource-policy"]
+    path = KINDS[kind][0]
+    assert (shown == "cross-origin") == path.startswith(("/still/", "/qr.svg"))
+
+
+@pytest.mark.parametrize("path", ["/", "/tama?lang=ja", "/present", "/nowhere"])
+def test_the_policy_names_every_inline_script_and_no_other(path: str) -> None:
+    found = ask(server.app, path)
+    policy = found.headers["content-security-policy"]
+    inline = [one for one in re.findall(r"<script>(.*?)</script>", found.text, re.DOTALL) if one]
+    assert bool(inline) == (found.status_code == 200)
+    for script in inline:
+        named = b64encode(sha256(script.encode()).digest()).decode()
+        assert f"'sha256-{named}'" in policy
+    assert not re.search(r"<[^>]+\son\w+=", found.text)
+
+
+@pytest.mark.parametrize(
+    ("told", "said"),
+    [
+        ("", "frame-ancestors 'self'"),
+        ("https://intra.example", "frame-ancestors https://intra.example"),
+        ("'none'", "frame-ancestors 'none'"),
+        ("https://a.example, https://b.example:8443", "https://a.example https://b.example:8443"),
+        ("https://a.example; script-src *", "frame-ancestors"),
+        ("https://a.example\r\nX-Evil: 1", "frame-ancestors"),
+        ("*", "frame-ancestors 'self'"),
+        ("javascript:alert(1) data:", "frame-ancestors 'self'"),
+    ],
+)
+def test_whose_pages_may_frame_ours_is_the_hosts_choice_and_no_way_into_the_policy(
+    monkeypatch: pytest.MonkeyPatch, told: str, said: str
+) -> None:
+    monkeypatch.setenv("ATLAS_FRAME_ANCESTORS", told)
+    policy = Headers(server.streamlit, ()).fixed["content-security-policy"]
+    assert said in policy
+    assert policy.count(";") == policy.count("; ")
+    assert not re.search(r"[\r\n*]|script-src.*script-src|javascript|x-evil", policy, re.IGNORECASE)
+    framers = policy.rpartition("frame-ancestors ")[2].split()
+    assert all(one in ("'self'", "'none'") or one.startswith("http") for one in framers)
+
+
+@pytest.mark.parametrize("name", [*sorted(assets.fingerprints())[:3], "atlas.css"])
+def test_a_file_is_kept_for_good_under_its_fingerprint_alone(served: str, name: str) -> None:
+    right = f"{served}/{assets.address(name)}"
+    bare, wrong = right.partition("?")[0], right[:-1] + ("0" if right[-1] != "0" else "1")
+    kept = [httpx.get(one).headers["cache-control"] for one in (right, bare, wrong, f"{right}&x")]
+    assert kept == [FOR_GOOD, ALWAYS_ASK, ALWAYS_ASK, ALWAYS_ASK]
+
+
+def test_a_changed_file_has_another_address(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    before = assets.address("atlas.css")
+    (tmp_path / "atlas.css").write_text("body{}")
+    monkeypatch.setattr(assets, "STATIC", tmp_path)
+    assets.fingerprints.cache_clear()
+    try:
+        assert assets.address("atlas.css") != before
+    finally:
+        monkeypatch.undo()
+        assets.fingerprints.cache_clear()
+
+
+def test_a_page_names_its_styles_by_their_fingerprints(served: str) -> None:
+    page = httpx.get(f"{served}/tama").text
+    for name in ("atlas.css", "forum.css"):
+        assert assets.address(name) in page
+    assert httpx.get(f"{served}/tama").headers["cache-control"] == ALWAYS_ASK
