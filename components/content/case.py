@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from components.content import record
+from components.content import subject as known
 from components.content.layout import Piece, place
 from components.content.phrases import cite, facts
 from components.content.section import Section, pictured
@@ -36,7 +36,7 @@ LAYOUT = (
     ),
     place("charts", "series", Piece("partners", "head")),
     place("world", Piece("partners", "figure")),
-    place("body", *record.BODY),
+    place("body", *known.BODY),
 )
 
 
@@ -48,10 +48,10 @@ def sections(view: View) -> tuple[Section | None, ...]:
     return (
         _opening(view, subject),
         pictured(view, "network", "network"),
-        record.area(view, subject),
+        known.area(view, subject),
         pictured(view, "series", "series"),
         _partners(view),
-        *record.body(view, subject),
+        *known.body(view, subject),
     )
 
 

@@ -1,42 +1,28 @@
-"""A project's record: its numbers and map, bodies, figures, events, what became of it."""
+"""A project's record: its numbers and map, all that is known of it, its neighbours."""
 
 from __future__ import annotations
 
-from itertools import groupby
 from typing import TYPE_CHECKING
 
-from components.content import observations
+from components.content import subject as known
 from components.content.atlas import card_figures
 from components.content.layout import Piece, place
-from components.content.phrases import cite, doubt, facts
+from components.content.phrases import cite, facts
 from components.content.section import Section, pictured
 from components.inline import Link, Mark, Said
-from components.tables import Group, grouped
 from components.theme import mark_field
-from model.coverage import coverage, covered_indicators, part_figure
-from model.record import Provenance, Text
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
-
-    from components.inline import Inline, Line
     from components.view import View
-    from model.record import Correction, Figure, Happening, Place, Project, Succession
-    from model.record import Link as Tie
-    from model.subject import Subject
+    from model.record import Project
 
 FACTS = 8
-BEYOND = ("successor", "context")
-"""Scopes of figures that are not the project's own."""
-COLUMNS = ("indicator", "value", "period", "scope", "status")
-BODY = ("who", "overseas", "figures", "events", "became", "unsettled", "missing")
-"""What a record and a case study have in common, in two columns."""
 LAYOUT = (
     "choose",
     Piece("map", "head"),
     place("record", place("map", Piece("map", "figure")), place("side", "area")),
     place("charts", "series"),
-    place("body", *BODY, "neighbours"),
+    place("body", *known.BODY, "neighbours"),
 )
 
 
@@ -47,9 +33,9 @@ def sections(view: View) -> tuple[Section | None, ...]:
         return (_choose(view),)
     return (
         _opening(view, subject.project),
-        area(view, subject),
+        known.area(view, subject),
         pictured(view, "series", "series"),
-        *body(view, subject),
+        *known.body(view, subject),
         _neighbours(view, subject.project),
     )
 
@@ -111,271 +97,6 @@ def _onward(view: View, project: Project) -> tuple[Link, ...]:
         fields.append(Link(told, view.to(case.case_id), key="open-story", role="way"))
     evidence = words("page.evidence.nav")
     return *fields, Link(evidence, view.to("evidence", id=key), key="open-evidence", role="way")
-
-
-def area(view: View, subject: Subject) -> Section:
-    """Where the subject is and what it is called."""
-    project, places, whole = subject.project, subject.places(), subject.area is None
-    covered = [place for place in places if place.kind == "prefecture"]
-    certainties = sorted({place.provenance.certainty for place in covered})
-    named = view.listed(
-        view.atlas.prefectures[code][view.language] for code in subject.prefectures()
-    )
-    doubts = tuple(one for certainty in certainties for one in doubt(view, certainty))
-    where = (subject.area or project).area[view.language]
-    paragraphs: list[Line] = [
-        (where, cite(project.provenance, view.words("project.area"))),
-        (Said(f"{named} ", "quiet"), *doubts),
-    ]
-    cities = _cities(view, places)
-    if cities:
-        paragraphs.append((Said(f"{view.words('project.cities')} ", "quiet"), *cities))
-    return Section(
-        "area",
-        view,
-        view.words("project.area"),
-        role="record-side",
-        paragraphs=tuple(paragraphs),
-        sections=(*_areas(view, project), _names(view, project)) if whole else (),
-    )
-
-
-def _cities(view: View, places: Sequence[Place]) -> tuple[Inline, ...]:
-    """The named cities in runs that share their sources: names in one line, and those sources."""
-    named = {place.name: place for place in places if place.kind == "city"}
-    found: list[Inline] = []
-    for _, group in groupby(named.values(), key=lambda place: place.provenance.source_ids):
-        run = list(group)
-        said = view.listed(place.name[view.language] for place in run)
-        found += [Said(said, "quiet"), cite(run[0].provenance, said), " "]
-    return tuple(found)
-
-
-def _areas(view: View, project: Project) -> Iterator[Section]:
-    """The areas and strands inside the project, where there are any."""
-    points = tuple(
-        (
-            Said(area.name[view.language], "strong"),
-            f" {area.area[view.language]}",
-            cite(area.provenance, area.name[view.language]),
-            *doubt(view, area.provenance.certainty),
-        )
-        for area in view.atlas.areas.values()
-        if area.project_id == project.project_id
-    )
-    if points:
-        yield Section("", view, view.words("project.areas"), role="plain", points=points)
-
-
-def _names(view: View, project: Project) -> Section:
-    """Every name on record, with its kind and certainty."""
-    points = tuple(
-        (
-            Said(name.name, language=name.language),
-            " ",
-            Said(view.words(f"name_kind.{name.kind}"), "quiet"),
-            *doubt(view, name.provenance.certainty),
-            cite(name.provenance, name.name),
-        )
-        for name in project.names
-    )
-    return Section("", view, view.words("project.names"), role="plain", points=points)
-
-
-def body(view: View, subject: Subject) -> tuple[Section | None, ...]:
-    """Everything on record about the subject, and what is not."""
-    return (
-        _bodies(view, subject),
-        _partners(view, subject),
-        _figures(view, subject),
-        _events(view, subject),
-        _became(view, subject.project.project_id),
-        _unsettled(view, subject.project.project_id),
-        _missing(view, subject),
-    )
-
-
-def _bodies(view: View, subject: Subject) -> Section:
-    """Who leads and promotes it."""
-    points = tuple(
-        (
-            Said(view.words(f"link.{tie.kind}"), "kind"),
-            " ",
-            *_tied(view, tie, abroad=False),
-        )
-        for tie in subject.links()
-        if not tie.overseas and _ends(view, tie)
-    )
-    absent = "" if points else view.words("project.no_bodies")
-    title = view.words("project.who")
-    return Section("who", view, title, role="plain who", points=points, absent=absent)
-
-
-def _partners(view: View, subject: Subject) -> Section:
-    """Whom it worked with abroad."""
-    points = tuple(
-        _tied(view, tie, abroad=True)
-        for tie in subject.links()
-        if tie.overseas and _ends(view, tie)
-    )
-    absent = "" if points else view.words("project.no_overseas")
-    title = view.words("project.overseas")
-    return Section("overseas", view, title, role="plain", points=points, absent=absent)
-
-
-def _ends(view: View, tie: Tie) -> list[str]:
-    """The organisations at the ends of a link."""
-    return [end for end in (tie.from_id, tie.to_id) if end in view.atlas.organisations]
-
-
-def _tied(view: View, tie: Tie, *, abroad: bool) -> tuple[Inline, ...]:
-    """The organisation at the far end of a link, on what, since when, from where."""
-    language, other = view.language, "en" if view.language == "ja" else "ja"
-    body = view.atlas.organisations[_ends(view, tie)[-1 if abroad else 0]]
-    name = body.name[language] or body.name[other]
-    found: list[Inline] = [Said(name, "strong")]
-    if abroad and body.place[language]:
-        found.append(f" ({body.place[language]})")
-    if tie.topic[language]:
-        found.append(f" — {tie.topic[language]}")
-    if tie.period and (abroad or tie.period.dated):
-        found += [" ", Said(view.period(tie.period), "quiet")]
-    return *found, cite(tie.provenance, name), *doubt(view, tie.provenance.certainty)
-
-
-def _figures(view: View, subject: Subject) -> Section:
-    """Figures with a value in three groups: size and activity, outcomes, beyond the project."""
-    own = [figure for figure in subject.figures() if figure.value is not None]
-    inside = [figure for figure in own if figure.scope not in BEYOND]
-    outcomes = [figure for figure in inside if _is_outcome(view, figure)]
-    groups = (
-        ("figures", [figure for figure in inside if figure not in outcomes]),
-        ("outcomes", outcomes),
-        ("later", [figure for figure in own if figure.scope in BEYOND]),
-    )
-    name = subject.name(view.language)
-    return Section(
-        "figures",
-        view,
-        view.words("scene.figures" if own else "scene.figures_none", name=name, count=len(own)),
-        role="across",
-        table=grouped(
-            observations.heads(view, COLUMNS),
-            [_group(view, key, figures) for key, figures in groups],
-            numeric=(1,),
-        ),
-    )
-
-
-def _is_outcome(view: View, figure: Figure) -> bool:
-    return view.atlas.indicators[figure.indicator_id].group == "outcome"
-
-
-def _group(view: View, key: str, figures: Sequence[Figure]) -> Group:
-    rows = tuple(observations.row(view, figure, COLUMNS) for figure in figures)
-    none = "" if rows else view.words("project.no_figures")
-    return Group((Said(view.words(f"project.{key}"), "strong"),), rows, said=none)
-
-
-def _events(view: View, subject: Subject) -> Section:
-    """What happened, in the order of time."""
-    points = tuple(_event(view, event) for event in subject.events())
-    absent = "" if points else view.words("project.no_events")
-    title = view.words("project.events")
-    return Section("events", view, title, role="plain dated", points=points, absent=absent)
-
-
-def _event(view: View, event: Happening) -> Line:
-    title = event.title[view.language]
-    return (
-        Said(view.period(event.period), "when"),
-        " ",
-        title,
-        cite(event.provenance, title),
-        *doubt(view, event.provenance.certainty),
-    )
-
-
-def _became(view: View, project_id: str) -> Section:
-    """What became of the project in the second term."""
-    steps = [step for step in view.atlas.lineage if step.project_id == project_id]
-    points = tuple(_step(view, step) for step in steps)
-    return Section(
-        "became",
-        view,
-        view.words("project.became"),
-        role="plain",
-        points=points,
-        absent="" if points else view.words("project.no_lineage"),
-        remark=view.words("project.sequence"),
-    )
-
-
-def _step(view: View, step: Succession) -> Line:
-    successor = step.successor[view.language]
-    return (
-        Said(view.words(f"relation.{step.relation}"), "kind"),
-        " ",
-        Said(successor, "strong"),
-        " ",
-        Said(view.period(step.period) if step.period else "", "quiet"),
-        cite(step.provenance, successor),
-        *doubt(view, step.provenance.certainty),
-    )
-
-
-def _unsettled(view: View, project_id: str) -> Section | None:
-    """Where sources disagree about the project."""
-    found = [one for one in view.atlas.corrections.values() if project_id in one.project_ids]
-    title = view.words("project.unsettled_points")
-    points = tuple(_correction(view, one) for one in found)
-    return Section("unsettled", view, title, role="caution", sections=points) if found else None
-
-
-def _correction(view: View, one: Correction) -> Section:
-    title = one.title[view.language]
-    state = view.words(f"correction.status.{one.status}")
-    decided = f"{state}{view.words('join')}{one.decision[view.language]}"
-    sources = cite(Provenance(one.source_ids, "", "stated", Text()), title)
-    return Section(
-        "",
-        view,
-        title,
-        paragraphs=(one.readings[view.language], (Said(decided, "quiet"), sources)),
-    )
-
-
-def _missing(view: View, subject: Subject) -> Section:
-    """What is not on record about the subject."""
-    absent = tuple(_absences(view, subject))
-    name = subject.name(view.language)
-    return Section(
-        "missing",
-        view,
-        view.words("scene.missing", name=name, count=len(absent)),
-        view.words("project.missing_note"),
-        role="absence",
-        points=absent,
-    )
-
-
-def _absences(view: View, subject: Subject) -> Iterator[str]:
-    """What is not on record about a subject, one sentence each."""
-    figures, inside = subject.figures(), subject.area is None
-    for indicator in covered_indicators(view.atlas):
-        state, name = coverage(figures, indicator.indicator_id), indicator.name[view.language]
-        if state == "none":
-            yield view.words("project.missing_line", indicator=name)
-        elif state == "part" and inside:
-            part = part_figure(view.atlas, subject.project.project_id, indicator.indicator_id)
-            area = view.atlas.areas.get(part.subject_id) if part else None
-            named = area.name[view.language] if area else ""
-            yield view.words("project.missing_part", indicator=name, area=named)
-    links = subject.links()
-    if not any(link.kind in ("promotes", "secretariat") for link in links):
-        yield view.words("project.missing_bodies")
-    if not any(link.overseas for link in links):
-        yield view.words("project.missing_overseas")
 
 
 def _neighbours(view: View, project: Project) -> Section:

@@ -11,7 +11,6 @@ from pydeck.bindings.json_tools import default_serialize
 
 from components import assets
 from components.maps import place_names
-from components.maps.place_names import FONT
 from components.theme import PALETTES, rgba
 from model.labels import breadth
 from model.stage import JAPAN
@@ -202,7 +201,7 @@ def _mark_layers(marks: pd.DataFrame, palette: Palette, chosen: str) -> list[pdk
             get_text="letter",
             get_color="ink",
             get_size="size",
-            font_family=_text(FONT),
+            font_family=_text(place_names.FONT),
             font_weight=700,
             character_set=_text("MIBHESX?"),
         ),
@@ -240,7 +239,7 @@ def _bureau_names(names: Mapping[str, str], palette: Palette, stage: Stage) -> p
         get_color=rgba(palette.quiet),
         get_pixel_offset="off",
         get_size=round(stage.letter * BUREAU_LETTER),
-        font_family=_text(FONT),
+        font_family=_text(place_names.FONT),
         font_weight=700,
         character_set=_text("auto"),
     )
