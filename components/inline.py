@@ -59,6 +59,7 @@ class Link:
         role: `tag small open button primary`, "" for a link among words.
         current: whether it leads to what is shown.
         label: what it says aloud, where that is more than its words.
+        rel: `prev` or `next`, where pages stand in an order.
     """
 
     words: Line
@@ -68,6 +69,7 @@ class Link:
     role: str = ""
     current: bool = False
     label: str = ""
+    rel: str = ""
 
 
 @dataclass(frozen=True, slots=True)

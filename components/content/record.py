@@ -105,15 +105,14 @@ def _neighbours(view: View, project: Project) -> Section:
     at = everyone.index(project)
     ways: list[Link] = []
     if at:
-        before = everyone[at - 1]
-        said = f"‹ {before.short_name[view.language]}"
-        ways.append(_record(view, before, said, "record-before"))
-    ways.append(Link(view.words("project.on_map"), view.to("", id=project.project_id), role="way"))
+        ways.append(_neighbour(view, everyone[at - 1], "‹ {}", "record-before", "prev"))
+    ways.append(Link(view.words("project.on_map"), view.to("", id=project.project_id)))
     if at + 1 < len(everyone):
-        after = everyone[at + 1]
-        ways.append(_record(view, after, f"{after.short_name[view.language]} ›", "record-after"))
-    return Section("neighbours", view, role="neighbours", onward=tuple(ways))
+        ways.append(_neighbour(view, everyone[at + 1], "{} ›", "record-after", "next"))
+    title = view.words("project.neighbours")
+    return Section("neighbours", view, title, role="neighbours", onward=tuple(ways))
 
 
-def _record(view: View, project: Project, said: str, key: str) -> Link:
-    return Link(said, view.to("project", id=project.project_id), key=key, role="way")
+def _neighbour(view: View, project: Project, form: str, key: str, rel: str) -> Link:
+    said = form.format(project.short_name[view.language])
+    return Link(said, view.to("project", id=project.project_id), key=key, rel=rel)

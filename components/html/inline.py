@@ -118,6 +118,7 @@ def _link(sheet: Sheet, piece: Link) -> Markup:
         class_=piece.role,
         id=piece.key if pressed else "",
         href=href,
+        rel=piece.rel,
         aria_current="true" if piece.current else "",
         aria_label=piece.label,
     )
