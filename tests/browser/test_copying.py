@@ -9,6 +9,7 @@ import pytest
 
 from components.exports import webpage
 from model.selection import Selection
+from tests.browser.conftest import pasted
 from tests.browser.offline import BASE
 
 if TYPE_CHECKING:
@@ -68,11 +69,10 @@ def test_marks_stand_apart_in_what_is_copied_from_the_live_page(
 def test_a_table_lies_in_the_clipboard_with_marks_apart(
     visit: Callable[..., Page], language: str
 ) -> None:
-    allowed = ["clipboard-read", "clipboard-write"]
-    page = visit(f"/budget?lang={language}", permissions=allowed)
+    page = visit(f"/budget?lang={language}")
     selected = page.evaluate(SELECTED, "#root #lines tbody")
     page.keyboard.press("Control+C")
-    copied = page.evaluate("navigator.clipboard.readText()")
+    copied = pasted(page)
     assert copied.split() == selected.split()
     assert MARK.search(copied)
     assert not GLUED.findall(copied)
