@@ -11,6 +11,7 @@ from components.exports import webpage
 from model.selection import Selection
 from tests.browser.conftest import pasted
 from tests.browser.offline import BASE
+from tests.views import view_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -83,6 +84,6 @@ def test_marks_stand_apart_in_what_is_copied_from_a_paper(
     browser: Browser, name: str, language: str
 ) -> None:
     page = browser.new_page()
-    page.set_content(webpage.document(PAPERS[name].but(language=language), BASE))
+    page.set_content(webpage.document(view_of(PAPERS[name], language=language), BASE))
     stands_apart(page, "body")
     page.close()
