@@ -104,6 +104,7 @@ class Table:
         head: the place of the column that names a row.
         form: how it reads on a page: `stack list cards eras matrix plain`.
         sourced: whether a column names the sources, so that no marks are needed beside it.
+        key: its name in the document, "" for none: a section that the page shows in its form.
     """
 
     heads: tuple[Line, ...]
@@ -115,6 +116,7 @@ class Table:
     head: int = 0
     form: str = "stack"
     sourced: bool = False
+    key: str = ""
 
     def cites(self) -> Iterator[Cite]:
         """The citations in it, in its order."""
@@ -144,7 +146,8 @@ def grouped(
     numeric: tuple[int, ...] = (),
     column: int | None = None,
     form: str = "stack",
+    key: str = "",
 ) -> Table:
     """A table of groups; arguments as the attributes of `Table`."""
     rows = tuple(row for group in groups for row in group.rows)
-    return Table(tuple(heads), rows, numeric, tuple(groups), column, form=form)
+    return Table(tuple(heads), rows, numeric, tuple(groups), column, form=form, key=key)

@@ -56,7 +56,12 @@ def _events(view: View) -> Section:
         _finding(view),
         role="opening told",
         lead=view.words("timeline.lead"),
-        table=grouped(heads(view, *keys), [_era(view, era) for era in eras(view)], form="eras"),
+        table=grouped(
+            heads(view, *keys),
+            [_era(view, era) for era in eras(view)],
+            form="eras",
+            key="terms",
+        ),
     )
 
 

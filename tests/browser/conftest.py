@@ -25,6 +25,11 @@ FLAGS = (
     "--ignore-gpu-blocklist",
 )
 expect.set_options(timeout=20_000)  # a machine without a graphics card, busy with other tests
+REFUSED = (
+    "addEventListener('securitypolicyviolation', one => console.error("
+    "`refused: ${one.effectiveDirective} ${one.blockedURI}`))"
+)
+"""Says on the console what the policy refused, for what Chromium does not say itself."""
 LIVE = "#root .foot"
 """Stands once the live app has drawn a page to its end."""
 
@@ -41,6 +46,18 @@ def browser() -> Iterator[Browser]:
         started = playwright.chromium.launch(executable_path=path, args=list(FLAGS))
         yield started
         started.close()
+
+
+def pasted(page: Page) -> str:
+    """What lies in the clipboard, as another program gets it: no page of ours may read it."""
+    other = page.context.new_page()
+    other.set_content("<textarea autofocus></textarea>")
+    field = other.locator("textarea")
+    field.focus()
+    other.keyboard.press("Control+V")
+    text = field.input_value()
+    other.close()
+    return text
 
 
 @pytest.fixture
@@ -65,6 +82,7 @@ def visit(browser: Browser, served: str) -> Iterator[Callable[..., Page]]:
         context = browser.new_context(
             viewport={"width": width, "height": height}, java_script_enabled=live, **options
         )
+        context.add_init_script(REFUSED)
         contexts.append(context)
         page = context.new_page()
         watch(page)

@@ -8,7 +8,7 @@ import subprocess
 import sys
 from pathlib import Path
 
-from components.exports import pdf
+from components import settings
 
 PACKAGES = {
     "chromium": ("chromium", "fonts-noto-cjk"),
@@ -22,7 +22,7 @@ PACKAGES = {
 
 def chromium() -> str | None:
     """The path of a Chromium: the one that prints the PDFs, else Playwright's own."""
-    return pdf.chromium() or _playwrights_own()
+    return settings.chromium() or _playwrights_own()
 
 
 def _playwrights_own() -> str | None:

@@ -6,14 +6,15 @@ from typing import TYPE_CHECKING
 
 from lxml import html
 
-from components import atlas_list, webpage
+from components import atlas_list
+from components.content import pages
 from components.editions import edition
-from components.exports.offline_pack.addresses import inside
+from components.exports.offline_pack.medium import inside
 from components.maps import atlas_map
-from components.screens import evidence
+from components.medium import Medium
 from model.evidence import chosen_figures, part_of
 from tests.browser.conftest import SIZES
-from tests.views import view_of
+from tests.views import page_of, view_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -78,7 +79,8 @@ def texts(page: Page, selector: str) -> list[str]:
 
 def live_texts(selection: Selection, path: str) -> list[str]:
     """The words of all elements of the live page that an XPath finds."""
-    tree = html.fragment_fromstring(str(webpage.body(selection, (), BASE)), create_parent="div")
+    page = str(page_of(view_of(selection), medium=Medium(BASE)))
+    tree = html.fragment_fromstring(page, create_parent="div")
     return [" ".join(one.text_content().split()) for one in tree.xpath(path)]
 
 
@@ -122,7 +124,7 @@ def same_evidence(page: Page, selection: Selection) -> None:
     view, found = view_of(selection), chosen_figures(edition(), selection)
     ids = page.locator(ROWS).evaluate_all("rows => rows.map((row) => row.id)")
     assert ids == [one.figure_id for one in part_of(found, selection.page_no)]
-    assert page.inner_text("#root .evidence h1") == evidence.finding(view, found)
+    assert page.inner_text("#root .evidence h1") == pages.sections(view)["figures"].finding
     for selector, path in (
         (".evidence [role=status]", "//p[@role='status']"),
         (".evidence thead th", "(//div[@id='figures']//thead)[1]//th"),

@@ -9,7 +9,9 @@ import pytest
 
 from components.exports import webpage
 from model.selection import Selection
+from tests.browser.conftest import pasted
 from tests.browser.offline import BASE
+from tests.views import view_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -68,11 +70,10 @@ def test_marks_stand_apart_in_what_is_copied_from_the_live_page(
 def test_a_table_lies_in_the_clipboard_with_marks_apart(
     visit: Callable[..., Page], language: str
 ) -> None:
-    allowed = ["clipboard-read", "clipboard-write"]
-    page = visit(f"/budget?lang={language}", permissions=allowed)
+    page = visit(f"/budget?lang={language}")
     selected = page.evaluate(SELECTED, "#root #lines tbody")
     page.keyboard.press("Control+C")
-    copied = page.evaluate("navigator.clipboard.readText()")
+    copied = pasted(page)
     assert copied.split() == selected.split()
     assert MARK.search(copied)
     assert not GLUED.findall(copied)
@@ -83,6 +84,6 @@ def test_marks_stand_apart_in_what_is_copied_from_a_paper(
     browser: Browser, name: str, language: str
 ) -> None:
     page = browser.new_page()
-    page.set_content(webpage.document(PAPERS[name].but(language=language), BASE))
+    page.set_content(webpage.document(view_of(PAPERS[name], language=language), BASE))
     stands_apart(page, "body")
     page.close()

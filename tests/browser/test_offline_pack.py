@@ -12,8 +12,8 @@ from playwright.sync_api import expect
 
 from components.editions import edition
 from components.exports.offline_pack import pack
-from components.exports.offline_pack.addresses import inside
-from components.exports.offline_pack.sheets import selections
+from components.exports.offline_pack.medium import inside
+from components.exports.offline_pack.sheets import views
 from model.evidence import chosen_figures
 from model.selection import LANGUAGES, Selection
 from tests.browser.offline import (
@@ -30,6 +30,7 @@ from tests.browser.offline import (
 )
 from tests.browser.test_clickers import BACK, FORWARD, dispatch
 from tests.browser.test_copying import VIEWS, stands_apart
+from tests.views import view_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -44,7 +45,7 @@ pytestmark = pytest.mark.browser
 def file(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The pack on disk."""
     path: Path = tmp_path_factory.mktemp("pack") / "atlas.html"
-    path.write_bytes(pack("en", BASE))
+    path.write_bytes(pack(view_of(), BASE))
     return path
 
 
@@ -196,7 +197,7 @@ def test_every_view_opens_whole_even_where_live_charts_cannot_be_unpacked(
 ) -> None:
     page = opened(Selection(page="about"))
     page.evaluate("delete window.DecompressionStream")
-    there = {inside(one) for key in LANGUAGES for one in selections(Selection(language=key))}
+    there = {inside(one.selection) for key in LANGUAGES for one in views(view_of(language=key))}
     broken = page.evaluate(
         """async (addresses) => {
           const broken = [];

@@ -187,6 +187,23 @@ def test_a_broken_package_is_refused_by_name(package: Broken, name: str) -> None
     ), report(problems)
 
 
+@pytest.mark.parametrize(
+    "address",
+    [
+        "javascript:alert(1)", "JaVaScRiPt:alert(1)", " javascript:alert(1)", "data:text/html,x",
+        "vbscript:x", "file:///etc/passwd", "ftp://a.example/", "//a.example/", "www.a.example",
+        'https://a.example/" onclick="x', "https://a.example/<script>", "https://",
+    ],
+)  # fmt: skip
+def test_the_address_of_a_source_is_a_web_address_or_blank(package: Broken, address: str) -> None:
+    package.set("sources", 3, "address", address)
+    problems = package.problems()
+    assert [(one.file, one.row, one.column) for one in problems] == [
+        ("tables/sources.csv", 3, "address")
+    ], report(problems)
+    assert "https?" in problems[0].reason
+
+
 def test_all_problems_are_reported_together(package: Broken) -> None:
     package.set("observations", 3, "value", "many")
     package.set("places", 2, "role", "everywhere")

@@ -15,6 +15,11 @@ LONGEST_FILE, MEDIAN_FILE = 300, 120
 MEDIAN_FUNCTION = 12
 NAMELESS = {"utils", "util", "helpers", "helper", "common", "misc", "tools", "base", "core"}
 STREAMLIT_MAY = ("app.py", "server.py", "pages", "components/shell", "benchmarks/reader.py")
+BEGINNERS = (
+    "app.py", "server.py", "components/shell/",
+    *(f"components/exports/{name}.py" for name in ("making", "delivery", "__main__")),
+)  # fmt: skip
+"""Who opens the record and hands it on."""
 DECLARATIONS = {"data/columns.py"}
 """A list of columns grows with the tables, not with what is thought: no bar on its length."""
 
@@ -89,6 +94,30 @@ def test_streamlit_is_known_to_the_router_the_server_the_pages_and_the_shell_onl
         if "streamlit" in imported(path) and not named(path).startswith(STREAMLIT_MAY)
     ]
     assert not strangers
+
+
+def asks_for_the_record(path: Path) -> bool:
+    """Whether a file calls `editions.edition`, under whatever name it has it."""
+    nodes = list(ast.walk(tree(path)))
+    names = {
+        alias.asname or alias.name
+        for node in nodes
+        if isinstance(node, ast.ImportFrom) and node.module == "components.editions"
+        for alias in node.names
+    }
+    called = [node.func for node in nodes if isinstance(node, ast.Call)]
+    return any(
+        (isinstance(one, ast.Name) and one.id in names)
+        or (isinstance(one, ast.Attribute) and one.attr == "edition")
+        for one in called
+    )
+
+
+def test_only_what_begins_something_opens_the_record() -> None:
+    """All others are handed a view: else two records could meet in one page."""
+    users = [named(path) for path in files() if asks_for_the_record(path)]
+    assert users
+    assert not [name for name in users if not name.startswith(BEGINNERS)]
 
 
 def test_the_link_is_read_and_written_in_one_module() -> None:
