@@ -92,10 +92,10 @@ def placed(layout: Iterable[Part]) -> Iterator[str]:
 
 
 def shows(section: Section) -> bool:
-    """Whether a section has anything below its title, be it that nothing is on record."""
+    """Whether a section has anything below its title, be it that nothing is chosen."""
     listed = section.table and (section.table.rows or section.table.groups)
-    said = section.facts or section.points or section.paragraphs or section.absent
-    return bool(section.figure or listed or said)
+    said = section.absent or section.controls.said
+    return bool(section.figure or listed or section.facts or section.points or said)
 
 
 @pytest.mark.parametrize("kind", [kind for kind in KINDS if PAGES[kind].sections])
