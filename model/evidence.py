@@ -13,8 +13,6 @@ if TYPE_CHECKING:
 
 PART = 50
 """Rows in one part of the table: what a phone still scrolls through."""
-WHOLE = 0
-"""In place of a part: the whole table, as paper has it. No link asks for it."""
 
 
 def chosen_figures(atlas: Atlas, selection: Selection) -> list[Figure]:
@@ -61,8 +59,6 @@ def parts(count: int) -> int:
 
 def part_of(figures: Sequence[Figure], part: int) -> Sequence[Figure]:
     """The rows of one part, from 1; a part beyond the end is the last one."""
-    if part == WHOLE:
-        return figures
     last = min(part, parts(len(figures)))
     return figures[(last - 1) * PART : last * PART]
 

@@ -14,9 +14,13 @@ from components import catalogue
 from components.content import pages, scenes
 from components.content.layout import Piece, Place
 from components.editions import edition
+from components.exports.paper import Paper
+from components.html.page import laid_out
 from components.html.sheet import sheet
+from components.html.stills import drawing
 from components.medium import SCREEN
-from model.pages import CASE, FORUM, PAGES, paths
+from model.evidence import chosen_figures, parts
+from model.pages import CASE, EVIDENCE, FORUM, PAGES, paths
 from model.selection import FIELDS, LAYERS, STATUSES
 from tests.views import page_of, view_of
 
@@ -25,6 +29,7 @@ if TYPE_CHECKING:
 
     from components.content.layout import Part
     from components.content.section import Section
+    from components.medium import Medium
     from components.view import View
 
 LANGUAGES = ("en", "ja")
@@ -159,6 +164,27 @@ def test_choosing_a_project_on_the_atlas_renumbers_no_source(language: str) -> N
             assert [number for _, number in numbers] == list(range(1, len(numbers) + 1))
             added += len(numbers) > len(before)
     assert added
+
+
+def rows(view: View, medium: Medium) -> list[str]:
+    """The names of the rows of the evidence in a document; paper names its rows by no id."""
+    laid = laid_out(view, medium).whole(drawing(view, medium))
+    path = "//*[@id='figures']//tbody/tr"
+    return [one.get("id", "") for one in html.document_fromstring(laid).xpath(path)]
+
+
+@pytest.mark.parametrize("sort", ["project", "-value", "period"])
+def test_the_parts_of_the_evidence_hold_every_figure_once_and_paper_has_all(sort: str) -> None:
+    view = view_of(page=EVIDENCE, sort=sort)
+    figures = [one.figure_id for one in chosen_figures(RECORD, view.selection)]
+    count = parts(len(figures))
+    assert count > 1
+    shown = [
+        row for number in range(1, count + 1) for row in rows(view.but(page_no=number), SCREEN)
+    ]
+    assert shown == figures
+    assert rows(view.but(page_no=count + 9), SCREEN) == rows(view.but(page_no=count), SCREEN)
+    assert len(rows(view, Paper(""))) == len(figures)
 
 
 @pytest.mark.parametrize("deck", DECKS)

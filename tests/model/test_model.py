@@ -85,16 +85,6 @@ def test_figures_without_what_sorts_them_come_last_in_either_order(atlas: Atlas,
     assert absent == sorted(absent)
 
 
-def test_the_parts_of_the_evidence_hold_every_figure_once(atlas: Atlas) -> None:
-    figures = evidence.chosen_figures(atlas, Selection(page="evidence"))
-    shown = [
-        figure
-        for part in range(1, evidence.parts(len(figures)) + 1)
-        for figure in evidence.part_of(figures, part)
-    ]
-    assert shown == list(figures)
-
-
 @pytest.mark.parametrize(
     ("wanted", "project_id"),
     [
