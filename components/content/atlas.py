@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from components import atlas_list
@@ -56,10 +57,17 @@ def headline_facts(view: View) -> tuple[Fact, ...]:
     )
 
 
+def _dated(view: View) -> tuple[Fact, ...]:
+    """The same with their dates, for a slide: the band has no room for them."""
+    return tuple(
+        replace(fact, note=view.period(fact.figure.period)) for fact in headline_facts(view)
+    )
+
+
 def _map(view: View) -> Section | None:
     """The map with what can be chosen on it; on a slide a chosen project's figures beside it."""
     project = view.atlas.projects.get(view.selection.id)
-    shown = facts(view, card_figures(view, project)) if project else headline_facts(view)
+    shown = facts(view, card_figures(view, project)) if project else _dated(view)
     return pictured(
         view,
         "map",
