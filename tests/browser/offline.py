@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from lxml import html
@@ -33,6 +34,16 @@ FILTERS: tuple[dict[str, str], ...] = (
     {"layer": "record", "bureau": "okinawa"},
     {"bureau": "okinawa", "field": "semiconductors"},
 )
+MARKS = "//details[@class='cite']/summary"
+NUMBER = re.compile(r"\d+")
+NAMED = """() => {
+  const said = (one) => one.textContent.replace(/\\s+/g, ' ').trim();
+  const listed = [...document.querySelectorAll('#root .source-list li')];
+  const document_of = new Map(listed.map((one) => [String(one.value), said(one)]));
+  return [...document.querySelectorAll('#root .cite > summary')].map((mark) =>
+    mark.textContent.match(/\\d+/g).map((number) => document_of.get(number)));
+}"""
+"""For each mark on the page the documents that bear its numbers in the list below."""
 OURS = ("file:", "data:", "blob:")
 
 
@@ -105,18 +116,28 @@ def same_atlas(page: Page, selection: Selection) -> None:
     view = view_of(selection)
     live = atlas_list.rows(view)
     assert page.inner_text("#root .list h2") == atlas_list.finding(view, live)
-    spoken = page.get_attribute("#root svg.still.wide", "aria-label")
+    spoken = page.get_attribute("#root .wide > svg.still", "aria-label")
     assert spoken == atlas_map.alt(view)
     ids = page.locator("#root .pick").evaluate_all("picks => picks.map((pick) => pick.id)")
     assert ids == [f"pick-{one.project.project_id}" for one in live]
     drawn = [one for one in live if selection.layer != "overseas" or one.state == "record"]
     assert page.locator("#root .wide .m").count() == len(drawn)
-    for selector, path in (
-        (".source-list li", "//footer//li"),
-        (".cite > summary", "//details[@class='cite']/summary"),
-        (".map-controls summary", "//div[@class='map-controls']//summary"),
-    ):
-        assert texts(page, f"#root {selector}") == live_texts(selection, path)
+    menus = "//div[@class='map-controls']//summary"
+    assert texts(page, "#root .map-controls summary") == live_texts(selection, menus)
+    same_sources(page, selection)
+
+
+def same_sources(page: Page, selection: Selection) -> None:
+    """Hold the sources that are listed, and those that each mark names, against the live ones.
+
+    The pack's Atlas has one number for a source whatever is chosen, so it is the documents that
+    are compared there, not their numbers.
+    """
+    documents = live_texts(selection, "//footer//li")
+    numbers = [[int(one) for one in NUMBER.findall(mark)] for mark in live_texts(selection, MARKS)]
+    named = [[documents[one - 1] for one in found] for found in numbers]
+    assert page.evaluate(NAMED) == named
+    assert sorted(texts(page, "#root .source-list li")) == sorted(documents)
 
 
 def same_evidence(page: Page, selection: Selection) -> None:

@@ -222,7 +222,7 @@ def test_turns_on_the_way_back_to_a_scene_count_and_escape_twice_stays(
     page = far("/present?lang=en&slide=5")
     at(page, 5)
     page.keyboard.press("Escape")
-    expect(page.locator("#root .case-head")).to_be_visible()
+    expect(page.locator("#root .opening.told")).to_be_visible()
     for key in ("Escape", "n", "n"):
         page.keyboard.press(key)
     at(page, 7)

@@ -25,6 +25,7 @@ from tests.browser.offline import (
     live_texts,
     same_atlas,
     same_evidence,
+    same_sources,
     texts,
     visits,
 )
@@ -39,6 +40,14 @@ if TYPE_CHECKING:
     from playwright.sync_api import Browser, Page
 
 pytestmark = pytest.mark.browser
+PLACES = """() => [...document.querySelectorAll('#root :is(.wide, .narrow) > svg.still')]
+  .filter((map) => map.checkVisibility()).map((map) => {
+    const box = map.getBoundingClientRect(), { width, height } = map.viewBox.baseVal;
+    const frame = map.parentElement.parentElement, style = getComputedStyle(frame);
+    const edges = parseFloat(style.paddingLeft) + parseFloat(style.paddingRight);
+    return [frame.clientWidth - edges, box.width, box.width / box.height, width / height];
+  })"""
+"""For each map in sight the width of its place, its own, its shape, and that of its drawing."""
 
 
 @pytest.fixture(scope="module")
@@ -58,7 +67,7 @@ def opened(browser: Browser, file: Path) -> Iterator[Callable[..., Page]]:
 def test_the_map_stands_within_three_seconds(opened: Callable[..., Page]) -> None:
     start = time.monotonic()
     page = opened()
-    expect(page.locator("#root svg.still.wide .m")).to_have_count(len(edition().projects))
+    expect(page.locator("#root .wide > svg.still .m")).to_have_count(len(edition().projects))
     assert time.monotonic() - start < 3
 
 
@@ -168,19 +177,37 @@ def test_sources_are_numbered_and_listed_as_on_the_live_page(
         Selection(page="budget", year="2005"),
         Selection(page="outcomes", indicator="listings", language="ja"),
         Selection(page="project", id="kinki-bio"),
-        Selection(id="kanto-revitalization"),
     ):
         go(page, selection)
         assert texts(page, "#root .source-list li") == live_texts(selection, "//footer//li")
         marks = "//details[@class='cite']/summary|//a[@class='ref']"
         assert texts(page, "#root :is(.cite > summary, .ref)") == live_texts(selection, marks)
+    for chosen in ("", "kanto-revitalization", "okinawa"):
+        go(page, Selection(id=chosen))
+        same_sources(page, Selection(id=chosen))
+
+
+@pytest.mark.parametrize("size", ["desktop", "phone"])
+def test_every_map_fills_its_place_whole(opened: Callable[..., Page], size: str) -> None:
+    page = opened(size=size)
+    for selection in (
+        Selection(layer="overseas", id="kinki-bio"),
+        Selection(page="project", id="okinawa"),
+        Selection(page="tama", language="ja"),
+    ):
+        go(page, selection)
+        drawn = page.evaluate(PLACES)
+        assert drawn
+        for place, map_width, shape, meant in drawn:
+            assert map_width == pytest.approx(place, abs=1), inside(selection)
+            assert shape == pytest.approx(meant, rel=0.01), inside(selection)
 
 
 def test_back_forward_and_reload_give_the_same_view(opened: Callable[..., Page]) -> None:
     page = opened()
     page.click("#root #pick-tohoku-life")
     page.click("#root #open-record")
-    heading = page.locator("#root .record-head h1")
+    heading = page.locator("#root .opening h1")
     expect(heading).to_contain_text("Life and Future")
     page.go_back()
     expect(page.locator("#root section.card")).to_contain_text("Life and Future")

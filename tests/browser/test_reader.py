@@ -100,7 +100,7 @@ def test_back_forward_and_reload_give_the_same_view(visit: Callable[..., Page]) 
     page.click("#root #pick-tohoku-life")
     expect(page.locator("#root section.card")).to_be_visible()
     page.click("#root #open-record")
-    heading = page.locator("#root .record-head h1")
+    heading = page.locator("#root .opening h1")
     expect(heading).to_contain_text("Life and Future")
     page.go_back()
     expect(page.locator("#root section.card")).to_contain_text("Life and Future")
@@ -151,7 +151,7 @@ def test_the_list_opens_a_record_with_the_keyboard_alone(visit: Callable[..., Pa
     expect(page.locator("#root section.card")).to_be_visible()
     page.locator("#root #open-record").focus()
     page.keyboard.press("Enter")
-    expect(page.locator("#root .record-head h1")).to_contain_text("Kyushu")
+    expect(page.locator("#root .opening h1")).to_contain_text("Kyushu")
 
 
 def test_escape_closes_a_citation(visit: Callable[..., Page]) -> None:

@@ -39,6 +39,8 @@ LOADS = re.compile(
     r"|<link\b[^>]*|@import[^;]*|\burl\([^)]*|\bimport\([^)]*|\bsrcset="
 )
 """What makes a browser ask for something."""
+MAPS = ".//svg[@class='still'][not(ancestor::*[@class='picture'])]"
+"""Still maps of a live page; a diagram stands in a frame."""
 
 
 @cache
@@ -185,10 +187,14 @@ def test_the_sentence_of_every_filter_is_the_live_one(language: str) -> None:
 
 def test_every_map_is_drawn_for_wide_and_narrow_screens() -> None:
     for view in every():
-        markup = views()[inside(view.selection)]
-        pictures = re.findall(r'<svg [^>]*class="still (\w+)"', markup)
-        maps = [one for one in pictures if one != "chart"]
-        assert [maps.count(kind) for kind in SCREENS.values()] == [len(maps) / 2] * 2
+        page, live = (
+            html.fragment_fromstring(markup, create_parent="div")
+            for markup in (views()[inside(view.selection)], page_of(view, medium=Medium(BASE)))
+        )
+        maps = 0 if view.kind == FORUM else len(live.xpath(MAPS))
+        for fits in SCREENS.values():
+            drawn = page.xpath(f".//div[@class='{fits}']/svg[@class='still']/@viewbox")
+            assert len(drawn) == maps, (fits, inside(view.selection))
 
 
 def test_the_foot_says_version_date_and_who_did_not_publish_it() -> None:
