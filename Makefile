@@ -6,7 +6,7 @@ PORT ?= 8501
 PROXY ?=
 BIN := .venv/bin
 
-.PHONY: help run test check format build clean
+.PHONY: help run test prove check format build clean
 
 help:  ## this list
 	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*##/ \t/' | expand -t 10
@@ -17,7 +17,10 @@ run: .venv/run.stamp  ## set up and serve on http://127.0.0.1:8501 (PORT, HOST a
 
 test: check  ## set up (a browser too) and run every check and test
 	@$(BIN)/python -m tests.browser.finder --install
-	@$(BIN)/python -m pytest -n auto --dist loadfile
+	@$(BIN)/python -m pytest -n auto --dist loadfile -m "not slow"
+
+prove: test  ## the same, then the slow rest: every member where the tests take one of a kind
+	@$(BIN)/python -m pytest -n auto --dist loadfile -m slow
 
 check: .venv/test.stamp  ## format, lint, types, layers, generated files
 	@$(BIN)/ruff format --check .

@@ -8,9 +8,9 @@ import socket
 import subprocess
 import sys
 import time
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 from urllib.error import URLError
 from urllib.request import urlopen
 
@@ -54,9 +54,32 @@ ROOT = Path(__file__).resolve().parents[1]
 PATIENCE = 60
 
 
+RUNNING = pytest.StashKey[ExitStack]()
+
+
+@pytest.hookimpl(optionalhook=True)
+def pytest_configure_node(node: Any) -> None:  # noqa: ANN401 - xdist has no types
+    """One server for all workers: started with the first, its address told to each."""
+    stash = node.config.stash
+    if RUNNING not in stash:
+        stash[RUNNING] = ExitStack()
+        node.config.served, _ = stash[RUNNING].enter_context(serving())
+    node.workerinput["served"] = node.config.served
+
+
+def pytest_unconfigure(config: pytest.Config) -> None:
+    """Stop the server that was started for the workers."""
+    if RUNNING in config.stash:
+        config.stash[RUNNING].close()
+
+
 @pytest.fixture(scope="session")
-def served() -> Iterator[str]:
+def served(request: pytest.FixtureRequest) -> Iterator[str]:
     """The address of the atlas as `make run` serves it, on a free port, stopped at the end."""
+    shared = getattr(request.config, "workerinput", {}).get("served")
+    if shared:
+        yield shared
+        return
     with serving() as (address, _):
         yield address
 
