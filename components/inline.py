@@ -167,7 +167,7 @@ def _plain(piece: Inline, view: View) -> str:
         case Covered():
             said = view.words(f"coverage.sign.{piece.state}")
         case Break():
-            said = " "
+            said = " — "
         case _:
             said = ""
     return said
