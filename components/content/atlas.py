@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from components import atlas_list
@@ -57,9 +58,10 @@ def headline_facts(view: View) -> tuple[Fact, ...]:
 
 
 def _map(view: View) -> Section | None:
-    """The map with what can be chosen on it; on a slide a chosen project's figures beside it."""
+    """The map with what can be chosen on it; on a slide numbers beside it, with their dates."""
     project = view.atlas.projects.get(view.selection.id)
-    shown = facts(view, card_figures(view, project)) if project else headline_facts(view)
+    dated = (replace(one, note=view.period(one.figure.period)) for one in headline_facts(view))
+    shown = facts(view, card_figures(view, project)) if project else tuple(dated)
     return pictured(
         view,
         "map",
