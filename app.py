@@ -9,8 +9,8 @@ from components.editions import edition
 from components.shell import refusal
 from model.pages import CASE, paths
 
+# Kinds of pages whose file in `pages/` has another name than their path.
 FILES = {"": "atlas", CASE: "case_study"}
-"""Kinds of pages whose file in `pages/` has another name than their path."""
 
 if not refusal.refuse():
     record = edition()

@@ -71,7 +71,7 @@ def table(view: View) -> Table:
         words("table.bureau"),
         words(f"layer.{view.selection.layer}.name"),
     )
-    return grouped(heads, groups, numeric=(2,), column=1, form="list")
+    return grouped(heads, groups, numeric=(2,), column=1, form="list", sourced=True)
 
 
 def _table_row(view: View, row: Row) -> TableRow:

@@ -103,7 +103,7 @@ class Table:
         orders: how columns are sorted, by their places: `ascending` or `descending`.
         head: the place of the column that names a row.
         form: how it reads on a page: `stack list cards eras matrix plain`.
-        sourced: whether a column names the sources, so that no marks are needed beside it.
+        sourced: whether its cells name all sources that they need, so that rows have no marks.
         key: its name in the document, "" for none: a section that the page shows in its form.
     """
 
@@ -146,8 +146,18 @@ def grouped(
     numeric: tuple[int, ...] = (),
     column: int | None = None,
     form: str = "stack",
+    sourced: bool = False,
     key: str = "",
 ) -> Table:
     """A table of groups; arguments as the attributes of `Table`."""
     rows = tuple(row for group in groups for row in group.rows)
-    return Table(tuple(heads), rows, numeric, tuple(groups), column, form=form, key=key)
+    return Table(
+        tuple(heads),
+        rows,
+        numeric,
+        tuple(groups),
+        column,
+        form=form,
+        sourced=sourced,
+        key=key,
+    )

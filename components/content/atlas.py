@@ -65,7 +65,7 @@ def _dated(view: View) -> tuple[Fact, ...]:
 
 
 def _map(view: View) -> Section | None:
-    """The map with what can be chosen on it; on a slide a chosen project's figures beside it."""
+    """The map with what can be chosen on it; on a slide numbers beside it, with their dates."""
     project = view.atlas.projects.get(view.selection.id)
     shown = facts(view, card_figures(view, project)) if project else _dated(view)
     return pictured(

@@ -113,6 +113,7 @@ def _lines(view: View) -> Section:
             heads(view, *keys, "evidence.status"),
             (Group("", own), Group((Said(view.words("budget.beside"), "strong"),), other, lead)),
             numeric=tuple(range(2, 3 + len(LINES))),
+            form="plain",
         ),
         remark=view.words("budget.dash"),
     )

@@ -205,12 +205,14 @@ class Section:
         """Where everything in it comes from: what it cites, then what its figure is drawn from.
 
         Args:
-            sourced: whether that includes tables which name their sources themselves.
+            sourced: whether that includes what has no marks on a page: the rows behind a figure,
+                tables which name their sources themselves.
         """
         yield from (cite.provenance for cite in self._cites())
-        for table in self.tables():
-            if sourced or not table.sourced:
-                yield from table.provenances()
+        if sourced and self.behind:
+            yield from self.behind.provenances()
+        if self.table and (sourced or not self.table.sourced):
+            yield from self.table.provenances()
         for section in self.sections:
             yield from section.provenances(sourced=sourced)
 

@@ -86,24 +86,26 @@ def _blocks(
         return
     section, level = found[key], 1 if key == first else 2
     if piece and piece.part == "figure":
-        yield from _figure(laid, section)
+        yield Drawn(section)
+        yield _foot(laid, section)
     elif piece and piece.part == "title":
         yield laid.render("figure_title.html", caption=section.caption)
     elif piece:
         yield laid.render("piece.html", section=section, level=level, part=piece.part)
     elif section.figure:
         yield laid.render("piece.html", section=section, level=level, part="head")
-        yield from _figure(laid, section)
+        yield Drawn(section)
         yield laid.render("piece.html", section=section, level=level, part="rest")
+        yield _foot(laid, section)
     else:
         yield laid.render("piece.html", section=section, level=level, part="whole")
 
 
-def _figure(laid: Sheet, section: Section) -> Iterator[Block]:
-    """The figure of a section, and a map's foot where no head has what stands there."""
-    yield Drawn(section)
-    if section.figure in catalogue.STAGES and section.role:
-        yield laid.render("map_foot.html", section=section)
+def _foot(laid: Sheet, section: Section) -> Markup | None:
+    """A map's foot, where no head has what stands there."""
+    if section.figure not in catalogue.STAGES or not section.role:
+        return None
+    return laid.render("map_foot.html", section=section)
 
 
 def masthead(laid: Sheet, section: str = "", notices: tuple[str, ...] = ()) -> Markup:

@@ -146,7 +146,7 @@ def sheet(
         view: the view.
         medium: what becomes of links and of things to press.
         sections: what it says.
-        sourced: whether tables that name their sources themselves are numbered too.
+        sourced: whether what has no marks on a page is numbered too.
     """
     ids = source_ids(sections, sourced=sourced)
     numbers = {one: number for number, one in enumerate(ids, 1)}

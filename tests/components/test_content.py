@@ -18,6 +18,7 @@ from components.exports.paper import Paper
 from components.html.page import laid_out
 from components.html.sheet import sheet
 from components.html.stills import drawing
+from components.inline import Amount, walk
 from components.medium import SCREEN
 from model.evidence import chosen_figures, parts
 from model.pages import CASE, EVIDENCE, FORUM, PAGES, paths
@@ -227,3 +228,39 @@ def test_words_of_tables_and_points_hold_no_markup(kind: str) -> None:
                 assert not MARKUP.search(words), (view.selection, section.section_id, words)
             told += len(cells) + len(section.points)
     assert told
+
+
+@pytest.mark.parametrize("page", [one for one in EVERY if one != FORUM])
+def test_every_source_below_a_page_is_named_by_a_mark_on_it(page: str) -> None:
+    for view in views(RECORD.kind_of(page)):
+        if view.selection.page != page:
+            continue
+        tree = html.document_fromstring(page_of(view))
+        marks = tree.xpath("//details[@class='cite']/summary|//sup|//a[@class='ref']")
+        named = {int(one) for mark in marks for one in re.findall(r"\d+", mark.text_content())}
+        listed = len(tree.xpath("//footer//ol[@class='sources']/li"))
+        assert named == set(range(1, listed + 1)), view.selection
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_a_row_that_loses_its_headings_on_a_phone_has_no_two_numbers_of_one_unit(
+    kind: str,
+) -> None:
+    for section in (one for view in views(kind) for one in within(made(view)) if one.table):
+        if section.table.form.startswith("stack"):
+            for row in section.table.rows:
+                units = Counter(
+                    piece.figure.unit
+                    for cell in row.cells
+                    for piece in walk(cell)
+                    if isinstance(piece, Amount)
+                )
+                assert max(units.values(), default=0) <= 1, (section.view.selection, row)
+
+
+@pytest.mark.parametrize("deck", DECKS)
+def test_every_number_beside_a_scenes_picture_says_its_date(deck: str, language: str) -> None:
+    for scene in scenes.deck_scenes(view_of(page=FORUM, deck=DECKS[deck], language=language)):
+        view = scene.section.view
+        for fact in scene.section.facts:
+            assert view.period(fact.figure.period) in fact.note, (scene.title, fact.label)

@@ -73,6 +73,13 @@ def test_a_link_opens_its_page_in_its_language(
     assert screen.drawn("bidi_component") == 1
 
 
+@pytest.mark.parametrize("page", EVERY)
+def test_a_note_in_the_code_never_stands_on_a_page(
+    open_link: Callable[..., Screen], page: str
+) -> None:
+    assert open_link(page, id="kinki-bio").drawn("markdown") == 0
+
+
 @pytest.mark.parametrize("kind", HOSTILE)
 @pytest.mark.parametrize("page", EVERY)
 def test_a_hostile_link_is_dropped_in_one_quiet_line(
