@@ -68,7 +68,15 @@ def test_a_house_template_gives_size_layouts_and_place_of_the_title(language: st
     check_geometry(document)
 
 
-@pytest.mark.parametrize("size", [(Cm(25.4), Cm(14.29)), (Cm(25.4), Cm(19.05)), (Cm(42), Cm(29.7))])
+@pytest.mark.parametrize(
+    "size",
+    [
+        (Cm(25.4), Cm(19.05)),
+        pytest.param((Cm(25.4), Cm(14.29)), marks=pytest.mark.slow),
+        pytest.param((Cm(42), Cm(29.7)), marks=pytest.mark.slow),
+    ],
+    ids=str,
+)
 def test_slides_of_every_size_hold_everything(size: tuple[int, int], language: str) -> None:
     scenes = deck_scenes(shown(language))
     document = presentation(scenes, shown(language), PAPER, title="T", template=template(size=size))
