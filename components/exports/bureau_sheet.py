@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from components.view import View
     from model.stage import Stage
 
-SIZE, RADIUS = (560, 385), 15.0
+SIZE, RADIUS = (560, 365), 15.0
 """The map's width and height and its marks' radius, in pixels."""
 
 
