@@ -148,8 +148,8 @@ def same_evidence(page: Page, selection: Selection) -> None:
     assert page.inner_text("#root .evidence h1") == pages.sections(view)["figures"].finding
     for selector, path in (
         (".evidence [role=status]", "//p[@role='status']"),
-        (".evidence thead th", "(//div[@id='figures']//thead)[1]//th"),
-        (".evidence summary", "//section[@class='evidence']//summary"),
+        (".evidence thead th", "//section[@id='figures']//thead//th"),
+        (".evidence summary", "//section[@id='figures']//summary"),
         (".parts a", "//nav[@class='parts']/a"),
     ):
         assert texts(page, f"#root {selector}") == live_texts(selection, path)

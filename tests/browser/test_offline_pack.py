@@ -14,7 +14,7 @@ from components.editions import edition
 from components.exports.offline_pack import pack
 from components.exports.offline_pack.medium import inside
 from components.exports.offline_pack.sheets import views
-from model.evidence import chosen_figures
+from model.evidence import PART, chosen_figures
 from model.selection import LANGUAGES, Selection
 from tests.browser.offline import (
     BASE,
@@ -40,6 +40,7 @@ if TYPE_CHECKING:
     from playwright.sync_api import Browser, Page
 
 pytestmark = pytest.mark.browser
+CHOICES = ("bureau", "field", "id", "indicator", "status")
 PLACES = """() => [...document.querySelectorAll('#root :is(.wide, .narrow) > svg.still')]
   .filter((map) => map.checkVisibility()).map((map) => {
     const box = map.getBoundingClientRect(), { width, height } = map.viewBox.baseVal;
@@ -156,6 +157,47 @@ def test_the_evidence_follows_its_menus(opened: Callable[..., Page]) -> None:
     assert "sort=-value" in page.url
     page.click("#root #clear")
     expect(page.locator(ROWS)).to_have_count(50)
+
+
+def test_every_choice_is_taken_back_by_its_menu_and_all_of_them_at_once(
+    opened: Callable[..., Page],
+) -> None:
+    page = opened()
+    for chosen, rows, everything in (
+        (
+            Selection(bureau="kinki", field="bio"),
+            page.locator("#root .row"),
+            len(edition().projects),
+        ),
+        (
+            Selection(page="evidence", id="kinki-bio", indicator="firms", status="a"),
+            page.locator(ROWS),
+            PART,
+        ),
+    ):
+        names = [name for name in CHOICES if getattr(chosen, name)]
+        go(page, chosen)
+        for name in names:
+            page.click(f"#root #menu-{name}")
+            page.click(f"#root #{name}-all")
+            expect(page.locator(f"#root #{name}-all")).to_have_attribute("aria-current", "true")
+        expect(rows).to_have_count(everything)
+        go(page, chosen)
+        page.click("#root #clear")
+        expect(rows).to_have_count(everything)
+        expect(page.locator("#root #clear")).to_have_count(0)
+
+
+def test_every_part_of_the_evidence_opens_and_a_choice_begins_with_the_first(
+    opened: Callable[..., Page],
+) -> None:
+    page = opened(Selection(page="evidence", page_no=3))
+    for number in ("1", "4", "1", "3"):
+        page.click(f"#root .parts a:text-is('{number}')")
+        expect(page.locator("#root .parts [aria-current]")).to_have_text(number)
+    page.click("#root #menu-status")
+    page.click("#root #status-a")
+    expect(page.locator("#root .parts [aria-current]")).to_have_text("1")
 
 
 def test_charts_come_alive_and_answer_the_pointer(opened: Callable[..., Page]) -> None:

@@ -25,6 +25,8 @@ WORKED: Mapping[str, tuple[str, ...]] = {
     EVIDENCE: tuple(one.name for one in PAGES[EVIDENCE].parameters),
 }
 """Parameters whose choices the browser works out, by page."""
+PART = "page_no"
+"""The parameter that every choice on its page sets: a long table begins anew with each."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +54,7 @@ class Pack(Medium):
         changes = {
             one.name: str(getattr(meant, one.field))
             for one in PAGES[here.page].parameters
-            if getattr(meant, one.field) != getattr(here, one.field)
+            if one.name == PART or getattr(meant, one.field) != getattr(here, one.field)
         }
         return f"?{urlencode(changes)}"
 

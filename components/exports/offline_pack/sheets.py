@@ -14,7 +14,7 @@ from components.html import desk, page, scene
 from components.html.blocks import flat
 from components.html.sheet import sheet
 from model.pages import DECK, EVIDENCE, FORUM, paths
-from model.selection import LAYERS
+from model.selection import FIELDS, LAYERS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -62,11 +62,18 @@ class Binder:
         return {key: self.store.number(_nested(laid, card)) for key, card in _cards(self.plain)}
 
     def clear(self) -> Mapping[str, int]:
-        """Page to the number of the link that takes its filters back."""
-        first = next(iter(self.plain.atlas.projects.values()))
+        """Page to the number of the link that takes back its filters: that of a view with all."""
+        figure = next(one for one in self.plain.atlas.figures.values() if one.project_ids)
+        project = self.plain.atlas.projects[figure.project_ids[0]]
+        filtered = {"bureau": project.bureau_id, "field": FIELDS[0]}
+        found = {
+            "id": project.project_id,
+            "indicator": figure.indicator_id,
+            "status": figure.status.lower(),
+        }
         return {
-            "": self._clear(self.plain.but(bureau=first.bureau_id), "map"),
-            EVIDENCE: self._clear(self.plain.but(page=EVIDENCE, id=first.project_id), "figures"),
+            "": self._clear(self.plain.but(**filtered), "map"),
+            EVIDENCE: self._clear(self.plain.but(page=EVIDENCE, **found), "figures"),
         }
 
     def empty(self, filters: Sequence[tuple[str, str]]) -> int | None:
@@ -77,7 +84,7 @@ class Binder:
         """
         if not filters:
             return None
-        bureau, field = filters[0]
+        bureau, field = next(both for both in filters if all(both))
         view = self.plain.but(bureau=bureau, field=field)
         said = pages.sections(view)["list"].absent
         return self.store.number(self._laid(view).render("absent.html", said=said))

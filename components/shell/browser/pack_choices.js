@@ -21,7 +21,8 @@ function menus(page, chosen) {
   for (const menu of page.querySelectorAll(".pills details.menu")) {
     const title = menu.querySelector("summary"), name = title.id.replace("menu-", "");
     for (const option of menu.querySelectorAll("a")) {
-      const on = change(option)[name] === chosen[name];
+      const sets = { [name]: "", ...change(option) }, on = sets[name] === chosen[name];
+      option.setAttribute("href", `?${new URLSearchParams(sets)}`); // "all" is a choice as well
       tick(option, on);
       if (on) title.textContent = option.textContent;
     }
