@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import logging
 import os
 from functools import cache
 from typing import TYPE_CHECKING
@@ -15,7 +16,7 @@ from components import catalogue, settings
 from components.editions import edition
 from components.exports import making
 from components.exports.making import EXPORTS, Order
-from components.exports.trouble import ExportError, sentence
+from components.exports.trouble import ExportError, told
 from components.links import asked, known_values
 from components.text import words_in
 from components.view import View
@@ -27,6 +28,8 @@ if TYPE_CHECKING:
     from starlette.requests import Request
 
     from components.text import Words
+
+LOG = logging.getLogger(__name__)
 
 AT_ONCE = 2
 """Worker processes: more would take the pages' share of a small machine."""
@@ -116,8 +119,10 @@ async def _pieces(
             yield {"said": words(f"export.making.{piece.name}"), **place}
             try:
                 made[file] = await _made(piece, words)
-            except (ExportError, OSError) as error:
-                failed[file] = sentence(error, words)
+            except ExportError as error:
+                failed[file] = str(error)
+                if hasattr(error, "__notes__"):
+                    LOG.exception("An export could not be made.")
     if pieces:
         made[""] = making.joined(order, dict(made), failed)
 
@@ -127,7 +132,6 @@ async def _made(order: Order, words: Words) -> bytes:
 
     Raises:
         ExportError: it could not be made.
-        OSError: the machine cannot keep the files.
     """
     finish = EXPORTS[order.name].finish
     try:
@@ -140,6 +144,8 @@ async def _made(order: Order, words: Words) -> bytes:
         raise ExportError(words("export.late", count=LONGEST)) from error
     except anyio.BrokenWorkerProcess as error:
         raise ExportError(words("export.killed")) from error
+    except Exception as error:
+        raise told(error, words) from error
 
 
 def _work(order: Order) -> bytes:

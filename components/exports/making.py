@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import logging
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
@@ -24,7 +23,7 @@ from components.exports import (
     workbook,
 )
 from components.exports.paper import Paper
-from components.exports.trouble import ExportError, sentence
+from components.exports.trouble import ExportError, told
 from components.view import View
 
 if TYPE_CHECKING:
@@ -32,9 +31,6 @@ if TYPE_CHECKING:
 
     from components.text import Words
     from model.selection import Selection
-
-
-LOG = logging.getLogger(__name__)
 
 
 @dataclass(frozen=True, slots=True)
@@ -192,15 +188,13 @@ def work(order: Order) -> bytes:
     """The part of an export that a worker process does.
 
     Raises:
-        ExportError: one sentence on what went wrong; what else went wrong is logged.
+        ExportError: one sentence on what went wrong, whatever it was.
     """
     maker = EXPORTS[order.name].make
     try:
         return maker(order) if maker else b""
     except Exception as error:
-        if not isinstance(error, ExportError):
-            LOG.exception("An export could not be made.")
-        raise ExportError(sentence(error, order.view.words)) from None
+        raise told(error, order.view.words) from error
 
 
 def pieces(order: Order) -> tuple[tuple[str, Order], ...]:

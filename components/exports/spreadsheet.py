@@ -57,7 +57,7 @@ def figures_csv(view: View) -> bytes:
         a spreadsheet would run as a formula is written as text.
     """
     figures = chosen_figures(view.atlas, view.selection)
-    return _written([COLUMNS, *(map(_text, cells(view, one, COLUMNS)) for one in figures)])
+    return _written([COLUMNS, *(cells(view, one, COLUMNS) for one in figures)])
 
 
 def table_csv(figure_id: str, view: View, medium: Medium) -> bytes:
@@ -110,18 +110,18 @@ def _behind(view: View, row: Row) -> list[str]:
     ]
 
 
-def _written(rows: Iterable[Iterable[str]]) -> bytes:
+def _written(rows: Iterable[Iterable[Cell]]) -> bytes:
     sheet = io.StringIO(newline="")
     writer = csv.writer(sheet, lineterminator="\r\n")
-    writer.writerows([_safe(cell) for cell in row] for row in rows)
+    writer.writerows([_text(cell) for cell in row] for row in rows)
     return sheet.getvalue().encode("utf-8-sig")
 
 
 def _text(cell: Cell) -> str:
-    """A number as the package writes it, a blank as nothing."""
+    """A number as the package writes it, a blank as nothing, words as words."""
     if cell is None:
         return ""
-    return repr(cell).removesuffix(".0") if isinstance(cell, float) else cell
+    return repr(cell).removesuffix(".0") if isinstance(cell, float) else _safe(cell)
 
 
 def _safe(cell: str) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import errno
+import traceback
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -13,13 +14,20 @@ FULL = (errno.ENOSPC, errno.EDQUOT, errno.EROFS, errno.EACCES)
 
 
 class ExportError(Exception):
-    """An export that cannot be made; its message is one sentence, in the reader's language."""
+    """An export that cannot be made; its message is one sentence, in the reader's language.
+
+    Its notes are for the host: what happened, where that was not foreseen.
+    """
 
 
-def sentence(error: Exception, words: Words) -> str:
-    """What a reader is told: our own sentence, and never a library's words."""
+def told(error: Exception, words: Words) -> ExportError:
+    """What a reader is told, and never a library's words: those become its note.
+
+    A note, because a worker process has no console and a cause does not travel between processes.
+    """
     if isinstance(error, ExportError):
-        return str(error)
-    if isinstance(error, OSError) and error.errno in FULL:
-        return words("export.full")
-    return words("export.broken")
+        return error
+    full = isinstance(error, OSError) and error.errno in FULL
+    ours = ExportError(words("export.full" if full else "export.broken"))
+    ours.add_note("".join(traceback.format_exception(error)))
+    return ours
