@@ -27,14 +27,14 @@ def contact(words: Words) -> str:
     return os.environ.get("ATLAS_CONTACT", "").strip() or words("publisher.uncontacted")
 
 
-def slide_template() -> bytes:
-    """The house's own slides (`ATLAS_SLIDES`, the path of a PPTX file); empty for ours.
+def slide_template() -> bytes | None:
+    """The house's own slides (`ATLAS_SLIDES`, the path of a PPTX file); None for ours.
 
     Raises:
         OSError: the file cannot be read; the message names it.
     """
     path = os.environ.get("ATLAS_SLIDES", "").strip()
-    return Path(path).read_bytes() if path else b""
+    return Path(path).read_bytes() if path else None
 
 
 CHROMIUMS = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")

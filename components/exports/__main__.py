@@ -122,7 +122,7 @@ def _order(asked: argparse.Namespace, base: str) -> Order:
     if asked.what == "figure":
         return Order(asked.format, _drawing(asked), base, figure=asked.name)
     template = getattr(asked, "template", None)
-    content = template.read_bytes() if template else b""
+    content = template.read_bytes() if template else None
     return Order(asked.what, _target(asked), base, template=content)
 
 

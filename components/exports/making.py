@@ -42,14 +42,14 @@ class Order:
         selection: the view, which is also the deck, the project or the bureau, or one section.
         base: the public address of the app's root, "" for none.
         figure: the figure of the catalogue, for pictures and tables.
-        template: a house template for slides (a PPTX file); empty for the host's, else ours.
+        template: a house template for slides (a PPTX file); None for the host's, else ours.
     """
 
     name: str
     selection: Selection
     base: str = ""
     figure: str = ""
-    template: bytes = b""
+    template: bytes | None = None
 
     @property
     def view(self) -> View:
@@ -87,7 +87,7 @@ def _slides(order: Order) -> bytes:
         order.medium,
         title=talk.title,
         subtitle=talk.subtitle,
-        template=order.template or settings.slide_template() or None,
+        template=settings.slide_template() if order.template is None else order.template,
     )
 
 
