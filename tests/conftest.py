@@ -15,10 +15,12 @@ from urllib.error import URLError
 from urllib.request import urlopen
 
 import pytest
-from hypothesis import settings
+from hypothesis import settings as profiles
 
+from components import settings
 from components.editions import edition
 from model.selection import Selection
+from tests.browser.finder import chromium
 from tests.views import view_of
 
 if TYPE_CHECKING:
@@ -28,8 +30,8 @@ if TYPE_CHECKING:
     from model.atlas import Atlas
 
 
-settings.register_profile("busy", deadline=None)
-settings.load_profile("busy")
+profiles.register_profile("busy", deadline=None)
+profiles.load_profile("busy")
 
 
 @pytest.fixture(scope="session")
@@ -65,6 +67,12 @@ def pytest_configure_node(node: Any) -> None:  # noqa: ANN401 - xdist has no typ
         stash[RUNNING] = ExitStack()
         node.config.served, _ = stash[RUNNING].enter_context(serving())
     node.workerinput["served"] = node.config.served
+
+
+def pytest_configure() -> None:
+    """The PDFs are printed with the browser of the browser tests, where the path has none."""
+    if settings.chromium() is None and (found := chromium()):
+        os.environ["CHROMIUM"] = found
 
 
 def pytest_unconfigure(config: pytest.Config) -> None:

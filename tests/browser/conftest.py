@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import time
 from typing import TYPE_CHECKING
 
 import pytest
@@ -24,7 +25,11 @@ FLAGS = (
     "--enable-unsafe-swiftshader",
     "--ignore-gpu-blocklist",
 )
-expect.set_options(timeout=20_000)  # a machine without a graphics card, busy with other tests
+PATIENCE = 20
+"""Seconds: for a machine without a graphics card, busy with other tests."""
+expect.set_options(timeout=PATIENCE * 1000)
+STEP = 20
+"""Milliseconds between two looks."""
 REFUSED = (
     "addEventListener('securitypolicyviolation', one => console.error("
     "`refused: ${one.effectiveDirective} ${one.blockedURI}`))"
@@ -34,9 +39,12 @@ LIVE = "#root .foot"
 """Stands once the live app has drawn a page to its end."""
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="module")
 def browser() -> Iterator[Browser]:
-    """Chromium, or a skip that says so; under CI its absence fails."""
+    """Chromium, or a skip that says so; under CI its absence fails.
+
+    It goes with its module: while it is there, nothing else can run an event loop.
+    """
     path = chromium()
     if not path and os.environ.get("CI"):
         pytest.fail("no Chromium found: CI must run the browser tests")
@@ -46,6 +54,20 @@ def browser() -> Iterator[Browser]:
         started = playwright.chromium.launch(executable_path=path, args=list(FLAGS))
         yield started
         started.close()
+
+
+def until(page: Page, said: str, about: object = None) -> None:
+    """Wait for a condition inside a page, asked from outside: the policy forbids it to evaluate.
+
+    Args:
+        page: the page.
+        said: an expression or a function in JavaScript.
+        about: what the function is given.
+    """
+    late = time.monotonic() + PATIENCE
+    while not page.evaluate(said, about):
+        assert time.monotonic() < late, said
+        page.wait_for_timeout(STEP)
 
 
 def pasted(page: Page) -> str:

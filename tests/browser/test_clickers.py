@@ -8,7 +8,7 @@ import pytest
 from playwright.sync_api import expect
 
 from components.text import words_in
-from tests.browser.conftest import LIVE
+from tests.browser.conftest import LIVE, until
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -50,7 +50,7 @@ FAR = """
 
 def at(page: Page, number: int) -> None:
     """Wait until a scene stands and hears the keys."""
-    page.wait_for_function("window.clusterAtlas")
+    until(page, "!!window.clusterAtlas")
     expect(page.locator("#root .scene-number")).to_have_text(f"{number} / {LAST}")
 
 
@@ -192,10 +192,10 @@ def test_fast_clicks_on_the_bar_all_count(far: Callable[[str], Page]) -> None:
     page = far("/present?lang=ja&slide=5")
     at(page, 5)
     page.mouse.move(400, 400)
-    box = page.locator("#root #forum-after").bounding_box()
-    assert box
+    page.locator("#root #forum-after").hover()
     for _ in range(3):
-        page.mouse.click(box["x"] + box["width"] / 2, box["y"] + box["height"] / 2)
+        page.mouse.down()
+        page.mouse.up()
     at(page, 8)
 
 
@@ -275,9 +275,9 @@ def test_a_clickers_start_key_asks_for_the_whole_screen_and_loads_nothing_anew(
     visited.evaluate("window.stood = true")
     for key in ("F5", "Shift+F5"):
         visited.keyboard.press(key)
-        visited.wait_for_function("document.fullscreenElement")
+        until(visited, "document.fullscreenElement")
     visited.keyboard.press("f")
-    visited.wait_for_function("!document.fullscreenElement")
+    until(visited, "!document.fullscreenElement")
     assert visited.evaluate("window.stood")
     at(visited, 5)
 

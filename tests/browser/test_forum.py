@@ -9,7 +9,7 @@ import pytest
 from playwright.sync_api import expect
 
 from model.pages import PAGES
-from tests.browser.conftest import LIVE, SIZES
+from tests.browser.conftest import LIVE, SIZES, until
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -51,7 +51,7 @@ OUTSIDE = """() => {
 
 def at(page: Page, number: int) -> None:
     """Wait until a scene stands and hears the keys."""
-    page.wait_for_function("window.clusterAtlas")
+    until(page, "!!window.clusterAtlas")
     expect(page.locator(NUMBER)).to_have_text(re.compile(rf"^{number} / 13$"))
 
 
@@ -127,7 +127,7 @@ def test_every_scene_fills_the_screen_and_nothing_is_cut_or_too_small(
     page = visit(f"/present?lang={language}", size)
     for number in range(1, 14):
         at(page, number)
-        page.wait_for_function("document.querySelector('#root .scene-side')?.dataset.fit !== ''")
+        until(page, "document.querySelector('#root .scene-side')?.dataset.fit !== ''")
         page.wait_for_timeout(400)
         sheet = page.locator("#root .st-key-scene").bounding_box()
         assert sheet

@@ -10,12 +10,15 @@ import pytest
 from playwright.sync_api import expect
 
 from components.exports.offline_pack import BROWSER, facts
+from tests.browser.conftest import until
 from tests.components.test_links_mended import SURE
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from playwright.sync_api import Browser, Page
+
+    from model.atlas import Atlas
 
 pytestmark = pytest.mark.browser
 READ = """([facts, code, links]) => {
@@ -32,8 +35,10 @@ SHOWN = """id => {
 }"""
 
 
-def test_the_offline_pack_reads_links_as_the_server_does(browser: Browser) -> None:
-    known = {**facts.shared(), "lang": "en"}
+def test_the_offline_pack_reads_links_as_the_server_does(
+    browser: Browser, atlas: Atlas
+) -> None:
+    known = {**facts.shared(atlas), "lang": "en"}
     code = (BROWSER / "pack_links.js").read_text(encoding="utf-8")
     page = browser.new_page()
     links = [said for _, said, _ in SURE]
@@ -52,7 +57,7 @@ def test_the_offline_pack_reads_links_as_the_server_does(browser: Browser) -> No
 
 def at(page: Page, section: str) -> None:
     """Wait until a section stands where a reader sees it."""
-    page.wait_for_function(SHOWN, arg=section)
+    until(page, SHOWN, section)
 
 
 def test_a_fragment_of_an_older_link_becomes_a_section_and_is_shown(
