@@ -35,9 +35,7 @@ SHOWN = """id => {
 }"""
 
 
-def test_the_offline_pack_reads_links_as_the_server_does(
-    browser: Browser, atlas: Atlas
-) -> None:
+def test_the_offline_pack_reads_links_as_the_server_does(browser: Browser, atlas: Atlas) -> None:
     known = {**facts.shared(atlas), "lang": "en"}
     code = (BROWSER / "pack_links.js").read_text(encoding="utf-8")
     page = browser.new_page()
