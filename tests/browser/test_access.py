@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import cycle, product
 from typing import TYPE_CHECKING
 
 import pytest
@@ -9,6 +10,7 @@ from axe_playwright_python.sync_playwright import Axe
 
 from components.editions import edition
 from model.pages import paths
+from tests.kinds import kinds
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -17,10 +19,12 @@ if TYPE_CHECKING:
 
 pytestmark = pytest.mark.browser
 EVERY = paths(edition().case_studies)
+SCHEMES = ("light", "dark")
 
 
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-@pytest.mark.parametrize("page_name", EVERY)
+@pytest.mark.parametrize(
+    ("page_name", "scheme"), kinds(product(EVERY, SCHEMES), zip(EVERY, cycle(SCHEMES)))
+)
 def test_axe_finds_nothing_to_object_to(
     visit: Callable[..., Page], page_name: str, scheme: str
 ) -> None:

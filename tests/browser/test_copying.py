@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import re
+from itertools import cycle, product
 from typing import TYPE_CHECKING
 
 import pytest
 
 from components.exports import webpage
-from model.selection import Selection
+from model.selection import LANGUAGES, Selection
 from tests.browser.conftest import pasted
 from tests.browser.offline import BASE
+from tests.kinds import kinds
 from tests.views import view_of
 
 if TYPE_CHECKING:
@@ -60,7 +62,9 @@ def stands_apart(page: Page, within: str) -> str:
     return str(copied)
 
 
-@pytest.mark.parametrize("name", VIEWS)
+@pytest.mark.parametrize(
+    ("name", "language"), kinds(product(VIEWS, LANGUAGES), zip(VIEWS, cycle(LANGUAGES)))
+)
 def test_marks_stand_apart_in_what_is_copied_from_the_live_page(
     visit: Callable[..., Page], name: str, language: str
 ) -> None:

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from itertools import cycle, product
 from typing import TYPE_CHECKING
 
 import pytest
 
 from components.editions import edition
 from model.pages import paths
+from model.selection import LANGUAGES
+from tests.kinds import kinds
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -18,7 +21,9 @@ pytestmark = pytest.mark.browser
 EVERY = paths(edition().case_studies)
 
 
-@pytest.mark.parametrize("page_name", EVERY)
+@pytest.mark.parametrize(
+    ("page_name", "language"), kinds(product(EVERY, LANGUAGES), zip(EVERY, cycle(LANGUAGES)))
+)
 def test_nothing_runs_over_the_edge_on_a_phone(
     visit: Callable[..., Page], page_name: str, language: str
 ) -> None:

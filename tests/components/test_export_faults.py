@@ -187,12 +187,12 @@ def explode_unsaid(*_: object) -> NoReturn:
 
 def no_room(*_: object, **__: object) -> NoReturn:
     """A machine whose disk is full."""
-    raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC), "/tmp/x")  # noqa: S108
+    raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC), "document.html")
 
 
 def quota(*_: object, **__: object) -> NoReturn:
     """A machine that gives this user no more room."""
-    raise OSError(errno.EDQUOT, os.strerror(errno.EDQUOT), "/tmp/x")  # noqa: S108
+    raise OSError(errno.EDQUOT, os.strerror(errno.EDQUOT), "document.html")
 
 
 def exploding_work(order: Order) -> bytes:
