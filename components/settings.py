@@ -19,22 +19,29 @@ FRAMER = re.compile(r"'(?:self|none)'|https?://(?:\*\.)?[a-z0-9-]+(?:\.[a-z0-9-]
 
 def publisher(words: Words) -> str:
     """Who publishes this copy (`ATLAS_PUBLISHER`)."""
-    return os.environ.get("ATLAS_PUBLISHER", "").strip() or words("publisher.unnamed")
+    return _printable("ATLAS_PUBLISHER") or words("publisher.unnamed")
 
 
 def contact(words: Words) -> str:
     """Whom to write to (`ATLAS_CONTACT`)."""
-    return os.environ.get("ATLAS_CONTACT", "").strip() or words("publisher.uncontacted")
+    return _printable("ATLAS_CONTACT") or words("publisher.uncontacted")
+
+
+def _printable(name: str) -> str:
+    """What a variable says on one line, without signs that no file format takes."""
+    return "".join(filter(str.isprintable, " ".join(os.environ.get(name, "").split())))
 
 
 def slide_template() -> bytes | None:
     """The house's own slides (`ATLAS_SLIDES`, the path of a PPTX file); None for ours.
 
-    Raises:
-        OSError: the file cannot be read; the message names it.
+    A file that cannot be read is as one that is empty: no slides can be made of it.
     """
     path = os.environ.get("ATLAS_SLIDES", "").strip()
-    return Path(path).read_bytes() if path else None
+    try:
+        return Path(path).read_bytes() if path else None
+    except OSError:
+        return b""
 
 
 CHROMIUMS = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")

@@ -108,7 +108,7 @@ def _lines(view: View) -> Section:
         "lines",
         view,
         view.words("budget.table"),
-        view.words("scene.beside", name=view.words("budget.beside")),
+        view.words("scene.beside"),
         table=grouped(
             heads(view, *keys, "evidence.status"),
             (Group("", own), Group((Said(view.words("budget.beside"), "strong"),), other, lead)),

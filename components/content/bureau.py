@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from components import atlas_list
 from components.content import atlas, outcomes
 from components.content.layout import Piece, place
-from components.content.phrases import amount
+from components.content.phrases import amount, doubt
 from components.content.section import Section, pictured
 from components.inline import Break, Cite, Mark, Said, joined
 from components.tables import Row, Table
@@ -108,7 +108,7 @@ def _count(view: View, row: atlas_list.Row) -> Line:
         Cite(row.figure.provenance, view.indicator(row.figure), row.figure),
     ]
     if row.state == "body":
-        found.append(Said(view.words("certainty.inferred"), "doubt"))
+        found += doubt(view, "inferred")
     return *found, Break(), Said(view.period(row.figure.period), "quiet")
 
 

@@ -40,6 +40,11 @@ def _number(view: View, figure: Figure) -> Line:
     return *number, Detail((Break(), Said(formula, "quiet")))
 
 
+def _scope(view: View, figure: Figure) -> Line:
+    """Which part of its project it speaks of, marked where that is not the whole."""
+    return (Said(phrases.scope(view, figure), "scope" if phrases.narrow(view, figure) else ""),)
+
+
 def _status(view: View, figure: Figure) -> Line:
     return *phrases.status(view, figure), *phrases.doubt(view, figure.provenance.certainty)
 
@@ -67,7 +72,7 @@ COLUMNS: Mapping[str, Callable[[View, Figure], Line]] = {
     "number": _number,
     "value": phrases.amount,
     "period": lambda view, figure: view.period(figure.period),
-    "scope": phrases.scope,
+    "scope": _scope,
     "status": _status,
     "source": _source,
 }

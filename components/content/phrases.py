@@ -31,8 +31,8 @@ def cite(provenance: Provenance, what: str) -> Cite:
 
 
 def doubt(view: View, certainty: str) -> tuple[Inline, ...]:
-    """How sure something is, where it is not certain."""
-    return () if certainty in SURE else (Said(view.words(f"certainty.{certainty}"), "doubt"),)
+    """How sure something is, where it is not certain, behind a blank."""
+    return () if certainty in SURE else (" ", Said(view.words(f"certainty.{certainty}"), "doubt"))
 
 
 def status(view: View, figure: Figure) -> tuple[Inline, ...]:
@@ -47,6 +47,11 @@ def scope(view: View, figure: Figure) -> str:
     said = view.words(f"scope.{figure.scope}")
     area = view.atlas.areas.get(figure.subject_id)
     return f"{said}: {area.name[view.language]}" if area else said
+
+
+def narrow(view: View, figure: Figure) -> bool:
+    """Whether a figure speaks of less than its project."""
+    return figure.scope in NARROW or figure.subject_id in view.atlas.areas
 
 
 def projects(view: View, ids: Iterable[str], role: str = "") -> Line:
@@ -69,8 +74,7 @@ def labelled(view: View, figure: Figure, label: str, note: str = "", *, unit: bo
 def fact(view: View, figure: Figure) -> Fact:
     """The same under the name of what it counts, with its date and what it covers."""
     period = view.period(figure.period)
-    narrow = figure.scope in NARROW or figure.subject_id in view.atlas.areas
-    note = f"{period} · {scope(view, figure)}" if narrow else period
+    note = f"{period} · {scope(view, figure)}" if narrow(view, figure) else period
     return labelled(view, figure, view.indicator(figure), note)
 
 

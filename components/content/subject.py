@@ -41,7 +41,7 @@ def area(view: View, subject: Subject) -> Section:
     where = (subject.area or project).area[view.language]
     paragraphs: list[Line] = [
         (where, cite(project.provenance, view.words("project.area"))),
-        (Said(f"{named} ", "quiet"), *doubts),
+        (Said(named, "quiet"), *doubts),
     ]
     cities = _cities(view, places)
     if cities:

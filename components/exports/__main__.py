@@ -61,7 +61,10 @@ def main(arguments: list[str] | None = None) -> int:
         for path, content in _files(asked):
             path.parent.mkdir(parents=True, exist_ok=True)
             path.write_bytes(content)
-    except (InvalidPackageError, ExportError, ValueError, OSError) as error:
+    except OSError as error:
+        sys.stderr.write(f"{error.filename} cannot be read or written: {error.strerror}.\n")
+        return WRONG
+    except (InvalidPackageError, ExportError, ValueError) as error:
         sys.stderr.write(f"{error}\n")
         return WRONG
     return 0

@@ -168,10 +168,8 @@ def make(order: Order, tell: Callable[[str], None] = lambda _: None) -> bytes:
     Raises:
         ExportError: the order cannot be fulfilled, or something that it needs failed.
     """
-    export = EXPORTS[order.name]
-    if export.make:
-        content = export.make(order)
-        return anyio.run(export.finish, content, order.view.words) if export.finish else content
+    if EXPORTS[order.name].make:
+        return _whole(order)
     made: dict[str, bytes] = {}
     failed: dict[str, str] = {}
     for file, piece in pieces(order):
@@ -182,6 +180,14 @@ def make(order: Order, tell: Callable[[str], None] = lambda _: None) -> bytes:
             failed[file] = str(error)
             tell(str(error))
     return joined(order, made, failed)
+
+
+def _whole(order: Order) -> bytes:
+    finish, words, content = EXPORTS[order.name].finish, order.view.words, work(order)
+    try:
+        return anyio.run(finish, content, words) if finish else content
+    except Exception as error:
+        raise told(error, words) from error
 
 
 def work(order: Order) -> bytes:

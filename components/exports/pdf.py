@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import shutil
 import signal
+import tempfile
 from contextlib import suppress
 from subprocess import DEVNULL
 from typing import TYPE_CHECKING
@@ -36,6 +38,10 @@ FLAGS = (
 """A browser that prints and does nothing else: it finds no host and keeps no profile."""
 PATIENCE = 60
 """Seconds after which a browser is stopped."""
+PLACES = {"TMPDIR": ".", "XDG_CONFIG_HOME": ".", "XDG_CACHE_HOME": "."}
+"""Where it puts what is not in its profile: its folder, whose full path could be too long."""
+BEGIN, END, TAIL = b"%PDF", b"%%EOF", 32
+"""How a whole PDF begins and ends, and how many bytes its end is looked for in."""
 POLITE = ("nice", "-n", "10")
 """How far it steps back behind the server, where the host has the command."""
 GONE, STEP = 5.0, 0.02
@@ -64,21 +70,40 @@ async def printed(document: bytes, words: Words) -> bytes:
     path = settings.chromium()
     if path is None:
         raise MissingChromiumError(words("print.missing"))
-    async with anyio.TemporaryDirectory(prefix="cluster-atlas-") as folder:
+    async with anyio.TemporaryDirectory(prefix="cluster-atlas-", dir=_room()) as folder:
         source, made = (anyio.Path(folder, f"document.{ending}") for ending in ("html", "pdf"))
         await source.write_bytes(document)
         places = (f"--user-data-dir={folder}/profile", f"--print-to-pdf={made}")
         polite = POLITE if shutil.which(POLITE[0]) else ()
-        status = await _run([*polite, path, *FLAGS, *places, source.as_uri()], words)
-        if status or not await made.exists():
+        status = await _run([*polite, path, *FLAGS, *places, source.as_uri()], folder, words)
+        content = await made.read_bytes() if await made.exists() else b""
+        if status or not content.startswith(BEGIN) or END not in content[-TAIL:]:
             raise ExportError(words("print.failed", status=status))
-        return await made.read_bytes()
+        return content
 
 
-async def _run(command: list[str], words: Words) -> int:
-    """The exit status of a browser."""
+def _room() -> str:
+    """The machine's folder for temporary files.
+
+    Raises:
+        OSError: none of them takes a file, which is said as of a full one.
+    """
+    try:
+        return tempfile.gettempdir()
+    except FileNotFoundError as error:
+        raise OSError(errno.ENOSPC, str(error)) from error
+
+
+async def _run(command: list[str], folder: str, words: Words) -> int:
+    """The exit status of a browser that works in a folder."""
     browser = await anyio.open_process(
-        command, stdin=DEVNULL, stdout=DEVNULL, stderr=DEVNULL, start_new_session=True
+        command,
+        stdin=DEVNULL,
+        stdout=DEVNULL,
+        stderr=DEVNULL,
+        cwd=folder,
+        env={**os.environ, **PLACES},
+        start_new_session=True,
     )
     try:
         with anyio.fail_after(PATIENCE):

@@ -182,6 +182,15 @@ def test_the_still_map_is_one_click_away(visit: Callable[..., Page], link: str) 
     assert page.locator("#root img.still").first.evaluate("image => image.naturalWidth") > 300
 
 
+COVERED = """() => [...document.querySelectorAll('#still .chart-title')].filter((head) => {
+  const range = new Range();
+  range.selectNodeContents(head.querySelector('h2'));
+  const menu = head.querySelector('summary')?.getBoundingClientRect();
+  return menu && [...range.getClientRects()].some((box) => box.right > menu.left && box.top < menu.bottom);
+}).map((head) => head.textContent)"""
+"""Titles of figures that the figure's own menu covers."""
+
+
 @pytest.mark.parametrize(
     "link",
     ["/?lang=en", "/?lang=ja", "/project?lang=en&id=kinki-bio", "/tama?lang=en", "/budget?lang=ja"],
@@ -192,6 +201,11 @@ def test_a_page_reads_without_scripts(visit: Callable[..., Page], link: str) -> 
     assert page.locator("svg.still").first.bounding_box()
     assert len(page.inner_text("#still")) > 1000
     assert "JavaScript" not in page.inner_text("body")
+    head = page.locator("#still .masthead").bounding_box()
+    assert head
+    assert (head["x"], head["y"], head["width"]) == (0, 0, 1440)
+    assert page.evaluate(COVERED) == []
+    assert page.locator("#still :is([data-still], input)").locator("visible=true").count() == 0
     page.locator("#still nav a").nth(1).click()
     assert "/project" in page.url
 

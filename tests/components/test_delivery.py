@@ -130,7 +130,7 @@ def test_the_host_can_name_a_house_template_and_a_wrong_one_is_a_sentence(
     with pytest.raises(ExportError, match=r"\.$"):
         making.make(order)
     monkeypatch.setenv("ATLAS_SLIDES", str(tmp_path / "nothing.pptx"))
-    with pytest.raises((OSError, ExportError), match=r"nothing\.pptx"):
+    with pytest.raises(ExportError, match=r"\.$"):
         making.make(order)
 
 

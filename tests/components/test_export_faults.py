@@ -256,6 +256,13 @@ def _full_folder(patch: pytest.MonkeyPatch, folder: Path) -> Arranged:
     return "pdf.pdf?page=about", "export.full", {}
 
 
+def _no_folder_takes_a_file(patch: pytest.MonkeyPatch, folder: Path) -> Arranged:
+    patch.setenv("CHROMIUM", script(folder, "exit 0"))
+    patch.setattr(tempfile, "tempdir", None)
+    patch.setattr(tempfile, "_candidate_tempdir_list", lambda: [str(folder / "nothing")])
+    return "pdf.pdf?page=about", "export.full", {}
+
+
 def _full_file(patch: pytest.MonkeyPatch, folder: Path) -> Arranged:
     patch.setenv("CHROMIUM", script(folder, "exit 0"))
     patch.setattr(anyio.Path, "write_bytes", quota)
@@ -278,6 +285,11 @@ def _nothing_made(patch: pytest.MonkeyPatch, folder: Path) -> Arranged:
     return "pdf.pdf?page=about", "print.failed", {"status": 0}
 
 
+def _cut_print(patch: pytest.MonkeyPatch, folder: Path) -> Arranged:
+    patch.setenv("CHROMIUM", script(folder, "echo '%PDF-1.4 and no more' > document.pdf"))
+    return "pdf.pdf?page=about", "print.failed", {"status": 0}
+
+
 def _endless(patch: pytest.MonkeyPatch, folder: Path) -> Arranged:
     patch.setenv("CHROMIUM", script(folder, "exec sleep 1000"))
     patch.setattr(pdf, "PATIENCE", 0.5)
@@ -291,7 +303,7 @@ def _printer_exploded(patch: pytest.MonkeyPatch, _: Path) -> Arranged:
 
 def _no_template(patch: pytest.MonkeyPatch, folder: Path) -> Arranged:
     patch.setenv("ATLAS_SLIDES", str(folder / "nothing.pptx"))
-    return "slides.pptx?page=budget&part=allocation", "export.broken", {}
+    return "slides.pptx?page=budget&part=allocation", "slides.template", {}
 
 
 def _template(content: Callable[[], bytes]) -> Callable[[pytest.MonkeyPatch, Path], Arranged]:
@@ -309,10 +321,12 @@ FAULTS: dict[str, Callable[[pytest.MonkeyPatch, Path], Arranged]] = {
     "a mistake that cannot be sent": _unsent,
     "a full disk in a worker": _full_worker,
     "a full temporary folder": _full_folder,
+    "no folder that takes a file": _no_folder_takes_a_file,
     "no room for a file": _full_file,
     "no browser": _missing,
     "a browser that crashes": _crashed,
     "a browser that makes nothing": _nothing_made,
+    "a print that was cut": _cut_print,
     "a browser that never ends": _endless,
     "a mistake in the printer": _printer_exploded,
     "a template that is not there": _no_template,
@@ -419,10 +433,12 @@ def test_waiting_for_a_turn_is_told_and_takes_nothing_of_the_time(
 STUBBORN = (
     "trap '' TERM INT HUP",
     "sleep 1000 &",
+    "mktemp -d > /dev/null",
     'echo "$$ $!" > "{0}.new"',
     'mv "{0}.new" "{0}"',
 )
-"""A browser that starts another process, writes down who they are, and does not go when asked."""
+"""A browser that starts another process, keeps a folder as browsers do, writes down who they are,
+and does not go when asked."""
 
 
 class Stubborn:
@@ -441,7 +457,7 @@ class Stubborn:
 
     def kept(self) -> list[Path]:
         """What lies in the temporary folder."""
-        return list(self.temporary.glob("cluster-atlas-*"))
+        return list(self.temporary.iterdir())
 
 
 def _runs(pid: int) -> bool:
@@ -484,6 +500,7 @@ def test_a_browser_goes_with_all_that_it_started(
 ) -> None:
     browser = Stubborn(tmp_path, *lines)
     monkeypatch.setenv("CHROMIUM", browser.path)
+    monkeypatch.setenv("TMPDIR", str(browser.temporary))
     monkeypatch.setattr(tempfile, "tempdir", str(browser.temporary))
 
     async def ended() -> tuple[list[int], list[Path]]:
@@ -586,6 +603,17 @@ def test_a_deck_whose_link_is_longer_than_a_property_is_in_every_export(language
     check_files(selection, BASE)
     for name in ("qr", "parcel", "offline-pack"):
         assert making.work(Order(name, selection, BASE)), name
+
+
+def test_a_host_may_sign_with_signs_that_a_file_format_forbids(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setenv("ATLAS_PUBLISHER", " An\x0bOffice\x01\ufffe\n of ours ")
+    monkeypatch.setenv("ATLAS_CONTACT", "office\x1f@example.org")
+    check_files(taken(MINE), BASE)
+    order = Order("slides", Selection(page="budget", section="allocation"))
+    first = Presentation(io.BytesIO(making.work(order))).slides[0]
+    assert any("An Office of ours" in text for text in words_of(first))
 
 
 @pytest.mark.parametrize("letters", [300, 2000, 4000])

@@ -144,3 +144,24 @@ def test_a_wrong_command_is_one_sentence_and_status_two(
     assert said in told
     assert len(told.strip().splitlines()) == 1
     assert not (tmp_path / "made").exists()
+
+
+@pytest.mark.parametrize(
+    "asked",
+    [
+        ["parcel", "--out", "{file}/made"],
+        ["workbook", "--out", "{folder}"],
+        ["slides", "--template", "{folder}/nothing.pptx", "--out", "{folder}/made"],
+    ],
+    ids=["a file for a folder", "a folder for a file", "no template"],
+)
+def test_a_file_that_cannot_be_read_or_written_is_named_in_one_sentence(
+    asked: list[str], tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    file = tmp_path / "file"
+    file.touch()
+    assert main([one.format(file=file, folder=tmp_path) for one in asked]) == 2
+    told = capsys.readouterr().err
+    assert told.startswith(str(tmp_path))
+    assert "Errno" not in told
+    assert len(told.strip().splitlines()) == 1
