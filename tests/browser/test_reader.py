@@ -186,7 +186,8 @@ COVERED = """() => [...document.querySelectorAll('#still .chart-title')].filter(
   const range = new Range();
   range.selectNodeContents(head.querySelector('h2'));
   const menu = head.querySelector('summary')?.getBoundingClientRect();
-  return menu && [...range.getClientRects()].some((box) => box.right > menu.left && box.top < menu.bottom);
+  const boxes = [...range.getClientRects()];
+  return menu && boxes.some((box) => box.right > menu.left && box.top < menu.bottom);
 }).map((head) => head.textContent)"""
 """Titles of figures that the figure's own menu covers."""
 

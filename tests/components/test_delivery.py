@@ -77,7 +77,8 @@ def test_an_address_that_makes_no_sense_gets_one_sentence(served: str, address: 
 def test_a_bureau_pack_tells_how_far_it_is_and_comes_under_five_megabytes(served: str) -> None:
     address = f"{served}/export/bureau-pack.zip?page=&bureau=okinawa&lang=en&progress=1"
     lines, content = told(httpx.get(address, timeout=PATIENCE).content)
-    assert [line["done"] for line in lines if "done" in line] == [0, 1, 2, 3]
+    steps = [line["done"] for line in lines if "done" in line]
+    assert list(dict.fromkeys(steps)) == [0, 1, 2, 3]  # each once more where it had to wait
     assert len(content) < MOST_OF_A_PACK
     with zipfile.ZipFile(io.BytesIO(content)) as archive:
         names = [name.rpartition("/")[2] for name in archive.namelist()]
