@@ -66,6 +66,12 @@ def at(page: Page, number: int) -> None:
     expect(page.locator("#root .scene-number")).to_have_text(f"{number} / {LAST}")
 
 
+def show_bar(page: Page) -> None:
+    """Move the pointer, which shows the bar, and keep it there however slow the machine is."""
+    page.mouse.move(400, 400)
+    page.add_style_tag(content=".forum-bar { opacity: 1 !important; translate: 0 0 !important; }")
+
+
 def dispatch(page: Page, key: str) -> None:
     """A key as the page hears it, also one that no keyboard here has."""
     page.evaluate(
@@ -148,8 +154,7 @@ def test_an_enter_that_is_held_on_the_link_to_the_next_scene_counts_once(
 
 def test_a_key_without_a_meaning_neither_turns_nor_stops_nor_brings_back(visited: Page) -> None:
     button, black = visited.locator("#root #forum-auto"), visited.locator(".forum-black")
-    button.evaluate("button => button.focus()")
-    visited.mouse.move(400, 400)
+    show_bar(visited)
     button.click()
     address = visited.url
     for key in NOT_OURS:
@@ -189,7 +194,7 @@ def test_presses_while_a_scene_is_on_its_way_all_count(
 def test_fast_clicks_on_the_bar_all_count(far: Callable[[str], Page]) -> None:
     page = far("/present?lang=ja&slide=5")
     at(page, 5)
-    page.mouse.move(400, 400)
+    show_bar(page)
     page.locator("#root #forum-after").hover()
     for _ in range(3):
         page.mouse.down()
@@ -250,7 +255,7 @@ def test_typing_is_not_caught(visited: Page) -> None:
 def test_a_button_that_was_clicked_leaves_the_keys_to_the_scene_one_chosen_by_keyboard_takes_them(
     visited: Page,
 ) -> None:
-    visited.mouse.move(400, 400)
+    show_bar(visited)
     visited.locator("#root #forum-black").click()
     for key, count in (("Enter", 0), ("b", 1), (" ", 0)):
         visited.keyboard.press(key)
