@@ -62,7 +62,9 @@ def main(arguments: list[str] | None = None) -> int:
             path.parent.mkdir(parents=True, exist_ok=True)
             path.write_bytes(content)
     except OSError as error:
-        sys.stderr.write(f"{error.filename} cannot be read or written: {error.strerror}.\n")
+        sys.stderr.write(
+            f"{error.filename or asked.out} cannot be read or written: {error.strerror}.\n"
+        )
         return WRONG
     except (InvalidPackageError, ExportError, ValueError) as error:
         sys.stderr.write(f"{error}\n")

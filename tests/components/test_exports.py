@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import csv
+import errno
 import io
+import os
+import pathlib
 import re
 import zipfile
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NoReturn
 
 import openpyxl
 import pytest
@@ -165,3 +168,14 @@ def test_a_file_that_cannot_be_read_or_written_is_named_in_one_sentence(
     assert told.startswith(str(tmp_path))
     assert "Errno" not in told
     assert len(told.strip().splitlines()) == 1
+
+
+def test_a_disk_that_fills_while_a_file_is_written_names_that_file(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(*_: object) -> NoReturn:
+        raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
+
+    monkeypatch.setattr(pathlib.Path, "write_bytes", full)
+    assert main(["parcel", "--out", str(tmp_path / "made")]) == 2
+    assert capsys.readouterr().err.startswith(str(tmp_path / "made"))
