@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from components.content import observations
-from components.content.layout import place
 from components.content.section import Controls, Download, Pagination, Section
 from components.inline import Address, Covered, Detail, Link, Said
 from components.menus import Menu, menu
@@ -22,7 +21,7 @@ if TYPE_CHECKING:
     from components.view import View
     from model.record import Correction, Figure, Gap, Source
 
-LAYOUT = (place("wide", "figures", "coverage", "conflicts", "gaps", "sources"),)
+LAYOUT = ("figures", "coverage", "conflicts", "gaps", "sources")
 COLUMNS = ("owner", "indicator", "number", "period", "status", "source")
 """The columns of the table, in the order of `SORTS`."""
 STATES = ("record", "body", "part", "none")

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import math
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeGuard
 
 from markupsafe import Markup
 
@@ -29,6 +30,8 @@ class Box:
 
 
 Block = Markup | Drawn | Box
+KEPT = 10_000
+"""Letters from which a browser keeps a piece of a live page: unchanged, it is not sent again."""
 
 
 def box(key: str, blocks: Iterable[Block | None]) -> Block | None:
@@ -42,17 +45,26 @@ def box(key: str, blocks: Iterable[Block | None]) -> Block | None:
     return Box(key, held)
 
 
-def merged(blocks: Iterable[Block | None]) -> tuple[Block, ...]:
-    """Blocks with markup that stands together in one piece, the fewest that there can be."""
+def merged(blocks: Iterable[Block | None], most: float = math.inf) -> tuple[Block, ...]:
+    """Blocks with markup that stands together in one piece.
+
+    Args:
+        blocks: the blocks.
+        most: letters of a piece that joins others; a longer one stays alone.
+    """
     found: list[Block] = []
     for block in blocks:
         if isinstance(block, Markup) and not block.strip():
             continue
-        if isinstance(block, Markup) and found and isinstance(found[-1], Markup):
-            found[-1] += block
+        if isinstance(block, Markup) and found and _joined(found[-1], block, most):
+            found[-1] = found[-1] + block
         elif block is not None:
             found.append(block)
     return tuple(found)
+
+
+def _joined(last: Block, block: Markup, most: float) -> TypeGuard[Markup]:
+    return isinstance(last, Markup) and max(len(last), len(block)) < most
 
 
 def flat(blocks: Iterable[Block], draw: Callable[[Section], Markup]) -> Markup:

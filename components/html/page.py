@@ -10,7 +10,7 @@ from components import catalogue, settings
 from components.content import pages
 from components.content.layout import Piece, Place
 from components.html import desk, scene
-from components.html.blocks import Drawn, box, flat, merged
+from components.html.blocks import KEPT, Drawn, box, flat, merged
 from components.html.sheet import sheet
 from model.pages import DECK, FORUM, navigation, page_of
 
@@ -69,7 +69,8 @@ def content(laid: Sheet, found: Mapping[str, Section]) -> tuple[Block, ...]:
 def placed(laid: Sheet, found: Mapping[str, Section], layout: Layout) -> tuple[Block, ...]:
     """Sections in the places of a layout; the first of them has the page's heading."""
     first = next(iter(found), "")
-    return merged(block for part in layout for block in _blocks(laid, found, part, first))
+    blocks = (block for part in layout for block in _blocks(laid, found, part, first))
+    return merged(blocks, KEPT)
 
 
 def _blocks(

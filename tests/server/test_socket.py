@@ -1,0 +1,29 @@
+"""What a live page sends over its socket, in bytes as they travel."""
+
+from __future__ import annotations
+
+import asyncio
+
+import pytest
+
+from benchmarks.pages import CHANGE_BYTES, FIRST_BYTES, LINKS
+from benchmarks.reader import Reader
+
+
+@pytest.mark.parametrize("page", LINKS)
+def test_a_first_view_and_every_change_of_it_stay_within_their_bytes(
+    served: str, page: str
+) -> None:
+    first, *changes = asyncio.run(sizes(served, page))
+    assert first <= FIRST_BYTES
+    assert changes
+    assert max(changes) <= CHANGE_BYTES
+
+
+async def sizes(address: str, page: str) -> list[int]:
+    """The bytes of each view of a page, looked at one after the other."""
+    reader = Reader(address, page)
+    await reader.arrive()
+    found = [(await reader.look(link)).size for link in LINKS[page]]
+    await reader.leave()
+    return found
