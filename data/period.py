@@ -150,7 +150,7 @@ class Period:
         """Its place on an axis of years: the middle of the point in which it ends."""
         return round(self.tail.middle, 3) if self.tail else None
 
-    @property
+    @cached_property
     def fiscal_years(self) -> tuple[int, ...]:
         """The fiscal years (April to March) that lie in it whole."""
         if self.first is None or self.last is None:

@@ -16,6 +16,7 @@ from __future__ import annotations
 import argparse
 import sys
 from contextlib import contextmanager
+from functools import cache
 from typing import TYPE_CHECKING, Any
 from unittest.mock import patch
 from urllib.parse import parse_qsl, urlsplit
@@ -65,11 +66,16 @@ def scene(address: str) -> str:
     """The link that a scene of forum mode shows, from the root, with its section."""
     asked = parse_qsl(urlsplit(address).query)
     selection, _ = links.decode("present", asked, links.known_values(edition()), "en")
-    steps = scenes.deck_steps(View(edition(), selection.but(slide=1)))
-    link = steps[selection.slide - 1][0].link.removeprefix(".")
+    link = _steps(View(edition(), selection.but(slide=1)))[selection.slide - 1]
     view, _, section = link.partition("section=")
     view = view.rstrip("?&")
     return f"{view}#{section}" if section else view
+
+
+@cache
+def _steps(view: View) -> tuple[str, ...]:
+    """The links of the steps of a deck: no observation is said in them, so they are kept."""
+    return tuple(step.link.removeprefix(".") for step, _ in scenes.deck_steps(view))
 
 
 def _shown(link: str) -> dict[str, Any]:

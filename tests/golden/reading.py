@@ -162,7 +162,8 @@ def plain(said: str) -> str:
 
 
 def _once(said: Iterable[str]) -> list[str]:
-    return list(dict.fromkeys(one for one in map(plain, said) if not MARK.fullmatch(one)))
+    once = map(plain, dict.fromkeys(said))
+    return list(dict.fromkeys(one for one in once if not MARK.fullmatch(one)))
 
 
 def slides(content: bytes) -> list[Words]:
