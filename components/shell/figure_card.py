@@ -1,4 +1,7 @@
-"""A figure on the screen: a live map over its still twin, a live chart, or a picture."""
+"""A figure on the screen: a live map over its still twin, a live chart, or a picture.
+
+On paper it is always a picture.
+"""
 
 from __future__ import annotations
 
@@ -26,6 +29,8 @@ PICTURE = Markup(
     '<div class="picture"><div class="scroll" tabindex="0" role="region" aria-label="{finding}">'
     '<img alt="{alt}" src="{address}"></div></div>'
 )
+ON_PAPER = Markup('<img class="on-paper" alt="{alt}" src="{address}">')
+"""What a printer gets in place of all the others, in light colours as the rest of its page."""
 IN_A_HALL = Markup('<img class="scene-image" alt="{alt}" src="{address}">')
 
 
@@ -46,6 +51,7 @@ def draw(section: Section, page: View) -> None:
         _picture(section, screen, IN_A_HALL if hall else PICTURE)
     else:
         _chart(section, screen)
+    st.html(ON_PAPER.format(alt=section.alt, address=_still_address(section, screen, "light")))
 
 
 def _live_map(section: Section, page: View, screen: str) -> None:
@@ -59,7 +65,7 @@ def _live_map(section: Section, page: View, screen: str) -> None:
                 width=stage.width,
                 height=stage.height,
                 alt=alt,
-                address=_still_address(section, screen),
+                address=_still_address(section, screen, mode),
             )
         )
         st.pydeck_chart(
@@ -75,7 +81,7 @@ def _live_map(section: Section, page: View, screen: str) -> None:
 
 def _picture(section: Section, screen: str, form: Markup) -> None:
     """A figure that is a picture, with its words as alternative text."""
-    address = _still_address(section, screen)
+    address = _still_address(section, screen, reader.mode())
     st.html(form.format(alt=section.alt, address=address, finding=section.finding))
 
 
@@ -92,9 +98,9 @@ def _chart(section: Section, screen: str) -> None:
     )
 
 
-def _still_address(section: Section, screen: str) -> str:
+def _still_address(section: Section, screen: str, mode: str) -> str:
     """Where the still twin of a figure is served."""
-    asked = links.query(section.view.selection, screen=screen, mode=reader.mode())
+    asked = links.query(section.view.selection, screen=screen, mode=mode)
     return f"./still/{section.figure}.svg?{asked}"
 
 

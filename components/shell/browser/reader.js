@@ -135,6 +135,12 @@ function stillWhereNothingDraws() {
   document.body.classList.add("still-map", "no-webgl");
 }
 
+// A map that lost its context stays empty, and given one back it draws no marks: its still twin
+// stands in until another canvas is made.
+function standIn(event) {
+  event.target.dataset.lost = "";
+}
+
 function screen() {
   const kind = matchMedia(SCREEN_PHONE).matches ? "phone"
     : matchMedia(SCREEN_HALL).matches ? "hall" : "desk";
@@ -155,6 +161,7 @@ export default function reader() {
   for (const act of [copy, still, close, follow]) document.addEventListener("click", act);
   document.addEventListener("input", find);
   document.addEventListener("keydown", close);
+  document.addEventListener("webglcontextlost", standIn, true);
   const typed = document.querySelector("#root [data-find]");
   if (typed?.value) find({ target: typed }); // someone was faster than this script
   forum();

@@ -1,0 +1,53 @@
+"""The still twin of a live map stands in when the machine takes the map's drawing away."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+from playwright.sync_api import expect
+
+from tests.browser.conftest import until
+from tests.kinds import kinds
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from playwright.sync_api import Page
+
+pytestmark = pytest.mark.browser
+MAPS = {"/?lang=en": 1, "/project?lang=ja&id=okinawa": 1, "/tama?lang=en": 2}
+"""Pages with maps, and how many."""
+DRAWN = "#root .stDeckGlJsonChart"
+LOSE = """() => {
+  for (const one of document.querySelectorAll('#root canvas'))
+    one.getContext('webgl2').getExtension('WEBGL_lose_context').loseContext();
+}"""
+CONTEXTS = """() => [...document.querySelectorAll('#root canvas')]
+  .filter((one) => one.getContext('webgl2')?.isContextLost() === %s).length"""
+
+
+@pytest.mark.parametrize("link", kinds(MAPS, ("/tama?lang=en",)))
+def test_a_map_that_loses_its_drawing_leaves_its_still_twin(
+    visit: Callable[..., Page], link: str
+) -> None:
+    page, count = visit(link), MAPS[link]
+    stills, drawn = page.locator("#root img.still"), page.locator(DRAWN)
+    until(page, f"({CONTEXTS % 'false'})() === {count}")
+    page.evaluate(LOSE)
+    until(page, f"({CONTEXTS % 'true'})() === {count}")
+    for each in range(count):
+        expect(drawn.nth(each)).to_be_hidden()
+        expect(stills.nth(each)).to_have_css("visibility", "visible")
+    expect(page.locator("#root [data-still]")).to_be_hidden()
+
+
+def test_another_map_is_live_again(visit: Callable[..., Page]) -> None:
+    page = visit("/?lang=en&id=kinki-bio")
+    until(page, f"({CONTEXTS % 'false'})() === 1")
+    page.evaluate(LOSE)
+    expect(page.locator(DRAWN)).to_be_hidden()
+    page.click("#root #open-record")
+    expect(page.locator("#root .opening h1")).to_be_visible()
+    expect(page.locator(DRAWN)).to_be_visible()
+    until(page, f"({CONTEXTS % 'false'})() === 1")
