@@ -6,22 +6,21 @@ columns and the files as they are.
 
 from __future__ import annotations
 
-import argparse
 import csv
 import hashlib
 import json
 import sys
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from data.build import output
 from data.columns import TABLES
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from data.columns import Column
 
-ROOT = Path(__file__).resolve().parents[2]
-PACKAGE = ROOT / "data"
-DICTIONARY = ROOT / "docs" / "data-dictionary.md"
+DICTIONARY = output.ROOT / "docs" / "data-dictionary.md"
 VERSION = "1.0.0"
 CREATED = "2026-11-23T00:00:00Z"
 PROJECTS = 19
@@ -64,7 +63,7 @@ def description() -> dict[str, Any]:
 
 
 def _rows(table: str) -> list[dict[str, str]]:
-    with (PACKAGE / "tables" / f"{table}.csv").open(encoding="utf-8", newline="") as file:
+    with (output.PACKAGE / "tables" / f"{table}.csv").open(encoding="utf-8", newline="") as file:
         return list(csv.DictReader(file))
 
 
@@ -123,7 +122,7 @@ def _outline(name: str) -> dict[str, Any]:
 
 
 def _sum(path: str) -> dict[str, Any]:
-    content = (PACKAGE / path).read_bytes()
+    content = (output.PACKAGE / path).read_bytes()
     return {"bytes": len(content), "hash": f"sha256:{hashlib.sha256(content).hexdigest()}"}
 
 
@@ -150,29 +149,14 @@ def _line(column: Column) -> str:
     return f"| {column.name} | {TYPES[column.kind]}{many} | {blank} | {values} |"
 
 
-def main() -> int:
-    """Write both files, or say which one is stale."""
-    parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--check", action="store_true", help="write nothing, compare")
-    check = parser.parse_args().check
-    made = {
-        PACKAGE / "datapackage.json": json.dumps(description(), ensure_ascii=False, indent=1)
-        + "\n",
-        DICTIONARY: dictionary(),
+def outputs() -> dict[Path, bytes]:
+    """Both files."""
+    described = json.dumps(description(), ensure_ascii=False, indent=1) + "\n"
+    return {
+        output.PACKAGE / "datapackage.json": described.encode(),
+        DICTIONARY: dictionary().encode(),
     }
-    stale = [
-        path
-        for path, text in made.items()
-        if not path.exists() or path.read_text(encoding="utf-8") != text
-    ]
-    if not check:
-        for path, text in made.items():
-            path.write_text(text, encoding="utf-8")
-        return 0
-    for path in stale:
-        sys.stderr.write(f"stale: {path.relative_to(ROOT)}; run make build\n")
-    return 1 if stale else 0
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    sys.exit(output.main(outputs, __doc__))
