@@ -1,7 +1,7 @@
 """Rebuild the description of the package: `python -m data.build.datapackage [--check]`.
 
 Writes `datapackage.json` (Data Package v2) and `docs/data-dictionary.md` from the declared
-columns and the files as they are.
+columns, the sentences of `meanings.toml` and the files as they are.
 """
 
 from __future__ import annotations
@@ -10,17 +10,19 @@ import csv
 import hashlib
 import json
 import sys
+import tomllib
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from data.build import output
 from data.columns import TABLES
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
     from data.columns import Column
 
 DICTIONARY = output.ROOT / "docs" / "data-dictionary.md"
+MEANINGS = tomllib.loads((Path(__file__).parent / "meanings.toml").read_text(encoding="utf-8"))
+LANGUAGES = {"en": "In English", "ja": "In Japanese"}
 VERSION = "1.0.0"
 CREATED = "2026-11-23T00:00:00Z"
 PROJECTS = 19
@@ -70,7 +72,7 @@ def _rows(table: str) -> list[dict[str, str]]:
 def _table(name: str) -> dict[str, Any]:
     columns = TABLES[name]
     schema: dict[str, Any] = {
-        "fields": [_field(column) for column in columns],
+        "fields": [_field(name, column) for column in columns],
         "missingValues": [""],
     }
     keys = [column.name for column in columns if column.unique]
@@ -91,7 +93,19 @@ def _table(name: str) -> dict[str, Any]:
     }
 
 
-def _field(column: Column) -> dict[str, Any]:
+def meaning(table: str, column: str) -> str:
+    """What a column holds, in a sentence; of a pair, followed by the language.
+
+    Raises:
+        KeyError: nobody wrote the sentence.
+    """
+    stem, _, language = column.rpartition("_")
+    if language in LANGUAGES:
+        return f"{meaning(table, stem)} {LANGUAGES[language]}."
+    return str(MEANINGS.get(table, {}).get(column) or MEANINGS["every"][column])
+
+
+def _field(table: str, column: Column) -> dict[str, Any]:
     constraints: dict[str, Any] = {}
     if column.required:
         constraints["required"] = True
@@ -101,7 +115,11 @@ def _field(column: Column) -> dict[str, Any]:
         constraints["pattern"] = column.pattern
     if column.words and column.kind == "text" and not column.many:
         constraints["enum"] = list(column.words)
-    field: dict[str, Any] = {"name": column.name, "type": TYPES[column.kind]}
+    field: dict[str, Any] = {
+        "name": column.name,
+        "type": TYPES[column.kind],
+        "description": meaning(table, column.name),
+    }
     return {**field, "constraints": constraints} if constraints else field
 
 
@@ -135,18 +153,19 @@ def dictionary() -> str:
         "",
     ]
     for name, columns in TABLES.items():
-        lines += [f"## {name}", "", "| column | type | blank | values |", "|---|---|---|---|"]
-        lines += [_line(column) for column in columns]
+        lines += [f"## {name}", "", "| column | meaning | type | blank | values |"]
+        lines += ["|---|---|---|---|---|", *(_line(name, column) for column in columns)]
         lines.append("")
     return "\n".join(lines)
 
 
-def _line(column: Column) -> str:
+def _line(table: str, column: Column) -> str:
     values = " ".join(column.words) or (f"key of {column.refers}" if column.refers else "")
     values = "period, see data/README.md" if column.kind == "period" else values
     many = " (list, `;`)" if column.many else ""
     blank = "no" if column.required else "yes"
-    return f"| {column.name} | {TYPES[column.kind]}{many} | {blank} | {values} |"
+    cells = (column.name, meaning(table, column.name), f"{TYPES[column.kind]}{many}", blank, values)
+    return f"| {' | '.join(cells)} |"
 
 
 def outputs() -> dict[Path, bytes]:
