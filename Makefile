@@ -27,6 +27,7 @@ check: .venv/test.stamp  ## format, lint, types, layers, generated files
 	@$(BIN)/ruff check .
 	@$(BIN)/mypy
 	@$(BIN)/lint-imports
+	@$(BIN)/python -m data.build.extents --check
 	@$(BIN)/python -m data.build.datapackage --check
 
 format: .venv/test.stamp  ## format the code
@@ -35,6 +36,7 @@ format: .venv/test.stamp  ## format the code
 
 build: .venv/test.stamp  ## rebuild the generated files of the package
 	@$(BIN)/python -m data.build.boundaries
+	@$(BIN)/python -m data.build.extents
 	@$(BIN)/python -m data.build.datapackage
 
 clean:  ## remove the environment and caches

@@ -36,6 +36,7 @@ def cross_problems(
     yield from _budget_years(frames)
     yield from _said(frames)
     yield from _outlined(frames, outlines)
+    yield from _extents(frames)
 
 
 def _problem(table: str, frame: pd.DataFrame, index: int, column: str, reason: str) -> Problem:
@@ -215,6 +216,18 @@ def _outlined(frames: Mapping[str, pd.DataFrame], outlines: Mapping[str, Any]) -
             drawn,
             "has no outline in boundaries/prefectures.geojson",
         )
+
+
+def _extents(frames: Mapping[str, pd.DataFrame]) -> Iterator[Problem]:
+    """Every prefecture and every bureau's area has its extent, and nothing else has one."""
+    frame = frames["extents"]
+    for kind, key in (("prefecture", "prefecture_code"), ("bureau", "bureau_id")):
+        known = set(frames[f"{kind}s"][key])
+        of_kind = frame[frame["kind"] == kind]["extent_id"]
+        for index in of_kind.index[~of_kind.isin(known)]:
+            yield _problem("extents", frame, int(index), "extent_id", f"is no {kind}")
+        for missing in sorted(known - set(of_kind)):
+            yield Problem("tables/extents.csv", 0, "extent_id", missing, f"the {kind} has no row")
 
 
 def outline_problems(name: str, content: Any) -> Iterator[Problem]:  # noqa: ANN401 - parsed JSON

@@ -162,6 +162,14 @@ TABLES: dict[str, tuple[Column, ...]] = {
         *texts("name"),
         ref("bureau_id", "bureaus.bureau_id"),
     ),
+    "extents": (
+        key("extent_id"),
+        one_of("kind", "prefecture bureau"),
+        *(
+            number(name, required=True)
+            for name in ("longitude", "latitude", "weight", "west", "south", "east", "north")
+        ),
+    ),
     "places": (
         key("place_id"),
         ref("project_id", "projects.project_id"),

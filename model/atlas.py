@@ -21,6 +21,7 @@ if TYPE_CHECKING:
         Area,
         CaseStudy,
         Correction,
+        Extent,
         Figure,
         Gap,
         Happening,
@@ -55,6 +56,7 @@ class Atlas:
     bureaus: Mapping[str, Text]
     prefectures: Mapping[str, Text]
     prefecture_bureaus: Mapping[str, str]
+    extents: Mapping[str, Extent]
     figures: Mapping[str, Figure]
     indicators: Mapping[str, Indicator]
     units: Mapping[str, Unit]
@@ -163,6 +165,7 @@ def build(dataset: Dataset) -> Atlas:
                 strict=True,
             )
         ),
+        extents=projects.extents(dataset),
         figures=figures.figures(dataset),
         indicators=figures.indicators(dataset),
         units=figures.units(dataset),

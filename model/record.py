@@ -118,6 +118,25 @@ class CaseStudy:
 
 
 @dataclass(frozen=True, slots=True)
+class Extent:
+    """Where a prefecture or a bureau's area lies, in degrees.
+
+    Attributes:
+        longitude: of the middle of its largest piece of land, like `latitude`.
+        weight: the size of that piece, in square degrees.
+        west: the edge of its larger islands on this side, like `south`, `east` and `north`.
+    """
+
+    longitude: float
+    latitude: float
+    weight: float
+    west: float
+    south: float
+    east: float
+    north: float
+
+
+@dataclass(frozen=True, slots=True)
 class Place:
     """A prefecture that a project covers (no coordinates) or a city named with it (WGS84)."""
 

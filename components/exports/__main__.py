@@ -10,13 +10,12 @@ from typing import TYPE_CHECKING, NoReturn
 
 from components import catalogue, settings
 from components.editions import edition
-from components.exports import making
+from components.exports import making, spreadsheet
 from components.exports.making import Order
 from components.exports.trouble import ExportError
 from components.links import decode, known_values, nearest_page, taken_apart
 from components.view import View
 from data.columns import TABLES
-from data.load import PACKAGE
 from data.problems import InvalidPackageError
 from model.pages import CASE, EVIDENCE, FORUM
 from model.selection import LANGUAGES, Selection
@@ -35,7 +34,7 @@ KINDS = {
     "workbook": "figures, sources and method as XLSX",
     "offline-pack": "everything in one HTML file that opens without a network",
     "bureau-pack": "what a bureau takes home, as zip",
-    "parcel": "the data package as zip",
+    "parcel": "the data package as zip, with a workbook beside it",
     "table": "a table of the package, or of a figure, as CSV",
     "figure": "a figure as a picture",
     "qr": "the code of a view's address as SVG",
@@ -195,7 +194,7 @@ def _table(asked: argparse.Namespace, base: str) -> bytes:
         known = ", ".join(("figures", *catalogue.FIGURES, *TABLES))
         message = f"There is no table {asked.name!r}; there are {known}."
         raise ValueError(message)
-    return (PACKAGE / "tables" / f"{asked.name}.csv").read_bytes()
+    return spreadsheet.package_csv(asked.name)
 
 
 def _packs(asked: argparse.Namespace, base: str) -> Iterator[tuple[Path, bytes]]:

@@ -148,7 +148,9 @@ EXPORTS: Mapping[str, Export] = {
         "text/csv",
         lambda order: spreadsheet.figures_csv(order.view),
     ),
-    "parcel": Export("zip", "application/zip", lambda _: parcel.package_zip()),
+    "parcel": Export(
+        "zip", "application/zip", lambda order: parcel.parcel(order.view, order.medium)
+    ),
     "qr": Export("svg", "image/svg+xml", _qr),
     "bureau-pack": Export("zip", "application/zip", None),
 }

@@ -1,7 +1,8 @@
-"""Figures as CSV, with status, source and place beside each number."""
+"""CSV for spreadsheets: figures with status, source and place beside each number, and tables."""
 
 from __future__ import annotations
 
+import codecs
 import csv
 import io
 import unicodedata
@@ -10,6 +11,7 @@ from typing import TYPE_CHECKING
 from components import catalogue
 from components.exports.fields import cells
 from components.exports.trouble import ExportError
+from data.load import PACKAGE
 from model.evidence import chosen_figures
 
 if TYPE_CHECKING:
@@ -93,6 +95,15 @@ def table_csv(figure_id: str, view: View, medium: Medium) -> bytes:
         ],
     ]
     return _written(rows)
+
+
+def package_csv(table: str) -> bytes:
+    """A table of the package for spreadsheets: its own bytes after the mark that they need.
+
+    Args:
+        table: a key of `TABLES`.
+    """
+    return codecs.BOM_UTF8 + (PACKAGE / "tables" / f"{table}.csv").read_bytes()
 
 
 def _behind(view: View, row: Row) -> list[str]:

@@ -6,7 +6,6 @@ taken with Hokkaido, Takeshima with Shimane, the Senkaku Islands with Okinawa.
 
 from __future__ import annotations
 
-import argparse
 import gzip
 import hashlib
 import json
@@ -23,15 +22,16 @@ from shapely.geometry import MultiPolygon, Point, box, mapping
 from shapely.geometry.polygon import orient
 from shapely.ops import unary_union
 
+from data.build import output
+
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from shapely.geometry.base import BaseGeometry
 
-ROOT = Path(__file__).resolve().parents[2]
 RAW = Path(__file__).parent / "raw"
-PACKAGE = ROOT / "data" / "boundaries"
-STATIC = ROOT / "static" / "geo"
+PACKAGE = output.PACKAGE / "boundaries"
+STATIC = output.ROOT / "static" / "geo"
 
 TOLERANCE = 0.01
 DIGITS = 3
@@ -277,22 +277,5 @@ def outputs() -> dict[Path, bytes]:
     }
 
 
-def main() -> int:
-    """Write the outlines, or say which ones are stale."""
-    parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--check", action="store_true", help="write nothing, compare")
-    check = parser.parse_args().check
-    stale = []
-    for path, content in outputs().items():
-        if check and (not path.exists() or path.read_bytes() != content):
-            stale.append(str(path.relative_to(ROOT)))
-        elif not check:
-            path.parent.mkdir(parents=True, exist_ok=True)
-            path.write_bytes(content)
-    if stale:
-        sys.stderr.write(f"stale: {', '.join(stale)}; run python -m data.build.boundaries\n")
-    return 1 if stale else 0
-
-
 if __name__ == "__main__":
-    sys.exit(main())
+    sys.exit(output.main(outputs, __doc__))

@@ -1,27 +1,28 @@
 """Rebuild the description of the package: `python -m data.build.datapackage [--check]`.
 
 Writes `datapackage.json` (Data Package v2) and `docs/data-dictionary.md` from the declared
-columns and the files as they are.
+columns, the sentences of `meanings.toml` and the files as they are.
 """
 
 from __future__ import annotations
 
-import argparse
 import csv
 import hashlib
 import json
 import sys
+import tomllib
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from data.build import output
 from data.columns import TABLES
 
 if TYPE_CHECKING:
     from data.columns import Column
 
-ROOT = Path(__file__).resolve().parents[2]
-PACKAGE = ROOT / "data"
-DICTIONARY = ROOT / "docs" / "data-dictionary.md"
+DICTIONARY = output.ROOT / "docs" / "data-dictionary.md"
+MEANINGS = tomllib.loads((Path(__file__).parent / "meanings.toml").read_text(encoding="utf-8"))
+LANGUAGES = {"en": "In English", "ja": "In Japanese"}
 VERSION = "1.0.0"
 CREATED = "2026-11-23T00:00:00Z"
 PROJECTS = 19
@@ -64,14 +65,14 @@ def description() -> dict[str, Any]:
 
 
 def _rows(table: str) -> list[dict[str, str]]:
-    with (PACKAGE / "tables" / f"{table}.csv").open(encoding="utf-8", newline="") as file:
+    with (output.PACKAGE / "tables" / f"{table}.csv").open(encoding="utf-8", newline="") as file:
         return list(csv.DictReader(file))
 
 
 def _table(name: str) -> dict[str, Any]:
     columns = TABLES[name]
     schema: dict[str, Any] = {
-        "fields": [_field(column) for column in columns],
+        "fields": [_field(name, column) for column in columns],
         "missingValues": [""],
     }
     keys = [column.name for column in columns if column.unique]
@@ -92,7 +93,19 @@ def _table(name: str) -> dict[str, Any]:
     }
 
 
-def _field(column: Column) -> dict[str, Any]:
+def meaning(table: str, column: str) -> str:
+    """What a column holds, in a sentence; of a pair, followed by the language.
+
+    Raises:
+        KeyError: nobody wrote the sentence.
+    """
+    stem, _, language = column.rpartition("_")
+    if language in LANGUAGES:
+        return f"{meaning(table, stem)} {LANGUAGES[language]}."
+    return str(MEANINGS.get(table, {}).get(column) or MEANINGS["every"][column])
+
+
+def _field(table: str, column: Column) -> dict[str, Any]:
     constraints: dict[str, Any] = {}
     if column.required:
         constraints["required"] = True
@@ -102,7 +115,11 @@ def _field(column: Column) -> dict[str, Any]:
         constraints["pattern"] = column.pattern
     if column.words and column.kind == "text" and not column.many:
         constraints["enum"] = list(column.words)
-    field: dict[str, Any] = {"name": column.name, "type": TYPES[column.kind]}
+    field: dict[str, Any] = {
+        "name": column.name,
+        "type": TYPES[column.kind],
+        "description": meaning(table, column.name),
+    }
     return {**field, "constraints": constraints} if constraints else field
 
 
@@ -123,7 +140,7 @@ def _outline(name: str) -> dict[str, Any]:
 
 
 def _sum(path: str) -> dict[str, Any]:
-    content = (PACKAGE / path).read_bytes()
+    content = (output.PACKAGE / path).read_bytes()
     return {"bytes": len(content), "hash": f"sha256:{hashlib.sha256(content).hexdigest()}"}
 
 
@@ -136,43 +153,29 @@ def dictionary() -> str:
         "",
     ]
     for name, columns in TABLES.items():
-        lines += [f"## {name}", "", "| column | type | blank | values |", "|---|---|---|---|"]
-        lines += [_line(column) for column in columns]
+        lines += [f"## {name}", "", "| column | meaning | type | blank | values |"]
+        lines += ["|---|---|---|---|---|", *(_line(name, column) for column in columns)]
         lines.append("")
     return "\n".join(lines)
 
 
-def _line(column: Column) -> str:
+def _line(table: str, column: Column) -> str:
     values = " ".join(column.words) or (f"key of {column.refers}" if column.refers else "")
     values = "period, see data/README.md" if column.kind == "period" else values
     many = " (list, `;`)" if column.many else ""
     blank = "no" if column.required else "yes"
-    return f"| {column.name} | {TYPES[column.kind]}{many} | {blank} | {values} |"
+    cells = (column.name, meaning(table, column.name), f"{TYPES[column.kind]}{many}", blank, values)
+    return f"| {' | '.join(cells)} |"
 
 
-def main() -> int:
-    """Write both files, or say which one is stale."""
-    parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--check", action="store_true", help="write nothing, compare")
-    check = parser.parse_args().check
-    made = {
-        PACKAGE / "datapackage.json": json.dumps(description(), ensure_ascii=False, indent=1)
-        + "\n",
-        DICTIONARY: dictionary(),
+def outputs() -> dict[Path, bytes]:
+    """Both files."""
+    described = json.dumps(description(), ensure_ascii=False, indent=1) + "\n"
+    return {
+        output.PACKAGE / "datapackage.json": described.encode(),
+        DICTIONARY: dictionary().encode(),
     }
-    stale = [
-        path
-        for path, text in made.items()
-        if not path.exists() or path.read_text(encoding="utf-8") != text
-    ]
-    if not check:
-        for path, text in made.items():
-            path.write_text(text, encoding="utf-8")
-        return 0
-    for path in stale:
-        sys.stderr.write(f"stale: {path.relative_to(ROOT)}; run make build\n")
-    return 1 if stale else 0
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    sys.exit(output.main(outputs, __doc__))

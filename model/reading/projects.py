@@ -2,11 +2,22 @@
 
 from __future__ import annotations
 
+from dataclasses import fields
 from typing import TYPE_CHECKING
 
 from data.period import read
 from model.reading.cells import ids, number, provenance, rows, text, texts, yes
-from model.record import Area, CaseStudy, Link, Name, Organisation, Place, Project, Succession
+from model.record import (
+    Area,
+    CaseStudy,
+    Extent,
+    Link,
+    Name,
+    Organisation,
+    Place,
+    Project,
+    Succession,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -72,6 +83,15 @@ def places(dataset: Dataset) -> tuple[Place, ...]:
         )
         for row in rows(dataset.tables["places"])
     )
+
+
+def extents(dataset: Dataset) -> Mapping[str, Extent]:
+    """Where each prefecture and each bureau's area lies, by code and bureau id."""
+    numbers = [field.name for field in fields(Extent)]
+    return {
+        row["extent_id"]: Extent(*(float(row[name]) for name in numbers))
+        for row in rows(dataset.tables["extents"])
+    }
 
 
 def organisations(dataset: Dataset) -> Mapping[str, Organisation]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import codecs
 import csv
 import errno
 import io
@@ -22,7 +23,7 @@ from components.exports.__main__ import main
 from components.exports.paper import Paper
 from components.exports.trouble import ExportError
 from components.text import words_in
-from data.load import load_package
+from data.load import PACKAGE, load_package
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -52,12 +53,53 @@ def test_no_cell_is_a_formula(view: Callable[..., View], monkeypatch: pytest.Mon
     assert first == [*(f"'{sign}" for sign in signs), "plain", "1-2"]
 
 
-def test_the_parcel_is_a_valid_package_and_the_same_each_time(tmp_path: Path) -> None:
-    content = parcel.package_zip()
-    parcel.package_zip.cache_clear()
-    assert content == parcel.package_zip()
-    zipfile.ZipFile(io.BytesIO(content)).extractall(tmp_path)
-    assert load_package(tmp_path / "cluster-atlas").version == "1.0.0"
+def unpacked(view: View, folder: Path) -> Path:
+    """A parcel, unpacked."""
+    content = parcel.parcel(view, PAPER)
+    assert content == parcel.parcel(view, PAPER)
+    zipfile.ZipFile(io.BytesIO(content)).extractall(folder)
+    return folder
+
+
+def test_the_parcel_is_a_valid_package_and_the_same_each_time(
+    view: Callable[..., View], tmp_path: Path
+) -> None:
+    assert load_package(unpacked(view(), tmp_path) / "cluster-atlas").version == "1.0.0"
+
+
+def test_the_tables_of_the_parcel_are_those_of_the_package_byte_for_byte(
+    view: Callable[..., View], tmp_path: Path
+) -> None:
+    tables = unpacked(view(), tmp_path) / "cluster-atlas" / "tables"
+    assert {path.name: path.read_bytes() for path in tables.iterdir()} == {
+        path.name: path.read_bytes() for path in (PACKAGE / "tables").iterdir()
+    }
+
+
+def test_beside_the_package_lies_the_whole_record_as_a_workbook(
+    view: Callable[..., View], language: str, tmp_path: Path
+) -> None:
+    chosen = view(page="evidence", id="kinki-it", language=language)
+    book = openpyxl.load_workbook(unpacked(chosen, tmp_path) / f"cluster-atlas-{language}.xlsx")
+    sheet = book[chosen.words("workbook.figures")]
+    assert sheet.max_row == len(chosen.atlas.figures) + 1
+
+
+@pytest.mark.parametrize("name", ["sources", "figures", "budget"])
+def test_a_spreadsheet_set_to_japanese_reads_every_csv_as_utf_8(name: str, tmp_path: Path) -> None:
+    """A package's table, the record's figures, a figure's table: each begins with the mark."""
+    out = tmp_path / "made.csv"
+    assert main(["table", name, "--lang", "ja", "--out", str(out)]) == 0
+    content = out.read_bytes()
+    assert content.startswith(codecs.BOM_UTF8)
+    assert "経済産業" in content.decode("utf-8-sig")
+
+
+def test_a_table_of_the_package_is_its_own_bytes_after_the_mark(tmp_path: Path) -> None:
+    out = tmp_path / "made.csv"
+    assert main(["table", "sources", "--out", str(out)]) == 0
+    stored = (PACKAGE / "tables" / "sources.csv").read_bytes()
+    assert out.read_bytes() == codecs.BOM_UTF8 + stored
 
 
 def test_the_workbook_holds_numbers_as_numbers_and_runs_nothing(

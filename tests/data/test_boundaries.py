@@ -61,6 +61,25 @@ def test_a_bureaus_area_is_exactly_its_prefectures(atlas: Atlas) -> None:
         assert area.area == pytest.approx(sum(one.area for one in own), rel=0.002)
 
 
+def test_the_middle_of_an_area_is_that_of_its_largest_piece_of_land(atlas: Atlas) -> None:
+    """The far islands of Tokyo and Okinawa do not pull their marks into the sea."""
+    shapes = _shapes(atlas, "prefectures") | _shapes(atlas, "bureaus")
+    assert sorted(atlas.extents) == sorted(shapes)
+    for key, outline in shapes.items():
+        main, one = max(outline.geoms, key=lambda piece: piece.area), atlas.extents[key]
+        assert (one.longitude, one.latitude) == pytest.approx(main.centroid.coords[0], abs=1e-5)
+        assert one.weight == pytest.approx(main.area, abs=1e-5), key
+
+
+def test_the_bounds_of_an_area_leave_out_its_islets_and_keep_its_larger_islands(
+    atlas: Atlas,
+) -> None:
+    tokyo, okinawa, shimane = (atlas.extents[code] for code in ("13", "47", "32"))
+    assert 33 < tokyo.south < 34, "with Hachijo, without Ogasawara"
+    assert 123.6 < okinawa.west < 124, "with Iriomote, without the Senkakus"
+    assert 36.2 < shimane.north < 36.4, "with Oki, without Takeshima: too small to weigh"
+
+
 def test_the_map_of_japan_costs_less_than_sixty_kilobytes() -> None:
     sizes = [
         len(gzip.compress((STATIC / f"{name}.geojson").read_bytes(), 9))

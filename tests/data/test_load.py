@@ -108,6 +108,14 @@ BREAKS: dict[str, tuple[Callable[[Broken], object], tuple[str, int, str, str]]] 
         lambda p: p.set("observations", 3, "unit", "people"),
         ("tables/observations.csv", 3, "unit", "the indicator is counted in firms"),
     ),
+    "a prefecture without an extent": (
+        lambda p: p.edit("extents", lambda rows: rows.pop(1)),
+        ("tables/extents.csv", 0, "extent_id", "the prefecture has no row"),
+    ),
+    "an extent of nothing": (
+        lambda p: p.set("extents", 2, "extent_id", "48"),
+        ("tables/extents.csv", 2, "extent_id", "is no prefecture"),
+    ),
     "a missing file": (
         lambda p: p.path("units").unlink(),
         ("tables/units.csv", 0, "", "the file is missing"),

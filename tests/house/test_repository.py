@@ -88,11 +88,24 @@ def test_the_outlines_are_what_their_builder_makes() -> None:
     assert done.returncode == 0, done.stdout + done.stderr
 
 
-def test_decision_records_are_short_and_numbered_without_gaps() -> None:
-    records = sorted((ROOT / "docs" / "decisions").glob("*.md"))
-    assert [int(path.name[:4]) for path in records] == list(range(1, len(records) + 1))
-    for path in records:
-        assert len(path.read_text().splitlines()) <= 30, path
+RECORDS = sorted((ROOT / "docs" / "decisions").glob("*.md"))
+OPENING = (
+    r"# (\d+)\. \S.+\n\nDate: 20\d\d-\d\d-\d\d\. Status: (?:accepted|superseded by \d{4})\.\n\n\S"
+)
+"""How a record of a decision begins: number and title, then when it was taken and if it holds."""
+
+
+def test_decision_records_are_numbered_without_gaps() -> None:
+    assert [int(path.name[:4]) for path in RECORDS] == list(range(1, len(RECORDS) + 1))
+
+
+@pytest.mark.parametrize("path", RECORDS, ids=lambda path: path.stem)
+def test_a_decision_record_is_short_and_says_when_it_was_taken_and_if_it_holds(path: Path) -> None:
+    text = path.read_text(encoding="utf-8")
+    opening = re.match(OPENING, text)
+    assert opening
+    assert int(opening[1]) == int(path.name[:4])
+    assert len(text.splitlines()) <= 30
 
 
 def test_contributing_guides_name_tests_that_exist() -> None:
