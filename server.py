@@ -18,7 +18,6 @@ from starlette.requests import Request
 from starlette.responses import FileResponse, PlainTextResponse, RedirectResponse, Response
 from starlette.routing import Route
 from starlette_compress import CompressMiddleware
-from streamlit.runtime.pages_manager import PagesManager
 from streamlit.starlette import App
 
 from components import assets, catalogue, settings
@@ -27,7 +26,7 @@ from components.exports import delivery, qr
 from components.exports.trouble import ExportError
 from components.links import asked, known_values
 from components.medium import Medium
-from components.shell import doors, first_html
+from components.shell import doors, first_html, seams
 from components.shell.doors import Doors
 from components.shell.headers import Headers
 from components.text import words_in
@@ -121,7 +120,7 @@ def _view(request: Request) -> View:
 
 
 async def icon(request: Request) -> Response:
-    """Our icon, at the address where browsers and Streamlit's scripts look for one."""
+    """Our icon, at the addresses where browsers and Streamlit's page look for one."""
     del request
     return FileResponse(assets.STATIC / "icon.png")
 
@@ -143,9 +142,7 @@ async def lifespan(_: App) -> AsyncIterator[None]:
         first_html.warm()
     except InvalidPackageError as error:
         sys.stderr.write(f"{error}\n")
-    # Else Streamlit takes pages/ for its own kind of pages until st.navigation has run once,
-    # and tells the first reader of a case study that its page does not exist.
-    PagesManager.uses_pages_directory = False
+    seams.route_alone()
     gc.collect()
     gc.freeze()
     yield
@@ -156,7 +153,7 @@ streamlit = App(
     lifespan=lifespan,
     routes=[
         Route("/healthz", health),
-        Route("/favicon.png", icon),
+        Route(seams.ICON, icon),
         Route("/favicon.ico", icon),
         Route("/", page),
         Route("/still/{figure}.svg", still),

@@ -8,32 +8,16 @@ from __future__ import annotations
 
 import re
 from functools import cache
-from importlib.resources import files
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from starlette.responses import Response
-from streamlit.path_security import is_unsafe_path_pattern
 
 from components import assets
+from components.shell import seams
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
-
     from starlette.types import ASGIApp, Receive, Scope, Send
 
-OPEN: Mapping[str, str] = {
-    "/_stcore/health": "a page asks for it before it opens its socket",
-    "/_stcore/host-config": "a page asks for it before it opens its socket",
-    "/_stcore/stream": "the socket through which the live page is drawn",
-}
-"""Streamlit's own routes that are open, and why."""
-FOLDERS: Mapping[str, str] = {
-    "/static/": "Streamlit's scripts, styles and fonts",
-    "/app/static/": "our styles, icon and outlines",
-}
-"""Streamlit's folders that are open, for the files that they hold and nothing else."""
-SOCKET = "/_stcore/stream"
 READING = ("GET", "HEAD")
 """Nothing is sent to this app but through its socket."""
 OURS = re.compile(r"/[^/]*|/still/[^/]+\.svg|/export/[^/]+")
@@ -48,7 +32,7 @@ class Doors:
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Pass a request on, send it elsewhere, or say that its address leads nowhere."""
-        if scope["type"] == "websocket" and path(scope) != SOCKET:
+        if scope["type"] == "websocket" and path(scope) != seams.SOCKET:
             await receive()
             await send({"type": "websocket.close"})
         elif scope["type"] != "http" or (_is_open(path(scope)) and scope["method"] in READING):
@@ -77,22 +61,16 @@ def root_from(scope: Scope) -> str:
 def _is_open(asked: str) -> bool:
     """Whether an address is that of a page, a file or a route in use."""
     below = asked.removeprefix("/")
-    if below == asked or is_unsafe_path_pattern(below) or asked == SOCKET:
+    if below == asked or seams.is_unsafe(below) or asked == seams.SOCKET:
         return False
-    return bool(OURS.fullmatch(asked)) or asked in OPEN or asked in _files()
+    return bool(OURS.fullmatch(asked)) or asked in seams.OPEN or asked in _files()
 
 
 @cache
 def _files() -> frozenset[str]:
     """The addresses of Streamlit's files and of ours."""
-    folder = Path(str(files("streamlit"))) / "static" / "static"
-    theirs = (one.relative_to(folder).as_posix() for one in folder.rglob("*") if one.is_file())
-    return frozenset(
-        [
-            *(f"/static/{name}" for name in theirs),
-            *(f"/{assets.FOLDER}{name}" for name in assets.fingerprints()),
-        ]
-    )
+    ours = (f"/{assets.FOLDER}{name}" for name in assets.fingerprints())
+    return frozenset([*seams.addresses(), *ours])
 
 
 def _written(scope: Scope) -> str:
@@ -103,7 +81,7 @@ def _written(scope: Scope) -> str:
 
 def _has_slashes_too_many(scope: Scope) -> bool:
     written = _written(scope)
-    unsafe = is_unsafe_path_pattern(path(scope).lstrip("/"))
+    unsafe = seams.is_unsafe(path(scope).lstrip("/"))
     return not unsafe and written != "/" and ("//" in written or written.endswith("/"))
 
 

@@ -5,8 +5,7 @@ from __future__ import annotations
 import html
 import re
 from dataclasses import dataclass
-from functools import cache, lru_cache
-from importlib.resources import files
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from components import assets, catalogue, links, settings, theme
@@ -16,6 +15,7 @@ from components.html import page as html_page
 from components.html.sheet import sheet
 from components.html.stills import drawing
 from components.medium import Medium
+from components.shell import seams
 from components.text import words_in
 from components.view import View
 from data.problems import InvalidPackageError
@@ -27,11 +27,11 @@ if TYPE_CHECKING:
 
 OK, NOT_FOUND, UNAVAILABLE = 200, 404, 503
 SCREEN_SCRIPT = (
-    "window.__streamlit={BACKEND_BASE_URL:new URL('.',location.href).href};"
+    f"{seams.BACKEND};"
     "document.cookie='screen='+(matchMedia('(max-width: 640px)').matches?'phone':"
     "matchMedia('(min-width: 1700px)').matches?'hall':'desk')+';path=/;SameSite=Lax'"
 )
-"""Where the server is (Streamlit's page else probes below a deep link), and the screen."""
+"""Where the server is, and the kind of screen, for the server."""
 TAKE_OVER = (
     "body:has(#root .masthead) #still{display:none}"
     "body:not(:has(#root .masthead)) #root{position:absolute;width:100%;height:0;overflow:hidden}"
@@ -139,7 +139,7 @@ def _filled(view: View, medium: Medium, dropped: tuple[str, ...]) -> str:
         f"<style>{TAKE_OVER}</style><script>{SCREEN_SCRIPT}</script>"
     )
     still = f'<div id="still" class="atlas">{_still(view, medium, dropped)}</div>'
-    return _shell().format(language=view.language, head=head, still=still)
+    return _document(view.language, head, still)
 
 
 def _still(view: View, medium: Medium, dropped: tuple[str, ...]) -> str:
@@ -166,18 +166,11 @@ def _style() -> str:
 
 def scripts() -> tuple[str, ...]:
     """The scripts that stand in our pages themselves, for a policy that lets no other run."""
-    served = _shell().format(language="", head=f"<script>{SCREEN_SCRIPT}</script>", still="")
+    served = _document("", f"<script>{SCREEN_SCRIPT}</script>", "")
     return tuple(re.findall(r"<script(?![^>]*\bsrc=)[^>]*>(.*?)</script>", served, re.DOTALL))
 
 
-@cache
-def _shell() -> str:
-    """Streamlit's own page with places for language, head and still view."""
-    text = files("streamlit").joinpath("static", "index.html").read_text(encoding="utf-8")
-    text = text.replace("{", "{{").replace("}", "}}")
-    text = text.replace('<html lang="en">', '<html lang="{language}">')
-    text = re.sub(r"<title>.*?</title>", "{head}", text)
-    text = re.sub(r'<link\s+rel="(?:preload|service-desc)"[^>]*>', "", text)
-    text = re.sub(r"<noscript>.*?</noscript>", "", text, flags=re.DOTALL)
-    text = text.replace("./favicon.png", f"./{assets.address('icon.png')}")
-    return re.sub(r'(<div id="root">)', r"{still}\1", text)
+def _document(language: str, head: str, still: str) -> str:
+    """Streamlit's own page with what is ours in it."""
+    icon = assets.address("icon.png")
+    return seams.page().format(language=language, head=head, icon=icon, still=still)

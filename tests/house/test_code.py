@@ -9,11 +9,18 @@ from pathlib import Path
 
 import pytest
 
+from components.shell import seams
+
 ROOT = Path(__file__).resolve().parents[2]
 OURS = ("app.py", "server.py", "data", "model", "components", "pages", "deploy", "benchmarks")
 LONGEST_FILE, MEDIAN_FILE = 300, 120
 MEDIAN_FUNCTION = 12
 NAMELESS = {"utils", "util", "helpers", "helper", "common", "misc", "tools", "base", "core"}
+PRIVATE = re.compile(
+    r"streamlit\.(?!starlette\b|testing\.v1\b)[a-z]\w*|[\"'](?:streamlit|favicon)\b"
+    r"|_stcore|__streamlit|\bst\._|\bst[A-Z]\w+|PagesManager"
+)
+"""What Streamlit does not promise: modules, routes, files, names of its page."""
 STREAMLIT_MAY = ("app.py", "server.py", "pages", "components/shell", "benchmarks/reader.py")
 BEGINNERS = (
     "app.py", "server.py", "components/shell/",
@@ -94,6 +101,26 @@ def test_streamlit_is_known_to_the_router_the_server_the_pages_and_the_shell_onl
         if "streamlit" in imported(path) and not named(path).startswith(STREAMLIT_MAY)
     ]
     assert not strangers
+
+
+def test_what_streamlit_does_not_promise_is_named_in_its_seams_alone() -> None:
+    """Benchmarks apart, which speak to it as a browser does."""
+    named_by = {named(path) for path in files() if PRIVATE.search(path.read_text())}
+    ours = {name for name in named_by if not name.startswith("benchmarks/")}
+    assert ours == {"components/shell/seams.py"}
+
+
+def test_styles_and_scripts_use_the_class_names_of_the_seams_and_no_other() -> None:
+    texts = [
+        path.read_text(encoding="utf-8")
+        for folder in ("static", "components/shell/browser", "components/html/templates")
+        for path in (ROOT / folder).iterdir()
+        if path.suffix in {".css", ".js", ".html"}
+    ]
+    used = {name for text in texts for name in re.findall(r"\bst[A-Z]\w+", text)}
+    assert used == {name for name in seams.CLASSES if name.startswith("st")}
+    assert all(any(f".{name}" in text for text in texts) for name in seams.CLASSES)
+    assert not any("data-testid" in text for text in texts)
 
 
 def asks_for_the_record(path: Path) -> bool:

@@ -10,7 +10,7 @@ import pytest
 from starlette.routing import Route
 
 import server
-from components.shell import doors
+from components.shell import seams
 from tests.asgi import ask
 
 METHODS = ("GET", "POST", "PUT", "DELETE", "PATCH", "OPTIONS")
@@ -33,9 +33,9 @@ def theirs() -> set[str]:
 def test_streamlits_routes_are_open_with_a_reason_or_shut(served: str) -> None:
     mounted = theirs()
     assert {"/_stcore/upload_file/x/x", "/media/x", "/_stcore/metrics"} <= mounted
-    open_ones = {path for path in mounted if path in doors.OPEN}
-    assert open_ones == set(doors.OPEN) - {doors.SOCKET}
-    assert all(doors.OPEN.values())
+    open_ones = {path for path in mounted if path in seams.OPEN}
+    assert open_ones == set(seams.OPEN) - {seams.SOCKET}
+    assert all(seams.OPEN.values())
     for path in mounted - open_ones:
         for method in METHODS:
             answer = httpx.request(method, f"{served}{path}")

@@ -22,7 +22,7 @@ function go(link) {
   window.dispatchEvent(new PopStateEvent("popstate", { state: {} }));
   const moved = location.pathname !== before;
   if (place() && (moved || again || section() !== here || location.hash)) findPlace();
-  else if (moved) document.querySelector('[data-testid="stMain"]')?.scrollTo(0, 0);
+  else if (moved) document.querySelector(".stMain")?.scrollTo(0, 0);
   keepFocus(link.id);
 }
 

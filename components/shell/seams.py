@@ -1,0 +1,100 @@
+"""What Streamlit does not promise and this atlas leans on, all of it, each thing with its reason.
+
+After an upgrade that takes one of them away, `tests/components/shell/test_seams.py` is red.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from importlib.resources import files
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from streamlit.path_security import is_unsafe_path_pattern
+from streamlit.runtime.pages_manager import PagesManager
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+ROOT = Path(str(files("streamlit"))) / "static"
+CLASSES: Mapping[str, str] = {
+    "stApp": "the whole live page: ground, ink and type, as .atlas has them on a still one",
+    "stAppHeader": "a bar of Streamlit's own, which is not shown",
+    "stMain": "what scrolls: another page begins at its top",
+    "stMainBlockContainer": "has a margin, which is taken back",
+    "stVerticalBlock": "keeps blocks apart, which is taken back",
+    "stElementContainer": "holds one element: a map lies over its still twin",
+    "stHtml": "holds markup of ours: Streamlit's own type and spaces are taken back",
+    "stDeckGlJsonChart": "a live map, as wide as its place",
+    "stElementToolbar": "buttons over a map, which are not shown",
+    "stPlotlyChart": "a live chart, as large as a hall needs it",
+    "js-plotly-plot": "the chart itself, inside",
+    "plot-container": "what Plotly draws, scaled in a hall",
+    "deck-tooltip": "what a map says under the pointer",
+}
+"""Class names that our styles and scripts use: no others."""
+OPEN: Mapping[str, str] = {
+    "/_stcore/health": "a page asks for it before it opens its socket",
+    "/_stcore/host-config": "a page asks for it before it opens its socket",
+    "/_stcore/stream": "the socket through which the live page is drawn",
+}
+"""Streamlit's routes that a live page needs, and why."""
+SOCKET = "/_stcore/stream"
+FILES = "/static/"
+"""Where Streamlit serves its scripts, styles and fonts."""
+ICON = "/favicon.png"
+"""Where its page looks for an icon before the app has told of one."""
+OPTIONS: Mapping[str, str] = {
+    "runner.postScriptGC": "a full collection after each run costs more than the run",
+    "global.maxCachedMessageAge": "readers who go back twice must not miss a message",
+}
+"""Hidden options that `.streamlit/config.toml` sets."""
+BACKEND = "window.__streamlit={BACKEND_BASE_URL:new URL('.',location.href).href}"
+"""Says where the server is: the page else looks for it below a deep link first."""
+HISTORY = "popstate"
+"""On this event of the window its page asks for the view of the address: so links are followed."""
+PLACES = (
+    (r'<html lang="en">', '<html lang="{language}">'),
+    (r"<title>.*?</title>", "{head}"),
+    (r'<link\s+rel="(?:preload|service-desc)"[^>]*>', ""),
+    (r"(?s)<noscript>.*?</noscript>", ""),
+    (r"\./favicon\.png", "./{icon}"),
+    (r'(<div id="root">)', r"{still}\1"),
+)
+"""What is changed in its page: places for what is ours; nothing is fetched that we do not use."""
+
+
+@cache
+def page() -> str:
+    """Streamlit's own page with places for language, head, icon and still view."""
+    text = (ROOT / "index.html").read_text(encoding="utf-8")
+    text = text.replace("{", "{{").replace("}", "}}")
+    for theirs, ours in PLACES:
+        text = re.sub(theirs, ours, text)
+    return text
+
+
+def addresses() -> list[str]:
+    """Where Streamlit serves its scripts, styles and fonts, one by one."""
+    folder = ROOT / "static"
+    found = (one.relative_to(folder).as_posix() for one in folder.rglob("*") if one.is_file())
+    return [f"{FILES}{name}" for name in found]
+
+
+def is_unsafe(path: str) -> bool:
+    """Whether Streamlit would refuse a path as a way out of its folders, in its own words.
+
+    Args:
+        path: without its leading slash.
+    """
+    return is_unsafe_path_pattern(path)
+
+
+def route_alone() -> None:
+    """Let `st.navigation` alone say what a page is.
+
+    Streamlit else takes `pages/` for its own kind of pages until the first run is over, and tells
+    the first reader of a case study that its page does not exist.
+    """
+    PagesManager.uses_pages_directory = False
