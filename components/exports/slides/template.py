@@ -1,10 +1,11 @@
-"""The presentation that slides are put into: ours, or a house's own template."""
+"""The presentation that slides are put into: our template, or a house's own."""
 
 from __future__ import annotations
 
 import io
 import zipfile
 import zlib
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from lxml import etree
@@ -12,14 +13,15 @@ from pptx import Presentation
 from pptx.enum.shapes import PP_PLACEHOLDER
 from pptx.util import Pt
 
-from components.exports.slides import house
-from components.exports.slides.boxes import HIGH, WIDE
+from components.exports.slides.boxes import HIGH, WIDE, Box
 from components.exports.slides.sheet import Paper, Sheet
 from components.exports.trouble import ExportError
 
 if TYPE_CHECKING:
     from components.exports.slides.writing import Pptx
 
+OURS = Path(__file__).with_suffix(".pptx")
+"""Drawn and changed in PowerPoint or LibreOffice, as a house's own is."""
 BROKEN = (
     AttributeError,
     EOFError,
@@ -39,23 +41,24 @@ TITLE, CONTENT = ("Title Slide", "title"), ("Title Only", "titleOnly")
 FURNITURE = {PP_PLACEHOLDER.DATE, PP_PLACEHOLDER.FOOTER, PP_PLACEHOLDER.SLIDE_NUMBER}
 HEADS = {PP_PLACEHOLDER.TITLE, PP_PLACEHOLDER.CENTER_TITLE}
 LOWEST_TITLE = 0.4
-"""A title that ends further down a slide leaves no room: ours stands instead."""
+"""A title that ends further down a slide leaves no room: it goes where ours has its own."""
+MARGIN, TOP, HEAD = 40.0, 20.0, 74.0
+"""Where ours has it: the room at its sides and above it, and its height."""
 
 
 def opened(template: bytes | None, complaint: str) -> Pptx:
     """A presentation without slides.
 
     Args:
-        template: a PPTX file whose layouts are used; ours without.
+        template: a PPTX file whose layouts are used; `OURS` without.
         complaint: what to say of a template that cannot be used.
 
     Raises:
         ExportError: the template is no presentation, or has no layout with a title.
     """
-    if template is None:
-        return house.presentation()
+    content = OURS.read_bytes() if template is None else template
     try:
-        slides = Presentation(io.BytesIO(template))
+        slides = Presentation(io.BytesIO(content))
         _empty(slides)
         for kind in (TITLE, CONTENT):
             paper(slides, "").box(_title(layout(slides, kind)))
@@ -81,7 +84,8 @@ def paper(slides: Pptx, language: str) -> Paper:
     """The page of a presentation, and where its slides have their title."""
     wide, high = slides.slide_width / Pt(1), slides.slide_height / Pt(1)
     unit = min(wide / WIDE, high / HIGH)
-    page = Paper(wide / unit, high / unit, unit, house.title(wide / unit), language)
+    usual = Box(MARGIN, TOP, wide / unit - 2 * MARGIN, HEAD)
+    page = Paper(wide / unit, high / unit, unit, usual, language)
     own = page.box(_title(layout(slides, CONTENT)))
     if own.bottom > page.height * LOWEST_TITLE:
         return page

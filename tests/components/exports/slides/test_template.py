@@ -1,39 +1,104 @@
-"""Slides in a house's own template, in our face, and as another program prints them."""
+"""Our own template as a file, and slides in a house's own."""
 
 from __future__ import annotations
 
 import io
-import os
 import re
-import subprocess
 import zipfile
-from typing import TYPE_CHECKING
 
 import openpyxl
-import pypdfium2
 import pytest
+from lxml import etree
 from pptx import Presentation
-from pptx.util import Cm
+from pptx.enum.shapes import PP_PLACEHOLDER
+from pptx.util import Cm, Inches
 
 from components.content.scenes import deck_scenes
+from components.exports import steady
 from components.exports.slides import presentation
+from components.exports.slides.template import FURNITURE, OURS
 from components.exports.trouble import ExportError
-from model.selection import LANGUAGES
-from tests.browser import finder
-from tests.components.slides_read import (
-    PAPER,
-    POINT,
-    Pptx,
-    box,
-    check_geometry,
-    forum,
-    shown,
-    squeezed,
-    text,
-)
+from components.theme import LIGHT
+from tests.components.slides_read import PAPER, Pptx, check_geometry, forum, shown
 
-if TYPE_CHECKING:
-    from collections.abc import Iterator
+COLOURS = {
+    "dk1": LIGHT.ink,
+    "lt1": LIGHT.ground,
+    "dk2": LIGHT.strong,
+    "lt2": LIGHT.surface,
+    "accent1": LIGHT.accent,
+    "accent2": LIGHT.chosen,
+    "accent3": LIGHT.land_other,
+    "accent4": LIGHT.fields["it"],
+    "accent5": LIGHT.fields["bio"],
+    "accent6": LIGHT.fields["health"],
+    "hlink": LIGHT.link,
+    "folHlink": LIGHT.strong,
+}
+"""What the colours of our template's theme stand for."""
+TIME = re.compile(r"\d{4}-\d\d-\d\dT00:00:00Z")
+SAID_BY_A_PROGRAM = {"", "0", "1", "Widescreen"}
+
+
+def themes(document: bytes) -> list[etree._Element]:
+    """The themes of a file: of its slides, and of its notes."""
+    with zipfile.ZipFile(io.BytesIO(document)) as file:
+        names = [name for name in file.namelist() if name.startswith("ppt/theme/")]
+        return [etree.fromstring(file.read(name)) for name in names]
+
+
+def check_themes(document: bytes) -> None:
+    """That both themes name our face for both scripts, and our colours."""
+    found = themes(document)
+    assert len(found) == 2
+    for theme in found:
+        names = {"a": theme.nsmap["a"]}
+        for script in ("latin", "ea", "font[@script='Jpan']"):
+            faces = theme.xpath(f"//a:fontScheme/*/a:{script}/@typeface", namespaces=names)
+            assert faces == ["BIZ UDPGothic"] * 2
+        slots = theme.xpath("//a:clrScheme/*", namespaces=names)
+        colours = {etree.QName(slot).localname: f"#{slot[0].get('val').lower()}" for slot in slots}
+        assert colours == COLOURS
+
+
+def test_our_template_is_wide_has_our_colours_and_face_and_two_layouts_to_fill_in() -> None:
+    check_themes(OURS.read_bytes())
+    slides = Presentation(io.BytesIO(OURS.read_bytes()))
+    assert (slides.slide_width, slides.slide_height) == (Inches(40 / 3), Inches(7.5))
+    kinds = {
+        layout.name: {place.placeholder_format.type for place in layout.placeholders} - FURNITURE
+        for layout in slides.slide_layouts
+    }
+    assert kinds == {
+        "Title Slide": {PP_PLACEHOLDER.CENTER_TITLE, PP_PLACEHOLDER.SUBTITLE},
+        "Title Only": {PP_PLACEHOLDER.TITLE},
+    }
+
+
+def test_our_template_has_no_slides_and_says_nothing_of_who_made_it() -> None:
+    with zipfile.ZipFile(OURS) as file:
+        names = file.namelist()
+        about = [etree.fromstring(file.read(name)) for name in names if "docProps/" in name]
+    assert not [one for one in names if "/slides/" in one or "/media/" in one or "printer" in one]
+    said = {text for one in about for text in one.xpath("//*[not(*)]/text()")}
+    assert len(about) == 2
+    assert {one for one in said if not TIME.fullmatch(one)} <= SAID_BY_A_PROGRAM
+
+
+def test_a_copy_of_our_template_with_another_colour_gives_slides_of_that_colour() -> None:
+    scenes = deck_scenes(shown("en"))[:1]
+    with zipfile.ZipFile(OURS) as file:
+        parts = {name: file.read(name) for name in file.namelist()}
+    accent = LIGHT.accent[1:].upper().encode()
+    house = steady.zipped(
+        {name: content.replace(accent, b"ABCDEF") for name, content in parts.items()}
+    )
+    document = presentation(scenes, shown("en"), PAPER, title="T", template=house)
+    assert all(b"ABCDEF" in etree.tostring(theme) for theme in themes(document))
+
+
+def test_slides_keep_the_face_and_the_colours_of_our_template() -> None:
+    check_themes(forum("ja"))
 
 
 def template(**changes: Pptx) -> bytes:
@@ -134,67 +199,3 @@ def test_a_template_that_cannot_be_used_is_said_to_be_in_one_sentence(
     with pytest.raises(ExportError, match=r"^\S") as error:
         presentation([], view, PAPER, title="T", template=BROKEN[kind]())
     assert str(error.value) == view.words("slides.template")
-
-
-def test_the_file_names_our_face_for_both_scripts() -> None:
-    with zipfile.ZipFile(io.BytesIO(forum("ja"))) as file:
-        themes = [file.read(name) for name in file.namelist() if name.startswith("ppt/theme/")]
-    assert len(themes) == 2
-    for theme in themes:
-        for script in (b"latin", b"ea"):
-            assert theme.count(b'<a:%s typeface="BIZ UDPGothic"/>' % script) == 2
-
-
-@pytest.fixture(scope="module")
-def printed(tmp_path_factory: pytest.TempPathFactory) -> dict[str, bytes]:
-    """The forum deck of each language as LibreOffice prints it."""
-    office = finder.office()
-    if not office:
-        if os.environ.get("CI"):
-            pytest.fail("LibreOffice is missing; under CI it must be there.")
-        pytest.skip("LibreOffice is missing: slides are not printed.")
-    folder = tmp_path_factory.mktemp("printed")
-    for language in LANGUAGES:
-        (folder / f"{language}.pptx").write_bytes(forum(language))
-    home = (folder / "home").as_uri()
-    command = [office, "--headless", f"-env:UserInstallation={home}", "--convert-to", "pdf"]
-    files = [str(folder / f"{language}.pptx") for language in LANGUAGES]
-    subprocess.run(  # noqa: S603 - a program we looked for, our own files
-        [*command, "--outdir", str(folder), *files], check=True, capture_output=True, timeout=240
-    )
-    return {language: (folder / f"{language}.pdf").read_bytes() for language in LANGUAGES}
-
-
-def test_another_program_prints_every_slide_with_its_words_where_they_belong(
-    printed: dict[str, bytes], language: str
-) -> None:
-    slides = list(Presentation(io.BytesIO(forum(language))).slides)
-    pages = pypdfium2.PdfDocument(printed[language])
-    assert len(pages) == len(slides)
-    for page, slide in zip(pages, slides, strict=True):
-        on_page = page.get_textpage()
-        assert "\ufffd" not in on_page.get_text_range()
-        for place, said in speaking(slide):
-            left, top, right, bottom = place
-            high = page.get_height()
-            found = on_page.get_text_bounded(left - 2, high - bottom - 2, right + 2, high - top + 2)
-            for line in said.split("\n"):
-                assert squeezed(line) in squeezed(found), (said, found)
-
-
-def speaking(slide: Pptx) -> Iterator[tuple[tuple[float, float, float, float], str]]:
-    """Every place on a slide that has words of its own, and the words: a table's line by line."""
-    for shape in slide.shapes:
-        if shape.has_text_frame:
-            yield box(shape), text(shape)
-        if shape.has_table:
-            left, top, right, _ = box(shape)
-            for row in shape.table.rows:
-                bottom = top + row.height / POINT
-                yield (left, top, right, bottom), "\n".join(cell.text for cell in row.cells)
-                top = bottom
-
-
-def test_another_program_prints_in_our_face_only(printed: dict[str, bytes], language: str) -> None:
-    faces = set(re.findall(rb"/BaseFont/(?:[A-Z]{6}\+)?([\w-]+)", printed[language]))
-    assert faces == {b"BIZUDPGothic-Regular", b"BIZUDPGothic-Bold"}
