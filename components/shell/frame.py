@@ -26,8 +26,9 @@ if TYPE_CHECKING:
 
 ROOT = Path(__file__).resolve().parents[2]
 ICON = ROOT / "static" / "icon.png"
-SCRIPTS = ("forum.js", "exports.js", "reader.js")
-"""Forum mode; exports and decks; links, search, copy and the still map, which starts the others."""
+SCRIPTS = ("forum.js", "exports.js", "cards.js", "reader.js")
+"""Forum mode; exports and decks; cards that open; the last, for what else a reader does, starts
+the others."""
 STYLES = ("atlas.css", "forum.css")
 
 

@@ -16,6 +16,7 @@ from components.exports.offline_pack.medium import inside
 from components.exports.offline_pack.sheets import views
 from model.evidence import PART, chosen_figures
 from model.selection import LANGUAGES, Selection
+from tests.browser.conftest import SIZES
 from tests.browser.offline import (
     BASE,
     FILTERS,
@@ -31,6 +32,7 @@ from tests.browser.offline import (
 )
 from tests.browser.test_clickers import BACK, FORWARD, dispatch
 from tests.browser.test_copying import VIEWS, stands_apart
+from tests.browser.test_phone import MAPS
 from tests.views import view_of
 
 if TYPE_CHECKING:
@@ -70,6 +72,13 @@ def test_the_map_stands_within_three_seconds(opened: Callable[..., Page]) -> Non
     page = opened()
     expect(page.locator("#root .wide > svg.still .m")).to_have_count(len(edition().projects))
     assert time.monotonic() - start < 3
+
+
+def test_no_map_is_higher_than_a_phone_held_sideways(opened: Callable[..., Page]) -> None:
+    page = opened(Selection(page="tama"), "phone held sideways")
+    maps = page.evaluate(MAPS, "#root")
+    assert len(maps) == 2
+    assert max(box["height"] for box in maps) <= SIZES["phone held sideways"][1]
 
 
 def test_the_first_page_reads_without_scripts(opened: Callable[..., Page]) -> None:

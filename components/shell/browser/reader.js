@@ -166,6 +166,7 @@ export default function reader() {
   if (typed?.value) find({ target: typed }); // someone was faster than this script
   forum();
   exporting();
+  cards();
   new MutationObserver(heed).observe(document.getElementById("root"), { childList: true, subtree: true });
   heed();
   addEventListener("hashchange", arrived);

@@ -1,0 +1,83 @@
+"""The cards that open over a page lie inside the window, wherever they are opened."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from tests.browser.conftest import until
+from tests.kinds import kinds
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from playwright.sync_api import Page
+
+pytestmark = pytest.mark.browser
+WINDOWS = ((390, 844), (844, 390), (1024, 768), (1100, 800), (1280, 720), (1440, 900))
+CARDS = """async () => {
+  const found = [];
+  for (const one of document.querySelectorAll('#root details:is(.menu, .cite)')) {
+    if (!one.checkVisibility()) continue;
+    one.scrollIntoView({ block: 'center', behavior: 'instant' });
+    const opened = new Promise((done) => one.addEventListener('toggle', done, { once: true }));
+    one.open = true;
+    await opened;
+    const card = one.querySelector('.menu-card, .cite-card'), box = card.getBoundingClientRect();
+    const out = box.left < 0 || box.top < 0 || box.right > innerWidth || box.bottom > innerHeight;
+    const middle = document.elementFromPoint(box.x + box.width / 2, box.y + box.height / 2);
+    const cut = !card.contains(middle) || card.scrollWidth > card.clientWidth;
+    found.push([one.textContent.trim().slice(0, 40), Math.round(box.right), out || cut]);
+    one.open = false;
+  }
+  return found;
+}"""
+"""Every card: its first words, its right edge in pixels, whether it is cut."""
+
+
+@pytest.mark.parametrize(
+    "link",
+    kinds(
+        (
+            "/?lang=en&id=kinki-bio",
+            "/project?lang=ja&id=hokkaido-super",
+            "/tama?lang=ja",
+            "/outcomes?lang=en",
+            "/budget?lang=ja",
+            "/timeline?lang=en",
+            "/evidence?lang=en",
+        ),
+        ["/?lang=en&id=kinki-bio"],
+    ),
+)
+def test_every_card_lies_inside_the_window(visit: Callable[..., Page], link: str) -> None:
+    page = visit(link)
+    until(page, "!!window.clusterAtlas")
+    for width, height in WINDOWS:
+        page.set_viewport_size({"width": width, "height": height})
+        found = page.evaluate(CARDS)
+        assert len(found) >= 4
+        assert [card for card in found if card[2]] == [], f"{width} by {height}"
+
+
+CUT = """() => {
+  const card = document.querySelector('#root section.card'), box = card.getBoundingClientRect();
+  const map = document.querySelector('#root .st-key-map').getBoundingClientRect();
+  const way = card.querySelector('#open-record');
+  way.scrollIntoView({ block: 'nearest', behavior: 'instant' });
+  const seen = way.getBoundingClientRect();
+  return [box.top < map.top, box.bottom > map.bottom + 1, seen.bottom > map.bottom];
+}"""
+
+
+@pytest.mark.parametrize(
+    "project", kinds(("kinki-bio", "kanto-revitalization"), ["kanto-revitalization"])
+)
+def test_a_chosen_projects_card_lies_inside_its_map(
+    visit: Callable[..., Page], project: str
+) -> None:
+    page = visit(f"/?lang=en&id={project}")
+    for width, height in (*WINDOWS, (900, 700), (1201, 700)):
+        page.set_viewport_size({"width": width, "height": height})
+        assert page.evaluate(CUT) == [False, False, False], f"{width} by {height}"
