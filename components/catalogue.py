@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any, Literal
 
 from components.charts import budget, firms, lineage, network, series
 from components.maps import area, atlas_map, partners
+from components.theme import fonts
 from model.pages import CASE
 from model.stage import JAPAN, WORLD
 
@@ -139,7 +140,8 @@ def drawn(figure_id: str, view: View, screen: str, mode: str) -> Any:  # noqa: A
 @lru_cache(maxsize=512)
 def still(figure_id: str, view: View, screen: str, mode: str, medium: Medium) -> Picture:
     """The still drawing of a figure, kept; arguments as `drawn`, and who decides on links."""
-    return FIGURES[figure_id].still(view, screen, mode, medium)
+    picture = FIGURES[figure_id].still(view, screen, mode, medium)
+    return replace(picture, fonts=fonts(view.language))
 
 
 def _drawable(figure: CatalogueFigure, view: View) -> bool:

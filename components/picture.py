@@ -21,6 +21,7 @@ class Picture:
         ground: what lies below the marks and is the same in many pictures.
         marks: what is drawn on the ground.
         linked: whether marks are links, so that it is a group and no single image.
+        fonts: the faces of its words, as CSS lists them; "" for those of what it stands in.
     """
 
     kind: str
@@ -30,6 +31,7 @@ class Picture:
     marks: Markup
     ground: Markup = NOTHING
     linked: bool = False
+    fonts: str = ""
 
     def svg(self, *, style: Markup | None = None, ground: Markup | None = None) -> Markup:
         """The `svg` element, which needs nothing from outside.
@@ -40,9 +42,10 @@ class Picture:
         """
         width, height = self.size
         rules = Markup("<style>{}</style>").format(self.style) if style is None else style
+        faces = Markup(' font-family="{}"').format(self.fonts) if self.fonts else NOTHING
         return Markup(
             '<svg xmlns="http://www.w3.org/2000/svg" class="{kind}" viewBox="0 0 {w} {h}" '
-            'width="{w}" height="{h}" role="{role}" aria-label="{alt}"><title>{alt}</title>'
+            'width="{w}" height="{h}" role="{role}" aria-label="{alt}"{faces}><title>{alt}</title>'
             "{rules}{ground}{marks}</svg>"
         ).format(
             kind=self.kind,
@@ -50,6 +53,7 @@ class Picture:
             h=height,
             role="group" if self.linked else "img",
             alt=self.alt,
+            faces=faces,
             rules=rules,
             ground=self.ground if ground is None else ground,
             marks=self.marks,

@@ -17,7 +17,13 @@ if TYPE_CHECKING:
 
     from model.record import Project
 
-FONTS = '"Noto Sans JP", "BIZ UDPGothic", "Hiragino Sans", "Yu Gothic", Meiryo, sans-serif'
+LATIN = '"Segoe UI", "Helvetica Neue", Helvetica, Arial, "Noto Sans"'
+"""The systems' own, by name: what `system-ui` stands for is a Japanese face in Japan."""
+JAPANESE = (
+    '"Noto Sans JP", "Noto Sans CJK JP", "BIZ UDPGothic", "Hiragino Sans", "Yu Gothic", Meiryo'
+)
+OF_THE_PAGE = "var(--fonts)"
+"""The faces of the page that a live drawing stands in: those of its language."""
 
 SEVERAL = "several"
 UNSETTLED = "unsettled"
@@ -129,6 +135,11 @@ def mark_field(project: Project) -> str:
     return fields.pop() if len(fields) == 1 else SEVERAL
 
 
+def fonts(language: str) -> str:
+    """The faces of a language, the best first, as CSS lists them: Latin ones lead in English."""
+    return ", ".join((*([] if language == "ja" else [LATIN]), JAPANESE, "sans-serif"))
+
+
 def rgba(colour: str, alpha: int = 255) -> list[int]:
     """`#rrggbb` as the list that deck.gl takes; alpha from 0 to 255."""
     return [int(colour[i : i + 2], 16) for i in (1, 3, 5)] + [alpha]
@@ -144,12 +155,13 @@ def in_mode(mode: str, rules: Callable[[Palette], str]) -> str:
 
 @cache
 def css_variables() -> str:
-    """Both palettes as CSS variables that follow the page's colour scheme."""
+    """Palettes and faces as CSS variables that follow the page's colour scheme and language."""
     names = [name for name in Palette.__dataclass_fields__ if name not in ("name", "fields")]
     pairs = [(name.replace("_", "-"), getattr(LIGHT, name), getattr(DARK, name)) for name in names]
     pairs += [(f"field-{field}", LIGHT.fields[field], DARK.fields[field]) for field in LIGHT.fields]
     body = "".join(f"--{name}:light-dark({light},{dark});" for name, light, dark in pairs)
-    return f":root{{{body}--fonts:{FONTS}}}"
+    japanese = f":root:where(:lang(ja)){{--fonts:{fonts('ja')}}}"
+    return f":root{{{body}--fonts:{fonts('en')}}}{japanese}"
 
 
 @cache
@@ -171,13 +183,13 @@ def plotly_template(mode: str) -> go.layout.Template:
     }
     return go.layout.Template(
         layout={
-            "font": {"family": FONTS, "size": 14, "color": palette.ink},
+            "font": {"family": OF_THE_PAGE, "size": 14, "color": palette.ink},
             "paper_bgcolor": "rgba(0,0,0,0)",
             "plot_bgcolor": "rgba(0,0,0,0)",
             "colorway": [palette.accent, *dict.fromkeys(palette.fields.values())],
             "xaxis": axis,
             "yaxis": axis,
-            "hoverlabel": {"font": {"family": FONTS}},
+            "hoverlabel": {"font": {"family": OF_THE_PAGE}},
             "margin": {"l": 8, "r": 8, "t": 8, "b": 8},
         }
     )

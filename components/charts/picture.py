@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from markupsafe import Markup
 
 from components.picture import Picture
-from components.theme import FONTS, in_mode
+from components.theme import in_mode
 from model.labels import KANA, breadth
 
 if TYPE_CHECKING:
@@ -64,9 +64,8 @@ def _style(mode: str) -> Markup:
 
 
 def _rules(palette: Palette) -> str:
-    fonts = FONTS.replace('"', "'")
     return (
-        f".chart text{{font-family:{fonts};font-size:13px;text-anchor:middle;fill:{palette.ink}}}"
+        f".chart text{{font-size:13px;text-anchor:middle;fill:{palette.ink}}}"
         f".chart .quiet{{fill:{palette.quiet};font-size:12px}}.chart .head{{font-weight:700}}"
         f".chart .join{{fill:none;stroke:{palette.quiet};stroke-width:1.5;stroke-dasharray:2 4}}"
         f".chart .rough{{fill:{palette.ground};stroke-width:2.5}}"

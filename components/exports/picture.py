@@ -49,7 +49,7 @@ def svg(figure_id: str, view: View, medium: Medium) -> str:
     sheet.put(catalogue.still(figure_id, view, SCREEN, medium.mode, medium))
     for paragraph in _below(view, figure, medium):
         sheet.write(paragraph, SMALL, "quiet")
-    return str(sheet.svg(caption.alt))
+    return str(sheet.svg(caption.alt, view.language))
 
 
 def png(figure_id: str, view: View, medium: Medium) -> bytes:

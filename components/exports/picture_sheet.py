@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from markupsafe import Markup
 
 from components.charts.picture import wrapped
-from components.theme import FONTS, LIGHT
+from components.theme import LIGHT, fonts
 from model.labels import breadth
 
 if TYPE_CHECKING:
@@ -69,22 +69,22 @@ class Sheet:
         )
         self.y += high * scale + GAP
 
-    def svg(self, alt: str) -> Markup:
-        """The whole."""
-        fonts = FONTS.replace('"', "'")
+    def svg(self, alt: str, language: str) -> Markup:
+        """The whole, in the faces of its language."""
         style = (
-            f".frame{{font-family:{fonts};fill:{LIGHT.ink}}}.frame.quiet{{fill:{LIGHT.quiet}}}"
+            f".frame{{fill:{LIGHT.ink}}}.frame.quiet{{fill:{LIGHT.quiet}}}"
             f".frame.title{{font-weight:700;fill:{LIGHT.strong}}}"
             ".frame.letter{font-weight:700;text-anchor:middle;dominant-baseline:central}"
         )
         return Markup(
             '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {w} {h}" width="{w}" '
-            'height="{h}" role="img" aria-label="{alt}"><title>{alt}</title>'
+            'height="{h}" role="img" aria-label="{alt}" font-family="{fonts}"><title>{alt}</title>'
             '<style>{style}</style><rect width="{w}" height="{h}" fill="{ground}"/>{body}</svg>'
         ).format(
             w=WIDTH,
             h=round(self.y + MARGIN),
             alt=alt,
+            fonts=fonts(language),
             style=Markup(style),  # noqa: S704 - our own rules
             ground=LIGHT.ground,
             body=Markup("").join(self.drawn),

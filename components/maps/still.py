@@ -10,7 +10,7 @@ from markupsafe import Markup, escape
 from components.maps import place_names
 from components.maps.japan import BUREAU_LETTER, BUREAU_NAMES, bureau_offset, partners
 from components.picture import Picture
-from components.theme import FONTS, in_mode
+from components.theme import in_mode
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Hashable, Iterable, Mapping
@@ -140,13 +140,12 @@ def _rules(palette: Palette) -> str:
     fields = "".join(
         f".still .f-{field}{{color:{colour}}}" for field, colour in palette.fields.items()
     )
-    fonts = FONTS.replace('"', "'")
     return (
         f".still .sea{{fill:{palette.sea}}}.still .foreign{{fill:{palette.foreign}}}"
         f".still .land path{{stroke:{palette.border};stroke-width:.7}}"
         f".still .home{{fill:{palette.land}}}"
         f".still .other{{fill:{palette.land_other}}}.still path.chosen{{fill:{palette.chosen}}}"
-        f".still text{{font-family:{fonts};font-weight:700;text-anchor:middle}}"
+        f".still text{{font-weight:700;text-anchor:middle}}"
         f".still text.bureau{{fill:{palette.quiet};dominant-baseline:central}}{fields}"
         f".still .m circle{{fill:currentColor;stroke:{palette.ground};stroke-width:1.5}}"
         f".still .m text{{fill:{palette.ground};dominant-baseline:central}}"

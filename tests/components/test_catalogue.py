@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import subprocess
 import sys
+from collections import Counter
 from typing import TYPE_CHECKING
 
 import pytest
@@ -12,6 +13,7 @@ import pytest
 from components import catalogue
 from components.maps.marks import marks
 from components.medium import SCREEN
+from model.coverage import matrix
 from model.pages import CASE
 from model.stage import SCREENS
 
@@ -74,10 +76,14 @@ def test_nineteen_marks_stand_side_by_side(
 
 def test_a_project_without_a_count_is_drawn_hollow_with_words(view: Callable[..., View]) -> None:
     frame = marks(view(), "desk").set_index("id")
-    assert frame.loc["kyushu-silicon", "hollow"]
-    assert frame.loc["kyushu-silicon", "said"] == "none on record"
-    assert frame.loc["kanto-revitalization", "hollow"]
-    assert not frame.loc["kinki-bio", "hollow"]
+    states = {key: cells["firms"] for key, cells in matrix(view().atlas).items()}
+    assert {"record", "none", "part"} <= set(states.values())
+    assert {key for key in states if frame.loc[key, "hollow"]} == {
+        key for key, state in states.items() if state in ("none", "part")
+    }
+    assert {frame.loc[key, "said"] for key, state in states.items() if state == "none"} == {
+        "none on record"
+    }
 
 
 def test_still_and_live_map_show_the_same_marks(view: Callable[..., View]) -> None:
@@ -86,15 +92,22 @@ def test_still_and_live_map_show_the_same_marks(view: Callable[..., View]) -> No
     deck = json.loads(figure.draw(one, "desk", "light").to_json())
     live = next(layer["data"] for layer in deck["layers"] if layer["id"].startswith("marks-"))
     still = str(figure.still(one, "desk", "light", SCREEN).svg())
-    assert len(live) == still.count('<g class="m ') == 4
+    assert len(live) == still.count('<g class="m ') == len(one.atlas.by_bureau["kinki"])
     assert all(mark["name"].replace("&", "&amp;") in still for mark in live)
 
 
 def test_the_sentence_follows_the_figures(view: Callable[..., View]) -> None:
-    figure = catalogue.FIGURES["atlas-map"]
-    assert "for 5 of 19 projects" in figure.finding(view())
-    assert "1 more through its promotion body" in figure.finding(view())
-    assert figure.finding(view(bureau="kyushu")).startswith("None of these 2 projects")
+    finding, atlas = catalogue.FIGURES["atlas-map"].finding, view().atlas
+    states = {key: cells["firms"] for key, cells in matrix(atlas).items()}
+    counts = Counter(states.values())
+    assert f"for {counts['record']} of {len(states)} projects" in finding(view())
+    assert f"{counts['body']} more through" in finding(view())
+    bare, projects = next(
+        (bureau, led)
+        for bureau, led in atlas.by_bureau.items()
+        if len(led) > 1 and {states[one.project_id] for one in led} == {"none"}
+    )
+    assert finding(view(bureau=bare)).startswith(f"None of these {len(projects)} projects")
 
 
 def test_the_map_asks_for_no_basemap(view: Callable[..., View]) -> None:

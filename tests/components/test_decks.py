@@ -89,7 +89,7 @@ def test_every_scene_of_the_shipped_deck_is_a_view_with_notes_in_both_languages(
 ) -> None:
     deck = atlas.decks["forum"]
     found = scenes.deck_scenes(view_of(page="present", language=language))
-    assert len(found) == len(deck.steps) == 13
+    assert len(found) == len(deck.steps) > 1
     for step, scene in zip(deck.steps, found, strict=True):
         assert step_view(step.link, KNOWN, language)
         assert scene.notes
@@ -127,7 +127,9 @@ def test_a_readers_own_title_stands_with_the_finding_below_it() -> None:
 
 
 def test_a_slide_beyond_the_last_shows_the_last() -> None:
-    assert "13 / 13" in page_of(view_of(page="present", slide=99))
+    view = view_of(page="present", slide=99)
+    last = len(view.atlas.decks["forum"].steps)
+    assert f"{last} / {last}" in page_of(view)
 
 
 @pytest.mark.parametrize("kind", [kind for kind, page in PAGES.items() if page.sections])

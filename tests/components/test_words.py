@@ -26,7 +26,6 @@ if TYPE_CHECKING:
         ("fy2004-total", "49 billion yen", "490億円"),
         ("fy2005-network", "7.92 billion yen", "79.2億円"),
         ("industrial-cluster-budget-dollars", "$441 million", "4.41億ドル"),
-        ("tohoku-recycling-firms", "none on record", "記録なし"),
     ],
 )
 def test_a_figure_is_never_bare_of_its_qualifier(
@@ -35,6 +34,13 @@ def test_a_figure_is_never_bare_of_its_qualifier(
     for language, expected in (("en", en), ("ja", ja)):
         one = view(language=language)
         assert str(one.quantity(one.atlas.figures[figure])) == expected
+
+
+def test_a_blank_says_that_none_is_on_record(view: Callable[..., View], language: str) -> None:
+    one = view(language=language)
+    absent = [figure for figure in one.atlas.figures.values() if figure.status == "O"]
+    said = {"en": "none on record", "ja": "記録なし"}[language]
+    assert {str(one.quantity(figure)) for figure in absent} == {said}
 
 
 @pytest.mark.parametrize(
