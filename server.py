@@ -119,6 +119,14 @@ def _view(request: Request) -> View:
     return View(record, selection)
 
 
+async def module(request: Request) -> Response:
+    """A module of our browser code: the present one, also for a page of another release."""
+    name = request.path_params["name"]
+    if name not in assets.modules():
+        return PlainTextResponse("There is no such module.", NOT_FOUND)
+    return FileResponse(assets.BROWSER / name, media_type="text/javascript")
+
+
 async def icon(request: Request) -> Response:
     """Our icon, at the addresses where browsers and Streamlit's page look for one."""
     del request
@@ -159,6 +167,7 @@ streamlit = App(
         Route("/still/{figure}.svg", still),
         Route("/qr.svg", code),
         Route("/export/{file}", delivery.export),
+        Route("/browser/{release}/{name}", module),
         Route("/{name}", page),
     ],
     exception_handlers={Exception: failed},

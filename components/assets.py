@@ -1,4 +1,4 @@
-"""Where a browser fetches our static files: by name and fingerprint, so that it may keep them."""
+"""Where a browser fetches our own files: by name and fingerprint, so that it may keep them."""
 
 from __future__ import annotations
 
@@ -13,6 +13,8 @@ if TYPE_CHECKING:
 STATIC = Path(__file__).resolve().parents[1] / "static"
 FOLDER = "app/static/"
 """Where Streamlit serves them, without a leading slash: it then works below a sub-path."""
+BROWSER = Path(__file__).resolve().parent / "shell" / "browser"
+"""Our browser code: modules, each of which imports others by their names."""
 LETTERS = 12
 
 
@@ -36,3 +38,20 @@ def address(name: str) -> str:
         KeyError: there is no such file.
     """
     return f"{FOLDER}{name}?v={fingerprints()[name]}"
+
+
+@cache
+def modules() -> Mapping[str, str]:
+    """The address of each module of our browser code, by its name.
+
+    It holds the fingerprint of all of them, so that those of two releases never meet.
+    """
+    code = {path.name: path.read_bytes() for path in sorted(BROWSER.glob("*.js"))}
+    whole = sha256(b"".join(code.values())).hexdigest()[:LETTERS]
+    return {name: f"browser/{whole}/{name}" for name in code}
+
+
+@cache
+def kept() -> frozenset[str]:
+    """All addresses that say what they hold."""
+    return frozenset([*map(address, fingerprints()), *modules().values()])

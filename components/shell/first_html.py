@@ -137,6 +137,7 @@ def _filled(view: View, medium: Medium, dropped: tuple[str, ...]) -> str:
         f'<meta property="og:title" content="{title}">'
         f'<meta property="og:description" content="{description}">{_style()}'
         f"<style>{TAKE_OVER}</style><script>{SCREEN_SCRIPT}</script>"
+        f'<script type="module" src="./{assets.modules()["reader.js"]}"></script>'
     )
     still = f'<div id="still" class="atlas">{_still(view, medium, dropped)}</div>'
     return _document(view.language, head, still)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from base64 import b64encode
 from functools import cache
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 import streamlit as st
@@ -20,15 +19,11 @@ from components.shell import figure_card, reader, url_state
 from components.view import View
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Iterable
 
     from components.html.blocks import Block
 
-ROOT = Path(__file__).resolve().parents[2]
-ICON = ROOT / "static" / "icon.png"
-SCRIPTS = ("forum.js", "exports.js", "cards.js", "reader.js")
-"""Forum mode; exports and decks; cards that open; the last, for what else a reader does, starts
-the others."""
+ICON = assets.STATIC / "icon.png"
 STYLES = ("atlas.css", "forum.css")
 
 
@@ -46,7 +41,6 @@ def draw(name: str) -> None:
     _draw(page.blocks, view)
     if page.footer:
         st.html(str(page.footer))
-    _script()(key="reader", height=0)
 
 
 def _draw(blocks: Iterable[Block], view: View) -> None:
@@ -72,11 +66,3 @@ def _styles() -> str:
 def _icon() -> str:
     """The icon as an address of its own: a path would be read and stored at every run."""
     return f"data:image/png;base64,{b64encode(ICON.read_bytes()).decode()}"
-
-
-@cache
-def _script() -> Callable[..., object]:
-    """Our own JavaScript as one module, registered once."""
-    folder = Path(__file__).parent / "browser"
-    code = "\n".join((folder / name).read_text(encoding="utf-8") for name in SCRIPTS)
-    return st.components.v2.component("reader", js=code, isolate_styles=False)

@@ -15,12 +15,12 @@ if TYPE_CHECKING:
     from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 POLICY = (
-    "default-src 'self'; script-src 'self' 'wasm-unsafe-eval' blob: {scripts}; "
+    "default-src 'self'; script-src 'self' 'wasm-unsafe-eval' {scripts}; "
     "style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:; font-src 'self' data:; "
     "connect-src 'self'; worker-src 'self' blob:; object-src 'none'; base-uri 'self'; "
     "form-action 'self'; frame-ancestors {framers}"
 )
-"""Streamlit styles in place, and loads the script of a component (ours) from a `blob:`."""
+"""Streamlit styles in place, and its maps load WebAssembly."""
 ALLOWED = ("fullscreen", "clipboard-write", "screen-wake-lock", "window-management")
 """What a page of ours may ask of a browser."""
 REFUSED = (
@@ -83,10 +83,9 @@ class Headers:
 
 def _kept(scope: Scope) -> str:
     """How long an answer is kept: for good where its address says what it holds."""
-    asked = f"{path(scope)[1:]}?{bytes(scope['query_string']).decode('latin-1')}"
-    name = path(scope).removeprefix(f"/{assets.FOLDER}")
-    known = name in assets.fingerprints()
-    return FOR_GOOD if known and asked == assets.address(name) else ALWAYS_ASK
+    query = bytes(scope["query_string"]).decode("latin-1")
+    asked = f"{path(scope)[1:]}{'?' if query else ''}{query}"
+    return FOR_GOOD if asked in assets.kept() else ALWAYS_ASK
 
 
 def _hash(script: str) -> str:

@@ -62,7 +62,7 @@ FAR = """
 
 def at(page: Page, number: int) -> None:
     """Wait until a scene stands and hears the keys."""
-    until(page, "!!window.clusterAtlas")
+    until(page, "!document.getElementById('still')")
     expect(page.locator("#root .scene-number")).to_have_text(f"{number} / {LAST}")
 
 

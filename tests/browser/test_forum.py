@@ -52,7 +52,7 @@ OUTSIDE = """() => {
 
 def at(page: Page, number: int) -> None:
     """Wait until a scene stands and hears the keys."""
-    until(page, "!!window.clusterAtlas")
+    until(page, "!document.getElementById('still')")
     expect(page.locator(NUMBER)).to_have_text(re.compile(rf"^{number} / 13$"))
 
 

@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING
 import pytest
 from playwright.sync_api import expect
 
-from components.exports.offline_pack import BROWSER, facts
+from components.exports.offline_pack import facts
+from components.exports.offline_pack.bundle import bundled
 from tests.browser.conftest import until
 from tests.components.test_links_mended import SURE
 
@@ -21,9 +22,8 @@ if TYPE_CHECKING:
     from model.atlas import Atlas
 
 pytestmark = pytest.mark.browser
-READ = """([facts, code, links]) => {
-  const own = new Map(Object.entries(facts.own));
-  const taken = new Function("facts", "own", `${code}; return taken`)(facts, own);
+READ = """([code, links]) => {
+  const { taken } = new Function(`${code}; return in_pack_links`)();
   return links.map((link) => {
     const { page, chosen, section, mended, dropped } = taken(`#${link}`);
     return { page, chosen, section, mended, dropped };
@@ -37,10 +37,12 @@ SHOWN = """id => {
 
 def test_the_offline_pack_reads_links_as_the_server_does(browser: Browser, atlas: Atlas) -> None:
     known = {**facts.shared(atlas), "lang": "en"}
-    code = (BROWSER / "pack_links.js").read_text(encoding="utf-8")
     page = browser.new_page()
+    page.set_content(
+        f'<script type="application/json" id="pack-facts">{json.dumps(known)}</script>'
+    )
     links = [said for _, said, _ in SURE]
-    read = page.evaluate(READ, [json.loads(json.dumps(known)), code, links])
+    read = page.evaluate(READ, [str(bundled("pack_links.js")), links])
     page.close()
     for (kind, said, right), found in zip(SURE, read, strict=True):
         plain = {"lang": "", **known["plain"]}

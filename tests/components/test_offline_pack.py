@@ -8,15 +8,17 @@ import re
 import subprocess
 import sys
 from functools import cache
+from graphlib import CycleError
 from typing import TYPE_CHECKING
 
 import pytest
 from lxml import html
 
-from components import atlas_list
+from components import assets, atlas_list
 from components.content.scenes import deck_scenes
 from components.editions import edition
 from components.exports.offline_pack import pack
+from components.exports.offline_pack.bundle import bundled
 from components.exports.offline_pack.medium import inside
 from components.exports.offline_pack.pictures import SCREENS
 from components.exports.offline_pack.sheets import views as sheets
@@ -28,6 +30,8 @@ from model.selection import FIELDS, LANGUAGES, LAYERS, Selection
 from tests.views import page_of, view_of
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from components.view import View
 
 BASE = "https://atlas.example"
@@ -95,6 +99,35 @@ def test_nothing_in_the_file_asks_for_anything_outside_it(base: str) -> None:
         assert element == "a" or link.startswith("data:"), (element, link)
         assert link.startswith(("#", "?", "http", "data:")), link
     assert "default-src 'none'" in text
+
+
+def test_a_bundle_holds_each_module_once_behind_those_that_it_needs() -> None:
+    code = bundled("pack.js")
+    defined = re.findall(r"^const in_(\w+) = \(\(\) => \{$", code, re.MULTILINE)
+    assert len(defined) == len(set(defined)) > 10
+    assert defined[-1] == "pack"
+    for name in defined:
+        asked = code.index(f"const in_{name} = ")
+        assert all(one.start() > asked for one in re.finditer(rf"= in_{name};", code))
+    assert not re.search(r"^(?:import|export) ", code, re.MULTILINE)
+
+
+@pytest.mark.parametrize(
+    ("one", "fault"),
+    [
+        ('import { two } from "./two.js";\nexport const one = two;', CycleError),
+        ('import two from "./three.js";', ValueError),
+        ("export default 1;", ValueError),
+    ],
+)
+def test_a_module_that_cannot_be_bundled_is_refused(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, one: str, fault: type[Exception]
+) -> None:
+    (tmp_path / "one.js").write_text(f"{one}\n")
+    (tmp_path / "two.js").write_text('import { one } from "./one.js";\nexport const two = one;\n')
+    monkeypatch.setattr(assets, "BROWSER", tmp_path)
+    with pytest.raises(fault):
+        bundled.__wrapped__("one.js")
 
 
 def test_exports_and_live_maps_do_not_stand_where_no_server_is() -> None:

@@ -9,11 +9,12 @@ from pathlib import Path
 
 import pytest
 
+from components import assets
 from components.shell import seams
 
 ROOT = Path(__file__).resolve().parents[2]
 OURS = ("app.py", "server.py", "data", "model", "components", "pages", "deploy", "benchmarks")
-LONGEST_FILE, MEDIAN_FILE = 300, 120
+LONGEST_FILE, MEDIAN_FILE, LONGEST_SCRIPT = 300, 120, 130
 MEDIAN_FUNCTION = 12
 NAMELESS = {"utils", "util", "helpers", "helper", "common", "misc", "tools", "base", "core"}
 PRIVATE = re.compile(
@@ -176,6 +177,23 @@ def test_tests_mirror_the_tree() -> None:
     folders = {path.name for path in (ROOT / "tests").iterdir() if path.is_dir()}
     mirrored = {"data", "model", "components", "pages", "house", "browser", "server", "golden"}
     assert folders - {"__pycache__"} <= mirrored
+
+
+@pytest.mark.parametrize("path", sorted(assets.BROWSER.iterdir()), ids=named)
+def test_a_browser_module_says_its_job_and_imports_what_it_uses_from_its_neighbours(
+    path: Path,
+) -> None:
+    code = path.read_text(encoding="utf-8")
+    assert re.match(r"// [A-Z](?:.|\n// )+\.\n\n", code)
+    assert len(code.splitlines()) <= LONGEST_SCRIPT
+    for names, module in re.findall(r'^import (.+) from "\./(.+)";$', code, re.MULTILINE):
+        theirs = (assets.BROWSER / module).read_text(encoding="utf-8")
+        for name in names.strip("{ }").split(", "):
+            assert re.search(
+                rf"^export (?:const|(?:async )?function) {name}\b", theirs, re.MULTILINE
+            )
+            assert len(re.findall(rf"\b{name}\b", code)) > 1, name
+    assert not re.search(r"\bwindow\.\w+ = |\bglobalThis\b", code)
 
 
 def test_own_javascript_lies_in_one_folder() -> None:

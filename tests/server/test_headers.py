@@ -33,6 +33,8 @@ KINDS = {
     "an export": ("/export/figures.csv?page=evidence&id=kinki-it", 200),
     "no export": ("/export/spells.pptx", 404),
     "a style": (f"/{assets.address('atlas.css')}", 200),
+    "a module": (f"/{assets.modules()['reader.js']}", 200),
+    "no module": (f"/{assets.modules()['reader.js']}x.js", 404),
     "no style": ("/app/static/nothing.css", 404),
     "a method": ("/tama", 404),
 }
@@ -53,7 +55,7 @@ def test_every_answer_has_the_policy(served: str, kind: str) -> None:
     for rule in ("default-src 'self'", "object-src 'none'", "base-uri 'self'", "frame-ancestors"):
         assert rule in policy
     scripts = next(one for one in policy.split("; ") if one.startswith("script-src"))
-    assert "unsafe-inline" not in scripts
+    assert not re.search("unsafe-inline|blob:|data:|http", scripts)
     assert "unsafe-eval" not in scripts.replace("'wasm-unsafe-eval'", "")
     assert headers["x-content-type-options"] == "nosniff"
     assert headers["referrer-policy"] == "same-origin"
@@ -121,6 +123,35 @@ def test_a_file_is_kept_for_good_under_its_fingerprint_alone(served: str, name: 
     assert kept == [FOR_GOOD, ALWAYS_ASK, ALWAYS_ASK, ALWAYS_ASK]
 
 
+@pytest.mark.parametrize("name", assets.modules())
+def test_a_module_is_kept_for_good_in_the_folder_of_its_release_alone(
+    served: str, name: str
+) -> None:
+    right = assets.modules()[name]
+    other = right.replace(right.split("/")[1], "0" * assets.LETTERS)
+    answers = [httpx.get(f"{served}/{one}") for one in (right, other, f"{right}?x")]
+    kept = [one.headers["cache-control"] for one in answers]
+    assert kept == [FOR_GOOD, ALWAYS_ASK, ALWAYS_ASK]
+    assert {one.text for one in answers} == {(assets.BROWSER / name).read_text(encoding="utf-8")}
+    assert answers[0].headers["content-type"].startswith("text/javascript")
+
+
+def test_a_changed_module_is_another_release_of_them_all(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    before = assets.modules()["reader.js"]
+    for name in assets.modules():
+        (tmp_path / name).write_bytes((assets.BROWSER / name).read_bytes())
+    (tmp_path / "fit.js").write_text("// Nothing.\n")
+    monkeypatch.setattr(assets, "BROWSER", tmp_path)
+    assets.modules.cache_clear()
+    try:
+        assert assets.modules()["reader.js"] != before
+    finally:
+        monkeypatch.undo()
+        assets.modules.cache_clear()
+
+
 def test_a_changed_file_has_another_address(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -135,8 +166,9 @@ def test_a_changed_file_has_another_address(
         assets.fingerprints.cache_clear()
 
 
-def test_a_page_names_its_styles_by_their_fingerprints(served: str) -> None:
+def test_a_page_names_its_styles_and_its_script_by_their_fingerprints(served: str) -> None:
     page = httpx.get(f"{served}/tama").text
     for name in ("atlas.css", "forum.css"):
         assert assets.address(name) in page
+    assert f'<script type="module" src="./{assets.modules()["reader.js"]}">' in page
     assert httpx.get(f"{served}/tama").headers["cache-control"] == ALWAYS_ASK

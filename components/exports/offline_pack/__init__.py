@@ -13,6 +13,7 @@ from markupsafe import Markup
 
 from components import theme
 from components.exports.offline_pack import facts
+from components.exports.offline_pack.bundle import bundled
 from components.exports.offline_pack.medium import Pack
 from components.exports.offline_pack.sheets import Binder, views
 from components.exports.offline_pack.store import Store
@@ -27,10 +28,7 @@ if TYPE_CHECKING:
 
 ROOT = Path(__file__).resolve().parents[3]
 STYLES = ("atlas.css", "forum.css", "print.css", "pack.css")
-BROWSER = ROOT / "components" / "shell" / "browser"
 DARK = "@media(prefers-color-scheme:dark)"
-OWN = ("pack_links.js", "pack_choices.js", "pack.js")
-"""The pack's own scripts, behind those that it shares with the live app."""
 
 
 def pack(view: View, base: str) -> bytes:
@@ -65,7 +63,7 @@ def _document(view: View, leaves: list[Leaf], store: Store, known: Markup) -> st
         facts=known,
         charts=_zipped(f"[{','.join(store.charts)}]"),
         plotly=_plotly(),
-        script=_script(),
+        script=bundled("pack.js"),
     )
 
 
@@ -102,16 +100,6 @@ def _styles(pictures: Iterable[str]) -> Markup:
         DARK, f"@media screen and {DARK.removeprefix('@media')}"
     )
     return Markup(f"<style>{rules}</style>{drawn}")  # noqa: S704 - our own rules
-
-
-@cache
-def _script() -> Markup:
-    """All own JavaScript as one module; the names of the pack's own stay inside a block."""
-    shared = sorted(path.name for path in BROWSER.glob("*.js") if path.name not in OWN)
-    code = {name: (BROWSER / name).read_text(encoding="utf-8") for name in (*shared, *OWN)}
-    behind = "\n".join(code[name] for name in OWN)
-    before = "\n".join(code[name] for name in shared)
-    return Markup(f"{before}\n{{\n{behind}}}")  # noqa: S704 - our own code
 
 
 @cache

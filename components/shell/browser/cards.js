@@ -33,7 +33,7 @@ function settleAll() {
   document.querySelectorAll("[popover]:popover-open").forEach(settle);
 }
 
-function cards() {
+export function cards() {
   document.addEventListener("toggle", lift, true);
   document.addEventListener("scroll", settleAll, { capture: true, passive: true });
   addEventListener("resize", settleAll);

@@ -1,18 +1,21 @@
 // What a reader chooses in the offline pack: layers and filters of the Atlas, filters, order and
 // parts of the evidence. The sentences were worked out beforehand; here rows and marks follow them.
 
+import { facts } from "./pack_facts.js";
+import { piece } from "./pack_pieces.js";
+
 // A link of filters says only what it changes, such as ?bureau=kinki.
-function change(link) {
+export function change(link) {
   return Object.fromEntries(new URLSearchParams(link.getAttribute("href").slice(1)));
 }
 
 // The form of a text that its count asks for, filled, as components/text.py does.
-function said(forms, lang, values) {
+export function said(forms, lang, values) {
   const words = forms[new Intl.PluralRules(lang).select(values.count)] ?? forms.other;
   return words.replace(/\{(\w+)\}/g, (_, name) => values[name].toLocaleString(lang));
 }
 
-function tick(element, on, state = "true") {
+export function tick(element, on, state = "true") {
   if (on) element.setAttribute("aria-current", state);
   else element.removeAttribute("aria-current");
 }
@@ -30,7 +33,7 @@ function menus(page, chosen) {
   }
 }
 
-function atlas(page, chosen, words) {
+export function atlas(page, chosen, words) {
   const filter = `${chosen.bureau}|${chosen.field}`, here = facts.shown[filter];
   const finding = words.findings[`${chosen.layer}|${filter}`];
   page.querySelector(".list h2").textContent = finding;
@@ -75,7 +78,7 @@ function mark(map, chosen, here, alt) {
   for (const place of facts.areas[chosen.id] ?? []) land[place].classList.add("chosen");
 }
 
-function evidence(page, chosen, words) {
+export function evidence(page, chosen, words) {
   const { figures, orders, part: size } = facts.evidence;
   const found = orders[chosen.sort].filter((one) => fits(figures[one], chosen));
   const parts = Math.max(1, Math.ceil(found.length / size)), part = Math.min(chosen.page_no, parts);
@@ -84,7 +87,8 @@ function evidence(page, chosen, words) {
   table.querySelector("h1").textContent = counted(found, chosen.lang, words);
   const place = { shown: found.length, count: figures.length, part, parts };
   table.querySelector("[role=status]").textContent = said(words.count, chosen.lang, place);
-  if (chosen.id || chosen.indicator || chosen.status) table.querySelector(".pills").append(...piece(words.clear.evidence));
+  const narrowed = chosen.id || chosen.indicator || chosen.status;
+  if (narrowed) table.querySelector(".pills").append(...piece(words.clear.evidence));
   menus(page, chosen);
   sorted(table, chosen.sort);
   turn(table.querySelector(".parts"), part, parts);

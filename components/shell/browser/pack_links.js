@@ -2,6 +2,8 @@
 // or encoded again, signs of other kinds. Reads as components/links does; tests/links.json holds
 // both to one table.
 
+import { facts, own } from "./pack_facts.js";
+
 const DEEPEST = 3, LONGEST_ID = 200;
 const WIDE = /[\uff01-\uff5e]/g;
 const UNSEEN = /[\p{C}\p{Z}]/gu;
@@ -10,7 +12,7 @@ const EDGES = /^[^0-9A-Za-z-]+|[^0-9A-Za-z]+$/g;
 const FORMER = ["section", "part", "page"];
 
 // The view of an address: its page, its parameters, the place on the page that it names.
-function taken(hash) {
+export function taken(hash) {
   const [, path = "", query = "", fragment = ""] = /^#\/([^?#]*)\??([^#]*)#?(.*)$/s.exec(hash) ?? [];
   const named = nearest("page", unquoted(path)), page = named?.value ?? path;
   const chosen = { lang: facts.lang, ...facts.plain }, dropped = [];
@@ -27,7 +29,8 @@ function taken(hash) {
     view.mended ||= Boolean(found?.bent) || new Set(values).size > 1;
   }
   const place = unquoted(fragment);
-  return { ...view, place: view.section || place, renewed: Boolean(view.section && fragment) || /[?&]part=/.test(hash) };
+  const renewed = Boolean(view.section && fragment) || /[?&]part=/.test(hash);
+  return { ...view, place: view.section || place, renewed };
 }
 
 const kind = (page) => (facts.cases.includes(page) ? "case" : page);

@@ -1,0 +1,77 @@
+// In-app links: another view without loading the page again, the place on it that a link names, and
+// the keyboard's place after it. Works without state: the address is the view.
+
+const INSIDE = 'a[href^="./"]:not([download])';
+
+// Follow a link to another view without loading the page again: Streamlit reruns the script
+// for an address that comes from the browser's history, so we put it there.
+function follow(event) {
+  const link = event.target.closest(INSIDE);
+  if (!link || event.defaultPrevented || event.button !== 0) return;
+  if (event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;
+  event.preventDefault();
+  go(link);
+}
+
+export function go(link) {
+  const before = location.pathname, again = link.href === location.href, here = section();
+  if (!again) history.pushState({}, "", link.href);
+  window.dispatchEvent(new PopStateEvent("popstate", { state: {} }));
+  const moved = location.pathname !== before;
+  if (place() && (moved || again || section() !== here || location.hash)) findPlace();
+  else if (moved) document.querySelector(".stMain")?.scrollTo(0, 0);
+  keepFocus(link.id);
+}
+
+const section = () => new URLSearchParams(location.search).get("section") ?? "";
+const place = () => fragment() || section();
+
+function fragment() {
+  try { return decodeURIComponent(location.hash.slice(1)); } catch { return ""; }
+}
+
+// A link names a section of the page, or by its fragment any other place: show it once it stands.
+function findPlace() {
+  const here = location.href, until = performance.now() + 4000;
+  (function look() {
+    if (location.href !== here) return; // the reader is on the way to another
+    const found = document.querySelector(`#root #${CSS.escape(place())}`);
+    if (found) found.scrollIntoView({ block: "start" });
+    else if (place() && performance.now() < until) requestAnimationFrame(look);
+  })();
+}
+
+// Links of 1.0.0 name a section by their fragment: the address says it as links do today.
+function renewed() {
+  const sections = document.querySelector("#root .masthead")?.dataset.sections?.split(" ") ?? [];
+  const named = fragment().toLowerCase().replace(/[^a-z]+$/, "");
+  if (!named || !sections.includes(named)) return false;
+  const address = new URL(location);
+  address.hash = "";
+  address.searchParams.set("section", named);
+  history.replaceState(history.state, "", address);
+  return true;
+}
+
+function arrived() {
+  if (renewed()) window.dispatchEvent(new PopStateEvent("popstate", { state: history.state }));
+  if (place()) findPlace();
+}
+
+// The rerun replaces what was clicked; give the keyboard its place back.
+export function keepFocus(id) {
+  const until = performance.now() + 1500;
+  (function look() {
+    const lost = document.activeElement === document.body || !document.activeElement;
+    const twin = id && document.getElementById(id);
+    if (lost && twin) twin.focus({ preventScroll: true });
+    else if (performance.now() < until) requestAnimationFrame(look);
+  })();
+}
+
+export function following() {
+  document.addEventListener("click", follow);
+  addEventListener("hashchange", arrived);
+  addEventListener("popstate", (event) => event.isTrusted && section() && findPlace());
+  arrived();
+}

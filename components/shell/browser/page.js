@@ -1,0 +1,27 @@
+// What a page does by itself, live or in the offline pack: copying, menus, search, forum mode, and
+// its language, which is that of what is shown.
+
+import { cards } from "./cards.js";
+import { copying } from "./copy.js";
+import { finding } from "./find.js";
+import { attend, forum } from "./forum.js";
+import { closing } from "./menus.js";
+
+const root = document.getElementById("root");
+
+// On every change of the page: its language, and what forum mode does.
+function heed() {
+  const language = root.querySelector(".masthead")?.lang;
+  if (language) document.documentElement.lang = language;
+  attend();
+}
+
+export function acting() {
+  cards();
+  copying();
+  closing();
+  finding();
+  forum();
+  new MutationObserver(heed).observe(root, { childList: true, subtree: true });
+  heed();
+}

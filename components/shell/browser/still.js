@@ -1,0 +1,29 @@
+// The still map in place of the live one: as a reader wishes, and where nothing can draw.
+
+function still(event) {
+  const button = event.target.closest("[data-still]");
+  if (!button) return;
+  const on = document.body.classList.toggle("still-map");
+  const words = button.dataset.back;
+  button.dataset.back = button.textContent;
+  button.textContent = words;
+  button.setAttribute("aria-pressed", String(on));
+}
+
+// Without WebGL the live maps stay empty: show their still twins instead.
+function stillWhereNothingDraws() {
+  if (document.createElement("canvas").getContext("webgl2")) return;
+  document.body.classList.add("still-map", "no-webgl");
+}
+
+// A map that lost its context stays empty, and given one back it draws no marks: its still twin
+// stands in until another canvas is made.
+function standIn(event) {
+  event.target.dataset.lost = "";
+}
+
+export function standing() {
+  document.addEventListener("click", still);
+  document.addEventListener("webglcontextlost", standIn, true);
+  stillWhereNothingDraws();
+}
