@@ -86,12 +86,12 @@ async def code(request: Request) -> Response:
     selection, dropped = asked(query.multi_items(), known_values(record))
     if "section" in dropped:
         return PlainTextResponse("There is no such section of the page.", NOT_FOUND)
+    words = words_in(selection.language)
     medium = Medium(settings.base_address(str(request.base_url)))
     if not medium.base:
-        unset = words_in(selection.language)("share.unset")
-        return _picture(request, str(qr.unset(unset, selection.language)))
+        return _picture(request, str(qr.unset(words("share.unset"))))
     try:
-        address, words = medium.share(View(record, selection)), words_in(selection.language)
+        address = medium.share(View(record, selection))
         drawn = qr.svg(address, words, said="bare" not in query)
     except ExportError as error:
         return PlainTextResponse(str(error), TOO_LONG)

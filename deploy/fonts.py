@@ -1,4 +1,4 @@
-"""Cut the fonts of the exports to what Japanese text needs: `python deploy/fonts.py FOLDER`.
+"""Cut our own fonts to what Japanese text needs: `python deploy/fonts.py FOLDER`.
 
 FOLDER holds BIZUDPGothic-Regular.ttf and -Bold.ttf as the Morisawa BIZ UD fonts are published
 (Debian: fonts-morisawa-bizud-gothic). Keeps Latin, punctuation, kana, and the kanji of cp932.
@@ -11,7 +11,7 @@ from pathlib import Path
 
 from fontTools import subset
 
-INTO = Path(__file__).resolve().parents[1] / "components" / "exports" / "fonts"
+INTO = Path(__file__).resolve().parents[1] / "components" / "drawing" / "fonts"
 LATIN = range(0x20, 0x250)
 PUNCTUATION = range(0x2000, 0x2070)
 

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 import resvg_py
 
 from components import catalogue, settings
+from components.drawing.text_metrics import FILES
 from components.exports.picture_sheet import Sheet, Sign
 from components.exports.trouble import ExportError
 from components.theme import LIGHT
@@ -25,7 +25,6 @@ if TYPE_CHECKING:
 SCREEN, ZOOM = "hall", 2
 TITLE, SUBTITLE, SMALL = 32, 18, 15
 """Heights of the type, in pixels."""
-FACES = sorted(map(str, (Path(__file__).parent / "fonts").glob("*.ttf")))
 
 
 def svg(figure_id: str, view: View, medium: Medium) -> str:
@@ -56,7 +55,7 @@ def png(figure_id: str, view: View, medium: Medium) -> bytes:
     """The same as PNG, at twice the size, in our own fonts: alike on every machine."""
     drawn = resvg_py.svg_to_bytes(
         svg_string=svg(figure_id, view, medium),
-        font_files=FACES,
+        font_files=[*map(str, FILES.values())],
         skip_system_fonts=True,
         zoom=ZOOM,
     )

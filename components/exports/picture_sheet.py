@@ -6,9 +6,8 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from markupsafe import Markup
 
-from components.charts.picture import wrapped
+from components.drawing.text_metrics import SCREEN, lines, width
 from components.theme import LIGHT, fonts
-from model.labels import breadth
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -18,10 +17,10 @@ if TYPE_CHECKING:
 WIDTH, MARGIN, HIGHEST, GAP = 1240, 40, 900, 18
 """Width of the sheet, what it keeps free, the most height of a drawing, the room below it."""
 INSIDE = WIDTH - 2 * MARGIN
-LEADING, NARROW = 1.4, 0.6
-"""From line to line, and the width of a narrow letter, in heights of the type."""
-RADIUS = 11
-"""Of a sign in the key, in pixels."""
+LEADING = 1.4
+"""From line to line, in heights of the type."""
+RADIUS, APART = 11, 25
+"""Of a sign in the key, and the room behind its words, in pixels."""
 
 
 class Sign(NamedTuple):
@@ -41,7 +40,7 @@ class Sheet:
 
     def write(self, words: str, size: int, kind: str) -> None:
         """A paragraph, in as many lines as it needs."""
-        for line in wrapped(words, int(INSIDE / (size * NARROW))):
+        for line in lines(words, size, INSIDE, bold=kind == "title", face=SCREEN):
             self._line(line, size, kind, MARGIN, self.y + size)
             self.y += size * LEADING
         self.y += size * LEADING / 3
@@ -50,7 +49,7 @@ class Sheet:
         """Signs with their words, side by side in as many lines as they need."""
         x = float(MARGIN)
         for sign in signs:
-            wide = 2 * RADIUS + 36 + breadth(sign.words) * size * NARROW
+            wide = 3 * RADIUS + APART + width(sign.words, size, face=SCREEN)
             if x + wide > WIDTH - MARGIN:
                 x, self.y = float(MARGIN), self.y + 3 * RADIUS
             self._sign(sign, x + RADIUS, self.y + RADIUS)

@@ -2,25 +2,31 @@
 
 from __future__ import annotations
 
-import textwrap
 from contextlib import suppress
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
 import segno
+from lxml import etree
 from markupsafe import Markup
 
+from components.drawing import text_metrics
 from components.exports.trouble import ExportError
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from components.text import Words
 
 CORRECTIONS = ("q", "m", "l")
 """How much of a code may be damaged: a quarter, fit for print, where the address leaves room."""
-SIDE, QUIET, LETTER = 240, 4, 10
-LETTERS_IN_LINE = 40
-WORDS_IN_LINE = {"en": 30, "ja": 16}
-"""Letters of a sentence that stands in the place of a code."""
+SIDE = 240
+"""Width of the picture in pixels: the code with the four dots around it that cameras need."""
+LETTER, LETTERS_IN_LINE = 10, 40
+"""Of the address below a code: the height of its type in pixels, and what is cut off at a time."""
+SENTENCE, MARGIN = 13, 12
+"""Of what stands in the place of a code: the height of its type, and the room at its sides."""
+LEADING = 1.4
 
 
 @lru_cache(maxsize=4096)
@@ -46,58 +52,41 @@ def svg(address: str, words: Words, *, said: bool = True) -> Markup:
     code = made(address)
     if code is None:
         raise ExportError(words("share.too_long"))
-    rows = [[bool(dark) for dark in row] for row in code.matrix]
-    cells = len(rows) + 2 * QUIET
-    dots = "".join(
-        f"M{column + QUIET} {row + QUIET}h1v1h-1z"
-        for row, line in enumerate(rows)
-        for column, dark in enumerate(line)
-        if dark
-    )
-    lines = (
-        [
-            address[start : start + LETTERS_IN_LINE]
-            for start in range(0, len(address), LETTERS_IN_LINE)
-        ]
-        if said
-        else []
-    )
-    below = Markup("").join(
-        Markup('<text x="{}" y="{}">{}</text>').format(SIDE / 2, SIDE + 14 * (number + 1), line)
+    starts = range(0, len(address), LETTERS_IN_LINE) if said else ()
+    lines = [address[start : start + LETTERS_IN_LINE] for start in starts]
+    step = LETTER * LEADING
+    height = SIDE + (round(step * (len(lines) + 0.5)) if lines else 0)
+    below = _written(lines, SIDE + step, LETTER, "monospace")
+    return _picture(address, height, _drawn(code) + below)
+
+
+def unset(sentence: str) -> Markup:
+    """A sentence in the place of a code, where there is no address to lead to."""
+    lines = text_metrics.lines(sentence, SENTENCE, SIDE - 2 * MARGIN, face=text_metrics.SCREEN)
+    first = (SIDE - SENTENCE * LEADING * (len(lines) - 1)) / 2
+    return _picture(sentence, SIDE, _written(lines, first, SENTENCE, "sans-serif"))
+
+
+def _drawn(code: segno.QRCode) -> Markup:
+    """A code as segno draws it, without the document around it."""
+    scale = SIDE / code.symbol_size()[0]
+    document = code.svg_inline(scale=scale, svgclass=None, lineclass=None)
+    return Markup(etree.tostring(etree.fromstring(document)[0], encoding="unicode"))  # noqa: S704 - segno's own paths
+
+
+def _written(lines: Sequence[str], first: float, size: int, family: str) -> Markup:
+    """Lines in the middle of the picture, the first at a height."""
+    return Markup("").join(
+        Markup(
+            '<text x="{}" y="{:g}" font-family="{}" font-size="{}" text-anchor="middle">{}</text>'
+        ).format(SIDE / 2, first + size * LEADING * number, family, size, line)
         for number, line in enumerate(lines)
     )
+
+
+def _picture(said: str, height: int, body: Markup) -> Markup:
+    """What is drawn on a white ground, and the words for those who do not see it."""
     return Markup(
         '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {w} {h}" width="{w}" height="{h}" '
-        'role="img" aria-label="{address}"><rect width="{w}" height="{h}" fill="#fff"/>'
-        '<path transform="scale({scale})" d="{dots}" fill="#000"/>'
-        '<g font-family="monospace" font-size="{size}" text-anchor="middle">{below}</g></svg>'
-    ).format(
-        w=SIDE,
-        h=SIDE + (14 * len(lines) + 8 if lines else 0),
-        scale=round(SIDE / cells, 4),
-        dots=dots,
-        size=LETTER,
-        below=below,
-        address=address,
-    )
-
-
-def unset(sentence: str, language: str) -> Markup:
-    """What stands in the place of a code where there is no address to lead to.
-
-    Args:
-        sentence: that says so.
-        language: the language of the sentence, "en" or "ja".
-    """
-    lines = textwrap.wrap(sentence, WORDS_IN_LINE[language])
-    first = SIDE / 2 - 9 * (len(lines) - 1)
-    said = Markup("").join(
-        Markup('<text x="{}" y="{}">{}</text>').format(SIDE / 2, first + 18 * number, line)
-        for number, line in enumerate(lines)
-    )
-    return Markup(
-        '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {side} {side}" width="{side}" '
-        'height="{side}" role="img" aria-label="{sentence}">'
-        '<rect width="{side}" height="{side}" fill="#fff"/>'
-        '<g font-family="sans-serif" font-size="13" text-anchor="middle">{said}</g></svg>'
-    ).format(side=SIDE, sentence=sentence, said=said)
+        'role="img" aria-label="{said}"><rect width="{w}" height="{h}" fill="#fff"/>{body}</svg>'
+    ).format(w=SIDE, h=height, said=said, body=body)

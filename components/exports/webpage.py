@@ -12,6 +12,7 @@ from markupsafe import Markup
 
 from components import settings, theme
 from components.content import pages
+from components.drawing.text_metrics import FACE, FILES
 from components.exports import bureau_sheet, handout
 from components.exports.paper import Paper
 from components.html import page as html
@@ -26,8 +27,6 @@ if TYPE_CHECKING:
 
 STATIC = Path(__file__).resolve().parents[2] / "static"
 STYLES = ("atlas.css", "forum.css", "print.css")
-FONTS = Path(__file__).parent / "fonts"
-FAMILY = "BIZ UDPGothic"
 WEIGHTS = {"Regular": 400, "Bold": 700}
 NOT_IN_A_STRING = re.compile(r'["\\<\r\n]')
 
@@ -109,8 +108,8 @@ def _string(words: str) -> str:
 def _faces() -> str:
     """Our fonts inside the style, in both weights, before any that a host may have."""
     faces = "".join(
-        f'@font-face{{font-family:"{FAMILY}";font-weight:{weight};src:url(data:font/ttf;base64,'
-        f"{b64encode((FONTS / f'BIZUDPGothic-{name}.ttf').read_bytes()).decode()})}}"
+        f'@font-face{{font-family:"{FACE}";font-weight:{weight};src:url(data:font/ttf;base64,'
+        f"{b64encode(FILES[name].read_bytes()).decode()})}}"
         for name, weight in WEIGHTS.items()
     )
-    return f'{faces}:root{{--fonts:"{FAMILY}",sans-serif}}'
+    return f'{faces}:root{{--fonts:"{FACE}",sans-serif}}'

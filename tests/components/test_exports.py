@@ -8,17 +8,13 @@ import errno
 import io
 import os
 import pathlib
-import re
 import zipfile
 from typing import TYPE_CHECKING, NoReturn
 
 import openpyxl
 import pytest
-import resvg_py
-import zxingcpp
-from PIL import Image
 
-from components.exports import parcel, qr, spreadsheet, workbook
+from components.exports import parcel, spreadsheet, workbook
 from components.exports.__main__ import main
 from components.exports.paper import Paper
 from components.exports.trouble import ExportError
@@ -125,24 +121,6 @@ def test_the_workbook_holds_numbers_as_numbers_and_runs_nothing(
 def test_a_workbook_is_the_same_bytes_each_time(view: Callable[..., View]) -> None:
     one = view(page="evidence", id="kinki-it")
     assert workbook.workbook(one, PAPER) == workbook.workbook(one, PAPER)
-
-
-@pytest.mark.parametrize("page", ["", "tama", "evidence"])
-def test_a_camera_reads_the_address_of_the_view(view: Callable[..., View], page: str) -> None:
-    shown = view(page=page, language="ja")
-    address = PAPER.share(shown)
-    drawn = str(qr.svg(address, shown.words))
-    picture = resvg_py.svg_to_bytes(svg_string=drawn, zoom=2)
-    code = zxingcpp.read_barcodes(Image.open(io.BytesIO(bytes(picture))).convert("L"))
-    assert [found.text for found in code] == [address]
-    assert "".join(re.findall(r"<text[^>]*>([^<]*)</text>", drawn)) == (
-        address.replace("&", "&amp;")
-    )
-
-
-def test_an_address_too_long_for_a_code_is_said_to_be() -> None:
-    with pytest.raises(ExportError, match="too long for a QR code"):
-        qr.svg("https://atlas.example/?" + "x" * 4000, words_in("en"))
 
 
 @pytest.mark.parametrize(

@@ -12,6 +12,7 @@ from fontTools.ttLib import TTFont
 from PIL import Image
 
 from components import catalogue
+from components.drawing.text_metrics import FILES
 from components.exports import picture, spreadsheet
 from components.exports.paper import Paper
 from components.exports.trouble import ExportError
@@ -100,7 +101,7 @@ def test_the_pixels_are_the_same_each_time_and_not_blank(figure_id: str, languag
 @pytest.mark.parametrize("figure_id", catalogue.FIGURES)
 def test_our_fonts_have_every_letter(figure_id: str, language: str) -> None:
     letters = set(said(picture.svg(figure_id, chosen(figure_id, language), PAPER)))
-    for face in picture.FACES:
+    for face in FILES.values():
         with TTFont(face) as font:
             assert not {one for one in letters if ord(one) not in font.getBestCmap()}
 

@@ -15,8 +15,9 @@ from pptx.util import Pt
 
 from components import catalogue, settings
 from components.content.scenes import deck_scenes
+from components.drawing import text_metrics
 from components.exports.paper import Paper
-from components.exports.slides import lettering, presentation
+from components.exports.slides import presentation
 from model.pages import PAGES
 from model.stage import FORUM
 from tests.components.slides_read import (
@@ -155,7 +156,7 @@ def test_no_words_run_out_of_their_box(language: str) -> None:
                 size = max(run.font.size for run in paragraph.runs) / POINT
                 apart = paragraph.line_spacing / POINT
                 assert apart >= 1.2 * size, "lines stand apart"
-                high += apart * len(lettering.lines(paragraph.text, size, room))
+                high += apart * text_metrics.line_count(paragraph.text, size, room)
             assert high <= bottom - top + 1, (scene.headline, shape.name, high, bottom - top)
 
 

@@ -86,4 +86,4 @@ def code(address: str) -> str:
     Half a kilobyte, where the drawing of `qr.svg` takes eighteen: the pack holds hundreds.
     """
     made = qr.made(address)
-    return str(made.png_data_uri(scale=1, border=qr.QUIET)) if made else ""
+    return str(made.png_data_uri(scale=1)) if made else ""

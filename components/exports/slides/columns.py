@@ -13,8 +13,8 @@ from pptx.oxml import parse_xml
 from pptx.oxml.ns import nsdecls, qn
 
 from components import catalogue
+from components.drawing import text_metrics
 from components.exports.slides import chart as charts
-from components.exports.slides import lettering
 from components.exports.slides.chart import AXIS, LABEL, THICK, THIN
 from components.exports.slides.writing import ACCENT, GROUND, SECOND, STRONG, THIRD, Run
 from components.tables import Row, Table
@@ -61,7 +61,7 @@ def draw(sheet: Sheet, box: Box, section: Section) -> None:
     chart.plots[0].gap_width, chart.plots[0].overlap = BETWEEN, 100
     charts.lying(sheet, chart)
     room = box.width / len(places) * OVER
-    labels = [lettering.lines(tops[place], LABEL, room, bold=True) for place in places]
+    labels = [text_metrics.lines(tops[place], LABEL, room, bold=True) for place in places]
     charts.upright(chart, float(sums.max()), max(map(len, labels)), box.height)
     _label(sheet, chart, labels)
     _paint(sheet, chart, frame, places)

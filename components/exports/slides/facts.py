@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from components.exports.slides import lettering
+from components.drawing import text_metrics
 from components.exports.slides.writing import QUIET, STRONG, Ink, Paragraph, Run, plain
 from components.theme import LIGHT
 
@@ -71,7 +71,7 @@ def _fits(fact: Fact, box: Box, big: float, numbers: Mapping[str, int]) -> bool:
     """Whether a fact fits a place, its number on one line."""
     said = _said(fact, big, numbers)
     number = said[0].runs
-    wide = sum(lettering.width(run.words, run.size, bold=run.bold) for run in number)
+    wide = sum(text_metrics.width(run.words, run.size, bold=run.bold) for run in number)
     return wide <= box.width and sum(one.height(box.width) for one in said) <= box.height
 
 
@@ -96,7 +96,7 @@ def _said(fact: Fact, big: float, numbers: Mapping[str, int]) -> list[Paragraph]
 
 def caution_height(words: str, width: float) -> float:
     """The height of a note with its ground, 0 for no note."""
-    return lettering.height(words, CAUTION, width - 2 * PAD) + 2 * PAD if words else 0.0
+    return text_metrics.height(words, CAUTION, width - 2 * PAD) + 2 * PAD if words else 0.0
 
 
 def caution(sheet: Sheet, box: Box, words: str, name: str) -> None:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from pptx.enum.text import MSO_ANCHOR, PP_ALIGN
 from pptx.oxml.ns import qn
 
-from components.exports.slides import lettering
+from components.drawing import text_metrics
 from components.exports.slides.writing import QUIET, STRONG, Paragraph, Run, plain
 
 if TYPE_CHECKING:
@@ -72,8 +72,8 @@ def _cited(sources: Sequence[Source], width: float, view: View) -> str:
         for shown in range(len(said) - 1, -1, -1)
     ]
     joined = ("  ".join(one) for one in lists)
-    return next(one for one in joined if len(lettering.lines(one, SMALL, width)) <= LINES)
+    return next(one for one in joined if text_metrics.line_count(one, SMALL, width) <= LINES)
 
 
 def _short(words: str) -> str:
-    return lettering.shortened(words, 1.0, LONGEST)
+    return text_metrics.shortened(words, 1.0, LONGEST)

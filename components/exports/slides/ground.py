@@ -11,8 +11,8 @@ from pptx.enum.text import MSO_ANCHOR, PP_ALIGN
 from pptx.oxml import parse_xml
 from pptx.oxml.ns import nsdecls
 
+from components.drawing.text_metrics import LEADING, width
 from components.exports.slides.boxes import Box
-from components.exports.slides.lettering import LEADING, width
 from components.exports.slides.outlines import GRID, outlines
 from components.exports.slides.sheet import called
 from components.exports.slides.writing import Ink, Paragraph, Run

@@ -5,8 +5,8 @@ from __future__ import annotations
 import io
 from typing import TYPE_CHECKING, NamedTuple
 
+from components.drawing import text_metrics
 from components.exports import qr
-from components.exports.slides import lettering
 from components.exports.slides.boxes import Box
 from components.exports.slides.sheet import called
 from components.exports.slides.writing import QUIET, Run, plain
@@ -54,7 +54,7 @@ def frame(paper: Paper, subtitle: str, *, coded: bool) -> Frame:
     code = Box(title.right - CODE, title.top, CODE, CODE)
     if coded:
         title = title._replace(width=title.width - CODE - 2 * GAP)
-    high = lettering.height(subtitle, _size(subtitle, title.width), title.width)
+    high = text_metrics.height(subtitle, _size(subtitle, title.width), title.width)
     below = title._replace(top=title.bottom + AIR, height=high if subtitle else 0.0)
     top = max(below.bottom, code.bottom if coded else 0.0) + GAP + AIR
     foot = Box(title.left, paper.height - EDGE - FOOT, paper.title.width, FOOT)
@@ -79,10 +79,10 @@ def titled(
     place = sheet.paper.emus(box)
     if (shape.left, shape.top, shape.width, shape.height) != place:
         shape.left, shape.top, shape.width, shape.height = place
-    size = lettering.largest(words, sizes, (box.width - INSET, box.height), bold=True)
+    size = text_metrics.largest(words, sizes, (box.width - INSET, box.height), bold=True)
     shape.text_frame.text = words
     for paragraph in shape.text_frame.paragraphs:
-        paragraph.line_spacing = sheet.paper.points(size * lettering.LEADING)
+        paragraph.line_spacing = sheet.paper.points(size * text_metrics.LEADING)
         for run in paragraph.runs:
             sheet.paper.style(run.font, Run(words, size))
     called(shape, name, words)
@@ -108,6 +108,6 @@ def _size(subtitle: str, width: float) -> float:
         size
         for sizes, most in ((ONE, 1), (TWO, 2))
         for size in sizes
-        if len(lettering.lines(subtitle, size, width)) <= most
+        if text_metrics.line_count(subtitle, size, width) <= most
     )
     return next(fitting, TWO[-1])

@@ -8,7 +8,7 @@ from pptx.enum.dml import MSO_LINE
 from pptx.enum.shapes import MSO_CONNECTOR
 from pptx.enum.text import MSO_ANCHOR, PP_ALIGN
 
-from components.exports.slides import lettering
+from components.drawing import text_metrics
 from components.exports.slides.boxes import Box
 from components.exports.slides.ties import tie
 from components.exports.slides.writing import QUIET, Paragraph, Run
@@ -70,20 +70,21 @@ def _size(before: Sequence[str], after: Sequence[str], box: Box) -> float:
     fitting = (
         size
         for size in SIZES
-        if size * lettering.LEADING <= high and _width(before, size) + _width(after, size) <= wide
+        if size * text_metrics.LEADING <= high
+        and _width(before, size) + _width(after, size) <= wide
     )
     return next(fitting, SIZES[-1])
 
 
 def _width(names: Sequence[str], size: float) -> float:
-    return max(lettering.width(name, size) for name in names) + 2 * SIDE
+    return max(text_metrics.width(name, size) for name in names) + 2 * SIDE
 
 
 def _listed(
     sheet: Sheet, column: Box, names: Sequence[str], size: float, align: PP_ALIGN
 ) -> dict[str, Pptx]:
     """Names below each other, evenly over a column."""
-    high = size * lettering.LEADING
+    high = size * text_metrics.LEADING
     step = (column.height - high) / max(len(names) - 1, 1)
     return {
         name: sheet.text(

@@ -9,7 +9,7 @@ from pptx.enum.shapes import MSO_CONNECTOR
 from pptx.enum.text import PP_ALIGN
 
 from components.charts.network import TIERS
-from components.exports.slides import lettering
+from components.drawing import text_metrics
 from components.exports.slides.ties import tie
 from components.exports.slides.writing import ACCENT, GROUND, QUIET, STRONG, Paragraph, Run, plain
 
@@ -66,7 +66,7 @@ def _fits(tiers: Sequence[Sequence[Record]], columns: Sequence[Box], scale: floa
 
 
 def _number(box: Record, scale: float) -> float:
-    return lettering.width(box["big"], NUMBER * scale, bold=True)
+    return text_metrics.width(box["big"], NUMBER * scale, bold=True)
 
 
 def _height(box: Record, width: float, scale: float) -> float:

@@ -8,7 +8,8 @@ from pptx.enum.text import MSO_ANCHOR
 from pptx.opc.constants import RELATIONSHIP_TYPE
 
 from components import settings
-from components.exports.slides import head, lettering
+from components.drawing import text_metrics
+from components.exports.slides import head
 from components.exports.slides.boxes import Box
 from components.exports.slides.writing import QUIET, plain
 
@@ -67,7 +68,7 @@ def _subtitle(sheet: Sheet, title: Box, floor: float, words: str, name: str) -> 
     if place:
         head.titled(sheet, place, box, words, SUBTITLES, name)
     elif words:
-        size = lettering.largest(words, SUBTITLES, (box.width, box.height))
+        size = text_metrics.largest(words, SUBTITLES, (box.width, box.height))
         sheet.text(box, [plain(words, size, QUIET)], name)
 
 

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 from pptx.oxml import parse_xml
 from pptx.oxml.ns import nsdecls
 
-from components.exports.slides import cuts, lettering
+from components.drawing import text_metrics
+from components.exports.slides import cuts
 from components.exports.slides.writing import plain
 
 if TYPE_CHECKING:
@@ -55,4 +56,4 @@ def draw(sheet: Sheet, box: Box, points: Sequence[str], size: float, name: str) 
 
 def _heights(points: Sequence[str], size: float, width: float) -> list[float]:
     """The height of each point, with the room below it."""
-    return [lettering.height(one, size, width - BULLET) + size * APART for one in points]
+    return [text_metrics.height(one, size, width - BULLET) + size * APART for one in points]

@@ -10,8 +10,8 @@ from pptx.enum.shapes import MSO_SHAPE
 from pptx.enum.text import MSO_ANCHOR, MSO_AUTO_SIZE
 from pptx.util import Emu, Pt
 
+from components.drawing.text_metrics import LEADING
 from components.exports.slides.boxes import Box
-from components.exports.slides.lettering import LEADING
 from components.exports.slides.writing import INK, said
 
 if TYPE_CHECKING:

@@ -7,7 +7,9 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from pptx.enum.text import MSO_ANCHOR, PP_ALIGN
 
-from components.exports.slides import cuts, lettering
+from components.drawing import text_metrics
+from components.drawing.line_breaks import unbroken
+from components.exports.slides import cuts
 from components.exports.slides.foot import numbered
 from components.exports.slides.sheet import called
 from components.exports.slides.writing import QUIET, Paragraph, Run
@@ -103,7 +105,7 @@ def laid_out(table: Grid, width: float, size: float) -> Layout:
 
 def fitted(table: Grid, room: tuple[float, float], sizes: Sequence[float] = SIZES) -> Layout | None:
     """The measures in the largest type in which a table fits a width and a height, if any."""
-    least = (len(table.lines) + 1) * (lettering.LEADING + 2 * ABOVE)
+    least = (len(table.lines) + 1) * (text_metrics.LEADING + 2 * ABOVE)
     layouts = (laid_out(table, room[0], size) for size in sizes if size * least <= room[1])
     return next((one for one in layouts if one.whole and one.height <= room[1]), None)
 
@@ -186,7 +188,7 @@ def _heights(
     side = 2 * ACROSS * size
     return tuple(
         max(
-            lettering.height(words, size, room - side, bold=not number)
+            text_metrics.height(words, size, room - side, bold=not number)
             for words, room in zip(line, widths, strict=True)
         )
         + 2 * ABOVE * size
@@ -246,10 +248,10 @@ def _evenly(wishes: Sequence[float], spare: float) -> tuple[float, ...]:
 
 def _wide(words: str, size: float) -> float:
     return (
-        max(lettering.width(line, size, bold=True) for line in words.split("\n"))
+        max(text_metrics.width(line, size, bold=True) for line in words.split("\n"))
         + 2 * ACROSS * size
     )
 
 
 def _longest(words: str, size: float) -> float:
-    return max(_wide(word, size) for word in lettering.unbroken(words))
+    return max(_wide(word, size) for word in unbroken(words))

@@ -8,7 +8,7 @@ from pptx.dml.color import RGBColor
 from pptx.enum.dml import MSO_THEME_COLOR
 from pptx.enum.text import PP_ALIGN
 
-from components.exports.slides.lettering import height
+from components.drawing.text_metrics import height
 from components.theme import rgba
 
 if TYPE_CHECKING:

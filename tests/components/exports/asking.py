@@ -1,0 +1,75 @@
+"""Exports as a browser asks for them, and what is asked of their answers."""
+
+from __future__ import annotations
+
+import asyncio
+import json
+import re
+from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import anyio
+import httpx
+from starlette.applications import Starlette
+from starlette.routing import Route
+
+from components.exports import delivery
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Coroutine
+
+
+APP = Starlette(routes=[Route("/export/{file}", delivery.export)])
+PATIENCE = 100
+LIBRARY = re.compile(r"Traceback|Error|Errno|/tmp|\.py|anyio|zip file|exploded")
+"""Words that are not ours."""
+ENDS = re.compile(r"[.!?](?=\s|$)|[。！？]")
+"""Where a sentence ends."""
+KANA = re.compile(r"[ぁ-ん]")
+
+
+def run(work: Callable[[], Coroutine[Any, Any, Any]]) -> Any:  # noqa: ANN401 - whatever it makes
+    """What an asynchronous function makes, on a loop of its own thread."""
+    with ThreadPoolExecutor(1) as own:
+        return own.submit(asyncio.run, work()).result()
+
+
+def answers(*addresses: str) -> list[httpx.Response]:
+    """What the addresses of exports are answered, one after the other, by one server."""
+
+    async def each() -> list[httpx.Response]:
+        transport = httpx.ASGITransport(APP)
+        async with httpx.AsyncClient(transport=transport, base_url="http://localhost") as client:
+            return [await client.get(f"/export/{one}", timeout=PATIENCE) for one in addresses]
+
+    made: list[httpx.Response] = run(each)
+    return made
+
+
+def last_line(answer: httpx.Response) -> dict[str, str]:
+    """How a stream of progress ends that has no file."""
+    said: dict[str, str] = json.loads(answer.content.splitlines()[-1])
+    return said
+
+
+def is_a_sentence(said: str, language: str) -> bool:
+    """Whether a text is one sentence of ours in a language."""
+    ends = [found.end() for found in ENDS.finditer(said)]
+    ours = not LIBRARY.search(said) and bool(KANA.search(said)) == (language == "ja")
+    return ours and ends == [len(said)]
+
+
+async def until(condition: Callable[[], object]) -> None:
+    """Wait for a condition."""
+    with anyio.fail_after(PATIENCE):
+        while not condition():  # noqa: ASYNC110 - processes and files set no event
+            await anyio.sleep(0.02)
+
+
+def script(folder: Path, *lines: str) -> str:
+    """A browser that is a script; its path."""
+    path = folder / "browser"
+    path.write_text("\n".join(("#!/bin/sh", *lines, "")))
+    path.chmod(0o755)
+    return str(path)

@@ -1,0 +1,22 @@
+"""What every test of an export needs."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from components.exports import delivery
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+
+@pytest.fixture(autouse=True)
+def turns_of_this_loop() -> Iterator[None]:
+    """Turns belong to an event loop, and every test has its own."""
+    for one in (delivery._turns, delivery._processes):  # noqa: SLF001
+        one.cache_clear()
+    yield
+    for one in (delivery._turns, delivery._processes):  # noqa: SLF001
+        one.cache_clear()

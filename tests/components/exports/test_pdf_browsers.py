@@ -1,0 +1,124 @@
+"""A browser that prints leaves nothing behind: no process, no folder."""
+
+from __future__ import annotations
+
+import tempfile
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+from unittest import mock
+
+import anyio
+import httpx
+import psutil
+import pytest
+
+from components.exports import delivery, pdf
+from components.exports.making import Order
+from model.selection import Selection
+from tests.components.exports.asking import (
+    PATIENCE,
+    run,
+    script,
+    until,
+)
+from tests.conftest import serving
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Coroutine
+
+
+STUBBORN = (
+    "trap '' TERM INT HUP",
+    "sleep 1000 &",
+    "mktemp -d > /dev/null",
+    'echo "$$ $!" > "{0}.new"',
+    'mv "{0}.new" "{0}"',
+)
+"""A browser that starts another process, keeps a folder as browsers do, writes down who they are,
+and does not go when asked."""
+
+
+class Stubborn:
+    """A browser that does not go by itself, and the folder in which it works."""
+
+    def __init__(self, folder: Path, *lines: str) -> None:
+        self.pids = folder / "pids"
+        self.temporary = folder / "temporary"
+        self.temporary.mkdir()
+        told = [line.format(self.pids) for line in STUBBORN]
+        self.path = script(folder, *told, *lines)
+
+    def alive(self) -> list[int]:
+        """Those of its processes that still run."""
+        return [pid for pid in map(int, self.pids.read_text().split()) if _runs(pid)]
+
+    def kept(self) -> list[Path]:
+        """What lies in the temporary folder."""
+        return list(self.temporary.iterdir())
+
+
+def _runs(pid: int) -> bool:
+    try:
+        return psutil.Process(pid).status() != psutil.STATUS_ZOMBIE
+    except psutil.NoSuchProcess:
+        return False
+
+
+async def _stopped(browser: Stubborn) -> None:
+    async def listen() -> None:
+        async for _ in delivery._told(Order("pdf", Selection(page="about"))):  # noqa: SLF001
+            pass
+
+    async with anyio.create_task_group() as group:
+        group.start_soon(listen)
+        await until(browser.pids.exists)
+        assert len(browser.alive()) == 2
+        assert browser.kept()
+        group.cancel_scope.cancel()
+
+
+async def _late(browser: Stubborn) -> None:
+    with mock.patch.object(pdf, "PATIENCE", 1):
+        steps = [step async for step in delivery._told(Order("pdf", Selection(page="about")))]  # noqa: SLF001
+    assert b"error" in steps[-1]
+    assert browser.pids.exists()
+
+
+@pytest.mark.parametrize(
+    ("lines", "ending"),
+    [(("wait",), _stopped), (("wait",), _late), (("exit 1",), _late), (("exit 0",), _late)],
+    ids=["stopped", "late", "crashed", "ended"],
+)
+def test_a_browser_goes_with_all_that_it_started(
+    monkeypatch: pytest.MonkeyPatch,
+    tmp_path: Path,
+    lines: tuple[str, ...],
+    ending: Callable[[Stubborn], Coroutine[Any, Any, None]],
+) -> None:
+    browser = Stubborn(tmp_path, *lines)
+    monkeypatch.setenv("CHROMIUM", browser.path)
+    monkeypatch.setenv("TMPDIR", str(browser.temporary))
+    monkeypatch.setattr(tempfile, "tempdir", str(browser.temporary))
+
+    async def ended() -> tuple[list[int], list[Path]]:
+        await ending(browser)
+        return browser.alive(), browser.kept()
+
+    assert run(ended) == ([], [])
+
+
+def test_who_closes_the_window_ends_the_browser_on_the_server(tmp_path: Path) -> None:
+    browser = Stubborn(tmp_path, "wait")
+
+    async def leave(address: str) -> None:
+        async with (
+            httpx.AsyncClient(timeout=PATIENCE) as client,
+            client.stream("GET", f"{address}/export/pdf.pdf?page=about&progress=1") as answer,
+        ):
+            assert answer.status_code == 200
+            await until(browser.pids.exists)
+            assert len(browser.alive()) == 2
+        await until(lambda: not browser.alive() and not browser.kept())
+
+    with serving(CHROMIUM=browser.path, TMPDIR=str(browser.temporary)) as (address, _):
+        run(lambda: leave(address))

@@ -1,0 +1,235 @@
+"""What can go wrong with an export: one sentence of ours, and on it goes."""
+
+from __future__ import annotations
+
+import errno
+import json
+import os
+import signal
+import tempfile
+from dataclasses import replace
+from pathlib import Path
+from typing import TYPE_CHECKING, NoReturn
+from unittest import mock
+
+import anyio
+import pytest
+
+from components.exports import delivery, making, pdf
+from components.exports.making import EXPORTS, Order
+from components.text import words_in
+from model.selection import Selection
+from tests.components.exports.asking import (
+    answers,
+    is_a_sentence,
+    last_line,
+    script,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+
+def killed_work(order: Order) -> bytes:
+    """A worker process that the system kills while it makes a parcel."""
+    if order.name == "parcel":
+        os.kill(os.getpid(), signal.SIGKILL)
+    return making.work(order)
+
+
+def explode(*_: object) -> NoReturn:
+    """A maker with a mistake in it."""
+    message = "the parcel exploded"
+    raise RuntimeError(message)
+
+
+def explode_unsaid(*_: object) -> NoReturn:
+    """A maker whose mistake cannot be sent between processes."""
+    raise type("UnsentError", (Exception,), {})(lambda: "exploded")
+
+
+def no_room(*_: object, **__: object) -> NoReturn:
+    """A machine whose disk is full."""
+    raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC), "document.html")
+
+
+def quota(*_: object, **__: object) -> NoReturn:
+    """A machine that gives this user no more room."""
+    raise OSError(errno.EDQUOT, os.strerror(errno.EDQUOT), "document.html")
+
+
+def exploding_work(order: Order) -> bytes:
+    """A worker process with mistakes in two makers, and a full disk for a third."""
+    makers = {"parcel": explode, "svg": explode_unsaid, "workbook": no_room}
+    if order.name not in makers:
+        return making.work(order)
+    broken = replace(EXPORTS[order.name], make=makers[order.name])
+    with mock.patch.dict(making.EXPORTS, {order.name: broken}):
+        return making.work(order)
+
+
+def damaged(folder: Path, template: bytes) -> str:
+    """A template of slides as it lies on the host; its path."""
+    path = folder / "house.pptx"
+    path.write_bytes(template)
+    return str(path)
+
+
+def cut() -> bytes:
+    """Slides of which the second half is missing."""
+    whole = making.make(Order("slides", Selection(page="budget", section="allocation")))
+    return whole[: len(whole) // 2]
+
+
+Arranged = tuple[str, str, dict[str, object]]
+"""The address that fails, and what it is told: the key of the words and what stands in them."""
+
+
+def _killed(patch: pytest.MonkeyPatch, _: Path) -> Arranged:
+    patch.setattr(delivery, "_work", killed_work)
+    return "parcel.zip?page=", "export.killed", {}
+
+
+def _exploded(patch: pytest.MonkeyPatch, _: Path) -> Arranged:
+    patch.setattr(delivery, "_work", exploding_work)
+    return "parcel.zip?page=", "export.broken", {}
+
+
+def _unsent(patch: pytest.MonkeyPatch, _: Path) -> Arranged:
+    patch.setattr(delivery, "_work", exploding_work)
+    return "svg.svg?page=budget&figure=budget", "export.broken", {}
+
+
+def _full_worker(patch: pytest.MonkeyPatch, _: Path) -> Arranged:
+    patch.setattr(delivery, "_work", exploding_work)
+    return "workbook.xlsx?page=evidence", "export.full", {}
+
+
+def _full_folder(patch: pytest.MonkeyPatch, folder: Path) -> Arranged:
+    patch.setenv("CHROMIUM", script(folder, "exit 0"))
+    patch.setattr(tempfile, "mkdtemp", no_room)
+    return "pdf.pdf?page=about", "export.full", {}
+
+
+def _no_folder_takes_a_file(patch: pytest.MonkeyPatch, folder: Path) -> Arranged:
+    patch.setenv("CHROMIUM", script(folder, "exit 0"))
+    patch.setattr(tempfile, "tempdir", None)
+    patch.setattr(tempfile, "_candidate_tempdir_list", lambda: [str(folder / "nothing")])
+    return "pdf.pdf?page=about", "export.full", {}
+
+
+def _full_file(patch: pytest.MonkeyPatch, folder: Path) -> Arranged:
+    patch.setenv("CHROMIUM", script(folder, "exit 0"))
+    patch.setattr(anyio.Path, "write_bytes", quota)
+    return "pdf.pdf?page=about", "export.full", {}
+
+
+def _missing(patch: pytest.MonkeyPatch, folder: Path) -> Arranged:
+    patch.delenv("CHROMIUM", raising=False)
+    patch.setenv("PATH", str(folder))
+    return "pdf.pdf?page=about", "print.missing", {}
+
+
+def _crashed(patch: pytest.MonkeyPatch, folder: Path) -> Arranged:
+    patch.setenv("CHROMIUM", script(folder, "exit 1"))
+    return "pdf.pdf?page=about", "print.failed", {"status": 1}
+
+
+def _nothing_made(patch: pytest.MonkeyPatch, folder: Path) -> Arranged:
+    patch.setenv("CHROMIUM", script(folder, "exit 0"))
+    return "pdf.pdf?page=about", "print.failed", {"status": 0}
+
+
+def _cut_print(patch: pytest.MonkeyPatch, folder: Path) -> Arranged:
+    patch.setenv("CHROMIUM", script(folder, "echo '%PDF-1.4 and no more' > document.pdf"))
+    return "pdf.pdf?page=about", "print.failed", {"status": 0}
+
+
+def _endless(patch: pytest.MonkeyPatch, folder: Path) -> Arranged:
+    patch.setenv("CHROMIUM", script(folder, "exec sleep 1000"))
+    patch.setattr(pdf, "PATIENCE", 0.5)
+    return "pdf.pdf?page=about", "print.late", {"count": 0.5}
+
+
+def _printer_exploded(patch: pytest.MonkeyPatch, _: Path) -> Arranged:
+    patch.setitem(making.EXPORTS, "pdf", replace(EXPORTS["pdf"], finish=explode))  # type: ignore[arg-type]
+    return "pdf.pdf?page=about", "export.broken", {}
+
+
+def _no_template(patch: pytest.MonkeyPatch, folder: Path) -> Arranged:
+    patch.setenv("ATLAS_SLIDES", str(folder / "nothing.pptx"))
+    return "slides.pptx?page=budget&part=allocation", "slides.template", {}
+
+
+def _template(content: Callable[[], bytes]) -> Callable[[pytest.MonkeyPatch, Path], Arranged]:
+    def arranged(patch: pytest.MonkeyPatch, folder: Path) -> Arranged:
+        path = damaged(folder, content())
+        patch.setenv("ATLAS_SLIDES", path)
+        return "slides.pptx?page=budget&part=allocation", "slides.template", {}
+
+    return arranged
+
+
+FAULTS: dict[str, Callable[[pytest.MonkeyPatch, Path], Arranged]] = {
+    "a killed worker": _killed,
+    "a mistake in a maker": _exploded,
+    "a mistake that cannot be sent": _unsent,
+    "a full disk in a worker": _full_worker,
+    "a full temporary folder": _full_folder,
+    "no folder that takes a file": _no_folder_takes_a_file,
+    "no room for a file": _full_file,
+    "no browser": _missing,
+    "a browser that crashes": _crashed,
+    "a browser that makes nothing": _nothing_made,
+    "a print that was cut": _cut_print,
+    "a browser that never ends": _endless,
+    "a mistake in the printer": _printer_exploded,
+    "a template that is not there": _no_template,
+    "a template that is no file of slides": _template(lambda: b"no slides"),
+    "a template that is empty": _template(lambda: b""),
+    "a template that was cut": _template(cut),
+    "a template that is a workbook": _template(
+        lambda: making.make(Order("workbook", Selection(page="evidence")))
+    ),
+}
+
+
+@pytest.mark.parametrize("name", FAULTS)
+def test_a_fault_is_one_sentence_of_ours_and_the_next_export_works(
+    name: str, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    address, key, said = FAULTS[name](monkeypatch, tmp_path)
+    next_one = "figures.csv?page=evidence"
+    english, japanese, after = answers(
+        f"{address}&lang=en", f"{address}&lang=ja&progress=1", next_one
+    )
+    assert (english.status_code, english.text) == (503, words_in("en")(key, **said))
+    assert last_line(japanese) == {"error": words_in("ja")(key, **said)}
+    assert is_a_sentence(english.text, "en")
+    assert is_a_sentence(last_line(japanese)["error"], "ja")
+    assert (after.status_code, after.content[:3]) == (200, b"\xef\xbb\xbf")
+
+
+@pytest.mark.parametrize(
+    "name", ["a mistake in a maker", "a mistake in the printer", "a full temporary folder"]
+)
+def test_what_nobody_foresaw_is_told_to_the_host(
+    name: str,
+    monkeypatch: pytest.MonkeyPatch,
+    tmp_path: Path,
+    caplog: pytest.LogCaptureFixture,
+) -> None:
+    address, _, _ = FAULTS[name](monkeypatch, tmp_path)
+    answers(address)
+    assert caplog.text.count("Traceback") >= 1
+    assert "exploded" in caplog.text or os.strerror(errno.ENOSPC) in caplog.text
+
+
+def test_a_missing_piece_of_a_pack_is_one_sentence_and_the_pack_arrives(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path, language: str
+) -> None:
+    _, key, said = _crashed(monkeypatch, tmp_path)
+    address = f"bureau-pack.zip?page=&bureau=okinawa&lang={language}&progress=1"
+    (answer,) = answers(address)
+    line = next(one for one in answer.content.splitlines() if one.startswith(b'{"file"'))
+    assert json.loads(line)["failed"] == [words_in(language)(key, **said)]
