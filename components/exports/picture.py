@@ -10,7 +10,6 @@ import resvg_py
 from components import catalogue, settings
 from components.exports.picture_sheet import Sheet, Sign
 from components.exports.trouble import ExportError
-from components.theme import LIGHT
 from model.selection import FIELDS
 
 if TYPE_CHECKING:
@@ -43,7 +42,7 @@ def svg(figure_id: str, view: View, medium: Medium) -> str:
     if caption is None:
         raise ExportError(view.words("picture.nothing"))
     sheet = Sheet()
-    sheet.write(caption.finding, TITLE, "title")
+    sheet.write(caption.finding, TITLE, "strong", bold=True)
     sheet.write(caption.subtitle, SUBTITLE, "quiet")
     sheet.key(_key(view, figure), SMALL)
     sheet.put(catalogue.still(figure_id, view, SCREEN, medium.mode, medium))
@@ -73,9 +72,9 @@ def _key(view: View, figure: CatalogueFigure) -> Iterator[Sign]:
     for field in (*FIELDS, *sorted(used - set(FIELDS))):
         if field in used:
             words = view.words(f"field.{field}.name")
-            yield Sign(LIGHT.fields[field], view.words(f"field.{field}.letter"), words)
+            yield Sign(f"field:{field}", view.words(f"field.{field}.letter"), words)
     if frame["hollow"].any() and not abroad:
-        yield Sign(LIGHT.quiet, "", view.words(f"layer.{view.selection.layer}.hollow"))
+        yield Sign("quiet", "", view.words(f"layer.{view.selection.layer}.hollow"))
 
 
 def _below(view: View, figure: CatalogueFigure, medium: Medium) -> Iterator[str]:
