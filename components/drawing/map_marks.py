@@ -1,0 +1,77 @@
+"""A map as marks: ground, arcs with their partners, names, spots with their letters."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from components.drawing.ground import BEYOND, areas
+from components.drawing.map import PARTNER, PARTNER_PAINT
+from components.drawing.map_arcs import curve
+from components.drawing.map_names import placed
+from components.drawing.marks import Curve, Disc, Drawing, Group, Paint, Rect, Text
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+    from components.drawing.map import Arc, Map, Spot
+    from components.drawing.map_names import Placed
+    from components.drawing.marks import Mark
+    from model.stage import Stage
+
+
+def laid_out(drawn: Map, href: Callable[[str], str] | None = None) -> Drawing:
+    """A map as marks in pixels of its stage.
+
+    Args:
+        drawn: the map.
+        href: id of a spot to the address that it leads to; without it spots lead nowhere.
+    """
+    stage = drawn.stage
+    found: list[Mark] = []
+    for arc in drawn.arcs:
+        found += _arc(arc, stage)
+    found += (_name(one, stage) for one in placed(drawn))
+    found += (_spot(spot, stage, href(spot.id) if href else "") for spot in drawn.spots)
+    return Drawing((stage.width, stage.height), drawn.alt, tuple(found), tuple(_ground(drawn)))
+
+
+def _ground(drawn: Map) -> Iterator[Mark]:
+    """The sea as far as land reaches, then the land."""
+    stage = drawn.stage
+    size = stage.width + 2 * BEYOND, stage.height + 2 * BEYOND
+    yield Rect(role="sea", label=drawn.sea, at=(-BEYOND, -BEYOND), size=size, paint=Paint("sea"))
+    for land in drawn.lands:
+        yield Group(role=land.outline, marks=areas(land, drawn.atlas, stage))
+
+
+def _arc(arc: Arc, stage: Stage) -> tuple[Mark, Mark]:
+    way, end = curve(arc, stage), stage.pixel(*arc.end)
+    return (
+        Curve(arc.id, "arc", arc.label, points=way, paint=arc.paint),
+        Disc(arc.id, "partner", arc.label, arc.place, at=end, radius=PARTNER, paint=PARTNER_PAINT),
+    )
+
+
+def _name(one: Placed, stage: Stage) -> Text:
+    x, y = stage.pixel(*one.name.at)
+    return Text(
+        " ".join(one.name.of),
+        "name",
+        at=(x + one.aside[0], y + one.aside[1]),
+        words=one.name.words,
+        size=one.size,
+        ink=one.ink,
+        anchor=one.anchor,
+        bold=True,
+        halo="ground" if one.name.kind == "place" else "",
+    )
+
+
+def _spot(spot: Spot, stage: Stage, href: str) -> Group:
+    at = stage.pixel(*spot.at)
+    found: list[Mark] = [Disc(role="spot", at=at, radius=spot.radius, paint=spot.paint)]
+    if size := spot.letter_size:
+        letter = Text(role="letter", at=at, words=spot.letter, size=size, ink=spot.ink, bold=True)
+        found.append(letter)
+    role = "chosen" if spot.chosen else "hollow" if spot.hollow else "mark"
+    return Group(spot.id, role, spot.label, spot.name, marks=tuple(found), href=href)
