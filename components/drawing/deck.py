@@ -85,7 +85,10 @@ def _land(land: Land, mode: str) -> pdk.Layer:
     if land.shades:
         look["update_triggers"] = {"getFillColor": [shade.values for shade in land.shades]}
     if paint.stroke:
-        look |= {"get_line_color": _colour(paint.stroke, mode), "line_width_min_pixels": paint.width}
+        look |= {
+            "get_line_color": _colour(paint.stroke, mode),
+            "line_width_min_pixels": paint.width,
+        }
     return pdk.Layer(
         "GeoJsonLayer",
         data=assets.address(f"geo/{land.outline}.geojson"),

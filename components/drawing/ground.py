@@ -5,12 +5,9 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from components.drawing.marks import Area
-
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Mapping, Sequence
+    from collections.abc import Callable, Iterator, Mapping, Sequence
 
-    from components.drawing.map import Land
     from components.drawing.marks import Point
     from model.atlas import Atlas
     from model.stage import Stage
@@ -32,22 +29,6 @@ class Outline(NamedTuple):
     rings: tuple[Ring, ...]
 
 
-def areas(land: Land, atlas: Atlas, stage: Stage) -> tuple[Area, ...]:
-    """The pieces of an outline as marks, those that lie on the stage.
-
-    Args:
-        land: the outline and the roles of its pieces.
-        atlas: the record, which has the outlines.
-        stage: the view of the ground.
-    """
-    found = []
-    for piece in outlines(atlas, land.outline, stage):
-        role = land.role_of(piece.properties)
-        name, paint = land.name_of(piece.properties), land.paint(role)
-        found.append(Area(role=role, label=name, rings=piece.rings, paint=paint))
-    return tuple(found)
-
-
 @lru_cache(maxsize=64)
 def outlines(atlas: Atlas, name: str, stage: Stage) -> tuple[Outline, ...]:
     """The pieces of an outline that lie on a stage.
@@ -58,7 +39,7 @@ def outlines(atlas: Atlas, name: str, stage: Stage) -> tuple[Outline, ...]:
         stage: the view of the ground.
     """
     found = (
-        Outline(feature["properties"], tuple(_rings(feature["geometry"], stage)))
+        Outline(feature["properties"], tuple(_placed(feature["geometry"], stage)))
         for feature in atlas.outlines[name]["features"]
     )
     return tuple(one for one in found if one.rings)
@@ -70,17 +51,22 @@ def middle(outline: Outline) -> Point:
     return (min(xs) + max(xs)) / 2, (min(ys) + max(ys)) / 2
 
 
-def _rings(geometry: Mapping[str, Any], stage: Stage) -> Iterable[Ring]:
+def rings(geometry: Mapping[str, Any]) -> Iterator[Sequence[Sequence[float]]]:
+    """The rings of a polygon or of several, in degrees."""
     several = geometry["type"] == "MultiPolygon"
     for polygon in geometry["coordinates"] if several else [geometry["coordinates"]]:
-        for ring in polygon:
-            points = [stage.pixel(*place[:2]) for place in ring]
-            placed = _on_grid(_within(points, stage))
-            if _span(placed) >= SMALLEST:
-                yield placed
+        yield from polygon
 
 
-def _on_grid(points: Sequence[Point]) -> Ring:
+def _placed(geometry: Mapping[str, Any], stage: Stage) -> Iterator[Ring]:
+    """Its rings on a stage, those that can be seen there."""
+    for ring in rings(geometry):
+        placed = on_grid(within([stage.pixel(*place[:2]) for place in ring], stage))
+        if _span(placed) >= SMALLEST:
+            yield placed
+
+
+def on_grid(points: Sequence[Point]) -> Ring:
     """Points on the grid, none twice in a row."""
     steps = round(1 / GRID)
     snapped = [(round(x * steps) / steps, round(y * steps) / steps) for x, y in points]
@@ -96,7 +82,7 @@ def _span(points: Ring) -> float:
     return max(max(xs) - min(xs), max(ys) - min(ys))
 
 
-def _within(points: Sequence[Point], stage: Stage) -> Sequence[Point]:
+def within(points: Sequence[Point], stage: Stage) -> Sequence[Point]:
     """The part of a ring on the stage and a little beyond, cut at one side after the other."""
     right, lower = stage.width + BEYOND, stage.height + BEYOND
     for side, at, upper in (

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 Degrees = tuple[float, float]
 """Longitude and latitude (WGS84); longitudes run on past 180 where Japan stands in the middle."""
 Role = Literal["home", "other", "foreign", "chosen", "edge"]
-"""What a piece of ground is to the reader; an edge is drawn over the ground and has no inside."""
+"""What a piece of ground is to the reader; an edge is the border that two areas share."""
 NameKind = Literal["place", "bureau", "prefecture"]
 
 FILLS: Mapping[Role, str] = {
@@ -131,7 +131,9 @@ class Spot:
         fill = "ground" if self.hollow else self.colour
         if self.chosen:
             return Paint(fill, "picked", 4.0)
-        return Paint(fill, self.colour, 2.0, (3.0, 2.0)) if self.hollow else Paint(fill, "ground", 1.5)
+        return (
+            Paint(fill, self.colour, 2.0, (3.0, 2.0)) if self.hollow else Paint(fill, "ground", 1.5)
+        )
 
     @property
     def ink(self) -> str:

@@ -4,16 +4,17 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from components.drawing.ground import BEYOND, areas
+from components.drawing.borders import borders
+from components.drawing.ground import BEYOND, outlines
 from components.drawing.map import PARTNER, PARTNER_PAINT
 from components.drawing.map_arcs import curve
 from components.drawing.map_names import placed
-from components.drawing.marks import Curve, Disc, Drawing, Group, Paint, Rect, Text
+from components.drawing.marks import Area, Curve, Disc, Drawing, Group, Line, Paint, Rect, Text
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
-    from components.drawing.map import Arc, Map, Spot
+    from components.drawing.map import Arc, Land, Map, Spot
     from components.drawing.map_names import Placed
     from components.drawing.marks import Mark
     from model.stage import Stage
@@ -39,9 +40,23 @@ def _ground(drawn: Map) -> Iterator[Mark]:
     """The sea as far as land reaches, then the land."""
     stage = drawn.stage
     size = stage.width + 2 * BEYOND, stage.height + 2 * BEYOND
-    yield Rect(role="sea", label=drawn.sea, at=(-BEYOND, -BEYOND), size=size, paint=Paint("sea"))
+    yield Rect(role="sea", name=drawn.sea, at=(-BEYOND, -BEYOND), size=size, paint=Paint("sea"))
     for land in drawn.lands:
-        yield Group(role=land.outline, marks=areas(land, drawn.atlas, stage))
+        pieces = _borders if land.role == "edge" else _areas
+        yield Group(role=land.outline, marks=tuple(pieces(land, drawn)))
+
+
+def _areas(land: Land, drawn: Map) -> Iterator[Mark]:
+    for piece in outlines(drawn.atlas, land.outline, drawn.stage):
+        role = land.role_of(piece.properties)
+        name, paint = land.name_of(piece.properties), land.paint(role)
+        yield Area(role=role, name=name, rings=piece.rings, paint=paint)
+
+
+def _borders(land: Land, drawn: Map) -> Iterator[Mark]:
+    for border in borders(drawn.atlas, land.key, drawn.stage):
+        name = " – ".join(land.names[area] for area in border.areas)
+        yield Line(role=land.role, name=name, points=border.points, paint=land.paint(land.role))
 
 
 def _arc(arc: Arc, stage: Stage) -> tuple[Mark, Mark]:

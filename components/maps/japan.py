@@ -23,11 +23,11 @@ BUREAUS: dict[str, tuple[Degrees, tuple[int, int]]] = {
     "kyushu": ((129.0, 31.6), (-1, 1)),
     "okinawa": ((129.9, 26.2), (1, 0)),
 }
-"""Where a bureau's name is written, clear of the marks, and which way the open sea is from there."""
+"""Where a bureau's name is written, clear of the marks, and which way the open sea is."""
 
 
 def lands(view: View, covered: tuple[str, ...]) -> tuple[Land, ...]:
-    """Neighbours, prefectures in the shades of their bureaus, the edges of the bureaus' areas.
+    """Neighbours, prefectures in the shades of their bureaus, and the borders of these.
 
     Args:
         view: whose words the pieces are called by.

@@ -51,9 +51,7 @@ def painted(sheet: Sheet, at: Point, drawing: Drawing) -> list[Pptx]:
         TypeError: a mark is of a kind that this painter does not know.
     """
     brush = Brush(sheet, at)
-    return [
-        shape for mark in (*drawing.ground, *drawing.marks) for shape in _painted(mark, brush)
-    ]
+    return [shape for mark in (*drawing.ground, *drawing.marks) for shape in _painted(mark, brush)]
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,7 +95,7 @@ class Brush:
         self.sheet.paint(shape, fill, stroke, paint.width)
         if paint.dash:
             shape.line.dash_style = MSO_LINE.DASH
-        called(shape, mark.name or mark.label or mark.role, mark.label)
+        called(shape, mark.name or mark.label, mark.label or mark.name)
         return shape
 
 
