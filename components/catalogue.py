@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import lru_cache
-from typing import TYPE_CHECKING, Any, Literal
+from typing import TYPE_CHECKING, Any
 
 from components.charts import budget, firms, lineage, network, series
+from components.drawing import svg
+from components.drawing.layouts import laid_out
+from components.drawing.live import LIVE
 from components.maps import area, atlas_map, partners
 from model.pages import CASE
 from model.stage import JAPAN, WORLD
@@ -16,14 +19,12 @@ if TYPE_CHECKING:
 
     import pandas as pd
 
+    from components.drawing.figures import Description
     from components.medium import Medium
     from components.picture import Picture
     from components.tables import Table
     from components.view import View
     from model.stage import Stage
-
-
-Slide = Literal["map", "lines", "columns", "diagram"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,11 +38,12 @@ class CatalogueFigure:
         finding: the sentence that is title, caption and slide title at once.
         subtitle: measure, coverage and period in one line.
         alt: the sentence for those who do not see it, from the same frame.
-        still: frame to a picture with the same marks, in a mode; its links as a medium has them.
-        draw: frame to a pydeck deck or a Plotly figure; None where the still is all there is.
         table: the same numbers as rows, each with what stands behind it.
-        slide: the form it takes on a slide.
         part: the part of its pages that it is (`model.pages`).
+        figure: of charts and diagrams: view and screen to what the picture means; its kind chooses
+            who lays it out and paints it.
+        still: of a map: a picture, in a mode; its links as a medium has them.
+        draw: of a map: a pydeck deck.
     """
 
     figure_id: str
@@ -50,15 +52,16 @@ class CatalogueFigure:
     finding: Callable[[View], str]
     subtitle: Callable[[View], str]
     alt: Callable[[View], str]
-    still: Callable[[View, str, str, Medium], Picture]
-    draw: Callable[[View, str, str], Any] | None
     table: Callable[[View], Table]
-    slide: Slide
     part: str
+    figure: Callable[[View, str], Description]
+    still: Callable[[View, str, str, Medium], Picture] | None
+    draw: Callable[[View, str, str], Any] | None
 
 
-def _figure(figure_id: str, module: Any, slide: Slide, part: str, *pages: str) -> CatalogueFigure:  # noqa: ANN401
+def _figure(figure_id: str, module: Any, part: str, *pages: str) -> CatalogueFigure:  # noqa: ANN401
     """A figure whose module names its parts as the catalogue does."""
+    figure: Any = getattr(module, "figure", None)
     return CatalogueFigure(
         figure_id,
         pages,
@@ -66,25 +69,25 @@ def _figure(figure_id: str, module: Any, slide: Slide, part: str, *pages: str) -
         module.finding,
         module.subtitle,
         module.alt,
-        module.still,
-        getattr(module, "draw", None),
         module.table,
-        slide,
         part,
+        figure,
+        getattr(module, "still", None),
+        getattr(module, "draw", None),
     )
 
 
 FIGURES: Mapping[str, CatalogueFigure] = {
     figure.figure_id: figure
     for figure in (
-        _figure("atlas-map", atlas_map, "map", "map", ""),
-        _figure("area-map", area, "map", "map", "project", CASE),
-        _figure("network", network, "diagram", "network", CASE),
-        _figure("partners-map", partners, "map", "partners", CASE),
-        _figure("series", series, "lines", "series", "project", CASE),
-        _figure("firms", firms, "columns", "firms", "outcomes"),
-        _figure("budget", budget, "columns", "years", "budget"),
-        _figure("lineage", lineage, "diagram", "lineage", "timeline"),
+        _figure("atlas-map", atlas_map, "map", ""),
+        _figure("area-map", area, "map", "project", CASE),
+        _figure("network", network, "network", CASE),
+        _figure("partners-map", partners, "partners", CASE),
+        _figure("series", series, "series", "project", CASE),
+        _figure("firms", firms, "firms", "outcomes"),
+        _figure("budget", budget, "years", "budget"),
+        _figure("lineage", lineage, "lineage", "timeline"),
     )
 }
 STAGES: Mapping[str, Callable[[View, str], Stage]] = {
@@ -123,8 +126,16 @@ def caption(figure_id: str, view: View) -> Caption | None:
 
 
 @lru_cache(maxsize=1024)
+def described(figure_id: str, view: View, screen: str) -> Description:
+    """What a chart or diagram means in a view, kept."""
+    return FIGURES[figure_id].figure(view, screen)
+
+
+@lru_cache(maxsize=1024)
 def drawn(figure_id: str, view: View, screen: str, mode: str) -> Any:  # noqa: ANN401
     """The live drawing of a figure, kept and shared between readers: nothing changes it.
+
+    None where the still is all there is.
 
     Args:
         figure_id: a key of `FIGURES`.
@@ -132,14 +143,21 @@ def drawn(figure_id: str, view: View, screen: str, mode: str) -> Any:  # noqa: A
         screen: "phone", "desk" or "hall".
         mode: "light" or "dark".
     """
-    figure = FIGURES[figure_id]
-    return figure.draw and figure.draw(view, screen, mode)
+    draw = FIGURES[figure_id].draw
+    if draw:
+        return draw(view, screen, mode)
+    figure = described(figure_id, view, screen)
+    painter = LIVE.get(type(figure))
+    return painter and painter(figure, screen, mode)
 
 
 @lru_cache(maxsize=512)
 def still(figure_id: str, view: View, screen: str, mode: str, medium: Medium) -> Picture:
     """The still drawing of a figure, kept; arguments as `drawn`, and who decides on links."""
-    return FIGURES[figure_id].still(view, screen, mode, medium)
+    draw = FIGURES[figure_id].still
+    if draw:
+        return draw(view, screen, mode, medium)
+    return svg.picture(laid_out(described(figure_id, view, screen), screen), mode)
 
 
 def _drawable(figure: CatalogueFigure, view: View) -> bool:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from markupsafe import Markup
 
-from components.charts.picture import wrapped
+from components.drawing.words import wrapped
 from components.theme import FONTS, LIGHT
 from model.labels import breadth
 

@@ -13,6 +13,8 @@ from model.pages import FORUM
 from model.stage import FORUM as HALL
 
 if TYPE_CHECKING:
+    import plotly.graph_objects as go
+
     from components.content.section import Section
     from components.view import View
 
@@ -42,10 +44,10 @@ def draw(section: Section, page: View) -> None:
         screen = HALL
     if section.figure in catalogue.STAGES:
         _live_map(section, page, screen)
-    elif catalogue.FIGURES[section.figure].draw is None:
-        _picture(section, screen, IN_A_HALL if hall else PICTURE)
+    elif chart := catalogue.drawn(section.figure, section.view, screen, reader.mode()):
+        _chart(section, chart, screen)
     else:
-        _chart(section, screen)
+        _picture(section, screen, IN_A_HALL if hall else PICTURE)
 
 
 def _live_map(section: Section, page: View, screen: str) -> None:
@@ -79,11 +81,11 @@ def _picture(section: Section, screen: str, form: Markup) -> None:
     st.html(form.format(alt=section.alt, address=address, finding=section.finding))
 
 
-def _chart(section: Section, screen: str) -> None:
+def _chart(section: Section, chart: go.Figure, screen: str) -> None:
     """A chart as wide as its place; in a hall as wide as it was drawn, and scaled from there."""
     own_width = screen == HALL
     st.plotly_chart(
-        catalogue.drawn(section.figure, section.view, screen, reader.mode()),
+        chart,
         key=f"chart-{section.figure}",
         theme=None,
         width="content" if own_width else "stretch",

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from PIL import ImageFont
 
-from components.charts.picture import CLOSING, OPENING
+from components.drawing.words import CLOSING, OPENING
 from model.labels import KANA
 
 if TYPE_CHECKING:

@@ -1,0 +1,13 @@
+"""Who draws a figure live: the one table of figures and their live painters."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from components.drawing import plotly
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
+LIVE: Mapping[type, Callable[[Any, str, str], Any]] = {**plotly.FIGURES}
+"""Figure, screen and mode to a live drawing, by the kind of the figure; others are still only."""
