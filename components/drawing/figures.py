@@ -220,4 +220,4 @@ class Flow:
         return cls(alt, left, tuple(right), ties)
 
 
-Description = Bars | Lines | Tiers | Flow
+Description = Bars | Lines | Tiers | Flow | Map

@@ -5,13 +5,13 @@ Live map, picture and slide are painted from one `Map`: every number that they s
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Literal
 
 from components.drawing.marks import Paint
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Callable, Mapping
 
     from model.atlas import Atlas
     from model.labels import Box
@@ -103,6 +103,7 @@ class Spot:
         name, said: what it stands for, and what the map says of it.
         hollow: whether the record does not say it of the whole.
         chosen: whether the reader chose it.
+        href: the address that it leads to, "" for none.
     """
 
     id: str
@@ -114,6 +115,7 @@ class Spot:
     said: str
     hollow: bool = False
     chosen: bool = False
+    href: str = ""
 
     @property
     def radius(self) -> float:
@@ -220,3 +222,8 @@ class Map:
     def chosen(self) -> str:
         """The id of the chosen spot, "" for none."""
         return next((spot.id for spot in self.spots if spot.chosen), "")
+
+    def leading(self, href: Callable[[str], str]) -> Map:
+        """The same map whose spots lead to addresses, by their ids."""
+        spots = (replace(spot, href=href(spot.id)) for spot in self.spots)
+        return replace(self, spots=tuple(spots))

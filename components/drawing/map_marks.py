@@ -12,7 +12,7 @@ from components.drawing.map_names import placed
 from components.drawing.marks import Area, Curve, Disc, Drawing, Group, Line, Paint, Rect, Text
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Iterator
 
     from components.drawing.map import Arc, Land, Map, Spot
     from components.drawing.map_names import Placed
@@ -20,19 +20,15 @@ if TYPE_CHECKING:
     from model.stage import Stage
 
 
-def laid_out(drawn: Map, href: Callable[[str], str] | None = None) -> Drawing:
-    """A map as marks in pixels of its stage.
-
-    Args:
-        drawn: the map.
-        href: id of a spot to the address that it leads to; without it spots lead nowhere.
-    """
+def laid_out(drawn: Map, screen: str = "") -> Drawing:
+    """A map as marks in pixels of its stage, which is for one screen already."""
+    del screen
     stage = drawn.stage
     found: list[Mark] = []
     for arc in drawn.arcs:
         found += _arc(arc, stage)
     found += (_name(one, stage) for one in placed(drawn))
-    found += (_spot(spot, stage, href(spot.id) if href else "") for spot in drawn.spots)
+    found += (_spot(spot, stage) for spot in drawn.spots)
     return Drawing((stage.width, stage.height), drawn.alt, tuple(found), tuple(_ground(drawn)))
 
 
@@ -82,11 +78,11 @@ def _name(one: Placed, stage: Stage) -> Text:
     )
 
 
-def _spot(spot: Spot, stage: Stage, href: str) -> Group:
+def _spot(spot: Spot, stage: Stage) -> Group:
     at = stage.pixel(*spot.at)
     found: list[Mark] = [Disc(role="spot", at=at, radius=spot.radius, paint=spot.paint)]
     if size := spot.letter_size:
         letter = Text(role="letter", at=at, words=spot.letter, size=size, ink=spot.ink, bold=True)
         found.append(letter)
     role = "chosen" if spot.chosen else "hollow" if spot.hollow else "mark"
-    return Group(spot.id, role, spot.label, spot.name, marks=tuple(found), href=href)
+    return Group(spot.id, role, spot.label, spot.name, marks=tuple(found), href=spot.href)

@@ -74,10 +74,9 @@ def _map(view: View, paper: Paper) -> Markup:
         ),
     )
 
-    def href(key: str) -> str:
-        return paper.href(view.to("project", id=key)) if paper.base else ""
-
-    return svg.picture(laid_out(drawn, href), paper.mode, "still").svg()
+    if paper.base:
+        drawn = drawn.leading(lambda key: paper.href(view.to("project", id=key)))
+    return svg.picture(laid_out(drawn), paper.mode, "still").svg()
 
 
 def _places(view: View, stage: Stage, projects: Sequence[str]) -> list[tuple[float, float]]:

@@ -6,7 +6,6 @@ import math
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from components import catalogue
 from components.drawing.ground import BEYOND, middle, outlines
 from components.drawing.map import Map, Name
 from components.drawing.map_marks import laid_out
@@ -22,7 +21,6 @@ from model.stage import FORUM, JAPAN
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from components.content.section import Section
     from components.exports.slides.sheet import Sheet
     from components.exports.slides.writing import Pptx
     from components.view import View
@@ -34,16 +32,17 @@ MARGIN, KEY = 8.0, 0.4
 HOLLOW = "○"
 
 
-def draw(sheet: Sheet, box: Box, section: Section) -> None:
-    """The map of a section.
+def draw(sheet: Sheet, box: Box, figure: Map, view: View) -> None:
+    """A map.
 
     Args:
         sheet: the slide.
         box: where it goes.
-        section: the section; its figure is a map of the catalogue.
+        figure: the map, in a hall's size.
+        view: whose words the legend has.
     """
-    view, words = section.view, section.view.words
-    drawn = _fitted(catalogue.described(section.figure, view, FORUM), box, words("slides.name.sea"))
+    words = view.words
+    drawn = _fitted(figure, box, words("slides.name.sea"))
     if not drawn.chooses:
         drawn = replace(drawn, names=(*drawn.names, *_prefectures(drawn)))
     legend = _legend(drawn, view) if drawn.chooses and not drawn.arcs else []
@@ -53,7 +52,7 @@ def draw(sheet: Sheet, box: Box, section: Section) -> None:
     painted = _painted(sheet, box, drawn)
     if legend:
         painted.append(sheet.text(place, legend, words("slides.name.legend")))
-    _grouped(sheet, painted, words("slides.name.map"), section.alt)
+    _grouped(sheet, painted, words("slides.name.map"), figure.alt)
 
 
 def silhouette(sheet: Sheet, box: Box, view: View) -> None:
