@@ -8,6 +8,8 @@ from dataclasses import dataclass
 from itertools import starmap
 from typing import TYPE_CHECKING, Any, Literal
 
+from components.drawing.map import Map
+
 if TYPE_CHECKING:
     from collections.abc import Hashable
 
