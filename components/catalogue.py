@@ -10,9 +10,9 @@ from components.charts import budget, firms, lineage, network, series
 from components.drawing import svg
 from components.drawing.layouts import laid_out
 from components.drawing.live import LIVE
+from components.drawing.map import Map
 from components.maps import area, atlas_map, partners
 from model.pages import CASE
-from model.stage import JAPAN, WORLD
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -24,7 +24,6 @@ if TYPE_CHECKING:
     from components.picture import Picture
     from components.tables import Table
     from components.view import View
-    from model.stage import Stage
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,10 +39,8 @@ class CatalogueFigure:
         alt: the sentence for those who do not see it, from the same frame.
         table: the same numbers as rows, each with what stands behind it.
         part: the part of its pages that it is (`model.pages`).
-        figure: of charts and diagrams: view and screen to what the picture means; its kind chooses
-            who lays it out and paints it.
-        still: of a map: a picture, in a mode; its links as a medium has them.
-        draw: of a map: a pydeck deck.
+        figure: view and screen to what the picture means; its kind chooses who lays it out and
+            paints it.
     """
 
     figure_id: str
@@ -55,13 +52,10 @@ class CatalogueFigure:
     table: Callable[[View], Table]
     part: str
     figure: Callable[[View, str], Description]
-    still: Callable[[View, str, str, Medium], Picture] | None
-    draw: Callable[[View, str, str], Any] | None
 
 
 def _figure(figure_id: str, module: Any, part: str, *pages: str) -> CatalogueFigure:  # noqa: ANN401
     """A figure whose module names its parts as the catalogue does."""
-    figure: Any = getattr(module, "figure", None)
     return CatalogueFigure(
         figure_id,
         pages,
@@ -71,9 +65,7 @@ def _figure(figure_id: str, module: Any, part: str, *pages: str) -> CatalogueFig
         module.alt,
         module.table,
         part,
-        figure,
-        getattr(module, "still", None),
-        getattr(module, "draw", None),
+        module.figure,
     )
 
 
@@ -90,12 +82,8 @@ FIGURES: Mapping[str, CatalogueFigure] = {
         _figure("lineage", lineage, "lineage", "timeline"),
     )
 }
-STAGES: Mapping[str, Callable[[View, str], Stage]] = {
-    "atlas-map": lambda _, screen: JAPAN[screen],
-    "area-map": area.stage,
-    "partners-map": lambda _, screen: WORLD[screen],
-}
-"""The size of each map on a screen, in pixels."""
+MAPS = ("atlas-map", "area-map", "partners-map")
+"""The figures that are maps, which fill their place."""
 
 
 def figures_of(view: View) -> list[CatalogueFigure]:
@@ -127,7 +115,7 @@ def caption(figure_id: str, view: View) -> Caption | None:
 
 @lru_cache(maxsize=1024)
 def described(figure_id: str, view: View, screen: str) -> Description:
-    """What a chart or diagram means in a view, kept."""
+    """What a figure means in a view, kept."""
     return FIGURES[figure_id].figure(view, screen)
 
 
@@ -143,9 +131,6 @@ def drawn(figure_id: str, view: View, screen: str, mode: str) -> Any:  # noqa: A
         screen: "phone", "desk" or "hall".
         mode: "light" or "dark".
     """
-    draw = FIGURES[figure_id].draw
-    if draw:
-        return draw(view, screen, mode)
     figure = described(figure_id, view, screen)
     painter = LIVE.get(type(figure))
     return painter and painter(figure, screen, mode)
@@ -154,10 +139,12 @@ def drawn(figure_id: str, view: View, screen: str, mode: str) -> Any:  # noqa: A
 @lru_cache(maxsize=512)
 def still(figure_id: str, view: View, screen: str, mode: str, medium: Medium) -> Picture:
     """The still drawing of a figure, kept; arguments as `drawn`, and who decides on links."""
-    draw = FIGURES[figure_id].still
-    if draw:
-        return draw(view, screen, mode, medium)
-    return svg.picture(laid_out(described(figure_id, view, screen), screen), mode)
+    figure = described(figure_id, view, screen)
+    if not isinstance(figure, Map):
+        return svg.picture(laid_out(figure, screen), mode)
+    if figure.chooses:
+        figure = figure.leading(lambda key: medium.href(view.selection.but(id=key)))
+    return svg.picture(laid_out(figure, screen), mode, "still")
 
 
 def _drawable(figure: CatalogueFigure, view: View) -> bool:

@@ -43,6 +43,7 @@ class Palette:
     foreign: str
     border: str
     chosen: str
+    picked: str
     caution: str
     caution_ground: str
     fields: Mapping[str, str]
@@ -71,6 +72,7 @@ LIGHT = Palette(
     foreign="#e7e8ec",
     border="#ffffff",
     chosen="#7096f8",
+    picked="#ffd43d",
     caution="#7a5f00",
     caution_ground="#fffbea",
     fields={
@@ -103,6 +105,7 @@ DARK = Palette(
     foreign="#1d2029",
     border="#12141a",
     chosen="#4a6fd8",
+    picked="#ffd43d",
     caution="#e5c04d",
     caution_ground="#2a2614",
     fields={

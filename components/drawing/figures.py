@@ -8,6 +8,8 @@ from dataclasses import dataclass
 from itertools import starmap
 from typing import TYPE_CHECKING, Any, Literal
 
+from components.drawing.map import Map
+
 if TYPE_CHECKING:
     from collections.abc import Hashable
 
@@ -220,4 +222,4 @@ class Flow:
         return cls(alt, left, tuple(right), ties)
 
 
-Description = Bars | Lines | Tiers | Flow
+Description = Bars | Lines | Tiers | Flow | Map

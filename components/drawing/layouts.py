@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from components.drawing import bars, flow, lines, tiers
+from components.drawing import bars, flow, lines, map_marks, tiers
 from components.drawing.figures import Bars, Flow, Lines, Tiers
+from components.drawing.map import Map
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -18,6 +19,7 @@ LAYOUTS: Mapping[type, Callable[[Any, str], Drawing]] = {
     Lines: lines.laid_out,
     Tiers: tiers.laid_out,
     Flow: flow.laid_out,
+    Map: map_marks.laid_out,
 }
 """Figure and screen to a drawing, by the kind of the figure."""
 

@@ -40,11 +40,13 @@ class Mark:
         id: of what it stands for (a project, an observation), "" where it stands for nothing.
         role: what it is in its figure, such as "column", "rim", "name".
         label: the words for those who do not see it, "" where others say them.
+        name: what a program calls it that lists what lies on a picture, "" for its label.
     """
 
     id: str = ""
     role: str = ""
     label: str = ""
+    name: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -86,7 +86,7 @@ def _below(view: View, figure: CatalogueFigure, medium: Medium) -> Iterator[str]
     sources = [_source(view, number, view.atlas.sources[one]) for number, one in enumerate(ids, 1)]
     yield words("picture.sources", said="; ".join(sources))
     yield " ".join(_status(view, rows))
-    if figure.figure_id in catalogue.STAGES:
+    if figure.figure_id in catalogue.MAPS:
         yield words("map.credit")
     who = words("foot.who", publisher=settings.publisher(words))
     live = (words("print.live"), medium.share(view)) if medium.base else ()

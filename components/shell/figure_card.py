@@ -42,7 +42,7 @@ def draw(section: Section, page: View) -> None:
     hall = page.selection.page == FORUM
     if hall and screen != PHONE:
         screen = HALL
-    if section.figure in catalogue.STAGES:
+    if section.figure in catalogue.MAPS:
         _live_map(section, page, screen)
     elif chart := catalogue.drawn(section.figure, section.view, screen, reader.mode()):
         _chart(section, chart, screen)
@@ -53,7 +53,7 @@ def draw(section: Section, page: View) -> None:
 def _live_map(section: Section, page: View, screen: str) -> None:
     """A live map over its still twin; on the Atlas a click on a mark goes to its link."""
     figure_id, view, mode = section.figure, section.view, reader.mode()
-    stage, alt = catalogue.STAGES[figure_id](view, screen), section.alt
+    stage, alt = catalogue.described(figure_id, view, screen).stage, section.alt
     with st.container(key=f"stage-{figure_id}"):
         st.html(
             OVER.format(

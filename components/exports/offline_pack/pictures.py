@@ -44,7 +44,7 @@ def drawing(view: View, medium: Pack, store: Store) -> Callable[[Section], Marku
     def draw(section: Section) -> Markup:
         if hall:
             return store.picture(_still(section, HALL, UNLINKED))
-        if section.figure in catalogue.STAGES:
+        if section.figure in catalogue.MAPS:
             return Markup("").join(
                 Markup('<div class="{}">{}</div>').format(
                     fits, store.keep(store.picture(_still(section, screen, medium)))

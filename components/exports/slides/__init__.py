@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from components import catalogue
 from components.drawing.figures import Bars, Flow, Lines, Tiers
+from components.drawing.map import Map
 from components.exports import steady
 from components.exports.slides import (
     bars,
@@ -117,8 +118,8 @@ def _divided(section: Section) -> Section:
 
 
 def _described(section: Section) -> Description | None:
-    """What the chart or diagram of a section means; None for maps and for no figure."""
-    if not section.figure or section.figure in catalogue.STAGES:
+    """What the figure of a section means; None for no figure."""
+    if not section.figure:
         return None
     return catalogue.described(section.figure, section.view, FORUM)
 
@@ -126,8 +127,8 @@ def _described(section: Section) -> Description | None:
 def _blocks(sheet: Sheet, part: Part, at: Places, headline: str) -> None:
     """What the slide shows of a section, block by block."""
     section, words = part.section, part.section.view.words
-    if section.figure:
-        _picture(sheet, at.picture, section)
+    if figure := _described(section):
+        NATIVE[type(figure)](sheet, at.picture, figure, section.view)
     if section.facts:
         place = facts.column if section.figure else facts.row
         numbers = foot.numbered(section.sources)
@@ -142,19 +143,11 @@ def _blocks(sheet: Sheet, part: Part, at: Places, headline: str) -> None:
         facts.caution(sheet, at.caution, section.caution, words("slides.name.caution"))
 
 
-def _picture(sheet: Sheet, box: Box, section: Section) -> None:
-    """The figure of a section: shapes for a map, what PowerPoint has for anything else."""
-    figure = _described(section)
-    if figure is None:
-        maps.draw(sheet, box, section)
-    else:
-        NATIVE[type(figure)](sheet, box, figure, section.view)
-
-
 NATIVE: Mapping[type, Callable[[Sheet, Box, Any, View], None]] = {
     Bars: bars.draw,
     Lines: lines.draw,
     Tiers: tiers.draw,
     Flow: flow.draw,
+    Map: maps.draw,
 }
-"""What draws a figure natively, as charts and tied shapes, by the kind of the figure."""
+"""What draws a figure natively, as charts and shapes, by the kind of the figure."""
