@@ -14,6 +14,7 @@ from PIL import Image
 from components.drawing import marks, svg
 from components.drawing.figures import Bars, Box, Description, Flow, Lines, Tie, Tiers
 from components.drawing.layouts import LAYOUTS, laid_out
+from components.drawing.map import Map
 from components.drawing.marks import Drawing, Mark, Paint
 from components.theme import PALETTES, css_variables, rgba
 from model.stage import SCREENS
@@ -78,7 +79,7 @@ def kinds() -> set[type[Mark]]:
 def test_every_kind_of_mark_and_of_figure_has_its_place_in_the_tables() -> None:
     assert len(kinds()) == len(EVERY) == 9
     assert kinds() == set(svg.MARKS) == set(EVERY)
-    assert set(get_args(Description)) == set(LAYOUTS) == set(FIGURES)
+    assert set(get_args(Description)) == set(LAYOUTS) == {*FIGURES, Map}
 
 
 @pytest.mark.parametrize("kind", EVERY, ids=lambda kind: kind.__name__)
