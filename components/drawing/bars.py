@@ -27,8 +27,11 @@ TOP, DATE, LEADING = 13, 12, 15
 """Heights of the words above and of those below, and from line to line."""
 ABOVE_END, BELOW_GROUND = 13, 14
 """From the end of a column to its words, from the ground to the date."""
-RIM, STRIPE = 2, 7
-OUTLINE = Paint(stroke="accent", width=RIM, dash=(5, 3))
+RIMS = {
+    "dashed": Paint(stroke="accent", width=2, dash=(6, 4)),
+    "dotted": Paint(stroke="accent", width=2, dash=(2, 3)),
+}
+STRIPE, STRIPES = 7, Paint(stroke="ground", width=2)
 SIGN, LETTER = 12, 7.0
 """The side of a sign in the key, and the width of a narrow letter in it."""
 
@@ -68,14 +71,13 @@ def _column(
 
 
 def _part(column: Column, part: Part, shade: str, box: tuple[Point, Point]) -> Iterator[Mark]:
-    """A part of a column: filled, or outlined where it is no plain number; perhaps striped."""
+    """A part of a column: filled, or a rim where it is no plain number; perhaps striped."""
     at, size = box
     look, said = part.look, f"{part.name}: {part.said}"
-    paint = OUTLINE if look.hollow else Paint(fill=shade)
+    paint = RIMS[look.rim] if look.rim else Paint(fill=shade)
     yield Rect(id=column.place, role=part.kind, label=said, at=at, size=size, paint=paint)
     if look.hatched:
-        stripes = Paint(stroke=shade if look.hollow else "ground", width=1 if look.hollow else RIM)
-        yield Hatch(role="stripes", at=at, size=size, step=STRIPE, paint=stripes)
+        yield Hatch(role="stripes", at=at, size=size, step=STRIPE, paint=STRIPES)
 
 
 def _key(shades: dict[str, str]) -> Iterator[Mark]:

@@ -22,9 +22,9 @@ or of an assumed year, requested, counted otherwise than before, or none on reco
 
 @dataclass(frozen=True, slots=True)
 class Look:
-    """How a kind differs from a plain number: an outline for a fill, stripes over it."""
+    """How a kind differs from a plain number: a rim for a fill, stripes over it."""
 
-    hollow: bool = False
+    rim: Literal["", "dashed", "dotted"] = ""
     hatched: bool = False
 
 
@@ -32,8 +32,8 @@ PLAIN = Look()
 LOOKS: Mapping[Kind, Look] = {
     "exact": PLAIN,
     "about": PLAIN,
-    "weak": Look(hollow=True),
-    "asked": Look(hollow=True, hatched=True),
+    "weak": Look("dotted"),
+    "asked": Look("dashed"),
     "break": Look(hatched=True),
 }
 """The look of each kind that has a column; "about" is told by the words above it."""

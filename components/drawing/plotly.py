@@ -31,11 +31,11 @@ LETTERS = 11
 """Narrow letters in a line of a place or of the words at a column."""
 PATTERNS: Mapping[Look, str] = {
     Look(): "",
-    Look(hollow=True): ".",
+    Look("dotted"): ".",
+    Look("dashed"): "/",
     Look(hatched=True): "\\",
-    Look(hollow=True, hatched=True): "/",
 }
-"""Stripes of columns; dots where others draw a dashed rim, which Plotly's bars cannot have."""
+"""What covers a column: dots and dashes too, since the rims of Plotly's bars are unbroken."""
 DOT = 12
 """The size of a point, in pixels."""
 
@@ -105,11 +105,11 @@ def _series(bars: Bars, name: str, shade: str, palette: Palette, *, lying: bool)
 def _marker(looks: list[Look], shade: str, ground: str) -> dict[str, Any]:
     """How the columns of one part look: filled, or outlined where they are no plain number."""
     return {
-        "color": [ground if look.hollow else shade for look in looks],
-        "line": {"color": shade, "width": [2 if look.hollow else 0 for look in looks]},
+        "color": [ground if look.rim else shade for look in looks],
+        "line": {"color": shade, "width": [2 if look.rim else 0 for look in looks]},
         "pattern": {
             "shape": [PATTERNS[look] for look in looks],
-            "fgcolor": [shade if look.hollow else ground for look in looks],
+            "fgcolor": [shade if look.rim else ground for look in looks],
             "solidity": 0.25,
         },
     }

@@ -29,11 +29,7 @@ if TYPE_CHECKING:
 
 SHADES = (ACCENT, SECOND, THIRD, STRONG)
 """Fills of the parts of a column."""
-PATTERNS = {
-    True: MSO_PATTERN.LIGHT_UPWARD_DIAGONAL,
-    False: MSO_PATTERN.WIDE_UPWARD_DIAGONAL,
-}
-"""Stripes of what is outlined, and of what is filled."""
+RIMS = {"dashed": MSO_LINE.DASH, "dotted": MSO_LINE.ROUND_DOT}
 OVER = 1.05
 """How wide words may be above a column, against its place: neighbours are rarely as wide."""
 BETWEEN = 50
@@ -114,13 +110,13 @@ def _paint(sheet: Sheet, chart: Pptx, figure: Bars) -> None:
 
 
 def _differ(sheet: Sheet, look: Pptx, kind: Look, shade: Ink) -> None:
-    """The look of a part that is no plain number: on the ground with a dashed rim, or striped."""
-    if kind.hollow:
+    """The look of a part that is no plain number: on the ground with a broken rim, or striped."""
+    if kind.rim:
         charts.filled(sheet, look, GROUND, THICK)
-        look.line.dash_style = MSO_LINE.DASH
+        look.line.dash_style = RIMS[kind.rim]
     if kind.hatched:
         look.fill.patterned()
-        look.fill.pattern = PATTERNS[kind.hollow]
+        look.fill.pattern = MSO_PATTERN.WIDE_UPWARD_DIAGONAL
         shade.on(look.fill.fore_color)
         GROUND.on(look.fill.back_color)
 

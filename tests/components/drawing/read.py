@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 import openpyxl
 import pandas as pd
 from lxml import etree
-from pptx.enum.dml import MSO_LINE
 
 from components.drawing import plotly, svg
 from components.drawing.figures import COLUMNS, POINTS, Bars, Lines
@@ -144,7 +143,7 @@ def _native_bars(figure: Bars, mode: str) -> dict[str, Column]:
 def _native_look(series: Pptx, number: int) -> tuple[object, ...]:
     own = series._element.xpath(f"./c:dPt[c:idx/@val='{number}']")  # noqa: SLF001
     look = series.points[number].format if own else series.format
-    return look.fill.type, look.line.dash_style == MSO_LINE.DASH, look.fill.fore_color.theme_color
+    return look.fill.type, look.line.dash_style, look.fill.fore_color.theme_color
 
 
 def _svg_lines(figure: Lines, mode: str) -> list[Dot]:
