@@ -54,8 +54,15 @@ class CatalogueFigure:
     figure: Callable[[View, str], Description]
 
 
-def _figure(figure_id: str, module: Any, part: str, *pages: str) -> CatalogueFigure:  # noqa: ANN401
-    """A figure whose module names its parts as the catalogue does."""
+def entry(figure_id: str, module: Any, part: str, *pages: str) -> CatalogueFigure:  # noqa: ANN401
+    """The entry of a figure whose module names its parts as the catalogue does.
+
+    Args:
+        figure_id: its name in addresses and exports.
+        module: the module.
+        part: the part of its pages that it is.
+        pages: the kinds of its pages.
+    """
     return CatalogueFigure(
         figure_id,
         pages,
@@ -72,14 +79,14 @@ def _figure(figure_id: str, module: Any, part: str, *pages: str) -> CatalogueFig
 FIGURES: Mapping[str, CatalogueFigure] = {
     figure.figure_id: figure
     for figure in (
-        _figure("atlas-map", atlas_map, "map", ""),
-        _figure("area-map", area, "map", "project", CASE),
-        _figure("network", network, "network", CASE),
-        _figure("partners-map", partners, "partners", CASE),
-        _figure("series", series, "series", "project", CASE),
-        _figure("firms", firms, "firms", "outcomes"),
-        _figure("budget", budget, "years", "budget"),
-        _figure("lineage", lineage, "lineage", "timeline"),
+        entry("atlas-map", atlas_map, "map", ""),
+        entry("area-map", area, "map", "project", CASE),
+        entry("network", network, "network", CASE),
+        entry("partners-map", partners, "partners", CASE),
+        entry("series", series, "series", "project", CASE),
+        entry("firms", firms, "firms", "outcomes"),
+        entry("budget", budget, "years", "budget"),
+        entry("lineage", lineage, "lineage", "timeline"),
     )
 }
 MAPS = ("atlas-map", "area-map", "partners-map")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from components.drawing.marks import Text
@@ -31,7 +32,7 @@ def wrapped(words: str, width: int) -> list[str]:
 def pieces(words: str) -> list[str]:
     """Where a line may break: after a blank, and at a Japanese letter, brackets kept whole."""
     found = [""]
-    for sign, following in zip(words, [*words[1:], ""], strict=True):
+    for sign, following in pairwise(f"{words} "):
         found[-1] += sign
         japanese = sign > KANA or following > KANA
         if sign == " " or (japanese and sign not in OPENING and following not in CLOSING):

@@ -46,7 +46,7 @@ def svg(figure_id: str, view: View, medium: Medium) -> str:
     sheet.write(caption.subtitle, SUBTITLE, "quiet")
     sheet.key(_key(view, figure), SMALL)
     sheet.put(catalogue.still(figure_id, view, SCREEN, medium.mode, medium))
-    for paragraph in _below(view, figure, medium):
+    for paragraph in filter(None, _below(view, figure, medium)):
         sheet.write(paragraph, SMALL, "quiet")
     return str(sheet.svg(caption.alt))
 
