@@ -196,7 +196,7 @@ def _spot(spot: Spot, paint: Paint, mode: str) -> dict[str, Any]:
         "fill": _colour(paint.fill, mode),
         "rim": _colour(paint.stroke, mode),
         "width": paint.width,
-        "dash": [length / paint.width for length in paint.dash] or [0, 0],
+        "dash": [round(length / paint.width, 2) for length in paint.dash] or [0, 0],
     }
 
 

@@ -5,6 +5,7 @@ Live map, picture and slide are painted from one `Map`: every number that they s
 
 from __future__ import annotations
 
+import math
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Literal
 
@@ -31,8 +32,8 @@ FILLS: Mapping[Role, str] = {
     "edge": "",
 }
 """The colour of each role."""
-CHOSEN_GROWS = 2.0
-"""How much larger a chosen spot is, in pixels."""
+DASH, GAP = 3.0, 2.0
+"""About how long the dashes of a hollow spot's rim and the gaps are, in pixels."""
 LETTER, SMALLEST_LETTER, LETTERED = 1.15, 9.0, 6.0
 """A spot's letter against its radius, the smallest that can be read, the radius that bears one."""
 PARTNER = 5.5
@@ -97,7 +98,7 @@ class Spot:
     Attributes:
         id: of what it stands for.
         at: where it stands.
-        size: its radius in pixels while it is not chosen.
+        radius: in pixels.
         colour: of its field, such as "field:bio".
         letter: what stands on it, "" for nothing.
         name, said: what it stands for, and what the map says of it.
@@ -108,7 +109,7 @@ class Spot:
 
     id: str
     at: Degrees
-    size: float
+    radius: float
     colour: str
     letter: str
     name: str
@@ -116,11 +117,6 @@ class Spot:
     hollow: bool = False
     chosen: bool = False
     href: str = ""
-
-    @property
-    def radius(self) -> float:
-        """Its radius in pixels."""
-        return self.size + CHOSEN_GROWS if self.chosen else self.size
 
     @property
     def label(self) -> str:
@@ -133,9 +129,18 @@ class Spot:
         fill = "ground" if self.hollow else self.colour
         if self.chosen:
             return Paint(fill, "picked", 4.0)
-        return (
-            Paint(fill, self.colour, 2.0, (3.0, 2.0)) if self.hollow else Paint(fill, "ground", 1.5)
-        )
+        if self.hollow:
+            return Paint(fill, self.colour, 2.0, self._dash())
+        return Paint(fill, "ground", 1.5)
+
+    def _dash(self) -> tuple[float, float]:
+        """A dash and a gap that go round evenly, an even number of times.
+
+        So they fall on the same places whichever way round a painter goes.
+        """
+        around = 2 * math.pi * self.radius
+        step = around / (2 * max(round(around / (DASH + GAP) / 2), 1))
+        return step * DASH / (DASH + GAP), step * GAP / (DASH + GAP)
 
     @property
     def ink(self) -> str:
@@ -147,7 +152,7 @@ class Spot:
         """The height of its letter in pixels, 0 where none would be read."""
         if not self.letter or self.radius < LETTERED:
             return 0.0
-        return max(round(self.size * LETTER, 1), SMALLEST_LETTER)
+        return max(round(self.radius * LETTER, 1), SMALLEST_LETTER)
 
 
 @dataclass(frozen=True, slots=True)

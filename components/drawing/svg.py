@@ -39,7 +39,7 @@ class Brush:
         if paint.stroke:
             look |= {"stroke": colour(paint.stroke, self.mode), "stroke-width": paint.width}
         if paint.dash:
-            look["stroke-dasharray"] = " ".join(map(_number, paint.dash))
+            look["stroke-dasharray"] = " ".join(f"{round(one, 2):g}" for one in paint.dash)
         return look
 
     def ink(self, name: str) -> str:
@@ -146,8 +146,11 @@ def _rect(mark: marks.Rect, brush: Brush) -> Markup:
 
 
 def _disc(mark: marks.Disc, brush: Brush) -> Markup:
-    place: Attributes = {"cx": mark.at[0], "cy": mark.at[1], "r": mark.radius}
-    return _mark("circle", mark, place | brush.paint(mark.paint))
+    look: Attributes = {"cx": mark.at[0], "cy": mark.at[1], "r": mark.radius}
+    look |= brush.paint(mark.paint)
+    if mark.paint.dash:  # A gap first: deck.gl goes round the other way.
+        look["stroke-dashoffset"] = f"{round(mark.paint.dash[0], 2):g}"
+    return _mark("circle", mark, look)
 
 
 def _area(mark: marks.Area, brush: Brush) -> Markup:

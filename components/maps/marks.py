@@ -97,7 +97,7 @@ def spots(frame: pd.DataFrame, chosen: str = "") -> tuple[Spot, ...]:
         Spot(
             id=row["id"],
             at=(row["longitude"], row["latitude"]),
-            size=row["radius"],
+            radius=row["radius"],
             colour=f"field:{row['field']}",
             letter=str(row["letter"]),
             name=row["name"],

@@ -8,6 +8,7 @@ import streamlit as st
 from markupsafe import Markup
 
 from components import catalogue, links
+from components.drawing.map import Map
 from components.shell import reader, url_state
 from model.pages import FORUM
 from model.stage import FORUM as HALL
@@ -17,8 +18,9 @@ if TYPE_CHECKING:
 
     from components.content.section import Section
     from components.view import View
+    from model.stage import Stage
 
-MAP, PHONE = "map", "phone"
+LIVE, PHONE = "map", "phone"
 OVER = Markup(
     "<style>.st-key-stage-{figure}{{--w:{width};--h:{height}}}</style>"
     '<img class="still" alt="{alt}" src="{address}">'
@@ -42,34 +44,34 @@ def draw(section: Section, page: View) -> None:
     hall = page.selection.page == FORUM
     if hall and screen != PHONE:
         screen = HALL
-    if section.figure in catalogue.MAPS:
-        _live_map(section, page, screen)
+    figure = catalogue.described(section.figure, section.view, screen)
+    if isinstance(figure, Map):
+        _live_map(section, page, screen, figure.stage)
     elif chart := catalogue.drawn(section.figure, section.view, screen, reader.mode()):
         _chart(section, chart, screen)
     else:
         _picture(section, screen, IN_A_HALL if hall else PICTURE)
 
 
-def _live_map(section: Section, page: View, screen: str) -> None:
+def _live_map(section: Section, page: View, screen: str, stage: Stage) -> None:
     """A live map over its still twin; on the Atlas a click on a mark goes to its link."""
     figure_id, view, mode = section.figure, section.view, reader.mode()
-    stage, alt = catalogue.described(figure_id, view, screen).stage, section.alt
     with st.container(key=f"stage-{figure_id}"):
         st.html(
             OVER.format(
                 figure=figure_id,
                 width=stage.width,
                 height=stage.height,
-                alt=alt,
+                alt=section.alt,
                 address=_still_address(section, screen),
             )
         )
         st.pydeck_chart(
             catalogue.drawn(figure_id, view, screen, mode),
-            key=f"{MAP}-{figure_id}",
+            key=f"{LIVE}-{figure_id}",
             width=stage.width,
             height=stage.height,
-            alt=alt,
+            alt=section.alt,
             selection_mode="single-object",
             on_select="ignore" if page.selection.page else (lambda: _choose(figure_id, view)),
         )
@@ -102,7 +104,7 @@ def _still_address(section: Section, screen: str) -> str:
 
 def _choose(figure_id: str, view: View) -> None:
     """A click on a mark chooses its project, a click on the chosen one lets go of it."""
-    picked = st.session_state[f"{MAP}-{figure_id}"].selection.objects
+    picked = st.session_state[f"{LIVE}-{figure_id}"].selection.objects
     ids = [thing["id"] for things in picked.values() for thing in things if "id" in thing]
     if ids:
         chosen = "" if ids[0] == view.selection.id else ids[0]

@@ -83,8 +83,8 @@ def pictures(language: str, *forms: str) -> Made:
 
 def form(section: Section) -> str:
     """What kind of picture a section has: "map", "bars", "lines", "tiers", "flow" or ""."""
-    if not section.figure or section.figure in catalogue.STAGES:
-        return "map" if section.figure else ""
+    if not section.figure:
+        return ""
     return type(catalogue.described(section.figure, section.view, FORUM)).__name__.lower()
 
 

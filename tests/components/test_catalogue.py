@@ -87,7 +87,7 @@ def test_still_and_live_map_show_the_same_marks(view: Callable[..., View]) -> No
     deck = json.loads(catalogue.drawn("atlas-map", one, "desk", "light").to_json())
     live = next(layer["data"] for layer in deck["layers"] if layer["id"].startswith("marks-"))
     still = str(catalogue.still("atlas-map", one, "desk", "light", SCREEN).svg())
-    assert len(live) == still.count('<g class="m ') == 4
+    assert len(live) == still.count('<circle data-role="spot"') == 4
     assert all(mark["name"].replace("&", "&amp;") in still for mark in live)
 
 

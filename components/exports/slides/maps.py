@@ -72,7 +72,7 @@ def _fitted(drawn: Map, box: Box, sea: str = "") -> Map:
     return replace(
         drawn,
         stage=replace(stage, width=int(width), height=int(height), zoom=zoom, letter=NAMES),
-        spots=tuple(replace(spot, size=spot.size * scale) for spot in drawn.spots),
+        spots=tuple(replace(spot, radius=spot.radius * scale) for spot in drawn.spots),
         sea=sea,
     )
 
