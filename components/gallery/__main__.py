@@ -26,13 +26,11 @@ from components.theme import PALETTES
 from components.view import View
 from model.pages import CASE
 from model.selection import LANGUAGES, Selection
-from model.stage import SCREENS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-PROJECT = "kinki-bio"
-"""Whose record is shown where a page is of one project."""
+SCREENS = ("phone", "desk")
 PAGE = Markup(
     '<!doctype html><meta charset="utf-8"><title>Gallery</title>'
     '<script src="plotly.js"></script><style>body{{font-family:sans-serif;margin:24px}}'
@@ -41,7 +39,7 @@ PAGE = Markup(
 )
 FIGURE = Markup('<figure class="{mode}"><figcaption>{name}</figcaption>{drawn}</figure>')
 CHART = Markup('<div id="{name}"></div><script>Plotly.newPlot("{name}", {chart})</script>')
-FRAME = Markup('<iframe src="{src}" width="{width}" height="{height}"></iframe>')
+FRAME = Markup('<iframe loading="lazy" src="{src}" width="{width}" height="{height}"></iframe>')
 
 
 def main() -> int:
@@ -81,11 +79,13 @@ def _row(folder: Path, figure_id: str, language: str) -> Iterator[Markup]:
 
 
 def _view(figure_id: str, language: str) -> View:
-    """A view in which a figure has much to draw."""
-    kind = catalogue.FIGURES[figure_id].pages[-1]
-    page = "kinki" if kind == CASE else kind
-    chosen = Selection(page=page, language=language)
-    return View(edition(), chosen.but(id=PROJECT) if kind == "project" else chosen)
+    """The first view of its pages in which a figure has something to draw."""
+    atlas = edition()
+    pages = catalogue.FIGURES[figure_id].pages
+    cases = [Selection(page=one) for one in atlas.case_studies if CASE in pages]
+    found = cases or [Selection(page=pages[0])]
+    views = (View(atlas, one.but(language=language)) for one in found)
+    return next(view for view in views if catalogue.caption(figure_id, view))
 
 
 def _live(folder: Path, name: str, figure_id: str, view: View) -> Markup:

@@ -12,7 +12,6 @@ from components.drawing.figures import Description
 from components.gallery import __main__ as gallery
 from components.gallery import painters
 from components.theme import PALETTES
-from model.stage import SCREENS
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -36,7 +35,7 @@ def test_the_gallery_shows_a_figure_by_every_painter_in_every_mode_and_language(
     monkeypatch.setattr(catalogue, "FIGURES", {figure_id: catalogue.FIGURES[figure_id]})
     gallery.write(tmp_path)
     page = (tmp_path / "index.html").read_text(encoding="utf-8")
-    for language, mode, screen in product(("en", "ja"), PALETTES, SCREENS):
+    for language, mode, screen in product(("en", "ja"), PALETTES, gallery.SCREENS):
         name = f"{figure_id}-{language}-{mode}-{screen}"
         assert f"{name}, still" in page
         assert (f"{name}, live" in page) == (figure_id != "network")
