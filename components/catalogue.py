@@ -2,29 +2,29 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import lru_cache
-from typing import TYPE_CHECKING, Any, Literal
+from typing import TYPE_CHECKING, Any
 
 from components.charts import budget, firms, lineage, network, series
+from components.drawing import svg
+from components.drawing.layouts import laid_out
+from components.drawing.live import LIVE
+from components.drawing.map import Map
 from components.maps import area, atlas_map, partners
 from components.theme import fonts
 from model.pages import CASE
-from model.stage import JAPAN, WORLD
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
     import pandas as pd
 
+    from components.drawing.figures import Description
     from components.medium import Medium
     from components.picture import Picture
     from components.tables import Table
     from components.view import View
-    from model.stage import Stage
-
-
-Slide = Literal["map", "lines", "columns", "diagram"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,11 +38,10 @@ class CatalogueFigure:
         finding: the sentence that is title, caption and slide title at once.
         subtitle: measure, coverage and period in one line.
         alt: the sentence for those who do not see it, from the same frame.
-        still: frame to a picture with the same marks, in a mode; its links as a medium has them.
-        draw: frame to a pydeck deck or a Plotly figure; None where the still is all there is.
         table: the same numbers as rows, each with what stands behind it.
-        slide: the form it takes on a slide.
         part: the part of its pages that it is (`model.pages`).
+        figure: view and screen to what the picture means; its kind chooses who lays it out and
+            paints it.
     """
 
     figure_id: str
@@ -51,15 +50,20 @@ class CatalogueFigure:
     finding: Callable[[View], str]
     subtitle: Callable[[View], str]
     alt: Callable[[View], str]
-    still: Callable[[View, str, str, Medium], Picture]
-    draw: Callable[[View, str, str], Any] | None
     table: Callable[[View], Table]
-    slide: Slide
     part: str
+    figure: Callable[[View, str], Description]
 
 
-def _figure(figure_id: str, module: Any, slide: Slide, part: str, *pages: str) -> CatalogueFigure:  # noqa: ANN401
-    """A figure whose module names its parts as the catalogue does."""
+def entry(figure_id: str, module: Any, part: str, *pages: str) -> CatalogueFigure:  # noqa: ANN401
+    """The entry of a figure whose module names its parts as the catalogue does.
+
+    Args:
+        figure_id: its name in addresses and exports.
+        module: the module.
+        part: the part of its pages that it is.
+        pages: the kinds of its pages.
+    """
     return CatalogueFigure(
         figure_id,
         pages,
@@ -67,33 +71,27 @@ def _figure(figure_id: str, module: Any, slide: Slide, part: str, *pages: str) -
         module.finding,
         module.subtitle,
         module.alt,
-        module.still,
-        getattr(module, "draw", None),
         module.table,
-        slide,
         part,
+        module.figure,
     )
 
 
 FIGURES: Mapping[str, CatalogueFigure] = {
     figure.figure_id: figure
     for figure in (
-        _figure("atlas-map", atlas_map, "map", "map", ""),
-        _figure("area-map", area, "map", "map", "project", CASE),
-        _figure("network", network, "diagram", "network", CASE),
-        _figure("partners-map", partners, "map", "partners", CASE),
-        _figure("series", series, "lines", "series", "project", CASE),
-        _figure("firms", firms, "columns", "firms", "outcomes"),
-        _figure("budget", budget, "columns", "years", "budget"),
-        _figure("lineage", lineage, "diagram", "lineage", "timeline"),
+        entry("atlas-map", atlas_map, "map", ""),
+        entry("area-map", area, "map", "project", CASE),
+        entry("network", network, "network", CASE),
+        entry("partners-map", partners, "partners", CASE),
+        entry("series", series, "series", "project", CASE),
+        entry("firms", firms, "firms", "outcomes"),
+        entry("budget", budget, "years", "budget"),
+        entry("lineage", lineage, "lineage", "timeline"),
     )
 }
-STAGES: Mapping[str, Callable[[View, str], Stage]] = {
-    "atlas-map": lambda _, screen: JAPAN[screen],
-    "area-map": area.stage,
-    "partners-map": lambda _, screen: WORLD[screen],
-}
-"""The size of each map on a screen, in pixels."""
+MAPS = ("atlas-map", "area-map", "partners-map")
+"""The figures that are maps, which fill their place."""
 
 
 def figures_of(view: View) -> list[CatalogueFigure]:
@@ -124,8 +122,16 @@ def caption(figure_id: str, view: View) -> Caption | None:
 
 
 @lru_cache(maxsize=1024)
+def described(figure_id: str, view: View, screen: str) -> Description:
+    """What a figure means in a view, kept."""
+    return FIGURES[figure_id].figure(view, screen)
+
+
+@lru_cache(maxsize=1024)
 def drawn(figure_id: str, view: View, screen: str, mode: str) -> Any:  # noqa: ANN401
     """The live drawing of a figure, kept and shared between readers: nothing changes it.
+
+    None where the still is all there is.
 
     Args:
         figure_id: a key of `FIGURES`.
@@ -133,15 +139,21 @@ def drawn(figure_id: str, view: View, screen: str, mode: str) -> Any:  # noqa: A
         screen: "phone", "desk" or "hall".
         mode: "light" or "dark".
     """
-    figure = FIGURES[figure_id]
-    return figure.draw and figure.draw(view, screen, mode)
+    figure = described(figure_id, view, screen)
+    painter = LIVE.get(type(figure))
+    return painter and painter(figure, screen, mode)
 
 
 @lru_cache(maxsize=512)
 def still(figure_id: str, view: View, screen: str, mode: str, medium: Medium) -> Picture:
     """The still drawing of a figure, kept; arguments as `drawn`, and who decides on links."""
-    picture = FIGURES[figure_id].still(view, screen, mode, medium)
-    return replace(picture, fonts=fonts(view.language))
+    figure = described(figure_id, view, screen)
+    kind = "still chart"
+    if isinstance(figure, Map):
+        kind = "still"
+        if figure.chooses:
+            figure = figure.leading(lambda key: medium.href(view.selection.but(id=key)))
+    return svg.picture(laid_out(figure, screen), mode, kind, fonts(view.language))
 
 
 def _drawable(figure: CatalogueFigure, view: View) -> bool:

@@ -41,7 +41,8 @@ class Picture:
             ground: in place of its own ground, likewise.
         """
         width, height = self.size
-        rules = Markup("<style>{}</style>").format(self.style) if style is None else style
+        own = Markup("<style>{}</style>").format(self.style) if self.style else NOTHING
+        rules = own if style is None else style
         faces = Markup(' font-family="{}"').format(self.fonts) if self.fonts else NOTHING
         return Markup(
             '<svg xmlns="http://www.w3.org/2000/svg" class="{kind}" viewBox="0 0 {w} {h}" '

@@ -49,9 +49,16 @@ class Palette:
     foreign: str
     border: str
     chosen: str
+    picked: str
     caution: str
     caution_ground: str
     fields: Mapping[str, str]
+
+    def colours(self) -> dict[str, str]:
+        """Its colours by name, such as "land_other"; those of the fields as "field:bio"."""
+        own = [one for one in self.__dataclass_fields__ if one not in ("name", "fields")]
+        fields = {f"field:{field}": found for field, found in self.fields.items()}
+        return {one: getattr(self, one) for one in own} | fields
 
 
 LIGHT = Palette(
@@ -71,6 +78,7 @@ LIGHT = Palette(
     foreign="#e7e8ec",
     border="#ffffff",
     chosen="#7096f8",
+    picked="#ffd43d",
     caution="#7a5f00",
     caution_ground="#fffbea",
     fields={
@@ -103,6 +111,7 @@ DARK = Palette(
     foreign="#1d2029",
     border="#12141a",
     chosen="#4a6fd8",
+    picked="#ffd43d",
     caution="#e5c04d",
     caution_ground="#2a2614",
     fields={
@@ -145,6 +154,30 @@ def rgba(colour: str, alpha: int = 255) -> list[int]:
     return [int(colour[i : i + 2], 16) for i in (1, 3, 5)] + [alpha]
 
 
+def colour(name: str, mode: str) -> str:
+    """A colour by its name in the palette.
+
+    Args:
+        name: its name, such as "land_other" or "field:bio".
+        mode: "light", "dark" or "auto": the variable of a page that follows its colour scheme.
+
+    Raises:
+        KeyError: the palette has no such colour.
+    """
+    found = _colours("light" if mode == "auto" else mode)[name]
+    return f"var({_variable(name)})" if mode == "auto" else found
+
+
+@cache
+def _colours(mode: str) -> Mapping[str, str]:
+    return PALETTES[mode].colours()
+
+
+def _variable(name: str) -> str:
+    """A colour's CSS variable."""
+    return f"--{name.replace('_', '-').replace(':', '-')}"
+
+
 def in_mode(mode: str, rules: Callable[[Palette], str]) -> str:
     """Style rules in the colours of "light" or "dark", or ("auto") as the page's scheme says."""
     if mode != "auto":
@@ -156,10 +189,11 @@ def in_mode(mode: str, rules: Callable[[Palette], str]) -> str:
 @cache
 def css_variables() -> str:
     """Palettes and faces as CSS variables that follow the page's colour scheme and language."""
-    names = [name for name in Palette.__dataclass_fields__ if name not in ("name", "fields")]
-    pairs = [(name.replace("_", "-"), getattr(LIGHT, name), getattr(DARK, name)) for name in names]
-    pairs += [(f"field-{field}", LIGHT.fields[field], DARK.fields[field]) for field in LIGHT.fields]
-    body = "".join(f"--{name}:light-dark({light},{dark});" for name, light, dark in pairs)
+    dark = DARK.colours()
+    body = "".join(
+        f"{_variable(name)}:light-dark({light},{dark[name]});"
+        for name, light in LIGHT.colours().items()
+    )
     japanese = f":root:where(:lang(ja)){{--fonts:{fonts('ja')}}}"
     return f":root{{{body}--fonts:{fonts('en')}}}{japanese}"
 

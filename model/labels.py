@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from model.placement import Point
 
@@ -15,7 +15,9 @@ NARROW, WIDE = 0.58, 1.0
 """Width of a Latin and of a Japanese letter, in heights of the type."""
 OFF = 0.65
 """From a point to its name, in heights of the type."""
-SIDES = {
+Anchor = Literal["start", "middle", "end"]
+"""Which end of a name stands at its place."""
+SIDES: Mapping[str, tuple[Anchor, float, float]] = {
     "north": ("middle", 0.0, -1.0),
     "south": ("middle", 0.0, 1.0),
     "east": ("start", 1.0, 0.0),
@@ -33,7 +35,7 @@ class Label(NamedTuple):
     """A name on the map: text ("" where it has no room), anchor, offset of its middle line."""
 
     text: str
-    anchor: str
+    anchor: Anchor
     dx: float
     dy: float
 

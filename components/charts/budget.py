@@ -6,17 +6,14 @@ from typing import TYPE_CHECKING
 
 import pandas as pd
 
-from components.charts import columns
+from components.charts.spoken import point_by_point
+from components.drawing.figures import COLUMNS, Bars
 from components.tables import Row, Table
 from model.budget import LINES, years
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    import plotly.graph_objects as go
-
-    from components.medium import Medium
-    from components.picture import Picture
     from components.view import View
     from model.budget import Year
     from model.record import Figure
@@ -25,10 +22,10 @@ Column = tuple[str, str, float, str, str, str]
 
 
 def query(view: View, screen: str = "desk") -> pd.DataFrame:
-    """The columns of the chart: a stack where the lines are on record; `columns.COLUMNS`."""
+    """The columns of the chart: a stack where the lines are on record; `COLUMNS`."""
     del screen
     rows = [row for year in years(view.atlas) for row in _rows(view, year)]
-    return pd.DataFrame(rows, columns=list(columns.COLUMNS))
+    return pd.DataFrame(rows, columns=list(COLUMNS))
 
 
 def finding(view: View) -> str:
@@ -56,7 +53,8 @@ def subtitle(view: View) -> str:
 
 def alt(view: View) -> str:
     """The finding, then every year in words."""
-    return columns.alt(view, finding(view), query(view))
+    ends = query(view).drop_duplicates("place", keep="last")
+    return point_by_point(view, finding(view), zip(ends["place"], ends["top"], strict=True))
 
 
 def table(view: View) -> Table:
@@ -77,14 +75,9 @@ def table(view: View) -> Table:
     return Table(tuple(words(head) for head in heads), tuple(rows), numeric)
 
 
-def draw(view: View, screen: str, mode: str) -> go.Figure:
-    """The live chart."""
-    return columns.draw(query(view, screen), screen, mode)
-
-
-def still(view: View, screen: str, mode: str, _: Medium) -> Picture:
-    """The still twin."""
-    return columns.still(query(view, screen), alt(view), mode)
+def figure(view: View, screen: str) -> Bars:
+    """The columns."""
+    return Bars.of(query(view, screen), alt(view))
 
 
 def _rows(view: View, year: Year) -> Iterator[Column]:

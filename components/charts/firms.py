@@ -6,14 +6,11 @@ from typing import TYPE_CHECKING
 
 import pandas as pd
 
-from components.charts import columns
+from components.charts.spoken import point_by_point
+from components.drawing.figures import COLUMNS, Bars
 from components.tables import Row, Table
 
 if TYPE_CHECKING:
-    import plotly.graph_objects as go
-
-    from components.medium import Medium
-    from components.picture import Picture
     from components.view import View
     from model.record import Figure
 
@@ -35,7 +32,7 @@ def figures(view: View) -> list[Figure]:
 
 
 def query(view: View, screen: str = "desk") -> pd.DataFrame:
-    """One column a count; see `columns.COLUMNS`."""
+    """One column a count; see `COLUMNS`."""
     del screen
     broken, rows = False, []
     for figure in figures(view):
@@ -44,7 +41,7 @@ def query(view: View, screen: str = "desk") -> pd.DataFrame:
         part = view.words("firms.after" if broken else "firms.before")
         kind = "break" if broken else "exact" if figure.qualifier == "stated" else "about"
         rows.append((view.period(figure.period), part, figure.value, said, kind, said))
-    return pd.DataFrame(rows, columns=list(columns.COLUMNS))
+    return pd.DataFrame(rows, columns=list(COLUMNS))
 
 
 def finding(view: View) -> str:
@@ -72,7 +69,8 @@ def subtitle(view: View) -> str:
 
 def alt(view: View) -> str:
     """The finding, then every count."""
-    return columns.alt(view, finding(view), query(view))
+    ends = query(view).drop_duplicates("place", keep="last")
+    return point_by_point(view, finding(view), zip(ends["place"], ends["top"], strict=True))
 
 
 def table(view: View) -> Table:
@@ -89,11 +87,6 @@ def table(view: View) -> Table:
     )
 
 
-def draw(view: View, screen: str, mode: str) -> go.Figure:
-    """The live chart."""
-    return columns.draw(query(view, screen), screen, mode)
-
-
-def still(view: View, screen: str, mode: str, _: Medium) -> Picture:
-    """The still twin."""
-    return columns.still(query(view, screen), alt(view), mode)
+def figure(view: View, screen: str) -> Bars:
+    """The columns."""
+    return Bars.of(query(view, screen), alt(view))

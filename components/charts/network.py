@@ -2,27 +2,23 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 import pandas as pd
-from markupsafe import Markup
 
-from components.charts.picture import picture, wrapped
+from components.drawing import figures
+from components.drawing.figures import Tiers
 from components.tables import Row, Table
 
 if TYPE_CHECKING:
-    from collections.abc import Hashable, Iterator, Mapping
+    from collections.abc import Iterator
 
-    from components.medium import Medium
-    from components.picture import Picture
+    from components.drawing.figures import BoxKind
     from components.view import View
     from model.record import Figure, Link, Provenance
 
-WIDTHS = {"phone": 360, "desk": 720, "hall": 720, "forum": 880}
 TIERS = ("bureau", "body", "brought")
 BROUGHT = ("firms", "universities", "educational-institutions")
-GAP, LINE, PAD = 14, 18, 12
-BETWEEN = 44
 
 
 class Box(NamedTuple):
@@ -90,69 +86,17 @@ def alt(view: View) -> str:
     return view.words("network.alt", finding=finding(view), boxes=boxes)
 
 
-def still(view: View, screen: str, mode: str, _: Medium) -> Picture:
-    """The diagram: three tiers from the bureau down, every tier tied to the one above."""
-    frame, width = query(view, screen), WIDTHS[screen]
-    body: list[Markup] = []
-    top, above = 4, (width / 2, 0.0)
-    for tier in TIERS:
-        boxes = frame[frame["tier"] == tier].to_dict("records")
-        if not boxes:
-            continue
-        per_row = 1 if screen == "phone" else max(1, min(len(boxes), 3))
-        side = (width - GAP * (per_row - 1)) / per_row
-        for start in range(0, len(boxes), per_row):
-            row = boxes[start : start + per_row]
-            tall = max(_height(box, side) for box in row)
-            left = (width - side * len(row) - GAP * (len(row) - 1)) / 2
-            for number, box in enumerate(row):
-                x = left + number * (side + GAP)
-                if top > 4 and start == 0:  # noqa: PLR2004 - below the first tier
-                    body.insert(0, _tie(above, (x + side / 2, float(top))))
-                body.append(_box(box, x, top, side, tall))
-            bottom = (width / 2, float(top + tall))
-            top += tall + GAP
-        above = bottom
-        top += BETWEEN - GAP
-    return picture(body, (width, round(top - BETWEEN + 6)), alt(view), mode)
+def figure(view: View, screen: str) -> Tiers:
+    """The diagram, from the bureau to those brought together."""
+    del screen
+    boxes = _boxes(view)
+    tiers = (tuple(map(_drawn, (one for one in boxes if one.tier == tier))) for tier in TIERS)
+    return Tiers(alt(view), tuple(tier for tier in tiers if tier))
 
 
-def _tie(start: tuple[float, float], end: tuple[float, float]) -> Markup:
-    middle = (start[1] + end[1]) / 2
-    return Markup('<path class="tie" d="M{} {}V{}H{}V{}"/>').format(
-        start[0], start[1], middle, end[0], end[1]
-    )
-
-
-def _height(box: Mapping[Hashable, Any], side: float) -> int:
-    lines = len(wrapped(str(box["name"]), _letters(side))) if box["name"] else 0
-    return PAD * 2 + LINE + lines * LINE + (26 if box["big"] else 0)
-
-
-def _letters(side: float) -> int:
-    return max(8, round((side - 2 * PAD) / 7))
-
-
-def _box(box: Mapping[Hashable, Any], x: float, top: int, side: float, tall: int) -> Markup:
-    kind = "hub" if box["tier"] == "body" else "gap" if box["absent"] else ""
-    middle, y = x + side / 2, top + PAD + 12
-    parts = [
-        Markup('<rect class="box {}" x="{:.1f}" y="{}" width="{:.1f}" height="{}" rx="6"/>').format(
-            kind, x, top, side, tall
-        ),
-        Markup('<text class="quiet" x="{:.1f}" y="{}">{}</text>').format(middle, y, box["role"]),
-    ]
-    if box["big"]:
-        y += 26
-        parts.append(
-            Markup('<text class="{}" x="{:.1f}" y="{}">{}</text>').format(
-                "" if box["absent"] else "big", middle, y, box["big"]
-            )
-        )
-    for line in wrapped(str(box["name"]), _letters(side)) if box["name"] else ():
-        y += LINE
-        parts.append(Markup('<text x="{:.1f}" y="{}">{}</text>').format(middle, y, line))
-    return Markup("").join(parts)
+def _drawn(box: Box) -> figures.Box:
+    kind: BoxKind = "hub" if box.tier == "body" else "absent" if box.absent else "plain"
+    return figures.Box(box.role, box.big, box.name, kind)
 
 
 def _leaders(view: View) -> Iterator[Box]:

@@ -45,7 +45,7 @@ class Face(NamedTuple):
 OFFICE = Face(spare=1.03, least=0.0, seam=0.2)
 """Our face, set by an office program: each rounds in its own way, some part the scripts."""
 SCREEN = Face(spare=1.0, least=1.0, seam=0.125)
-"""Any face of `components.theme.FONTS`. In most of them every Japanese letter is as wide as high,
+"""Any face of `components.theme.fonts`. In most of them every Japanese letter is as wide as high,
 where ours has narrow kana and brackets; Latin letters are widest in ours (a sentence in Noto Sans
 is a sixth shorter, in DejaVu Sans a tenth). CSS parts the scripts by an eighth."""
 

@@ -6,11 +6,14 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from components.content import bureau
+from components.drawing import svg
+from components.drawing.map import Map
+from components.drawing.map_marks import laid_out
 from components.html.blocks import flat
 from components.html.page import placed
 from components.html.sheet import sheet
-from components.maps import still
-from components.maps.marks import marks
+from components.maps import japan
+from components.maps.marks import marks, spots
 from model.centres import bounds, project_centres
 from model.placement import side_by_side
 from model.stage import JAPAN
@@ -56,25 +59,25 @@ def content(view: View, paper: Paper) -> Markup:
 def _map(view: View, paper: Paper) -> Markup:
     """The projects' marks with their numbers in the table, on the prefectures they cover."""
     frame = marks(view.but(layer="firms", field=""), "desk")
-    codes = {code for key in frame["id"] for code in view.atlas.prefectures_of(key)}
+    codes = tuple({code: 0 for key in frame["id"] for code in view.atlas.prefectures_of(key)})
     width, height = SIZE
     stage = replace(JAPAN["desk"], width=width, height=height).around(*bounds(view.atlas, codes))
     places = _places(view, stage, list(frame["id"]))
-    picture = still.japan_svg(
-        view.atlas,
-        frame.assign(
-            longitude=[place[0] for place in places],
-            latitude=[place[1] for place in places],
-            letter=range(1, len(frame) + 1),
-            radius=RADIUS,
-        ),
+    drawn = Map(
         stage=stage,
-        mode=paper.mode,
         alt=view.words("print.map_alt", bureau=bureau.name(view), count=len(frame)),
-        covered=codes,
-        href=(lambda key: paper.href(view.to("project", id=key))) if paper.base else None,
+        language=view.language,
+        atlas=view.atlas,
+        lands=japan.lands(view, codes),
+        spots=tuple(
+            replace(spot, at=place, letter=str(number), radius=RADIUS)
+            for number, (spot, place) in enumerate(zip(spots(frame), places, strict=True), 1)
+        ),
     )
-    return picture.svg()
+
+    if paper.base:
+        drawn = drawn.leading(lambda key: paper.href(view.to("project", id=key)))
+    return svg.picture(laid_out(drawn), paper.mode, "still").svg()
 
 
 def _places(view: View, stage: Stage, projects: Sequence[str]) -> list[tuple[float, float]]:

@@ -10,7 +10,6 @@ from components import catalogue, settings
 from components.drawing.text_metrics import FILES
 from components.exports.picture_sheet import Sheet, Sign
 from components.exports.trouble import ExportError
-from components.theme import LIGHT
 from model.selection import FIELDS
 
 if TYPE_CHECKING:
@@ -42,11 +41,11 @@ def svg(figure_id: str, view: View, medium: Medium) -> str:
     if caption is None:
         raise ExportError(view.words("picture.nothing"))
     sheet = Sheet()
-    sheet.write(caption.finding, TITLE, "title")
+    sheet.write(caption.finding, TITLE, "strong", bold=True)
     sheet.write(caption.subtitle, SUBTITLE, "quiet")
     sheet.key(_key(view, figure), SMALL)
     sheet.put(catalogue.still(figure_id, view, SCREEN, medium.mode, medium))
-    for paragraph in _below(view, figure, medium):
+    for paragraph in filter(None, _below(view, figure, medium)):
         sheet.write(paragraph, SMALL, "quiet")
     return str(sheet.svg(caption.alt, view.language))
 
@@ -72,9 +71,9 @@ def _key(view: View, figure: CatalogueFigure) -> Iterator[Sign]:
     for field in (*FIELDS, *sorted(used - set(FIELDS))):
         if field in used:
             words = view.words(f"field.{field}.name")
-            yield Sign(LIGHT.fields[field], view.words(f"field.{field}.letter"), words)
+            yield Sign(f"field:{field}", view.words(f"field.{field}.letter"), words)
     if frame["hollow"].any() and not abroad:
-        yield Sign(LIGHT.quiet, "", view.words(f"layer.{view.selection.layer}.hollow"))
+        yield Sign("quiet", "", view.words(f"layer.{view.selection.layer}.hollow"))
 
 
 def _below(view: View, figure: CatalogueFigure, medium: Medium) -> Iterator[str]:
@@ -86,7 +85,7 @@ def _below(view: View, figure: CatalogueFigure, medium: Medium) -> Iterator[str]
     sources = [_source(view, number, view.atlas.sources[one]) for number, one in enumerate(ids, 1)]
     yield words("picture.sources", said="; ".join(sources))
     yield " ".join(_status(view, rows))
-    if figure.figure_id in catalogue.STAGES:
+    if figure.figure_id in catalogue.MAPS:
         yield words("map.credit")
     who = words("foot.who", publisher=settings.publisher(words))
     live = (words("print.live"), medium.share(view)) if medium.base else ()

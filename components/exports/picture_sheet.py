@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
 from markupsafe import Markup
 
+from components.drawing import svg
+from components.drawing.marks import Disc, Drawing, Paint, Rect, Text
 from components.drawing.text_metrics import SCREEN, lines, width
-from components.theme import LIGHT, fonts
+from components.drawing.words import stacked
+from components.theme import fonts
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+    from components.drawing.marks import Mark
     from components.picture import Picture
 
 WIDTH, MARGIN, HIGHEST, GAP = 1240, 40, 900, 18
@@ -19,12 +24,13 @@ WIDTH, MARGIN, HIGHEST, GAP = 1240, 40, 900, 18
 INSIDE = WIDTH - 2 * MARGIN
 LEADING = 1.4
 """From line to line, in heights of the type."""
-RADIUS, APART = 11, 25
-"""Of a sign in the key, and the room behind its words, in pixels."""
+RADIUS, LETTER, APART = 11, 13, 25
+"""Of a sign in the key, the height of its letter, the room behind its words, in pixels."""
+MODE = "light"
 
 
 class Sign(NamedTuple):
-    """A sign in the key; one without a letter is hollow."""
+    """A sign in the key: the name of its colour, letter, words; one without a letter is hollow."""
 
     colour: str
     letter: str
@@ -36,14 +42,17 @@ class Sheet:
 
     def __init__(self) -> None:
         self.y = float(MARGIN)
-        self.drawn: list[Markup] = []
+        self.marks: list[Mark] = []
+        self.placed = Markup()
 
-    def write(self, words: str, size: int, kind: str) -> None:
+    def write(self, words: str, size: int, ink: str, *, bold: bool = False) -> None:
         """A paragraph, in as many lines as it needs."""
-        for line in lines(words, size, INSIDE, bold=kind == "title", face=SCREEN):
-            self._line(line, size, kind, MARGIN, self.y + size)
-            self.y += size * LEADING
-        self.y += size * LEADING / 3
+        found = lines(words, size, INSIDE, bold=bold, face=SCREEN)
+        step = size * LEADING
+        first = MARGIN, self.y + step / 2
+        written = stacked(found, first, step, size=size, ink=ink, anchor="start")
+        self.marks += [replace(line, bold=bold) for line in written]
+        self.y += step * (len(found) + 1 / 3)
 
     def key(self, signs: Iterable[Sign], size: int) -> None:
         """Signs with their words, side by side in as many lines as they need."""
@@ -52,8 +61,7 @@ class Sheet:
             wide = 3 * RADIUS + APART + width(sign.words, size, face=SCREEN)
             if x + wide > WIDTH - MARGIN:
                 x, self.y = float(MARGIN), self.y + 3 * RADIUS
-            self._sign(sign, x + RADIUS, self.y + RADIUS)
-            self._line(sign.words, size, "", x + 2 * RADIUS + 8, self.y + RADIUS + size / 3)
+            self.marks += _sign(sign, x + RADIUS, self.y + RADIUS, size)
             x += wide
         self.y += 3 * RADIUS if x > MARGIN else 0
 
@@ -61,56 +69,24 @@ class Sheet:
         """A drawing, as large as there is room."""
         wide, high = drawing.size
         scale = min(INSIDE / wide, HIGHEST / high)
-        self.drawn.append(
-            Markup('<g transform="translate({:.1f} {:.1f}) scale({:.4f})">{}</g>').format(
-                (WIDTH - wide * scale) / 2, self.y, scale, drawing.svg()
-            )
-        )
+        self.placed += Markup(
+            '<g transform="translate({:.1f} {:.1f}) scale({:.4f})">{}{}</g>'
+        ).format((WIDTH - wide * scale) / 2, self.y, scale, drawing.ground, drawing.marks)
         self.y += high * scale + GAP
 
     def svg(self, alt: str, language: str) -> Markup:
         """The whole, in the faces of its language."""
-        style = (
-            f".frame{{fill:{LIGHT.ink}}}.frame.quiet{{fill:{LIGHT.quiet}}}"
-            f".frame.title{{font-weight:700;fill:{LIGHT.strong}}}"
-            ".frame.letter{font-weight:700;text-anchor:middle;dominant-baseline:central}"
-        )
-        return Markup(
-            '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {w} {h}" width="{w}" '
-            'height="{h}" role="img" aria-label="{alt}" font-family="{fonts}"><title>{alt}</title>'
-            '<style>{style}</style><rect width="{w}" height="{h}" fill="{ground}"/>{body}</svg>'
-        ).format(
-            w=WIDTH,
-            h=round(self.y + MARGIN),
-            alt=alt,
-            fonts=fonts(language),
-            style=Markup(style),  # noqa: S704 - our own rules
-            ground=LIGHT.ground,
-            body=Markup("").join(self.drawn),
-        )
+        size = float(WIDTH), self.y + MARGIN
+        ground = Rect(at=(0, 0), size=size, paint=Paint("ground"))
+        drawing = Drawing(size, alt, tuple(self.marks), (ground,))
+        sheet = svg.picture(drawing, MODE, "picture", fonts(language))
+        return replace(sheet, marks=sheet.marks + self.placed).svg()
 
-    def _line(self, words: str, size: float, kind: str, x: float, y: float) -> None:
-        self.drawn.append(
-            Markup('<text class="frame {}" font-size="{}" x="{:.1f}" y="{:.1f}">{}</text>').format(
-                kind, size, x, y, words
-            )
-        )
 
-    def _sign(self, sign: Sign, x: float, y: float) -> None:
-        fill, dashes = (sign.colour, "none") if sign.letter else (LIGHT.ground, "3 2")
-        self.drawn.append(
-            Markup(
-                '<circle cx="{x:.1f}" cy="{y:.1f}" r="{r}" fill="{fill}" stroke="{colour}" '
-                'stroke-width="1.5" stroke-dasharray="{dashes}"/><text class="frame letter" '
-                'style="fill:{ground}" font-size="13" x="{x:.1f}" y="{y:.1f}">{letter}</text>'
-            ).format(
-                x=x,
-                y=y,
-                r=RADIUS,
-                fill=fill,
-                colour=sign.colour,
-                dashes=dashes,
-                ground=LIGHT.ground,
-                letter=sign.letter,
-            )
-        )
+def _sign(sign: Sign, x: float, y: float, size: int) -> list[Mark]:
+    """A disc with its letter, dashed without one, and its words."""
+    fill, dash = (sign.colour, ()) if sign.letter else ("ground", (3.0, 2.0))
+    disc = Disc(at=(x, y), radius=RADIUS, paint=Paint(fill, sign.colour, 1.5, dash))
+    letter = Text(at=(x, y), words=sign.letter, size=LETTER, ink="ground", bold=True)
+    words = Text(at=(x + RADIUS + 8, y), words=sign.words, size=size, anchor="start")
+    return [disc, *([letter] if sign.letter else ()), words]

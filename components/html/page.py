@@ -104,7 +104,7 @@ def _blocks(
 
 def _foot(laid: Sheet, section: Section) -> Markup | None:
     """A map's foot, where no head has what stands there."""
-    if section.figure not in catalogue.STAGES or not section.role:
+    if section.figure not in catalogue.MAPS or not section.role:
         return None
     return laid.render("map_foot.html", section=section)
 

@@ -32,7 +32,7 @@ def drawing(
     hall = view.selection.page == HALL_PAGE
 
     def draw(section: Section) -> Markup:
-        is_map = section.figure in catalogue.STAGES
+        is_map = section.figure in catalogue.MAPS
         screen = HALL if hall else maps if is_map else charts
         picture = catalogue.still(section.figure, section.view, screen, medium.mode, medium)
         return picture.svg() if hall or is_map else framed(picture.svg())

@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING
 
 import pandas as pd
 
-from components.maps import japan, place_names
-from components.maps import still as stills
+from components.drawing.map import Map, Name
+from components.maps import japan
+from components.maps.marks import COLUMNS, spots
 from components.tables import Row, Table
 from components.theme import mark_field
 from model.centres import bounds
@@ -17,8 +18,6 @@ from model.stage import JAPAN
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from components.medium import Medium
-    from components.picture import Picture
     from components.view import View
     from model.record import Place
     from model.stage import Stage
@@ -28,7 +27,6 @@ CLOSE = 0.3
 SIZES = {"phone": (390, 330), "desk": (660, 500), "hall": (900, 660), "forum": (980, 840)}
 DOTS = {"phone": 5.0, "desk": 6.5, "hall": 8.0, "forum": 11.0}
 """Radius of a named place, in pixels, by screen."""
-COLUMNS = ("id", "longitude", "latitude", "radius", "field", "letter", "name", "said", "hollow")
 
 
 def stage(view: View, screen: str) -> Stage:
@@ -120,24 +118,17 @@ def table(view: View) -> Table:
     )
 
 
-def draw(view: View, screen: str, mode: str) -> japan.Deck:
-    """The live map: no choosing here, names beside the places."""
-    frame, ground = query(view, screen), stage(view, screen)
-    deck = japan.project_map(frame, stage=ground, mode=mode, covered=_covered(view))
-    deck.layers.append(place_names.layer(frame, ground, mode))
-    return deck
-
-
-def still(view: View, screen: str, mode: str, _: Medium) -> Picture:
-    """The still twin."""
-    return stills.japan_svg(
-        view.atlas,
-        query(view, screen),
+def figure(view: View, screen: str) -> Map:
+    """Japan close up: no choosing here, names beside the places."""
+    found = spots(query(view, screen))
+    return Map(
         stage=stage(view, screen),
-        mode=mode,
         alt=alt(view),
-        covered=_covered(view),
-        labels=True,
+        language=view.language,
+        atlas=view.atlas,
+        lands=japan.lands(view, _covered(view)),
+        spots=found,
+        names=tuple(Name(spot.name, spot.at, "place") for spot in found),
     )
 
 

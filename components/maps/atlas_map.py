@@ -1,4 +1,4 @@
-"""The map of the Atlas page, live and still: Japan, or the world for the overseas links."""
+"""The map of the Atlas page: Japan, or the world for the overseas links."""
 
 from __future__ import annotations
 
@@ -8,17 +8,20 @@ import pandas as pd
 
 from components.atlas_list import finding as list_finding
 from components.atlas_list import rows, table
+from components.drawing.map import Arc, Land, Map, Name
 from components.maps import japan
-from components.maps import still as stills
-from components.maps.marks import marks
+from components.maps.marks import marks, spots
 from model.stage import JAPAN, WORLD
 
-__all__ = ["alt", "draw", "finding", "query", "still", "subtitle", "table"]
+__all__ = ["alt", "figure", "finding", "query", "subtitle", "table"]
 
 if TYPE_CHECKING:
-    from components.medium import Medium
-    from components.picture import Picture
+    from collections.abc import Hashable, Iterator, Mapping, Sequence
+    from typing import Any
+
+    from components.drawing.map import Degrees
     from components.view import View
+    from model.stage import Stage
 
 ARC_COLUMNS = (
     "id",
@@ -90,67 +93,85 @@ def arcs(view: View, frame: pd.DataFrame) -> pd.DataFrame:
     return pd.DataFrame(found, columns=list(ARC_COLUMNS))
 
 
-def draw(view: View, screen: str, mode: str) -> japan.Deck:
-    """The live map."""
+def figure(view: View, screen: str) -> Map:
+    """Japan with the projects, or the world with the overseas links."""
     frame, chosen = query(view, screen), view.selection.id
     if view.selection.layer == "overseas":
         frame = linked(frame)
-        return japan.world_map(
-            frame, arcs(view, frame), stage=WORLD[screen], mode=mode, chosen=chosen
-        )
-    return japan.project_map(
-        frame,
+        ends = arcs(view, frame)
+        return world(view, frame, ends, WORLD[screen], alt(view), chosen=chosen, chooses=True)
+    covered = view.atlas.prefectures_of(chosen) if chosen else ()
+    return Map(
         stage=JAPAN[screen],
-        mode=mode,
-        chosen=chosen,
-        covered=_covered(view),
-        names=_bureau_names(view, screen),
-    )
-
-
-def still(view: View, screen: str, mode: str, medium: Medium) -> Picture:
-    """The still twin; the marks are links where it stands inside a page."""
-    frame, chosen = query(view, screen), view.selection.id
-
-    def href(project_id: str) -> str:
-        return medium.href(view.selection.but(id=project_id))
-
-    if view.selection.layer == "overseas":
-        frame = linked(frame)
-        return stills.world_svg(
-            view.atlas,
-            frame,
-            arcs(view, frame),
-            stage=WORLD[screen],
-            mode=mode,
-            alt=alt(view),
-            chosen=chosen,
-            href=href if medium.href(view.selection) else None,
-        )
-    return stills.japan_svg(
-        view.atlas,
-        frame,
-        stage=JAPAN[screen],
-        mode=mode,
         alt=alt(view),
-        covered=_covered(view),
-        chosen=chosen,
-        href=href if medium.href(view.selection) else None,
-        names=_bureau_names(view, screen),
+        language=view.language,
+        atlas=view.atlas,
+        lands=japan.lands(view, covered),
+        spots=spots(frame, chosen),
+        # A phone has no room for them.
+        names=() if screen == "phone" else japan.bureau_names(view),
+        chooses=True,
     )
+
+
+def world(
+    view: View,
+    frame: pd.DataFrame,
+    ends: pd.DataFrame,
+    stage: Stage,
+    alt: str,
+    *,
+    chosen: str = "",
+    chooses: bool = False,
+) -> Map:
+    """The world with links as arcs from projects to partners, whose places have their names.
+
+    Args:
+        view: whose record has the outlines.
+        frame: the projects' marks.
+        ends: the links, with `ARC_COLUMNS`.
+        stage: the view of the ground.
+        alt: the sentence for those who do not see it.
+        chosen: id of the chosen project, whose arcs are strong; without one all are.
+        chooses: whether one chooses on it.
+    """
+    rows = ends.to_dict("records")
+    return Map(
+        stage=stage,
+        alt=alt,
+        language=view.language,
+        atlas=view.atlas,
+        lands=(Land("world", "home", 0.6, said=view.words("slides.name.land")),),
+        spots=spots(frame, chosen),
+        arcs=tuple(_arc(row, chosen) for row in rows),
+        names=tuple(_partners(rows)),
+        chooses=chooses,
+    )
+
+
+def _arc(row: Mapping[Hashable, Any], chosen: str) -> Arc:
+    return Arc(
+        id=row["id"],
+        start=(row["longitude"], row["latitude"]),
+        end=_end(row),
+        place=row["label"],
+        name=row["name"],
+        said=row["said"],
+        strong=not chosen or row["id"] == chosen,
+    )
+
+
+def _partners(rows: Sequence[Mapping[Hashable, Any]]) -> Iterator[Name]:
+    """The places of the partners, once each, with everyone who has a partner there."""
+    for at in dict.fromkeys(map(_end, rows)):
+        there = [row for row in rows if _end(row) == at]
+        yield Name(there[0]["label"], at, "place", tuple(row["id"] for row in there))
+
+
+def _end(row: Mapping[Hashable, Any]) -> Degrees:
+    return row["to_longitude"], row["to_latitude"]
 
 
 def linked(frame: pd.DataFrame) -> pd.DataFrame:
     """The projects with a link, small: the world has no room for the others."""
     return frame[~frame["hollow"]].assign(radius=7.0)
-
-
-def _covered(view: View) -> tuple[str, ...]:
-    return view.atlas.prefectures_of(view.selection.id) if view.selection.id else ()
-
-
-def _bureau_names(view: View, screen: str) -> dict[str, str]:
-    """The areas' names, short; a phone has no room for them."""
-    if screen == "phone":
-        return {}
-    return {key: view.words(f"bureau.{key}") for key in view.atlas.bureaus}

@@ -1,4 +1,4 @@
-"""The frame of the Atlas map: one row a project, with its place, size, letter and words."""
+"""The marks of the projects: one row a project, with its place, size, letter and words."""
 
 from __future__ import annotations
 
@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 
 import pandas as pd
 
-from components import theme
 from components.atlas_list import rows
+from components.drawing.map import Spot
 from model.centres import project_centres
 from model.placement import side_by_side
 from model.stage import JAPAN
@@ -86,6 +86,24 @@ def _rounded(place: tuple[float, float]) -> tuple[float, float]:
     return round(place[0], 3), round(place[1], 3)
 
 
-def colour(field: str, mode: str) -> str:
-    """The colour of a field's mark in a mode, as `#rrggbb`."""
-    return theme.PALETTES[mode].fields[field]
+def spots(frame: pd.DataFrame, chosen: str = "") -> tuple[Spot, ...]:
+    """The rows of a frame with `COLUMNS` as spots of a map.
+
+    Args:
+        frame: the frame.
+        chosen: the id of the chosen one, "" for none.
+    """
+    return tuple(
+        Spot(
+            id=row["id"],
+            at=(row["longitude"], row["latitude"]),
+            radius=row["radius"],
+            colour=f"field:{row['field']}",
+            letter=str(row["letter"]),
+            name=row["name"],
+            said=row["said"],
+            hollow=bool(row["hollow"]),
+            chosen=bool(chosen) and row["id"] == chosen,
+        )
+        for row in frame.to_dict("records")
+    )

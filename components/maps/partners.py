@@ -1,19 +1,17 @@
-"""The partners abroad of one subject on a world map, live and still."""
+"""The partners abroad of one subject on a world map."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from components.maps import atlas_map, japan
-from components.maps import still as stills
+from components.maps import atlas_map
 from components.tables import Row, Table
 from model.stage import WORLD
 
 if TYPE_CHECKING:
     import pandas as pd
 
-    from components.medium import Medium
-    from components.picture import Picture
+    from components.drawing.map import Map
     from components.view import View
 
 
@@ -69,23 +67,10 @@ def table(view: View) -> Table:
     return Table(tuple(view.words(head) for head in heads), tuple(rows))
 
 
-def draw(view: View, screen: str, mode: str) -> japan.Deck:
-    """The live map."""
-    return japan.world_map(
-        _own_mark(view, screen), query(view, screen), stage=WORLD[screen], mode=mode
-    )
-
-
-def still(view: View, screen: str, mode: str, _: Medium) -> Picture:
-    """The still twin."""
-    return stills.world_svg(
-        view.atlas,
-        _own_mark(view, screen),
-        query(view, screen),
-        stage=WORLD[screen],
-        mode=mode,
-        alt=alt(view),
-    )
+def figure(view: View, screen: str) -> Map:
+    """The world with the subject's own links."""
+    own, stage = _own_mark(view, screen), WORLD[screen]
+    return atlas_map.world(view, own, query(view, screen), stage, alt(view))
 
 
 def _own_mark(view: View, screen: str) -> pd.DataFrame:

@@ -11,15 +11,19 @@ import streamlit as st
 from markupsafe import Markup
 
 from components import catalogue, links
+from components.drawing.map import Map
 from components.shell import reader, url_state
 from model.pages import FORUM
 from model.stage import FORUM as HALL
 
 if TYPE_CHECKING:
+    import plotly.graph_objects as go
+
     from components.content.section import Section
     from components.view import View
+    from model.stage import Stage
 
-MAP, PHONE = "map", "phone"
+LIVE, PHONE = "map", "phone"
 OVER = Markup(
     "<style>.st-key-stage-{figure}{{--w:{width};--h:{height}}}</style>"
     '<img class="still" alt="{alt}" src="{address}">'
@@ -45,35 +49,36 @@ def draw(section: Section, page: View) -> None:
     hall = page.selection.page == FORUM
     if hall and screen != PHONE:
         screen = HALL
-    if section.figure in catalogue.STAGES:
-        _live_map(section, page, screen)
-    elif catalogue.FIGURES[section.figure].draw is None:
-        _picture(section, screen, IN_A_HALL if hall else PICTURE)
+    figure = catalogue.described(section.figure, section.view, screen)
+    if isinstance(figure, Map):
+        _live_map(section, page, screen, figure.stage)
+    elif chart := catalogue.drawn(section.figure, section.view, screen, reader.mode()):
+        _chart(section, chart, screen)
     else:
-        _chart(section, screen)
+        _picture(section, screen, IN_A_HALL if hall else PICTURE)
+        return
     st.html(ON_PAPER.format(alt=section.alt, address=_still_address(section, screen, "light")))
 
 
-def _live_map(section: Section, page: View, screen: str) -> None:
+def _live_map(section: Section, page: View, screen: str, stage: Stage) -> None:
     """A live map over its still twin; on the Atlas a click on a mark goes to its link."""
     figure_id, view, mode = section.figure, section.view, reader.mode()
-    stage, alt = catalogue.STAGES[figure_id](view, screen), section.alt
     with st.container(key=f"stage-{figure_id}"):
         st.html(
             OVER.format(
                 figure=figure_id,
                 width=stage.width,
                 height=stage.height,
-                alt=alt,
+                alt=section.alt,
                 address=_still_address(section, screen, mode),
             )
         )
         st.pydeck_chart(
             catalogue.drawn(figure_id, view, screen, mode),
-            key=f"{MAP}-{figure_id}",
+            key=f"{LIVE}-{figure_id}",
             width=stage.width,
             height=stage.height,
-            alt=alt,
+            alt=section.alt,
             selection_mode="single-object",
             on_select="ignore" if page.selection.page else (lambda: _choose(figure_id, view)),
         )
@@ -85,11 +90,11 @@ def _picture(section: Section, screen: str, form: Markup) -> None:
     st.html(form.format(alt=section.alt, address=address, finding=section.finding))
 
 
-def _chart(section: Section, screen: str) -> None:
+def _chart(section: Section, chart: go.Figure, screen: str) -> None:
     """A chart as wide as its place; in a hall as wide as it was drawn, and scaled from there."""
     own_width = screen == HALL
     st.plotly_chart(
-        catalogue.drawn(section.figure, section.view, screen, reader.mode()),
+        chart,
         key=f"chart-{section.figure}",
         theme=None,
         width="content" if own_width else "stretch",
@@ -106,7 +111,7 @@ def _still_address(section: Section, screen: str, mode: str) -> str:
 
 def _choose(figure_id: str, view: View) -> None:
     """A click on a mark chooses its project, a click on the chosen one lets go of it."""
-    picked = st.session_state[f"{MAP}-{figure_id}"].selection.objects
+    picked = st.session_state[f"{LIVE}-{figure_id}"].selection.objects
     ids = [thing["id"] for things in picked.values() for thing in things if "id" in thing]
     if ids:
         chosen = "" if ids[0] == view.selection.id else ids[0]

@@ -70,7 +70,7 @@ def opened(browser: Browser, file: Path) -> Iterator[Callable[..., Page]]:
 def test_the_map_stands_within_three_seconds(opened: Callable[..., Page]) -> None:
     start = time.monotonic()
     page = opened()
-    expect(page.locator("#root .wide > svg.still .m")).to_have_count(len(edition().projects))
+    expect(page.locator("#root .wide > svg.still a")).to_have_count(len(edition().projects))
     assert time.monotonic() - start < 3
 
 
@@ -98,9 +98,9 @@ def test_a_click_on_a_mark_chooses_its_project_and_a_second_lets_go(
     assert page.url.endswith("#/?lang=en&id=kinki-bio")
     land = page.locator("#root .wide .land .chosen")
     expect(land).to_have_count(len(edition().prefectures_of("kinki-bio")))
-    expect(page.locator("#root .wide .m.chosen")).to_have_count(1)
+    expect(page.locator("#root .wide g[data-role=chosen]")).to_have_count(1)
     expect(page.locator("#root .row.chosen")).to_contain_text("Five-Star")
-    page.locator("#root .wide .m.chosen circle").click()
+    page.locator("#root .wide g[data-role=chosen] circle").click()
     expect(page.locator("#root section.card")).to_have_count(0)
     expect(land).to_have_count(0)
 

@@ -18,12 +18,14 @@ from components.exports.paper import Paper
 from components.exports.slides import presentation
 from model.pages import CASE, PAGES
 from model.selection import Selection
+from model.stage import FORUM
 from tests.views import view_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from components.content.scenes import Scene
+    from components.content.section import Section
     from components.view import View
 
 BASE = "https://atlas.example"
@@ -73,11 +75,17 @@ def everything(language: str) -> Made:
 
 
 @lru_cache
-def pictures(language: str, form: str) -> Made:
-    """The scenes whose picture takes a form, each with its slides."""
+def pictures(language: str, *forms: str) -> Made:
+    """The scenes whose picture takes one of some forms, each with its slides."""
     scenes = [scene for one in views(language) for scene in scenes_of(one)]
-    drawn = [one for one in scenes if one.section.figure]
-    return made([one for one in drawn if catalogue.FIGURES[one.section.figure].slide == form])
+    return made([one for one in scenes if form(one.section) in forms])
+
+
+def form(section: Section) -> str:
+    """What kind of picture a section has: "map", "bars", "lines", "tiers", "flow" or ""."""
+    if not section.figure:
+        return ""
+    return type(catalogue.described(section.figure, section.view, FORUM)).__name__.lower()
 
 
 def made(scenes: list[Scene]) -> Made:

@@ -46,7 +46,11 @@ def test_a_row_of_data_makes_a_page_in_both_languages(told: Atlas, language: str
     assert told.case_studies["fourth"].name[language] in page_of(view)
     for figure in catalogue.FIGURES.values():
         if CASE in figure.pages and figure.figure_id in ("network", "area-map"):
-            assert figure.still(view, "desk", "light", SCREEN).svg().startswith("<svg")
+            assert (
+                catalogue.still(figure.figure_id, view, "desk", "light", SCREEN)
+                .svg()
+                .startswith("<svg")
+            )
             assert figure.finding(view)
 
 

@@ -17,8 +17,6 @@ import pytest
 from components.exports import parcel, spreadsheet, workbook
 from components.exports.__main__ import main
 from components.exports.paper import Paper
-from components.exports.trouble import ExportError
-from components.text import words_in
 from data.load import PACKAGE, load_package
 
 if TYPE_CHECKING:

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 import pytest
 
 from components import catalogue
-from components.charts.picture import wrapped
 from components.content import pages, timeline
+from components.drawing.words import wrapped
 from components.view import View
 from model.comparability import reasons
 from model.selection import Selection

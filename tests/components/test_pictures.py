@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 from fontTools.ttLib import TTFont
+from lxml import etree
 from PIL import Image
 
 from components import catalogue
@@ -27,6 +28,8 @@ if TYPE_CHECKING:
 
 BASE = "https://atlas.example"
 PAPER = Paper(BASE)
+FEWEST = 30
+"""Elements that a picture has at least."""
 MIXED = 40
 """Colours that a drawing has at least, edges of letters included; a blank sheet has one."""
 
@@ -148,3 +151,15 @@ def test_the_table_of_a_figure_has_its_rows_with_status_and_source(
     assert not any(cell[:1] in "=+-@\t" for line in rows for cell in line if cell)
     assert view.atlas.version in rows[-1][0]
     assert rows[-1][1] == PAPER.share(view)
+
+
+@pytest.mark.parametrize("figure_id", catalogue.FIGURES)
+def test_a_picture_looks_the_same_in_programs_that_know_no_style_sheet(figure_id: str) -> None:
+    tree = etree.fromstring(picture.svg(figure_id, chosen(figure_id, "en"), PAPER))
+    below = list(tree.iterdescendants())
+    assert len(below) > FEWEST
+    assert not {one.tag.split("}")[1] for one in below} & {"style", "svg"}
+    assert not [one for one in below if {"class", "style"} & set(one.attrib)]
+    painted = [one for one in below if one.tag.endswith(("}text", "}path", "}rect", "}circle"))]
+    assert painted
+    assert all(one.get("fill") for one in painted)

@@ -29,6 +29,7 @@ from tests.components.slides_read import (
     codes,
     cut,
     everything,
+    form,
     forum,
     link,
     shown,
@@ -172,8 +173,7 @@ def test_every_quantity_of_a_scene_is_on_its_slides(language: str) -> None:
                 assert squeezed(cell) in said, (scene.headline, cell)
         for one in (*section.plain_points, section.caution):
             assert squeezed(one) in said
-        form = catalogue.FIGURES[section.figure].slide if section.figure else ""
-        if form in ("columns", "lines"):
+        if form(section) in ("bars", "lines"):
             frame = catalogue.FIGURES[section.figure].query(view, FORUM)
             for one in (*frame["said"], *frame.get("top", ())):
                 assert squeezed(one) in said, (scene.headline, one)

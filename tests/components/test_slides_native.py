@@ -28,7 +28,7 @@ def charts_of(scene: Scene, slides: list[Pptx]) -> list[tuple[Pptx, list[tuple[P
 
 
 def test_columns_hold_the_recorded_values_and_a_blank_stays_blank(language: str) -> None:
-    found = pictures(language, "columns")
+    found = pictures(language, "bars")
     assert {scene.section.figure for scene, _ in found} == {"firms", "budget"}
     for scene, slides in found:
         frame = catalogue.FIGURES[scene.section.figure].query(scene.section.view, FORUM)
@@ -48,7 +48,7 @@ def test_columns_hold_the_recorded_values_and_a_blank_stays_blank(language: str)
 
 
 def test_columns_that_are_no_plain_count_look_different(language: str) -> None:
-    for scene, slides in pictures(language, "columns"):
+    for scene, slides in pictures(language, "bars"):
         frame = catalogue.FIGURES[scene.section.figure].query(scene.section.view, FORUM)
         chart, _ = charts_of(scene, slides)[0]
         dashes = len(chart.element.xpath(".//c:barChart//c:dPt[.//a:prstDash]"))
@@ -122,7 +122,7 @@ def test_hollow_marks_are_dashed_and_have_no_fill_of_their_field() -> None:
 
 
 def test_a_diagram_is_boxes_tied_by_connectors(language: str) -> None:
-    for scene, slides in pictures(language, "diagram"):
+    for scene, slides in pictures(language, "tiers", "flow"):
         ties = [one for one in slides[0].shapes if one.element.tag.endswith("}cxnSp")]
         assert ties
         for one in ties:

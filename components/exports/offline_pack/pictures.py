@@ -44,7 +44,7 @@ def drawing(view: View, medium: Pack, store: Store) -> Callable[[Section], Marku
     def draw(section: Section) -> Markup:
         if hall:
             return store.picture(_still(section, HALL, UNLINKED))
-        if section.figure in catalogue.STAGES:
+        if section.figure in catalogue.MAPS:
             return Markup("").join(
                 Markup('<div class="{}">{}</div>').format(
                     fits, store.keep(store.picture(_still(section, screen, medium)))
@@ -62,21 +62,28 @@ def _still(section: Section, screen: str, medium: Pack | Paper) -> Picture:
 
 def _chart(section: Section, store: Store, picture: Markup) -> Markup:
     """A still chart with the number of its live twin."""
-    if catalogue.FIGURES[section.figure].draw is None:
-        return picture
     # What else a link chooses on pages with charts changes the tables below them only.
-    number = store.chart(_live(section.figure, section.view.but(indicator="", year="")))
-    return Markup('<div class="picture-place" data-chart="{}">{}</div>').format(number, picture)
+    live = _live(section.figure, section.view.but(indicator="", year=""))
+    if not live:
+        return picture
+    place = Markup('<div class="picture-place" data-chart="{}">{}</div>')
+    return place.format(store.chart(live), picture)
 
 
 @lru_cache(maxsize=64)
 def _live(figure_id: str, view: View) -> str:
-    """A chart as the live page draws it, as JSON: screen, then mode, then the figure."""
-    drawn = {
-        screen: {
-            mode: json.loads(catalogue.drawn(figure_id, view, screen, mode).to_json())
-            for mode in MODES
-        }
+    """A chart as the live page draws it, as JSON: screen, then mode, then the figure.
+
+    "" where the still is all there is.
+    """
+    charts = {
+        screen: {mode: catalogue.drawn(figure_id, view, screen, mode) for mode in MODES}
         for screen in SCREENS
+    }
+    if not all(chart for modes in charts.values() for chart in modes.values()):
+        return ""
+    drawn = {
+        screen: {mode: json.loads(chart.to_json()) for mode, chart in modes.items()}
+        for screen, modes in charts.items()
     }
     return json.dumps(drawn, ensure_ascii=False, separators=(",", ":"))

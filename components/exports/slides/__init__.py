@@ -4,23 +4,25 @@ from __future__ import annotations
 
 import io
 from dataclasses import replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from components import catalogue
+from components.drawing.figures import Bars, Flow, Lines, Tiers
+from components.drawing.map import Map
 from components.exports import steady
 from components.exports.slides import (
-    columns,
+    bars,
     facts,
+    flow,
     foot,
     head,
-    lineage,
     lines,
     maps,
-    network,
     notes,
     opening,
     points,
     tables,
+    tiers,
 )
 from components.exports.slides import template as templates
 from components.exports.slides.parts import parts, places
@@ -29,10 +31,9 @@ from model.stage import FORUM
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
 
-    import pandas as pd
-
     from components.content.scenes import Scene
     from components.content.section import Section
+    from components.drawing.figures import Description
     from components.exports.slides.boxes import Box
     from components.exports.slides.parts import Part, Places
     from components.exports.slides.sheet import Paper, Sheet
@@ -110,17 +111,24 @@ def _in_words(section: Section) -> Section:
 
 def _divided(section: Section) -> Section:
     """A section of columns with the parts of its columns as a table, where they have parts."""
-    if section.figure and catalogue.FIGURES[section.figure].slide == "columns":
-        frame = catalogue.FIGURES[section.figure].query(section.view, FORUM)
-        return replace(section, table=columns.divided(frame, section.view))
+    figure = _described(section)
+    if isinstance(figure, Bars):
+        return replace(section, table=bars.divided(figure, section.view))
     return section
+
+
+def _described(section: Section) -> Description | None:
+    """What the figure of a section means; None for no figure."""
+    if not section.figure:
+        return None
+    return catalogue.described(section.figure, section.view, FORUM)
 
 
 def _blocks(sheet: Sheet, part: Part, at: Places, headline: str) -> None:
     """What the slide shows of a section, block by block."""
     section, words = part.section, part.section.view.words
-    if section.figure:
-        FORMS[catalogue.FIGURES[section.figure].slide](sheet, at.picture, section)
+    if figure := _described(section):
+        NATIVE[type(figure)](sheet, at.picture, figure, section.view)
     if section.facts:
         place = facts.column if section.figure else facts.row
         numbers = foot.numbered(section.sources)
@@ -135,20 +143,11 @@ def _blocks(sheet: Sheet, part: Part, at: Places, headline: str) -> None:
         facts.caution(sheet, at.caution, section.caution, words("slides.name.caution"))
 
 
-def _diagram(sheet: Sheet, box: Box, section: Section) -> None:
-    frame = catalogue.FIGURES[section.figure].query(section.view, FORUM)
-    DIAGRAMS[section.figure](sheet, box, frame)
-
-
-DIAGRAMS: Mapping[str, Callable[[Sheet, Box, pd.DataFrame], None]] = {
-    "network": network.draw,
-    "lineage": lineage.draw,
+NATIVE: Mapping[type, Callable[[Sheet, Box, Any, View], None]] = {
+    Bars: bars.draw,
+    Lines: lines.draw,
+    Tiers: tiers.draw,
+    Flow: flow.draw,
+    Map: maps.draw,
 }
-"""What draws each diagram of the catalogue: each has its own kind of boxes and lines."""
-FORMS: Mapping[str, Callable[[Sheet, Box, Section], None]] = {
-    "map": maps.draw,
-    "lines": lines.draw,
-    "columns": columns.draw,
-    "diagram": _diagram,
-}
-"""What draws each form that a figure of the catalogue takes on a slide."""
+"""What draws a figure natively, as charts and shapes, by the kind of the figure."""

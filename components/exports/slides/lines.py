@@ -9,21 +9,19 @@ from pptx.chart.data import XyChartData
 from pptx.enum.chart import XL_CHART_TYPE, XL_LABEL_POSITION, XL_MARKER_STYLE
 from pptx.enum.dml import MSO_LINE
 
-from components import catalogue
+from components.charts.spoken import point_by_point
 from components.exports.slides import chart as charts
 from components.exports.slides.chart import AXIS, LABEL, THICK
 from components.exports.slides.writing import ACCENT, GROUND, QUIET, Run
-from model.stage import FORUM
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    import pandas as pd
-
-    from components.content.section import Section
+    from components.drawing.figures import Lines, Panel
     from components.exports.slides.boxes import Box
     from components.exports.slides.sheet import Sheet
     from components.exports.slides.writing import Pptx
+    from components.view import View
 
 HEAD = 14.0
 ACROSS, GAP = 3, 20.0
@@ -38,47 +36,41 @@ MARK, YEAR = 12, 48.0
 """The size of a mark, and the width of a year below the points."""
 
 
-def draw(sheet: Sheet, box: Box, section: Section) -> None:
+def draw(sheet: Sheet, box: Box, figure: Lines, view: View) -> None:
     """One chart a series, side by side.
 
     Args:
         sheet: the slide.
         box: where the charts go.
-        section: the section; its figure is one of lines.
+        figure: the series.
+        view: whose words are used.
     """
-    view = section.view
-    frame = catalogue.FIGURES[section.figure].query(view, FORUM)
-    panels = list(frame.groupby("series", sort=False))
-    across = len(panels) if len(panels) <= ACROSS else 2
-    for (name, points), place in zip(panels, box.cells(len(panels), across, GAP), strict=True):
-        said = view.words("list_join").join(
-            view.words("series.point", period=period, said=said)
-            for period, said in zip(points["period"], points["said"], strict=True)
-        )
-        alt = view.words("series.alt", finding=name, points=said)
-        _panel(sheet, place, str(name), points, (view.words("slides.name.chart"), alt))
+    count = len(figure.panels)
+    places = box.cells(count, count if count <= ACROSS else 2, GAP)
+    for panel, place in zip(figure.panels, places, strict=True):
+        said = ((point.period, point.said) for point in panel.points)
+        alt = point_by_point(view, panel.name, said)
+        _panel(sheet, place, panel, (view.words("slides.name.chart"), alt))
 
 
-def _panel(
-    sheet: Sheet, box: Box, name: str, points: pd.DataFrame, called_by: tuple[str, str]
-) -> None:
-    years, values = points["year"].tolist(), points["value"].tolist()
+def _panel(sheet: Sheet, box: Box, panel: Panel, called_by: tuple[str, str]) -> None:
+    years, values = zip(*((point.year, point.value) for point in panel.points), strict=True)
     data = XyChartData()  # type: ignore[no-untyped-call]
-    series = data.add_series(name)  # type: ignore[no-untyped-call]
+    series = data.add_series(panel.name)  # type: ignore[no-untyped-call]
     for year, value in zip(years, values, strict=True):
         series.add_data_point(year, value)
     chart = charts.added(sheet, box, XL_CHART_TYPE.XY_SCATTER_LINES, data, called_by)
-    charts.say(sheet, chart.chart_title.text_frame, [Run(name, HEAD, bold=True)])
+    charts.say(sheet, chart.chart_title.text_frame, [Run(panel.name, HEAD, bold=True)])
     line = chart.plots[0].series[0]
     line.smooth = False
     ACCENT.on(line.format.line.color)
     line.format.line.width, line.format.line.dash_style = sheet.paper.emu(THICK), MSO_LINE.ROUND_DOT
-    for number, row in enumerate(points.to_dict("records")):
-        said = [Run(row["said"], LABEL, bold=True), Run(row["period"], AXIS, QUIET)]
+    for number, point in enumerate(panel.points):
+        said = [Run(point.said, LABEL, bold=True), Run(point.period, AXIS, QUIET)]
         charts.label(sheet, line.points[number], said, _side(values, number))
         mark = line.points[number].marker
         mark.style, mark.size = XL_MARKER_STYLE.CIRCLE, MARK
-        charts.filled(sheet, mark.format, GROUND if row["approximate"] else ACCENT, THICK)
+        charts.filled(sheet, mark.format, GROUND if point.approximate else ACCENT, THICK)
     _years(charts.lying(sheet, chart), years, box.width)
     charts.upright(chart, max(values), ABOVE, box.height)
 

@@ -58,6 +58,9 @@ function rows(page, chosen, here) {
   }
 }
 
+// Arcs, partners and the names of their places say whose they are.
+const LINKED = ":is([data-role=arc], [data-role=partner], [data-role=name])[data-id]";
+
 function mark(map, chosen, here, alt) {
   map.setAttribute("aria-label", alt);
   map.querySelector("title").textContent = alt;
@@ -65,17 +68,17 @@ function mark(map, chosen, here, alt) {
     const { id } = change(link);
     if (!here.includes(id)) link.remove();
     if (id !== chosen.id) continue;
-    link.firstElementChild.classList.add("chosen");
+    link.firstElementChild.dataset.role = "chosen";
     link.setAttribute("href", "?id="); // a second click lets go
   }
-  for (const one of map.querySelectorAll("[data-of]")) {
-    const of = one.dataset.of.split(" ");
+  for (const one of map.querySelectorAll(LINKED)) {
+    const of = one.dataset.id.split(" ");
     if (!of.some((id) => here.includes(id))) one.remove();
-    one.classList.toggle("strong", !chosen.id || of.includes(chosen.id));
+    one.toggleAttribute("data-weak", chosen.id !== "" && !of.includes(chosen.id));
   }
   if (chosen.layer === "overseas") return; // one outline, which no project covers
-  const land = map.querySelectorAll(".land path");
-  for (const place of facts.areas[chosen.id] ?? []) land[place].classList.add("chosen");
+  const land = map.querySelectorAll("[data-role=prefectures] path");
+  for (const place of facts.areas[chosen.id] ?? []) land[place].dataset.role = "chosen";
 }
 
 export function evidence(page, chosen, words) {

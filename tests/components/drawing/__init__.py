@@ -1,1 +1,1 @@
-"""Tests of what lies under every picture."""
+"""Tests of components/drawing."""

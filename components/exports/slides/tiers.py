@@ -1,4 +1,4 @@
-"""Who built a network, as boxes in tiers from the bureau at the left, tied to each other."""
+"""Boxes in tiers from the left to the right, tied to each other."""
 
 from __future__ import annotations
 
@@ -8,22 +8,19 @@ from pptx.enum.dml import MSO_LINE
 from pptx.enum.shapes import MSO_CONNECTOR
 from pptx.enum.text import PP_ALIGN
 
-from components.charts.network import TIERS
 from components.drawing import text_metrics
 from components.exports.slides.ties import tie
 from components.exports.slides.writing import ACCENT, GROUND, QUIET, STRONG, Paragraph, Run, plain
 
 if TYPE_CHECKING:
-    from collections.abc import Hashable, Mapping, Sequence
-    from typing import Any
+    from collections.abc import Sequence
 
-    import pandas as pd
-
+    from components.drawing import figures
+    from components.drawing.figures import Tiers
     from components.exports.slides.boxes import Box
     from components.exports.slides.sheet import Sheet
     from components.exports.slides.writing import Pptx
-
-    Record = Mapping[Hashable, Any]
+    from components.view import View
 
 BETWEEN, APART = 64.0, 16.0
 """Room between two tiers, and between two boxes of one."""
@@ -34,16 +31,17 @@ LEAST = 10.0
 PAD = 10.0
 
 
-def draw(sheet: Sheet, box: Box, frame: pd.DataFrame) -> None:
-    """Three tiers, each box tied to every box of the tier before.
+def draw(sheet: Sheet, box: Box, figure: Tiers, view: View) -> None:
+    """Tiers side by side, each box tied to every box of the tier before.
 
     Args:
         sheet: the slide.
         box: where the diagram goes.
-        frame: as `components.charts.network` describes it.
+        figure: the tiers.
+        view: whose words are used; here the figure has them all.
     """
-    found = [frame[frame["tier"] == tier].to_dict("records") for tier in TIERS]
-    tiers = [tier for tier in found if tier]
+    del view
+    tiers = figure.tiers
     columns = box.columns(len(tiers), BETWEEN)
     scale = next((one for one in SCALES if _fits(tiers, columns, one)), SCALES[-1])
     before: list[Pptx] = []
@@ -56,7 +54,7 @@ def draw(sheet: Sheet, box: Box, frame: pd.DataFrame) -> None:
         before = drawn
 
 
-def _fits(tiers: Sequence[Sequence[Record]], columns: Sequence[Box], scale: float) -> bool:
+def _fits(tiers: Sequence[Sequence[figures.Box]], columns: Sequence[Box], scale: float) -> bool:
     """Whether every tier has room, and every number its line."""
     return all(
         sum(_height(one, column.width, scale) + APART for one in tier) - APART <= column.height
@@ -65,31 +63,31 @@ def _fits(tiers: Sequence[Sequence[Record]], columns: Sequence[Box], scale: floa
     )
 
 
-def _number(box: Record, scale: float) -> float:
-    return text_metrics.width(box["big"], NUMBER * scale, bold=True)
+def _number(box: figures.Box, scale: float) -> float:
+    return text_metrics.width(box.number, NUMBER * scale, bold=True)
 
 
-def _height(box: Record, width: float, scale: float) -> float:
+def _height(box: figures.Box, width: float, scale: float) -> float:
     return sum(one.height(width - 2 * PAD) for one in _words(box, scale)) + 2 * PAD
 
 
-def _words(box: Record, scale: float) -> list[Paragraph]:
+def _words(box: figures.Box, scale: float) -> list[Paragraph]:
     """What a box says: its role, its number, its name or date."""
     role, name = max(ROLE * scale, LEAST), max(NAME * scale, LEAST)
     number = (
-        Run(box["big"], name, QUIET)
-        if box["absent"]
-        else Run(box["big"], NUMBER * scale, STRONG, bold=True)
+        Run(box.number, name, QUIET)
+        if box.kind == "absent"
+        else Run(box.number, NUMBER * scale, STRONG, bold=True)
     )
     said = [
-        plain(box["role"], role, QUIET),
+        plain(box.role, role, QUIET),
         Paragraph((number,)),
-        plain(box["name"], name, bold=not box["big"]),
+        plain(box.name, name, bold=not box.number),
     ]
     return [one._replace(align=PP_ALIGN.CENTER) for one in said if one.words]
 
 
-def _stacked(tier: Sequence[Record], column: Box, scale: float) -> list[Box]:
+def _stacked(tier: Sequence[figures.Box], column: Box, scale: float) -> list[Box]:
     """The boxes of a tier below each other, in the middle of its column."""
     heights = [_height(one, column.width, scale) for one in tier]
     top = column.top + (column.height - sum(heights) - APART * (len(tier) - 1)) / 2
@@ -100,10 +98,10 @@ def _stacked(tier: Sequence[Record], column: Box, scale: float) -> list[Box]:
     return places
 
 
-def _box(sheet: Sheet, place: Box, box: Record, scale: float) -> Pptx:
+def _box(sheet: Sheet, place: Box, box: figures.Box, scale: float) -> Pptx:
     """A box; dashed where there is nothing on record."""
-    line, name = QUIET if box["absent"] else ACCENT, box["name"] or box["role"]
+    line, name = QUIET if box.kind == "absent" else ACCENT, box.name or box.role
     shape = sheet.panel(place, _words(box, scale), name, fill=GROUND, line=line, pad=(PAD, PAD))
-    if box["absent"]:
+    if box.kind == "absent":
         shape.line.dash_style = MSO_LINE.DASH
     return shape

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import math
 from copy import deepcopy
 from typing import TYPE_CHECKING
 
@@ -12,123 +11,114 @@ from pptx.enum.dml import MSO_LINE, MSO_PATTERN
 from pptx.oxml import parse_xml
 from pptx.oxml.ns import nsdecls, qn
 
-from components import catalogue
 from components.drawing import text_metrics
+from components.drawing.figures import PLAIN
 from components.exports.slides import chart as charts
 from components.exports.slides.chart import AXIS, LABEL, THICK, THIN
 from components.exports.slides.writing import ACCENT, GROUND, SECOND, STRONG, THIRD, Run
 from components.tables import Row, Table
-from model.stage import FORUM
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Sequence
 
-    import pandas as pd
-
-    from components.content.section import Section
+    from components.drawing.figures import Bars, Column, Look, Part
     from components.exports.slides.boxes import Box
     from components.exports.slides.sheet import Sheet
-    from components.exports.slides.writing import Pptx
+    from components.exports.slides.writing import Ink, Pptx
     from components.view import View
 
 SHADES = (ACCENT, SECOND, THIRD, STRONG)
 """Fills of the parts of a column."""
-OUTLINED = ("weak", "asked")
+RIMS = {"dashed": MSO_LINE.DASH, "dotted": MSO_LINE.ROUND_DOT}
 OVER = 1.05
 """How wide words may be above a column, against its place: neighbours are rarely as wide."""
 BETWEEN = 50
 """The room between two columns, in percent of a column."""
 
 
-def draw(sheet: Sheet, box: Box, section: Section) -> None:
-    """Columns by date: what is no plain count is outlined or hatched, a gap stays a gap.
+def draw(sheet: Sheet, box: Box, figure: Bars, view: View) -> None:
+    """Columns by date: what is no plain number is outlined or hatched, a gap stays a gap.
 
     Args:
         sheet: the slide.
         box: where the chart goes.
-        section: the section; its figure is one of columns.
+        figure: the columns.
+        view: whose words are used.
     """
-    view = section.view
-    frame = catalogue.FIGURES[section.figure].query(view, FORUM)
-    ends = frame.drop_duplicates("place", keep="last")
-    tops = dict(zip(ends["place"], ends["top"], strict=True))
-    sums = frame.groupby("place", sort=False)["value"].sum(min_count=1)
-    places, parts = list(sums.index), list(dict.fromkeys(frame["part"]))
-    data = _data(frame, sums, tops, view.words("slides.above"))
-    called_by = view.words("slides.name.chart"), section.alt
+    data = _data(figure, view.words("slides.above"))
+    called_by = view.words("slides.name.chart"), figure.alt
     chart = charts.added(sheet, box, XL_CHART_TYPE.COLUMN_STACKED, data, called_by)
     chart.has_title = False
     chart.plots[0].gap_width, chart.plots[0].overlap = BETWEEN, 100
     charts.lying(sheet, chart)
-    room = box.width / len(places) * OVER
-    labels = [text_metrics.lines(tops[place], LABEL, room, bold=True) for place in places]
-    charts.upright(chart, float(sums.max()), max(map(len, labels)), box.height)
+    room = box.width / len(figure.columns) * OVER
+    labels = [text_metrics.lines(one.top, LABEL, room, bold=True) for one in figure.columns]
+    charts.upright(chart, figure.highest, max(map(len, labels)), box.height)
     _label(sheet, chart, labels)
-    _paint(sheet, chart, frame, places)
-    if len(parts) > 1:
-        _legend(sheet, chart, len(parts))
+    _paint(sheet, chart, figure)
+    if len(figure.parts) > 1:
+        _legend(sheet, chart, len(figure.parts))
 
 
-def divided(frame: pd.DataFrame, view: View) -> Table | None:
+def divided(figure: Bars, view: View) -> Table | None:
     """The parts of the columns that have parts, in words: they have no room inside a column.
 
     Args:
-        frame: as `components.charts.columns` describes it.
+        figure: the columns.
         view: the view of the scene.
     """
-    counts = frame.groupby("place", sort=False).size()
-    places = [str(place) for place, count in counts.items() if count > 1]
-    if not places:
+    columns = [column for column in figure.columns if len(column.parts) > 1]
+    if not columns:
         return None
-    said = frame[frame["place"].isin(places)].set_index(["part", "place"])["said"]
+    said = [{part.name: part.said for part in column.parts} for column in columns]
+    names = dict.fromkeys(name for column in said for name in column)
     return Table(
-        (view.words("slides.parts"), *places),
-        tuple(
-            Row((part, *(said.get((part, place), "") for place in places)))
-            for part in said.index.unique("part")
-        ),
-        tuple(range(1, len(places) + 1)),
+        (view.words("slides.parts"), *(column.place for column in columns)),
+        tuple(Row((name, *(column.get(name, "") for column in said))) for name in names),
+        tuple(range(1, len(columns) + 1)),
     )
 
 
-def _data(
-    frame: pd.DataFrame, sums: pd.Series[float], tops: Mapping[str, str], above: str
-) -> CategoryChartData:
+def _data(figure: Bars, above: str) -> CategoryChartData:
     """The values part by part, then the ends of the columns; the words of a gap at its place."""
     data = CategoryChartData()  # type: ignore[no-untyped-call]
     data.categories = [
-        f"{place}\n{tops[place]}" if math.isnan(sums[place]) else place for place in tops
+        f"{column.place}\n{column.top}" if column.total is None else column.place
+        for column in figure.columns
     ]
-    series = [(part, rows.set_index("place")["value"]) for part, rows in _by_part(frame)]
-    for name, values in (*series, (above, sums)):
-        data.add_series(name, [_known(values.get(place)) for place in tops])  # type: ignore[no-untyped-call]
+    for name in figure.parts:
+        values = [_named(column, name) for column in figure.columns]
+        data.add_series(name, [part and part.value for part in values])  # type: ignore[no-untyped-call]
+    data.add_series(above, [column.total for column in figure.columns])  # type: ignore[no-untyped-call]
     return data
 
 
-def _by_part(frame: pd.DataFrame) -> list[tuple[str, pd.DataFrame]]:
-    return [(str(part), rows) for part, rows in frame.groupby("part", sort=False)]
+def _named(column: Column, name: str) -> Part | None:
+    """The part of a column that has a name."""
+    return next((part for part in column.parts if part.name == name), None)
 
 
-def _known(value: float | None) -> float | None:
-    """A value for the chart's sheet: nothing where nothing is on record."""
-    return None if value is None or math.isnan(value) else float(value)
+def _paint(sheet: Sheet, chart: Pptx, figure: Bars) -> None:
+    """Fill the columns part by part; outline what is no plain number, hatch what differs."""
+    for number, (series, name) in enumerate(zip(chart.plots[0].series, figure.parts, strict=True)):
+        shade = SHADES[number % len(SHADES)]
+        charts.filled(sheet, series.format, shade, THIN)
+        for place, column in enumerate(figure.columns):
+            part = _named(column, name)
+            if part in column.standing and part.look != PLAIN:
+                _differ(sheet, series.points[place].format, part.look, shade)
 
 
-def _paint(sheet: Sheet, chart: Pptx, frame: pd.DataFrame, places: Sequence[str]) -> None:
-    """Fill the columns part by part; outline what is no plain count, hatch what breaks."""
-    parts = zip(chart.plots[0].series, _by_part(frame), strict=True)
-    for number, (series, (_, rows)) in enumerate(parts):
-        charts.filled(sheet, series.format, SHADES[number % len(SHADES)], THIN)
-        for place, kind in zip(rows["place"], rows["kind"], strict=True):
-            look = series.points[places.index(place)].format
-            if kind in OUTLINED:
-                charts.filled(sheet, look, GROUND, THICK)
-                look.line.dash_style = MSO_LINE.DASH
-            if kind == "break":
-                look.fill.patterned()
-                look.fill.pattern = MSO_PATTERN.WIDE_UPWARD_DIAGONAL
-                ACCENT.on(look.fill.fore_color)
-                GROUND.on(look.fill.back_color)
+def _differ(sheet: Sheet, look: Pptx, kind: Look, shade: Ink) -> None:
+    """The look of a part that is no plain number: on the ground with a broken rim, or striped."""
+    if kind.rim:
+        charts.filled(sheet, look, GROUND, THICK)
+        look.line.dash_style = RIMS[kind.rim]
+    if kind.hatched:
+        look.fill.patterned()
+        look.fill.pattern = MSO_PATTERN.WIDE_UPWARD_DIAGONAL
+        shade.on(look.fill.fore_color)
+        GROUND.on(look.fill.back_color)
 
 
 def _label(sheet: Sheet, chart: Pptx, labels: Sequence[Sequence[str]]) -> None:

@@ -1,4 +1,4 @@
-"""Outlines as rings of points on a stage: cut at its rim, on a grid that neighbours share."""
+"""Outlines as rings on a stage: cut at its rim, on a grid that neighbours share, and kept."""
 
 from __future__ import annotations
 
@@ -6,22 +6,24 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Mapping, Sequence
+    from collections.abc import Callable, Iterator, Mapping, Sequence
 
+    from components.drawing.marks import Point
     from model.atlas import Atlas
-    from model.placement import Point
     from model.stage import Stage
 
-GRID = 0.25
-"""Points fall on a grid of this width, so that two prefectures keep one border."""
-SMALLEST = 1.5
-"""Rings that span less are left out."""
+GRID = 0.2
+"""Points fall on a grid of this width in pixels, so that two prefectures keep one border."""
+SMALLEST = 1.2
+"""Rings that span fewer pixels are left out."""
+BEYOND = 2.0
+"""How far land reaches past the rim, in pixels, so that no border is drawn along it."""
 
 Ring = tuple["Point", ...]
 
 
 class Outline(NamedTuple):
-    """One piece of ground: what it is, and its rings in units of the stage."""
+    """A piece of ground: what it is, and its rings in pixels of the stage."""
 
     properties: Mapping[str, Any]
     rings: tuple[Ring, ...]
@@ -29,7 +31,7 @@ class Outline(NamedTuple):
 
 @lru_cache(maxsize=64)
 def outlines(atlas: Atlas, name: str, stage: Stage) -> tuple[Outline, ...]:
-    """The pieces of an outline that lie on a stage, kept.
+    """The pieces of an outline that lie on a stage.
 
     Args:
         atlas: the record.
@@ -37,31 +39,42 @@ def outlines(atlas: Atlas, name: str, stage: Stage) -> tuple[Outline, ...]:
         stage: the view of the ground.
     """
     found = (
-        Outline(feature["properties"], tuple(_rings(feature["geometry"], stage)))
+        Outline(feature["properties"], tuple(_placed(feature["geometry"], stage)))
         for feature in atlas.outlines[name]["features"]
     )
     return tuple(one for one in found if one.rings)
 
 
-def _rings(geometry: Mapping[str, Any], stage: Stage) -> Iterable[Ring]:
+def middle(outline: Outline) -> Point:
+    """The middle of the rectangle around a piece's largest ring."""
+    xs, ys = zip(*max(outline.rings, key=_span), strict=True)
+    return (min(xs) + max(xs)) / 2, (min(ys) + max(ys)) / 2
+
+
+def rings(geometry: Mapping[str, Any]) -> Iterator[Sequence[Sequence[float]]]:
+    """The rings of a polygon or of several, in degrees."""
     several = geometry["type"] == "MultiPolygon"
     for polygon in geometry["coordinates"] if several else [geometry["coordinates"]]:
-        for ring in polygon:
-            points = [stage.pixel(*place[:2]) for place in ring]
-            placed = _on_grid(_within(points, stage.width, stage.height))
-            if span(placed) >= SMALLEST:
-                yield placed
+        yield from polygon
 
 
-def _on_grid(points: Sequence[Point]) -> Ring:
+def _placed(geometry: Mapping[str, Any], stage: Stage) -> Iterator[Ring]:
+    """Its rings on a stage, those that can be seen there."""
+    for ring in rings(geometry):
+        placed = on_grid(within([stage.pixel(*place[:2]) for place in ring], stage))
+        if _span(placed) >= SMALLEST:
+            yield placed
+
+
+def on_grid(points: Sequence[Point]) -> Ring:
     """Points on the grid, none twice in a row."""
-    snapped = [(round(x / GRID) * GRID, round(y / GRID) * GRID) for x, y in points]
-    return tuple(
-        point for before, point in zip([None, *snapped], snapped, strict=False) if point != before
-    )
+    steps = round(1 / GRID)
+    snapped = [(round(x * steps) / steps, round(y * steps) / steps) for x, y in points]
+    ring = zip([None, *snapped], snapped, strict=False)
+    return tuple(point for before, point in ring if point != before)
 
 
-def span(points: Ring) -> float:
+def _span(points: Ring) -> float:
     """The larger of a ring's width and height, 0 where it has no area."""
     if len(points) < 3:  # noqa: PLR2004 - two points have no area
         return 0.0
@@ -69,15 +82,15 @@ def span(points: Ring) -> float:
     return max(max(xs) - min(xs), max(ys) - min(ys))
 
 
-def middle(points: Ring) -> Point:
-    """The middle of the rectangle around a ring."""
-    xs, ys = zip(*points, strict=True)
-    return (min(xs) + max(xs)) / 2, (min(ys) + max(ys)) / 2
-
-
-def _within(points: Sequence[Point], width: float, height: float) -> Sequence[Point]:
-    """The part of a ring inside a rectangle, cut at one side after the other."""
-    for side, at, upper in ((0, 0.0, False), (0, width, True), (1, 0.0, False), (1, height, True)):
+def within(points: Sequence[Point], stage: Stage) -> Sequence[Point]:
+    """The part of a ring on the stage and a little beyond, cut at one side after the other."""
+    right, lower = stage.width + BEYOND, stage.height + BEYOND
+    for side, at, upper in (
+        (0, -BEYOND, False),
+        (0, right, True),
+        (1, -BEYOND, False),
+        (1, lower, True),
+    ):
         points = _cut(points, side, at, _inside(side, at, upper=upper))
     return points
 

@@ -1,4 +1,4 @@
-"""What became of the nineteen, as two columns of names and a line for each step."""
+"""What became of what, as two columns of names and a line for each step."""
 
 from __future__ import annotations
 
@@ -16,10 +16,10 @@ from components.exports.slides.writing import QUIET, Paragraph, Run
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    import pandas as pd
-
+    from components.drawing.figures import Flow
     from components.exports.slides.sheet import Sheet
     from components.exports.slides.writing import Pptx
+    from components.view import View
 
 SIZES = (14.0, 13.0, 12.0, 11.0, 10.0, 9.0)
 """Sizes of the names, the largest that fits being taken."""
@@ -29,39 +29,29 @@ SIDE = 5.0
 """Room between a name and the line that leads to it."""
 
 
-def draw(sheet: Sheet, box: Box, frame: pd.DataFrame) -> None:
+def draw(sheet: Sheet, box: Box, figure: Flow, view: View) -> None:
     """What came before at the left, what came after at the right; dashed what is inferred.
 
     Args:
         sheet: the slide.
         box: where the diagram goes.
-        frame: as `components.charts.lineage` describes it.
+        figure: the names and what leads from one to another.
+        view: whose words are used; here the figure has them all.
     """
-    before = [name for name in dict.fromkeys(frame["project"]) if name]
-    after = _after(frame, before)
+    del view
+    before, after = figure.left, figure.right
     size = _size(before, after, box)
     wide = _width(before, size)
     start = box.left + wide + box.width * MIDDLE
     left = _listed(sheet, box._replace(width=wide), before, size, PP_ALIGN.RIGHT)
     beside = box._replace(left=start, width=box.right - start)
     right = _listed(sheet, beside, after, size, PP_ALIGN.LEFT)
-    for step in frame[frame["project"] != ""].to_dict("records"):
-        said = f"{step['project']} – {step['relation']} – {step['successor']}"
-        ends = left[step["project"]], right[step["successor"]]
-        line = tie(sheet, *ends, MSO_CONNECTOR.CURVE, said)
-        if step["doubt"]:
+    for step in figure.ties:
+        said = f"{step.left} – {step.relation} – {step.right}"
+        line = tie(sheet, left[step.left], right[step.right], MSO_CONNECTOR.CURVE, said)
+        if not step.certain:
             QUIET.on(line.line.color)
             line.line.dash_style = MSO_LINE.DASH
-
-
-def _after(frame: pd.DataFrame, before: Sequence[str]) -> list[str]:
-    """The successors at the height of what came before them, the new ones last."""
-    heights = {
-        str(name): sum(before.index(one) if one else len(before) for one in steps["project"])
-        / len(steps)
-        for name, steps in frame.groupby("successor", sort=False)
-    }
-    return sorted(heights, key=lambda name: heights[name])
 
 
 def _size(before: Sequence[str], after: Sequence[str], box: Box) -> float:

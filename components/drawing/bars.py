@@ -1,0 +1,91 @@
+"""Columns as marks: they stand on a line, with their words above and their dates below."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from components.drawing.marks import Drawing, Hatch, Line, Paint, Rect, Text
+from components.drawing.words import stacked, wrapped
+from model.labels import breadth
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from components.drawing.figures import Bars, Column, Part
+    from components.drawing.marks import Mark, Point
+
+SIZE = (820, 420)
+SIDE, BELOW, ABOVE = 12, 94, 68
+"""What is kept free: at the sides, for the dates and the key, for the words above."""
+SHADES = ("accent", "chosen", "land_other", "strong")
+"""The colours of the parts of a column."""
+WIDE = 0.64
+"""Width of a column, as a share of its place."""
+LETTERS = 11
+"""Narrow letters in a line of a place or of the words above it."""
+TOP, DATE, LEADING = 13, 12, 15
+"""Heights of the words above and of those below, and from line to line."""
+ABOVE_END, BELOW_GROUND = 13, 14
+"""From the end of a column to its words, from the ground to the date."""
+RIMS = {
+    "dashed": Paint(stroke="accent", width=2, dash=(6, 4)),
+    "dotted": Paint(stroke="accent", width=2, dash=(2, 3)),
+}
+STRIPE, STRIPES = 7, Paint(stroke="ground", width=2)
+SIGN, LETTER = 12, 7.0
+"""The side of a sign in the key, and the width of a narrow letter in it."""
+
+
+def laid_out(bars: Bars, screen: str) -> Drawing:
+    """The marks of columns, of the same size on every screen."""
+    del screen
+    width, height = SIZE
+    step = (width - 2 * SIDE) / len(bars.columns)
+    scale = (height - BELOW - ABOVE) / max(bars.highest, 1.0)
+    shades = dict(zip(bars.parts, SHADES * len(bars.parts), strict=False))
+    ground = float(height - BELOW)
+    axis = Line(points=((SIDE, ground), (width - SIDE, ground)), paint=Paint(stroke="line"))
+    marks: list[Mark] = [axis]
+    for number, column in enumerate(bars.columns):
+        middle = SIDE + step * (number + 0.5)
+        marks += _column(column, shades, (middle, ground), (step * WIDE, scale))
+        below = wrapped(column.place, LETTERS)
+        at = middle, ground + BELOW_GROUND
+        marks += stacked(below, at, LEADING, size=DATE, ink="quiet", role="place")
+    marks += _key(shades) if len(shades) > 1 else ()
+    return Drawing(SIZE, bars.alt, tuple(marks))
+
+
+def _column(
+    column: Column, shades: dict[str, str], foot: Point, scale: tuple[float, float]
+) -> Iterator[Mark]:
+    """A column from its foot up, with the words at its end."""
+    (middle, y), (wide, high) = foot, scale
+    for part in column.standing:
+        tall = (part.value or 0.0) * high
+        y -= tall
+        yield from _part(column, part, shades[part.name], ((middle - wide / 2, y), (wide, tall)))
+    lines = wrapped(column.top, LETTERS)
+    at = middle, y - ABOVE_END - LEADING * (len(lines) - 1)
+    yield from stacked(lines, at, LEADING, size=TOP, role="top")
+
+
+def _part(column: Column, part: Part, shade: str, box: tuple[Point, Point]) -> Iterator[Mark]:
+    """A part of a column: filled, or a rim where it is no plain number; perhaps striped."""
+    at, size = box
+    look, said = part.look, f"{part.name}: {part.said}"
+    paint = RIMS[look.rim] if look.rim else Paint(fill=shade)
+    yield Rect(id=column.place, role=part.kind, label=said, at=at, size=size, paint=paint)
+    if look.hatched:
+        yield Hatch(role="stripes", at=at, size=size, step=STRIPE, paint=STRIPES)
+
+
+def _key(shades: dict[str, str]) -> Iterator[Mark]:
+    """The parts' colours in one line."""
+    x, middle = float(SIDE), SIZE[1] - 1.5 * SIGN + 1
+    for part, shade in shades.items():
+        at = x, middle - SIGN / 2
+        yield Rect(role="sign", at=at, size=(SIGN, SIGN), paint=Paint(fill=shade))
+        start = x + SIGN + 6, middle
+        yield Text(role="key", at=start, words=part, size=TOP, anchor="start")
+        x += SIGN + 30 + LETTER * breadth(part)

@@ -1,0 +1,67 @@
+"""Borders between areas: the edges of prefectures that two areas share, as lines on a stage."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from itertools import pairwise
+from typing import TYPE_CHECKING, NamedTuple
+
+from components.drawing.ground import on_grid, rings, within
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from components.drawing.ground import Ring
+    from model.atlas import Atlas
+    from model.stage import Stage
+
+OUTLINE = "prefectures"
+Edge = tuple[tuple[float, ...], tuple[float, ...]]
+"""From one place to the next along an outline, in degrees."""
+
+
+class Border(NamedTuple):
+    """A line between two areas, each by the value of their property, in pixels of the stage."""
+
+    areas: tuple[str, str]
+    points: Ring
+
+
+@lru_cache(maxsize=64)
+def borders(atlas: Atlas, key: str, stage: Stage) -> tuple[Border, ...]:
+    """The borders inside the outline of the prefectures that lie on a stage.
+
+    Args:
+        atlas: the record, which has the outlines.
+        key: the property by which prefectures belong to an area, such as "bureau".
+        stage: the view of the ground.
+    """
+    found: list[Border] = []
+    for areas, edge in _shared(atlas, key):
+        points = on_grid(within([stage.pixel(*place) for place in edge], stage))[:2]
+        if len(points) < 2:  # noqa: PLR2004 - beyond the rim, or shorter than the grid is wide
+            continue
+        if found and found[-1].areas == areas and found[-1].points[-1] == points[0]:
+            found[-1] = Border(areas, (*found[-1].points, points[1]))
+        else:
+            found.append(Border(areas, points))
+    return tuple(found)
+
+
+def _shared(atlas: Atlas, key: str) -> Iterator[tuple[tuple[str, str], Edge]]:
+    """Each edge that two areas share, once, along the outline of the one that comes first."""
+    edges = _edges(atlas, key)
+    for (one, other), area in edges.items():
+        beyond = edges.get((other, one), area)
+        if area < beyond:
+            yield (area, beyond), (one, other)
+
+
+def _edges(atlas: Atlas, key: str) -> Mapping[Edge, str]:
+    """Every edge with the area on its side: neighbours walk along the same edge both ways."""
+    return {
+        edge: feature["properties"][key]
+        for feature in atlas.outlines[OUTLINE]["features"]
+        for ring in rings(feature["geometry"])
+        for edge in pairwise(tuple(place[:2]) for place in ring)
+    }

@@ -1,0 +1,257 @@
+"""Maps painted live by deck.gl: outlines by address, no basemap, spots that can be chosen."""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING, Any
+
+import pydeck as pdk
+from pydeck.bindings.json_tools import default_serialize
+
+from components import assets
+from components.drawing.map import PARTNER, PARTNER_PAINT
+from components.drawing.map_arcs import curve, points
+from components.drawing.map_names import placed
+from components.theme import colour, fonts, rgba
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+    from components.drawing.map import Arc, Land, Map, NameKind, Spot
+    from components.drawing.map_names import Placed
+    from components.drawing.marks import Paint
+    from model.stage import Stage
+
+VEIL = 170
+"""How much of the ground the background of a place's name hides, of 255."""
+PIECES = 20
+"""Straight pieces of an arc."""
+NAMES: Mapping[NameKind, str] = {
+    "bureau": "bureau-names",
+    "prefecture": "prefecture-names",
+    "place": "place-names",
+}
+"""The layer of each kind of names, in the order of painting."""
+DASHES = {"@@type": "PathStyleExtension", "dash": True}
+"""What lets a rim be dashed."""
+Colour = list[int]
+
+
+class Deck(pdk.Deck):  # type: ignore[misc]
+    """A deck that writes compact JSON: pydeck's own indents, four bytes in five are blank."""
+
+    _text = ""
+
+    def to_json(self) -> str:
+        """The deck as the browser gets it, made once: decks are shared and never change."""
+        if not self._text:
+            self._text = json.dumps(
+                self, sort_keys=True, default=default_serialize, separators=(",", ":")
+            )
+        return self._text
+
+
+def painted(drawn: Map, screen: str, mode: str) -> Deck:
+    """A map as a deck.
+
+    Args:
+        drawn: the map.
+        screen: "phone", "desk", "hall" or "forum"; on a phone a finger scrolls past the map.
+        mode: "light" or "dark".
+
+    Returns:
+        The deck. The layer of the spots is called after the chosen one, so that the browser
+        forgets a click once the link has taken it over.
+    """
+    layers = [_land(land, mode) for land in drawn.lands]
+    if drawn.arcs:
+        layers += [_arcs(drawn, mode), _partners(drawn.arcs, mode)]
+    names = placed(drawn)
+    for kind in NAMES:
+        if found := [one for one in names if one.name.kind == kind]:
+            layers.append(_names(kind, found, mode, drawn.language))
+    layers += [_spots(drawn, mode), _letters(drawn.spots, mode, drawn.language)]
+    return _deck(layers, drawn.stage, movable=screen != "phone")
+
+
+def _land(land: Land, mode: str) -> pdk.Layer:
+    """An outline; its pieces are told apart in the browser, which has the outlines already."""
+    paint = land.paint(land.role)
+    fill = str(_colour(paint.fill, mode)) if paint.fill else ""
+    for shade in reversed(land.shades):
+        one_of = " || ".join(f"properties.{shade.key} == '{value}'" for value in shade.values)
+        fill = f"({one_of}) ? {_colour(land.paint(shade.role).fill, mode)} : ({fill})"
+    look: dict[str, Any] = {"get_fill_color": fill} if fill else {"filled": False}
+    if land.shades:
+        look["update_triggers"] = {"getFillColor": [shade.values for shade in land.shades]}
+    if paint.stroke:
+        look |= {
+            "get_line_color": _colour(paint.stroke, mode),
+            "line_width_min_pixels": paint.width,
+        }
+    return pdk.Layer(
+        "GeoJsonLayer",
+        data=assets.address(f"geo/{land.outline}.geojson"),
+        id=land.outline,
+        stroked=bool(paint.stroke),
+        **look,
+    )
+
+
+def _arcs(drawn: Map, mode: str) -> pdk.Layer:
+    """The links, along the way that pictures and slides have."""
+    return pdk.Layer(
+        "PathLayer",
+        data=[
+            {
+                "path": [
+                    [round(part, 1) for part in drawn.stage.location(*point)]
+                    for point in points(curve(arc, drawn.stage), PIECES)
+                ],
+                "rim": _colour(arc.paint.stroke, mode),
+            }
+            for arc in drawn.arcs
+        ],
+        id="links",
+        get_path="path",
+        get_color="rim",
+        get_width=drawn.arcs[0].paint.width,
+        width_units=_text("pixels"),
+        joint_rounded=True,
+    )
+
+
+def _partners(arcs: Iterable[Arc], mode: str) -> pdk.Layer:
+    return pdk.Layer(
+        "ScatterplotLayer",
+        data=[{"id": arc.id, "at": arc.end, "name": arc.name, "said": arc.said} for arc in arcs],
+        id="partners",
+        get_position="at",
+        get_radius=PARTNER,
+        radius_units=_text("pixels"),
+        get_fill_color=_colour(PARTNER_PAINT.fill, mode),
+        stroked=True,
+        get_line_color=_colour(PARTNER_PAINT.stroke, mode),
+        line_width_min_pixels=PARTNER_PAINT.width,
+        pickable=True,
+        auto_highlight=True,
+    )
+
+
+def _names(kind: NameKind, names: Iterable[Placed], mode: str, language: str) -> pdk.Layer:
+    found = list(names)
+    veil = {
+        "background": True,
+        "get_background_color": [*_colour("ground", mode), VEIL],
+        "background_padding": [2, 1],
+    }
+    return pdk.Layer(
+        "TextLayer",
+        data=[
+            {"at": one.name.at, "text": one.name.words, "anchor": one.anchor, "off": one.aside}
+            for one in found
+        ],
+        id=NAMES[kind],
+        get_position="at",
+        get_text="text",
+        get_text_anchor="anchor",
+        get_pixel_offset="off",
+        get_size=found[0].size,
+        get_color=_colour(found[0].ink, mode),
+        font_family=_text(fonts(language)),
+        font_weight=700,
+        character_set=_text("auto"),
+        **(veil if kind == "place" else {}),
+    )
+
+
+def _spots(drawn: Map, mode: str) -> pdk.Layer:
+    return pdk.Layer(
+        "ScatterplotLayer",
+        data=[_spot(spot, spot.paint, mode) for spot in drawn.spots],
+        id=f"marks-{drawn.chosen or 'none'}",
+        get_position="at",
+        get_radius="radius",
+        radius_units=_text("pixels"),
+        get_fill_color="fill",
+        stroked=True,
+        get_line_color="rim",
+        line_width_units=_text("pixels"),
+        get_line_width="width",
+        extensions=[DASHES],
+        get_dash_array="dash",
+        pickable=True,
+        auto_highlight=False,
+    )
+
+
+def _spot(spot: Spot, paint: Paint, mode: str) -> dict[str, Any]:
+    """A spot; deck.gl counts dashes in widths of the rim."""
+    return {
+        "id": spot.id,
+        "name": spot.name,
+        "said": spot.said,
+        "at": spot.at,
+        "radius": spot.radius,
+        "fill": _colour(paint.fill, mode),
+        "rim": _colour(paint.stroke, mode),
+        "width": paint.width,
+        "dash": [round(length / paint.width, 2) for length in paint.dash] or [0, 0],
+    }
+
+
+def _letters(spots: Iterable[Spot], mode: str, language: str) -> pdk.Layer:
+    return pdk.Layer(
+        "TextLayer",
+        data=[
+            {
+                "at": spot.at,
+                "letter": spot.letter,
+                "ink": _colour(spot.ink, mode),
+                "size": spot.letter_size,
+            }
+            for spot in spots
+            if spot.letter_size
+        ],
+        id="letters",
+        get_position="at",
+        get_text="letter",
+        get_color="ink",
+        get_size="size",
+        font_family=_text(fonts(language)),
+        font_weight=700,
+        character_set=_text("auto"),
+    )
+
+
+def _colour(name: str, mode: str) -> Colour:
+    return rgba(colour(name, mode))[:3]
+
+
+def _text(words: str) -> pdk.types.String:
+    """A constant text: pydeck takes a bare one for the name of a column."""
+    return pdk.types.String(words)
+
+
+def _deck(layers: list[pdk.Layer], stage: Stage, *, movable: bool) -> Deck:
+    controller = {
+        "scrollZoom": False,
+        "dragRotate": False,
+        "touchRotate": False,
+        "doubleClickZoom": True,
+        "dragPan": movable,
+        "keyboard": False,
+    }
+    return Deck(
+        layers=layers,
+        map_provider=None,
+        views=[pdk.View(type="MapView", controller=controller)],
+        initial_view_state=pdk.ViewState(
+            longitude=stage.longitude,
+            latitude=stage.latitude,
+            zoom=stage.zoom,
+            min_zoom=0,
+            max_zoom=9,
+        ),
+        tooltip={"html": "<b>{name}</b><br>{said}"},
+    )

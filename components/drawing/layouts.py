@@ -1,0 +1,29 @@
+"""Which marks a figure becomes on a screen: the one table of figures and their layouts."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from components.drawing import bars, flow, lines, map_marks, tiers
+from components.drawing.figures import Bars, Flow, Lines, Tiers
+from components.drawing.map import Map
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
+    from components.drawing.figures import Description
+    from components.drawing.marks import Drawing
+
+LAYOUTS: Mapping[type, Callable[[Any, str], Drawing]] = {
+    Bars: bars.laid_out,
+    Lines: lines.laid_out,
+    Tiers: tiers.laid_out,
+    Flow: flow.laid_out,
+    Map: map_marks.laid_out,
+}
+"""Figure and screen to a drawing, by the kind of the figure."""
+
+
+def laid_out(figure: Description, screen: str) -> Drawing:
+    """A figure as marks on a screen, such as "desk"."""
+    return LAYOUTS[type(figure)](figure, screen)

@@ -1,0 +1,236 @@
+"""A map: the ground with the role of each piece, spots, arcs and names, before anybody places it.
+
+Live map, picture and slide are painted from one `Map`: every number that they share is here.
+"""
+
+from __future__ import annotations
+
+import math
+from dataclasses import dataclass, field, replace
+from typing import TYPE_CHECKING, Literal
+
+from components.drawing.marks import Paint
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
+    from model.atlas import Atlas
+    from model.labels import Box
+    from model.stage import Stage
+
+Degrees = tuple[float, float]
+"""Longitude and latitude (WGS84); longitudes run on past 180 where Japan stands in the middle."""
+Role = Literal["home", "other", "foreign", "chosen", "edge"]
+"""What a piece of ground is to the reader; an edge is the border that two areas share."""
+NameKind = Literal["place", "bureau", "prefecture"]
+
+FILLS: Mapping[Role, str] = {
+    "home": "land",
+    "other": "land_other",
+    "foreign": "foreign",
+    "chosen": "chosen",
+    "edge": "",
+}
+"""The colour of each role."""
+DASH, GAP = 3.0, 2.0
+"""About how long the dashes of a hollow spot's rim and the gaps are, in pixels."""
+LETTER, SMALLEST_LETTER, LETTERED = 1.15, 9.0, 6.0
+"""A spot's letter against its radius, the smallest that can be read, the radius that bears one."""
+PARTNER = 5.5
+"""Radius of a partner's dot, in pixels."""
+PARTNER_PAINT = Paint("strong", "ground", 1.5)
+RISE = 0.18
+"""How high an arc rises, against the way that it goes east or west."""
+NAME_SIZES: Mapping[NameKind, float] = {"place": 1.0, "bureau": 0.9, "prefecture": 0.9}
+"""The height of a name, against the letters of the stage."""
+NAME_INKS: Mapping[NameKind, str] = {"place": "ink", "bureau": "quiet", "prefecture": "ink"}
+
+
+@dataclass(frozen=True, slots=True)
+class Shade:
+    """Pieces of an outline that have another role: those whose property has one of some values."""
+
+    key: str
+    values: tuple[str, ...]
+    role: Role
+
+
+@dataclass(frozen=True, slots=True)
+class Land:
+    """An outline as ground.
+
+    Attributes:
+        outline: its name in the record, such as "prefectures".
+        role: of the pieces that no shade is for.
+        border: width of the line around each piece in pixels, 0 for none.
+        shades: of the pieces with another role; the first that fits holds.
+        key: the property that a piece is named by.
+        names: what a piece is called, by that property.
+        said: what any other piece is called.
+    """
+
+    outline: str
+    role: Role
+    border: float = 0.0
+    shades: tuple[Shade, ...] = ()
+    key: str = ""
+    names: Mapping[str, str] = field(default_factory=dict)
+    said: str = ""
+
+    def role_of(self, properties: Mapping[str, str]) -> Role:
+        """The role of a piece."""
+        fitting = (one.role for one in self.shades if properties[one.key] in one.values)
+        return next(fitting, self.role)
+
+    def name_of(self, properties: Mapping[str, str]) -> str:
+        """What a piece is called."""
+        return self.names.get(properties.get(self.key, ""), self.said)
+
+    def paint(self, role: Role) -> Paint:
+        """How a piece in a role looks."""
+        return Paint(FILLS[role], "border" if self.border else "", self.border)
+
+
+@dataclass(frozen=True, slots=True)
+class Spot:
+    """A mark on a map.
+
+    Attributes:
+        id: of what it stands for.
+        at: where it stands.
+        radius: in pixels.
+        colour: of its field, such as "field:bio".
+        letter: what stands on it, "" for nothing.
+        name, said: what it stands for, and what the map says of it.
+        hollow: whether the record does not say it of the whole.
+        chosen: whether the reader chose it.
+        href: the address that it leads to, "" for none.
+    """
+
+    id: str
+    at: Degrees
+    radius: float
+    colour: str
+    letter: str
+    name: str
+    said: str
+    hollow: bool = False
+    chosen: bool = False
+    href: str = ""
+
+    @property
+    def label(self) -> str:
+        """Its words."""
+        return f"{self.name}: {self.said}"
+
+    @property
+    def paint(self) -> Paint:
+        """Full in its colour, or hollow with a dashed rim; a chosen one has a strong rim."""
+        fill = "ground" if self.hollow else self.colour
+        if self.chosen:
+            return Paint(fill, "picked", 4.0)
+        if self.hollow:
+            return Paint(fill, self.colour, 2.0, self._dash())
+        return Paint(fill, "ground", 1.5)
+
+    def _dash(self) -> tuple[float, float]:
+        """A dash and a gap that go round evenly, an even number of times.
+
+        So they fall on the same places whichever way round a painter goes.
+        """
+        around = 2 * math.pi * self.radius
+        step = around / (2 * max(round(around / (DASH + GAP) / 2), 1))
+        return step * DASH / (DASH + GAP), step * GAP / (DASH + GAP)
+
+    @property
+    def ink(self) -> str:
+        """The colour of its letter."""
+        return self.colour if self.hollow else "ground"
+
+    @property
+    def letter_size(self) -> float:
+        """The height of its letter in pixels, 0 where none would be read."""
+        if not self.letter or self.radius < LETTERED:
+            return 0.0
+        return max(round(self.radius * LETTER, 1), SMALLEST_LETTER)
+
+
+@dataclass(frozen=True, slots=True)
+class Arc:
+    """A link: whose it is, from where to where, with whom, and what the record says of it."""
+
+    id: str
+    start: Degrees
+    end: Degrees
+    place: str
+    name: str
+    said: str
+    strong: bool = True
+
+    @property
+    def label(self) -> str:
+        """Its words."""
+        return f"{self.name} · {self.said}"
+
+    @property
+    def paint(self) -> Paint:
+        """A line, strong where it is the chosen project's."""
+        return Paint(stroke="accent" if self.strong else "line", width=2.0)
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """A name on a map.
+
+    Attributes:
+        words: the name.
+        at: what it names, or where it is written.
+        kind: a place has its name beside it; the others stand on the ground.
+        of: the ids of those whose name it is, for filters.
+        outward: which way it moves where letters are larger than on a desk: east and south.
+    """
+
+    words: str
+    at: Degrees
+    kind: NameKind
+    of: tuple[str, ...] = ()
+    outward: tuple[int, int] = (0, 0)
+
+
+@dataclass(frozen=True, slots=True)
+class Map:
+    """A map.
+
+    Attributes:
+        stage: the view of the ground.
+        alt: the sentence for those who do not see it.
+        language: of its words.
+        atlas: the record, which has the outlines.
+        lands: the ground, in the order of painting.
+        spots, arcs, names: what stands on it.
+        chooses: whether one chooses on it, so that spots lead on.
+        sea: what the sea is called.
+        clear: rectangles in pixels that names keep clear of, such as a legend's.
+    """
+
+    stage: Stage
+    alt: str
+    language: str
+    atlas: Atlas
+    lands: tuple[Land, ...]
+    spots: tuple[Spot, ...] = ()
+    arcs: tuple[Arc, ...] = ()
+    names: tuple[Name, ...] = ()
+    chooses: bool = False
+    sea: str = ""
+    clear: tuple[Box, ...] = ()
+
+    @property
+    def chosen(self) -> str:
+        """The id of the chosen spot, "" for none."""
+        return next((spot.id for spot in self.spots if spot.chosen), "")
+
+    def leading(self, href: Callable[[str], str]) -> Map:
+        """The same map whose spots lead to addresses, by their ids."""
+        spots = (replace(spot, href=href(spot.id)) for spot in self.spots)
+        return replace(self, spots=tuple(spots))

@@ -1,0 +1,88 @@
+"""A map as marks: ground, arcs with their partners, names, spots with their letters."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from components.drawing.borders import borders
+from components.drawing.ground import BEYOND, outlines
+from components.drawing.map import PARTNER, PARTNER_PAINT
+from components.drawing.map_arcs import curve
+from components.drawing.map_names import placed
+from components.drawing.marks import Area, Curve, Disc, Drawing, Group, Line, Paint, Rect, Text
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from components.drawing.map import Arc, Land, Map, Spot
+    from components.drawing.map_names import Placed
+    from components.drawing.marks import Mark
+    from model.stage import Stage
+
+
+def laid_out(drawn: Map, screen: str = "") -> Drawing:
+    """A map as marks in pixels of its stage, which is for one screen already."""
+    del screen
+    stage = drawn.stage
+    found: list[Mark] = []
+    for arc in drawn.arcs:
+        found += _arc(arc, stage)
+    found += (_name(one, stage) for one in placed(drawn))
+    found += (_spot(spot, stage) for spot in drawn.spots)
+    return Drawing((stage.width, stage.height), drawn.alt, tuple(found), tuple(_ground(drawn)))
+
+
+def _ground(drawn: Map) -> Iterator[Mark]:
+    """The sea as far as land reaches, then the land."""
+    stage = drawn.stage
+    size = stage.width + 2 * BEYOND, stage.height + 2 * BEYOND
+    yield Rect(role="sea", name=drawn.sea, at=(-BEYOND, -BEYOND), size=size, paint=Paint("sea"))
+    for land in drawn.lands:
+        pieces = _borders if land.role == "edge" else _areas
+        yield Group(role=land.outline, marks=tuple(pieces(land, drawn)))
+
+
+def _areas(land: Land, drawn: Map) -> Iterator[Mark]:
+    for piece in outlines(drawn.atlas, land.outline, drawn.stage):
+        role = land.role_of(piece.properties)
+        name, paint = land.name_of(piece.properties), land.paint(role)
+        yield Area(role=role, name=name, rings=piece.rings, paint=paint)
+
+
+def _borders(land: Land, drawn: Map) -> Iterator[Mark]:
+    for border in borders(drawn.atlas, land.key, drawn.stage):
+        name = " – ".join(land.names[area] for area in border.areas)
+        yield Line(role=land.role, name=name, points=border.points, paint=land.paint(land.role))
+
+
+def _arc(arc: Arc, stage: Stage) -> tuple[Mark, Mark]:
+    way, end = curve(arc, stage), stage.pixel(*arc.end)
+    return (
+        Curve(arc.id, "arc", arc.label, points=way, paint=arc.paint),
+        Disc(arc.id, "partner", arc.label, arc.place, at=end, radius=PARTNER, paint=PARTNER_PAINT),
+    )
+
+
+def _name(one: Placed, stage: Stage) -> Text:
+    x, y = stage.pixel(*one.name.at)
+    return Text(
+        " ".join(one.name.of),
+        "name",
+        at=(x + one.aside[0], y + one.aside[1]),
+        words=one.name.words,
+        size=one.size,
+        ink=one.ink,
+        anchor=one.anchor,
+        bold=True,
+        halo="ground" if one.name.kind == "place" else "",
+    )
+
+
+def _spot(spot: Spot, stage: Stage) -> Group:
+    at = stage.pixel(*spot.at)
+    found: list[Mark] = [Disc(role="spot", at=at, radius=spot.radius, paint=spot.paint)]
+    if size := spot.letter_size:
+        letter = Text(role="letter", at=at, words=spot.letter, size=size, ink=spot.ink, bold=True)
+        found.append(letter)
+    role = "chosen" if spot.chosen else "hollow" if spot.hollow else "mark"
+    return Group(spot.id, role, spot.label, spot.name, marks=tuple(found), href=spot.href)

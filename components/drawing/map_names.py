@@ -1,0 +1,101 @@
+"""Where the names of a map stand: beside their places, or as near on the ground as it is clear."""
+
+from __future__ import annotations
+
+import math
+from typing import TYPE_CHECKING, NamedTuple
+
+from components.drawing.map import NAME_INKS, NAME_SIZES, PARTNER
+from model.labels import Box, Label, beside, box_of, breadth, cover
+from model.stage import JAPAN
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping, Sequence
+
+    from components.drawing.map import Degrees, Map, Name, NameKind
+    from components.drawing.marks import Anchor, Point
+    from model.stage import Stage
+
+GROWN = 0.3
+"""How far a name moves outward, for each of its letters and each pixel that these are larger."""
+ASIDE, TURNS, SOUTH = 7.0, 8, 0.25
+"""How many pixels a name steps aside at a time, in how many directions, beginning in the south."""
+STEPS: Mapping[NameKind, int] = {"bureau": 8, "prefecture": 3}
+"""How often a name may step aside; without room there it is left out."""
+
+
+class Placed(NamedTuple):
+    """A name with its place: where it belongs, how far aside it stands (pixels), how it looks."""
+
+    name: Name
+    anchor: Anchor
+    aside: Point
+    size: float
+    ink: str
+
+
+def placed(drawn: Map) -> list[Placed]:
+    """The names of a map that have room: places choose first, then what stands on the ground."""
+    stage = drawn.stage
+    found = list(_beside(drawn))
+    taken = [*drawn.clear, *(_box(stage, spot.at, spot.radius) for spot in drawn.spots)]
+    taken += [_box(stage, arc.end, PARTNER) for arc in drawn.arcs]
+    taken += [_covered(one, stage) for one in found]
+    for name in drawn.names:
+        if name.kind != "place" and (free := _free(name, stage, taken)):
+            found.append(free)
+            taken.append(_covered(free, stage))
+    return found
+
+
+def _beside(drawn: Map) -> Iterator[Placed]:
+    """Names beside their places, clear of each other and of every spot."""
+    names = list({name.at: name for name in reversed(drawn.names) if name.kind == "place"}.values())
+    names.reverse()
+    stage, named = drawn.stage, {name.at for name in names}
+    others = [spot.at for spot in drawn.spots if spot.at not in named]
+    points = [stage.pixel(*at) for at in (*(name.at for name in names), *others)]
+    words = [*(name.words for name in names), *("" for _ in others)]
+    labels = beside(points, words, stage.letter, (stage.width, stage.height))
+    for name, label in zip(names, labels, strict=False):
+        if label.text:
+            yield _placed(name, stage, label.anchor, (label.dx, label.dy))
+
+
+def _placed(name: Name, stage: Stage, anchor: Anchor, aside: Point) -> Placed:
+    size = round(stage.letter * NAME_SIZES[name.kind])
+    return Placed(name, anchor, aside, size, NAME_INKS[name.kind])
+
+
+def _free(name: Name, stage: Stage, taken: Sequence[Box]) -> Placed | None:
+    """A name on the ground where it belongs, else further and further aside."""
+    east, south = name.outward
+    grown = max(stage.letter - JAPAN["desk"].letter, 0)
+    x, y = round(east * grown * breadth(name.words) * GROWN, 1), float(south * grown)
+    for dx, dy in _around(STEPS[name.kind]):
+        found = _placed(name, stage, "middle", (round(x + dx, 1), round(y + dy, 1)))
+        box = _covered(found, stage)
+        inside = min(box.left, box.top) >= 0 and box.right <= stage.width
+        if inside and box.bottom <= stage.height and not any(cover(box, one) for one in taken):
+            return found
+    return None
+
+
+def _around(steps: int) -> Iterator[Point]:
+    """No step, then steps in every direction, further and further."""
+    yield 0.0, 0.0
+    for step in range(1, steps + 1):
+        for turn in range(TURNS):
+            angle = (turn / TURNS + SOUTH) * 2 * math.pi
+            yield step * ASIDE * math.cos(angle), step * ASIDE * math.sin(angle)
+
+
+def _box(stage: Stage, at: Degrees, radius: float) -> Box:
+    x, y = stage.pixel(*at)
+    return Box(x - radius, y - radius, x + radius, y + radius)
+
+
+def _covered(one: Placed, stage: Stage) -> Box:
+    """The rectangle that a placed name takes."""
+    label = Label(one.name.words, one.anchor, *one.aside)
+    return box_of(stage.pixel(*one.name.at), label, one.size)

@@ -1,0 +1,221 @@
+"""Bars and lines as live charts by Plotly."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from components.drawing.bars import SHADES
+from components.drawing.figures import Bars, Lines, Look
+from components.drawing.lines import HEADROOM, span
+from components.drawing.words import wrapped
+from components.theme import PALETTES, plotly_template
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Mapping
+
+    import plotly.graph_objects as go
+
+    from components.drawing.figures import Description, Panel
+    from components.theme import Palette
+
+SHEETS = {"forum": (1024, 345)}
+"""Width and height in pixels on screens that scale a chart, as static/forum.css does; on others
+it is as wide as its place."""
+UPRIGHT, LYING, UNDER, PANEL = 380, 40, 126, 260
+"""Heights in pixels: of standing columns, of a lying one, below all that lie, of a panel."""
+LETTER = {"phone": 12, "desk": 12, "hall": 12, "forum": 14}
+"""Height of the words at the end of a column, in pixels."""
+ROOM = (1.22, 2.1)
+"""The axis against its longest column: standing, and lying with words behind it."""
+LETTERS = 11
+"""Narrow letters in a line of a place or of the words at a column."""
+PATTERNS: Mapping[Look, str] = {
+    Look(): "",
+    Look("dotted"): ".",
+    Look("dashed"): "/",
+    Look(hatched=True): "\\",
+}
+"""What covers a column: dots and dashes too, since the rims of Plotly's bars are unbroken."""
+DOT = 12
+"""The size of a point, in pixels."""
+
+
+def drawn(figure: Description, screen: str, mode: str) -> go.Figure:
+    """A live chart.
+
+    Args:
+        figure: the columns or lines.
+        screen: "phone", "desk", "hall" or "forum".
+        mode: "light" or "dark".
+    """
+    return FIGURES[type(figure)](figure, screen, mode)
+
+
+def _bars(bars: Bars, screen: str, mode: str) -> go.Figure:
+    """Columns; on a phone they lie down, so that their words fit."""
+    import plotly.graph_objects as go  # noqa: PLC0415 - only pages with columns need it
+
+    lying, palette = screen == "phone", PALETTES[mode]
+    chart = go.Figure()
+    for shade, name in zip(SHADES * len(bars.parts), bars.parts, strict=False):
+        chart.add_bar(**_series(bars, name, getattr(palette, shade), palette, lying=lying))
+    for note in _ends(bars, palette, LETTER[screen], lying=lying):
+        chart.add_annotation(**note)
+    places, amount = _places(bars, lying=lying), _amount(bars, lying=lying)
+    width, height = SHEETS.get(screen, (None, None))
+    chart.update_layout(
+        template=plotly_template(mode),
+        barmode="stack",
+        width=width,
+        height=height or (LYING * len(bars.columns) + UNDER if lying else UPRIGHT),
+        dragmode=False,
+        bargap=0.35,
+        showlegend=len(bars.parts) > 1,
+        legend={
+            "orientation": "h",
+            "y": -0.06 if lying else -0.24,
+            "x": 0,
+            "yanchor": "top",
+            "traceorder": "normal",
+        },
+        margin={"l": 8, "r": 8, "t": 30, "b": 40},
+        xaxis=amount if lying else places,
+        yaxis=places if lying else amount,
+    )
+    return chart
+
+
+def _series(bars: Bars, name: str, shade: str, palette: Palette, *, lying: bool) -> dict[str, Any]:
+    """One part of the columns, wherever there is something to draw of it."""
+    found = [
+        (column, part) for column in bars.columns for part in column.standing if part.name == name
+    ]
+    at, values = [column.place for column, _ in found], [part.value for _, part in found]
+    return {
+        "x": values if lying else at,
+        "y": at if lying else values,
+        "orientation": "h" if lying else "v",
+        "name": name,
+        "customdata": [[column.place, part.said] for column, part in found],
+        "hovertemplate": "%{customdata[0]}<br>%{fullData.name}: %{customdata[1]}<extra></extra>",
+        "marker": _marker([part.look for _, part in found], shade, palette.ground),
+    }
+
+
+def _marker(looks: list[Look], shade: str, ground: str) -> dict[str, Any]:
+    """How the columns of one part look: filled, or outlined where they are no plain number."""
+    return {
+        "color": [ground if look.rim else shade for look in looks],
+        "line": {"color": shade, "width": [2 if look.rim else 0 for look in looks]},
+        "pattern": {
+            "shape": [PATTERNS[look] for look in looks],
+            "fgcolor": [shade if look.rim else ground for look in looks],
+            "solidity": 0.25,
+        },
+    }
+
+
+def _spots(bars: Bars, *, lying: bool) -> range:
+    """Where the columns stand on their axis, from its start or, lying, from its end.
+
+    Numbers, not names: Plotly takes a name such as "2005" for a place on the axis.
+    """
+    count = len(bars.columns)
+    return range(count - 1, -1, -1) if lying else range(count)
+
+
+def _ends(bars: Bars, palette: Palette, letter: int, *, lying: bool) -> Iterator[dict[str, Any]]:
+    """The words at the end of each column, a gap's included."""
+    for spot, column in zip(_spots(bars, lying=lying), bars.columns, strict=True):
+        end = column.total or 0.0
+        ink = palette.ink if end else palette.quiet
+        place = {"x": end, "y": spot} if lying else {"x": spot, "y": end}
+        anchor = {"xanchor": "left", "xshift": 6} if lying else {"yanchor": "bottom", "yshift": 4}
+        words = column.top if lying else _broken(column.top)
+        look = {"showarrow": False, "font": {"size": letter, "color": ink}}
+        yield {**place, **anchor, **look, "text": words}
+
+
+def _places(bars: Bars, *, lying: bool) -> dict[str, Any]:
+    """The axis of the dates."""
+    places = [column.place for column in bars.columns]
+    return {
+        "type": "category",
+        "categoryorder": "array",
+        "categoryarray": places[::-1] if lying else places,
+        "tickvals": list(_spots(bars, lying=lying)),
+        "ticktext": [_broken(place) for place in places],
+        "fixedrange": True,
+        "tickangle": 0,
+    }
+
+
+def _amount(bars: Bars, *, lying: bool) -> dict[str, Any]:
+    """The axis of the values: unseen, since every value is written."""
+    return {"visible": False, "fixedrange": True, "range": [0, bars.highest * ROOM[lying]]}
+
+
+def _broken(words: str) -> str:
+    return "<br>".join(wrapped(words, LETTERS))
+
+
+def _lines(lines: Lines, screen: str, mode: str) -> go.Figure:
+    """A panel a series, hollow points for approximate values."""
+    from plotly.subplots import make_subplots  # noqa: PLC0415 - only subjects with a series
+
+    count = len(lines.panels)
+    columns = 1 if screen == "phone" or count == 1 else 2
+    rows = -(-count // columns)
+    chart = make_subplots(
+        rows=rows,
+        cols=columns,
+        subplot_titles=[panel.name for panel in lines.panels] if count > 1 else None,
+        vertical_spacing=0.4 / rows,
+    )
+    for number, panel in enumerate(lines.panels):
+        place = {"row": number // columns + 1, "col": number % columns + 1}
+        _panel(chart, panel, place, PALETTES[mode])
+    chart.update_xaxes(fixedrange=True)
+    chart.update_yaxes(fixedrange=True, rangemode="tozero")
+    width, height = SHEETS.get(screen, (None, None))
+    chart.update_layout(
+        template=plotly_template(mode),
+        width=width,
+        height=height or PANEL * rows,
+        showlegend=False,
+        dragmode=False,
+        margin={"l": 52, "r": 24, "t": 36, "b": 44},
+    )
+    return chart
+
+
+def _panel(chart: go.Figure, panel: Panel, place: dict[str, int], palette: Palette) -> None:
+    points = panel.points
+    years, values = [one.year for one in points], [one.value for one in points]
+    fills = [palette.ground if one.approximate else palette.accent for one in points]
+    chart.add_scatter(
+        x=years,
+        y=values,
+        mode="lines+markers+text",
+        text=[one.said for one in points],
+        customdata=[one.period for one in points],
+        textposition="top center",
+        cliponaxis=False,
+        hovertemplate="%{customdata}: %{text}<extra></extra>",
+        line={"dash": "dot", "width": 1.5, "color": palette.quiet},
+        marker={"size": DOT, "color": fills, "line": {"width": 2.5, "color": palette.accent}},
+        **place,
+    )
+    chart.update_xaxes(
+        tickmode="array",
+        tickvals=years,
+        ticktext=[_broken(one.period) for one in points],
+        tickangle=0,
+        range=list(span(points)),
+        **place,
+    )
+    chart.update_yaxes(range=[0, max(values) * HEADROOM], **place)
+
+
+FIGURES: Mapping[type, Callable[[Any, str, str], go.Figure]] = {Bars: _bars, Lines: _lines}
+"""What draws each kind of figure; the others are still."""

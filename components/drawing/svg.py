@@ -1,0 +1,225 @@
+"""Marks as SVG that looks the same everywhere: presentation attributes, no classes, no style."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import lru_cache
+from itertools import pairwise
+from typing import TYPE_CHECKING, Any
+
+from markupsafe import Markup
+
+from components.drawing import marks
+from components.picture import Picture
+from components.theme import colour
+from model.labels import Label, box_of
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Mapping
+
+    from components.drawing.marks import Drawing, Mark, Paint, Point
+
+MIDDLE = 0.36
+"""From the middle of letters down to the line they stand on, in heights of the type: not every
+program knows `dominant-baseline`."""
+VEIL = 0.67
+"""How much the ground behind a name hides: not every program knows `paint-order`."""
+Attributes = dict[str, str | float]
+
+
+@dataclass(frozen=True, slots=True)
+class Brush:
+    """What paints in the colours of a mode: "light", "dark" or "auto" (as the page says)."""
+
+    mode: str
+
+    def paint(self, paint: Paint) -> Attributes:
+        """How a mark looks, in attributes of its element."""
+        look: Attributes = {"fill": colour(paint.fill, self.mode) if paint.fill else "none"}
+        if paint.stroke:
+            look |= {"stroke": colour(paint.stroke, self.mode), "stroke-width": paint.width}
+        if paint.dash:
+            look["stroke-dasharray"] = " ".join(f"{round(one, 2):g}" for one in paint.dash)
+        return look
+
+    def ink(self, name: str) -> str:
+        """The colour of words."""
+        return colour(name, self.mode)
+
+
+def picture(drawing: Drawing, mode: str, kind: str = "still chart", fonts: str = "") -> Picture:
+    """A drawing as a picture.
+
+    Args:
+        drawing: the marks.
+        mode: "light", "dark" or "auto": in a page, whose colour scheme and variables it follows.
+        kind: the classes by which a page finds it.
+        fonts: the faces of its words, "" for those of what it stands in.
+    """
+    width, height = drawing.size
+    return Picture(
+        kind=kind,
+        size=(round(width), round(height)),
+        alt=drawing.alt,
+        style=Markup(),
+        ground=painted(drawing.ground, mode),
+        marks=painted(drawing.marks, mode),
+        fonts=fonts,
+        linked=any(isinstance(mark, marks.Group) and mark.href for mark in drawing.marks),
+    )
+
+
+def painted(found: Iterable[Mark], mode: str) -> Markup:
+    """Marks as elements, in their order.
+
+    Raises:
+        TypeError: a mark is of a kind that this painter does not know.
+    """
+    brush = Brush(mode)
+    return Markup("").join(_painted(mark, brush) for mark in found)
+
+
+def _painted(mark: Mark, brush: Brush) -> Markup:
+    if type(mark) not in MARKS:
+        message = f"SVG cannot paint a mark of the kind {type(mark).__name__}"
+        raise TypeError(message)
+    return MARKS[type(mark)](mark, brush)
+
+
+def _element(tag: str, attributes: Attributes, inside: Markup | str = "") -> Markup:
+    said = Markup("").join(
+        Markup(' {}="{}"').format(name, value if isinstance(value, str) else _number(value))
+        for name, value in attributes.items()
+    )
+    form = "<{tag}{said}>{inside}</{tag}>" if inside else "<{tag}{said}/>"
+    return Markup(form).format(tag=tag, said=said, inside=inside)  # noqa: S704 - our own form
+
+
+def _mark(tag: str, mark: Mark, attributes: Attributes, inside: Markup | str = "") -> Markup:
+    """An element that says which mark it is, and to those who do not see it what it shows."""
+    named = {"data-id": mark.id, "data-role": mark.role}
+    title = _element("title", {}, mark.label) if mark.label else Markup()
+    known: Attributes = {name: said for name, said in named.items() if said}
+    return _element(tag, known | attributes, title + inside)
+
+
+def _path(mark: Mark, way: str, look: Attributes) -> Markup:
+    return _mark("path", mark, {"d": way, **look})
+
+
+def _number(value: float) -> str:
+    return f"{round(value, 1):g}" if abs(value) < 1e5 else f"{value:.0f}"  # noqa: PLR2004 - no exponent
+
+
+@lru_cache(maxsize=1024)
+def _rings(rings: tuple[tuple[Point, ...], ...]) -> str:
+    """Closed ways, kept: the same land lies below many maps."""
+    return "".join(f"{_way(ring)}Z" for ring in rings)
+
+
+def _way(points: Iterable[Point]) -> str:
+    """A way in tenths of a point, each step told from the one before: half as many letters."""
+    tenths = [(round(x * 10), round(y * 10)) for x, y in points]
+    steps = "".join(
+        f"{_tenths(x - before_x, ' ')}{_tenths(y - before_y, ' ')}"
+        for (before_x, before_y), (x, y) in pairwise(tenths)
+    )
+    start = f"M{_tenths(tenths[0][0])}{_tenths(tenths[0][1], ' ')}"
+    return f"{start}l{steps.lstrip()}" if steps else start
+
+
+def _tenths(count: int, between: str = "") -> str:
+    """Tenths as a number; a minus parts it from the number before as well as a blank does."""
+    whole, rest = divmod(abs(count), 10)
+    said = f"{whole or ''}.{rest}" if rest else f"{whole}"
+    return f"-{said}" if count < 0 else f"{between}{said}"
+
+
+def _cubic(points: Iterable[Point]) -> str:
+    start, *handles = points
+    return f"{_way([start])}C{' '.join(f'{_number(x)} {_number(y)}' for x, y in handles)}"
+
+
+def _rect(mark: marks.Rect, brush: Brush) -> Markup:
+    (x, y), (width, height) = mark.at, mark.size
+    place: Attributes = {"x": x, "y": y, "width": width, "height": height}
+    corners: Attributes = {"rx": mark.radius} if mark.radius else {}
+    return _mark("rect", mark, place | corners | brush.paint(mark.paint))
+
+
+def _disc(mark: marks.Disc, brush: Brush) -> Markup:
+    look: Attributes = {"cx": mark.at[0], "cy": mark.at[1], "r": mark.radius}
+    look |= brush.paint(mark.paint)
+    if mark.paint.dash:  # A gap first: deck.gl goes round the other way.
+        look["stroke-dashoffset"] = f"{round(mark.paint.dash[0], 2):g}"
+    return _mark("circle", mark, look)
+
+
+def _area(mark: marks.Area, brush: Brush) -> Markup:
+    way = _rings(mark.rings)
+    holes: Attributes = {"fill-rule": "evenodd"} if len(mark.rings) > 1 else {}
+    return _path(mark, way, brush.paint(mark.paint) | holes)
+
+
+def _line(mark: marks.Line, brush: Brush) -> Markup:
+    return _path(mark, _way(mark.points), brush.paint(mark.paint))
+
+
+def _curve(mark: marks.Curve, brush: Brush) -> Markup:
+    return _path(mark, _cubic(mark.points), brush.paint(mark.paint))
+
+
+def _connector(mark: marks.Connector, brush: Brush) -> Markup:
+    way = _cubic(mark.points) if mark.curved else _way(mark.points)
+    return _path(mark, way, brush.paint(mark.paint))
+
+
+def _hatch(mark: marks.Hatch, brush: Brush) -> Markup:
+    """Falling stripes, each cut at the sides of its rectangle."""
+    (left, top), (width, height) = mark.at, mark.size
+    way, at = "", mark.step - height
+    while at < width:
+        start, end = max(at, 0.0), min(at + height, width)
+        way += _way([(left + start, top + start - at), (left + end, top + end - at)])
+        at += mark.step
+    return _path(mark, way, brush.paint(mark.paint)) if way else Markup()
+
+
+def _text(mark: marks.Text, brush: Brush) -> Markup:
+    x, y = mark.at
+    look: Attributes = {"x": x, "y": y + MIDDLE * mark.size, "font-size": mark.size}
+    look |= {"text-anchor": mark.anchor} if mark.anchor != "start" else {}
+    look |= {"font-weight": "bold"} if mark.bold else {}
+    said = _mark(
+        "text", mark, look | {"fill": brush.ink(mark.ink)}, Markup("{}").format(mark.words)
+    )
+    return _veil(mark, brush) + said if mark.halo else said
+
+
+def _veil(mark: marks.Text, brush: Brush) -> Markup:
+    """A piece of ground below words, so that what lies there does not run into them."""
+    box = box_of(mark.at, Label(mark.words, mark.anchor, 0.0, 0.0), mark.size)
+    width, height = box.right - box.left, box.bottom - box.top
+    place: Attributes = {"x": box.left, "y": box.top, "width": width, "height": height, "rx": 2}
+    return _element("rect", place | {"fill": brush.ink(mark.halo), "fill-opacity": VEIL})
+
+
+def _group(mark: marks.Group, brush: Brush) -> Markup:
+    inside = Markup("").join(_painted(one, brush) for one in mark.marks)
+    group = _mark("g", mark, {}, inside)
+    # By keyboard one chooses in the list beside the map.
+    return _element("a", {"href": mark.href, "tabindex": "-1"}, group) if mark.href else group
+
+
+MARKS: Mapping[type[Mark], Callable[[Any, Brush], Markup]] = {
+    marks.Rect: _rect,
+    marks.Disc: _disc,
+    marks.Area: _area,
+    marks.Line: _line,
+    marks.Curve: _curve,
+    marks.Connector: _connector,
+    marks.Hatch: _hatch,
+    marks.Text: _text,
+    marks.Group: _group,
+}
+"""What paints each kind of mark."""

@@ -1,0 +1,67 @@
+"""One figure in every painter: the same values, the same words, and nothing that is left out."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from tests.components.drawing.read import BAR_PAINTERS, LINE_PAINTERS, NAN, columns, points
+
+if TYPE_CHECKING:
+    from components.drawing.figures import Bars
+
+MODES = ("light", "dark")
+KINDS = ("exact", "weak", "asked", "break")
+"""The kinds that look different from each other; "about" is told by its words alone."""
+
+
+def three() -> Bars:
+    """A count, a gap, a request."""
+    return columns(
+        ("2003", "Firms", 50.0, "50", "exact", "50 firms"),
+        ("2004", "Firms", NAN, "none", "none", "no record"),
+        ("2005", "Firms", 100.0, "100", "asked", "100 wanted"),
+    )
+
+
+@pytest.mark.parametrize("mode", MODES)
+@pytest.mark.parametrize("painter", BAR_PAINTERS)
+def test_columns_have_their_values_and_words_and_a_gap_stays_a_gap(painter: str, mode: str) -> None:
+    drawn = BAR_PAINTERS[painter](three(), mode)
+    assert {place: one.value for place, one in drawn.items()} == {
+        "2003": 50, "2004": None, "2005": 100,
+    }  # fmt: skip
+    assert [one.top for one in drawn.values()] == ["50 firms", "no record", "100 wanted"]
+    assert not any(drawn["2004"].look)
+
+
+@pytest.mark.parametrize("mode", MODES)
+@pytest.mark.parametrize("painter", BAR_PAINTERS)
+def test_columns_that_differ_in_kind_look_different(painter: str, mode: str) -> None:
+    rows = [(kind, "Firms", 10.0, "10", kind, "10") for kind in (*KINDS, "about")]
+    drawn = BAR_PAINTERS[painter](columns(*rows), mode)
+    assert len({drawn[kind].look for kind in KINDS}) == len(KINDS)
+    assert drawn["about"].look == drawn["exact"].look
+
+
+@pytest.mark.parametrize("painter", BAR_PAINTERS)
+def test_a_kind_that_nobody_has_drawn_yet_raises(painter: str) -> None:
+    unknown = columns(("2003", "Firms", 10.0, "10", "dreamt", "10"))
+    with pytest.raises(ValueError, match="'dreamt'"):
+        BAR_PAINTERS[painter](unknown, "light")
+
+
+@pytest.mark.parametrize("mode", MODES)
+@pytest.mark.parametrize("painter", LINE_PAINTERS)
+def test_points_have_their_words_and_approximate_ones_are_hollow(painter: str, mode: str) -> None:
+    figure = points(
+        ("Firms", 1999.0, 50.0, "1999", "50 firms", False),
+        ("Firms", 2002.5, 80.0, "mid-2002", "about 80", True),
+        ("Firms", 2010.2, 90.0, "FY2010", "90 firms", False),
+    )
+    assert LINE_PAINTERS[painter](figure, mode) == [
+        ("50 firms", "1999", False),
+        ("about 80", "mid-2002", True),
+        ("90 firms", "FY2010", False),
+    ]
