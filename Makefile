@@ -6,7 +6,7 @@ PORT ?= 8501
 PROXY ?=
 BIN := .venv/bin
 
-.PHONY: help run test prove check format build gallery clean
+.PHONY: help run test prove coverage check format build gallery clean
 
 help:  ## this list
 	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*##/ \t/' | expand -t 10
@@ -21,6 +21,11 @@ test: check  ## set up (a browser too) and run every check and test
 
 prove: test  ## the same, then the slow rest: every member where the tests take one of a kind
 	@$(BIN)/python -m pytest -n auto --dist loadfile -m slow
+
+coverage: .venv/test.stamp  ## how much of data, model and components the tests reach, all but the browser's
+	@$(BIN)/python -m coverage run -m pytest -n auto --dist loadfile -m "not slow" --ignore tests/browser
+	@$(BIN)/python -m coverage combine -q
+	@$(BIN)/python -m coverage report --skip-covered --sort=cover
 
 check: .venv/test.stamp  ## format, lint, types, layers, generated files
 	@$(BIN)/ruff format --check .

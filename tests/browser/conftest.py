@@ -56,6 +56,10 @@ def browser() -> Iterator[Browser]:
         started.close()
 
 
+AT_REST = "document.getAnimations().every(one => one.playState !== 'running')"
+"""Nothing on the page moves any more."""
+
+
 def until(page: Page, said: str, about: object = None) -> None:
     """Wait for a condition inside a page, asked from outside: the policy forbids it to evaluate.
 

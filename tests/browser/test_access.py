@@ -10,6 +10,7 @@ from axe_playwright_python.sync_playwright import Axe
 
 from components.editions import edition
 from model.pages import paths
+from tests.browser.conftest import AT_REST, until
 from tests.kinds import kinds
 
 if TYPE_CHECKING:
@@ -30,6 +31,6 @@ def test_axe_finds_nothing_to_object_to(
     visit: Callable[..., Page], page_name: str, scheme: str
 ) -> None:
     page = visit(f"/{page_name}?lang=en&id=kanto-revitalization", color_scheme=scheme)
-    page.wait_for_timeout(500)
+    until(page, AT_REST)
     found = Axe().run(page, options={"runOnly": ["wcag2a", "wcag2aa", "wcag21aa", "wcag22aa"]})
     assert not found.response["violations"], found.generate_report()

@@ -9,7 +9,7 @@ import pytest
 from playwright.sync_api import expect
 
 from model.pages import PAGES
-from tests.browser.conftest import LIVE, SIZES, until
+from tests.browser.conftest import AT_REST, LIVE, SIZES, until
 from tests.kinds import kinds
 
 if TYPE_CHECKING:
@@ -132,7 +132,7 @@ def test_every_scene_fills_the_screen_and_nothing_is_cut_or_too_small(
     for number in range(1, 14):
         at(page, number)
         until(page, "document.querySelector('#root .scene-side')?.dataset.fit !== ''")
-        page.wait_for_timeout(400)
+        until(page, AT_REST)
         sheet = page.locator("#root .st-key-scene").bounding_box()
         assert sheet
         assert (round(sheet["width"]), round(sheet["height"])) == SIZES[size]

