@@ -143,6 +143,8 @@ async def lifespan(_: App) -> AsyncIterator[None]:
         first_html.warm()
     except InvalidPackageError as error:
         sys.stderr.write(f"{error}\n")
+    for fault in settings.faults():
+        sys.stderr.write(f"{fault}\n")
     # Else Streamlit takes pages/ for its own kind of pages until st.navigation has run once,
     # and tells the first reader of a case study that its page does not exist.
     PagesManager.uses_pages_directory = False
