@@ -150,6 +150,8 @@ async def lifespan(_: App) -> AsyncIterator[None]:
         first_html.warm()
     except InvalidPackageError as error:
         sys.stderr.write(f"{error}\n")
+    for fault in settings.faults():
+        sys.stderr.write(f"{fault}\n")
     seams.route_alone()
     gc.collect()
     gc.freeze()

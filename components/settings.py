@@ -32,16 +32,18 @@ def _printable(name: str) -> str:
     return "".join(filter(str.isprintable, " ".join(os.environ.get(name, "").split())))
 
 
-def slide_template() -> bytes | None:
-    """The house's own slides (`ATLAS_SLIDES`, the path of a PPTX file); None for ours.
-
-    A file that cannot be read is as one that is empty: no slides can be made of it.
-    """
+def slide_template() -> Path | None:
+    """Where the house's own slides are (`ATLAS_SLIDES`, a PPTX file); None for ours."""
     path = os.environ.get("ATLAS_SLIDES", "").strip()
-    try:
-        return Path(path).read_bytes() if path else None
-    except OSError:
-        return b""
+    return Path(path) if path else None
+
+
+def faults() -> list[str]:
+    """What the host has set and cannot be, a sentence each, for the console."""
+    path = slide_template()
+    if path is None or (path.is_file() and os.access(path, os.R_OK)):
+        return []
+    return [f"ATLAS_SLIDES names {path}, which cannot be read: there will be no slides."]
 
 
 CHROMIUMS = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")

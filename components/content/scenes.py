@@ -99,6 +99,14 @@ def talk(asked: View) -> Talk:
     return Talk(named, line, tuple(one for one in chosen if one))
 
 
+def has_scenes(asked: View) -> bool:
+    """Whether a view has anything that a talk can show: its talk is never a title only."""
+    section_id, view = asked.selection.section, asked.but(section="", frame="")
+    if view.selection.page in (DECK, FORUM):
+        return True
+    return section_id in pages.sections(view) if section_id else bool(pages.shown_alone(view))
+
+
 @lru_cache(maxsize=32)
 def bureau_scenes(view: View) -> tuple[Scene, ...]:
     """A bureau's projects first, each with what is on record; the nation after them."""

@@ -12,14 +12,13 @@ import anyio
 from anyio import to_process
 from starlette.responses import PlainTextResponse, Response, StreamingResponse
 
-from components import catalogue, settings
+from components import settings
 from components.editions import edition
 from components.exports import making
 from components.exports.making import EXPORTS, Order
 from components.exports.trouble import ExportError, told
 from components.links import asked, known_values
 from components.text import words_in
-from components.view import View
 from model.pages import FORUM
 
 if TYPE_CHECKING:
@@ -76,15 +75,9 @@ def _order(request: Request) -> Order | None:
         return None
     page = [("page", FORUM)] if "deck" in query and "page" not in query else []
     selection, dropped = asked([*page, *query.multi_items()], known_values(edition()))
-    figure = query.get("figure", "")
-    view = View(edition(), selection)
-    drawn = figure in catalogue.FIGURES and catalogue.caption(figure, view) is not None
-    if dropped or (name in making.OF_FIGURES and not drawn):
-        return None
-    if name == "bureau-pack" and not selection.bureau:
-        return None
     base = settings.base_address(str(request.base_url))
-    return Order(name, selection, base, figure)
+    order = Order(name, selection, base, query.get("figure", ""))
+    return None if dropped or not making.known(order) else order
 
 
 async def _told(order: Order) -> AsyncIterator[bytes]:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import anyio
 
-from components import settings
+from components import catalogue, settings
 from components.content import scenes
 from components.editions import edition
 from components.exports import (
@@ -28,6 +28,7 @@ from components.view import View
 
 if TYPE_CHECKING:
     from collections.abc import Awaitable, Callable, Iterator, Mapping
+    from pathlib import Path
 
     from components.text import Words
     from model.selection import Selection
@@ -81,14 +82,32 @@ class Export:
 
 def _slides(order: Order) -> bytes:
     talk = scenes.talk(order.view)
-    return slides.presentation(
-        talk.scenes,
-        order.view,
-        order.medium,
-        title=talk.title,
-        subtitle=talk.subtitle,
-        template=settings.slide_template() if order.template is None else order.template,
-    )
+    path = settings.slide_template() if order.template is None else None
+    try:
+        return slides.presentation(
+            talk.scenes,
+            order.view,
+            order.medium,
+            title=talk.title,
+            subtitle=talk.subtitle,
+            template=_read(path, order.view.words) if path else order.template,
+        )
+    except ExportError as error:
+        if path:
+            error.add_note(f"ATLAS_SLIDES names {path}: {error.__cause__!r}")
+        raise
+
+
+def _read(template: Path, words: Words) -> bytes:
+    """The house's own slides.
+
+    Raises:
+        ExportError: the host named a file that cannot be read.
+    """
+    try:
+        return template.read_bytes()
+    except OSError as error:
+        raise ExportError(words("slides.template")) from error
 
 
 def _qr(order: Order) -> bytes:
@@ -160,6 +179,16 @@ OF_FIGURES = ("png", "svg", "table")
 """The exports of one figure of the catalogue."""
 
 
+def known(order: Order) -> bool:
+    """Whether a view has such an export: a figure to draw, a bureau to pack for, scenes to show."""
+    if order.name in OF_FIGURES:
+        drawn = order.figure in catalogue.FIGURES
+        return drawn and catalogue.caption(order.figure, order.view) is not None
+    if order.name == "bureau-pack":
+        return bool(order.selection.bureau)
+    return order.name != "slides" or scenes.has_scenes(order.view)
+
+
 def make(order: Order, tell: Callable[[str], None] = lambda _: None) -> bytes:
     """Make one export from beginning to end, in this process.
 
@@ -168,8 +197,10 @@ def make(order: Order, tell: Callable[[str], None] = lambda _: None) -> bytes:
         tell: hears the name of each piece before it is made, and why one was not.
 
     Raises:
-        ExportError: the order cannot be fulfilled, or something that it needs failed.
+        ExportError: the view has no such export, or something that it needs failed.
     """
+    if not known(order):
+        raise ExportError(order.view.words("export.unknown"))
     if EXPORTS[order.name].make:
         return _whole(order)
     made: dict[str, bytes] = {}

@@ -11,11 +11,14 @@ import pytest
 from lxml import html
 from pptx import Presentation
 
+from components.content import scenes
+from components.exports import making
+from components.exports.making import Order
 from components.text import words_in
-from tests.components.exports.asking import (
-    answers,
-    is_a_sentence,
-)
+from model.pages import CASE, PAGES
+from model.selection import Selection
+from tests.components.exports.asking import answers, is_a_sentence
+from tests.views import view_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -29,6 +32,8 @@ SENSELESS = (
     "workbook.xlsx?page=evidence&status=z",
     "workbook.xlsx?page=evidence&part=minus",
     "slides.pptx?page=project&id=atlantis",
+    "slides.pptx?page=project",
+    "slides.pptx?page=about",
     "slides.pptx?page=&bureau=mars",
     "slides.pptx?page=budget&year=1868",
     "slides.pptx?page=budget&v=0.0.1",
@@ -80,6 +85,31 @@ def test_an_address_with_sense_is_an_export_that_opens() -> None:
     for address, answer in zip(OPEN, answers(*OPEN), strict=True):
         assert answer.status_code == 200, address
         assert readers[address.partition("?")[0].partition(".")[2]](answer.content), address
+
+
+@pytest.mark.parametrize("page", [one for one in PAGES if one != CASE])
+def test_slides_are_of_every_page_and_section_that_has_scenes_and_of_no_other(page: str) -> None:
+    for section in ("", *PAGES[page].sections):
+        selection = Selection(page=page, section=section)
+        talk = scenes.talk(view_of(selection))
+        assert making.known(Order("slides", selection)) == bool(talk.scenes), section
+
+
+@pytest.mark.parametrize("name", ["webpage", "workbook", "figures"])
+@pytest.mark.parametrize("page", ["project", "about"])
+def test_other_exports_of_a_page_without_scenes_have_something_to_read(
+    name: str, page: str
+) -> None:
+    content = making.make(Order(name, Selection(page=page)))
+    readers: dict[str, Callable[[], int]] = {
+        "webpage": lambda: sum(
+            len(one.text_content().split())
+            for one in html.document_fromstring(content).iter("section")
+        ),
+        "workbook": lambda: openpyxl.load_workbook(io.BytesIO(content)).worksheets[0].max_row,
+        "figures": lambda: len(content.decode().splitlines()),
+    }
+    assert readers[name]() > 5
 
 
 def test_the_deck_of_a_link_without_a_page_is_the_one_exported() -> None:

@@ -225,6 +225,26 @@ def test_what_nobody_foresaw_is_told_to_the_host(
     assert "exploded" in caplog.text or os.strerror(errno.ENOSPC) in caplog.text
 
 
+@pytest.mark.parametrize(
+    ("name", "file"),
+    [
+        ("a template that is not there", "nothing.pptx"),
+        ("a template that is no file of slides", "house.pptx"),
+    ],
+)
+def test_the_host_is_told_which_template_cannot_be_used(
+    name: str,
+    file: str,
+    monkeypatch: pytest.MonkeyPatch,
+    tmp_path: Path,
+    caplog: pytest.LogCaptureFixture,
+) -> None:
+    address, _, _ = FAULTS[name](monkeypatch, tmp_path)
+    (answer,) = answers(address)
+    assert f"ATLAS_SLIDES names {tmp_path / file}: " in caplog.text
+    assert file not in answer.text
+
+
 def test_a_missing_piece_of_a_pack_is_one_sentence_and_the_pack_arrives(
     monkeypatch: pytest.MonkeyPatch, tmp_path: Path, language: str
 ) -> None:
