@@ -40,7 +40,8 @@ PAGE = Markup(
 )
 FIGURE = Markup('<figure class="{mode}"><figcaption>{name}</figcaption>{drawn}</figure>')
 CHART = Markup(
-    '<div id="{name}" style="width:{width}px"></div><script>Plotly.newPlot("{name}", {chart})</script>'
+    '<div id="{name}" style="width:{width}px"></div>'
+    '<script>Plotly.newPlot("{name}", {chart})</script>'
 )
 FRAME = Markup('<iframe loading="lazy" src="{src}" width="{width}" height="{height}"></iframe>')
 
