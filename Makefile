@@ -6,7 +6,7 @@ PORT ?= 8501
 PROXY ?=
 BIN := .venv/bin
 
-.PHONY: help run test prove check format build clean
+.PHONY: help run test prove check format build gallery clean
 
 help:  ## this list
 	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*##/ \t/' | expand -t 10
@@ -28,6 +28,7 @@ check: .venv/test.stamp  ## format, lint, types, layers, generated files
 	@$(BIN)/mypy
 	@$(BIN)/lint-imports
 	@$(BIN)/python -m data.build.datapackage --check
+	@$(BIN)/python -m components.gallery.painters --check
 
 format: .venv/test.stamp  ## format the code
 	@$(BIN)/ruff format .
@@ -36,6 +37,10 @@ format: .venv/test.stamp  ## format the code
 build: .venv/test.stamp  ## rebuild the generated files of the package
 	@$(BIN)/python -m data.build.boundaries
 	@$(BIN)/python -m data.build.datapackage
+	@$(BIN)/python -m components.gallery.painters
+
+gallery: .venv/test.stamp  ## every figure by every painter, side by side, in gallery/index.html
+	@$(BIN)/python -m components.gallery gallery
 
 clean:  ## remove the environment and caches
 	@rm -rf .venv .pytest_cache .mypy_cache .ruff_cache .hypothesis .import_linter_cache

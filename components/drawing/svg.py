@@ -7,7 +7,7 @@ from functools import lru_cache
 from itertools import pairwise
 from typing import TYPE_CHECKING, Any
 
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
 from components.drawing import marks
 from components.picture import Picture
@@ -83,12 +83,12 @@ def _painted(mark: Mark, brush: Brush) -> Markup:
 
 
 def _element(tag: str, attributes: Attributes, inside: Markup | str = "") -> Markup:
-    said = Markup("").join(
-        Markup(' {}="{}"').format(name, value if isinstance(value, str) else _number(value))
+    said = "".join(
+        f' {name}="{escape(value) if isinstance(value, str) else _number(value)}"'
         for name, value in attributes.items()
     )
-    form = "<{tag}{said}>{inside}</{tag}>" if inside else "<{tag}{said}/>"
-    return Markup(form).format(tag=tag, said=said, inside=inside)  # noqa: S704 - our own form
+    end = f">{escape(inside)}</{tag}>" if inside else "/>"
+    return Markup(f"<{tag}{said}{end}")  # noqa: S704 - what is not ours is escaped
 
 
 def _mark(tag: str, mark: Mark, attributes: Attributes, inside: Markup | str = "") -> Markup:

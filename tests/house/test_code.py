@@ -18,6 +18,7 @@ STREAMLIT_MAY = ("app.py", "server.py", "pages", "components/shell", "benchmarks
 BEGINNERS = (
     "app.py", "server.py", "components/shell/",
     *(f"components/exports/{name}.py" for name in ("making", "delivery", "__main__")),
+    "components/gallery/__main__.py",
 )  # fmt: skip
 """Who opens the record and hands it on."""
 DECLARATIONS = {"data/columns.py"}

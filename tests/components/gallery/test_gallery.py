@@ -1,0 +1,43 @@
+"""What is written for those who work on drawings: nothing is missing from it."""
+
+from __future__ import annotations
+
+from itertools import product
+from typing import TYPE_CHECKING, get_args
+
+import pytest
+
+from components import catalogue
+from components.drawing.figures import Description
+from components.gallery import __main__ as gallery
+from components.gallery import painters
+from components.theme import PALETTES
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+
+def test_the_table_has_every_figure_and_every_mark_as_the_painters_know_them() -> None:
+    page = painters.page()
+    assert painters.PAGE.read_text(encoding="utf-8") == page
+    assert len(painters.kinds()) == 9
+    for kind in (*get_args(Description), *painters.kinds()):
+        assert f"| {kind.__name__} | " in page
+    assert "| Tiers | " in page
+    assert " | `drawing.tiers` | – | `exports.slides.tiers` |" in page
+
+
+@pytest.mark.parametrize("figure_id", ["firms", "network", "partners-map"])
+def test_the_gallery_shows_a_figure_by_every_painter_in_every_mode_and_language(
+    figure_id: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(gallery.shutil, "which", lambda _: None)
+    monkeypatch.setattr(catalogue, "FIGURES", {figure_id: catalogue.FIGURES[figure_id]})
+    gallery.write(tmp_path)
+    page = (tmp_path / "index.html").read_text(encoding="utf-8")
+    for language, mode, screen in product(("en", "ja"), PALETTES, gallery.SCREENS):
+        name = f"{figure_id}-{language}-{mode}-{screen}"
+        assert f"{name}, still" in page
+        assert (f"{name}, live" in page) == (figure_id != "network")
+        assert f'href="{figure_id}-{language}.pptx"' in page
+    assert len(list(tmp_path.glob("*.pptx"))) == 2
