@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import groupby
 from typing import TYPE_CHECKING
 
@@ -14,6 +15,8 @@ from model.coverage import COUNTS, chosen_projects, coverage, part_figure, recor
 from model.search import fold, terms
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from components.inline import Inline, Line
     from components.tables import Table
     from components.view import View
@@ -47,16 +50,16 @@ class Row:
     terms: str
 
 
-def rows(view: View) -> list[Row]:
-    """The chosen projects under the chosen layer, in the order of the list."""
+@lru_cache(maxsize=256)
+def rows(view: View) -> tuple[Row, ...]:
+    """The chosen projects under the chosen layer, in the order of the list, kept."""
     projects = chosen_projects(view.atlas, view.selection)
     layer = view.selection.layer
     if layer in COUNTS:
-        return [_counted(view, project, COUNTS[layer]) for project in projects]
+        return tuple(_counted(view, project, COUNTS[layer]) for project in projects)
     count = _links if layer == "overseas" else _figures
-    return [
-        _tallied(view, project, count(view, project), _most(view, layer)) for project in projects
-    ]
+    most = _most(view, layer)
+    return tuple(_tallied(view, project, count(view, project), most) for project in projects)
 
 
 def table(view: View) -> Table:
@@ -126,7 +129,7 @@ def _value(view: View, row: Row) -> Line:
     return tuple(found)
 
 
-def finding(view: View, shown: list[Row]) -> str:
+def finding(view: View, shown: Sequence[Row]) -> str:
     """The sentence over the list, and the map's: how many of how many are on record."""
     states = [row.state for row in shown]
     whole, body = states.count("record"), states.count("body")

@@ -133,7 +133,7 @@ def _outcome(view: View, figure: Figure) -> Line:
     return f"{view.indicator(figure)}: ", *amount(view, figure), Said(told, "quiet")
 
 
-def _rows(view: View, layer: str, *, own: bool = False) -> list[atlas_list.Row]:
+def _rows(view: View, layer: str, *, own: bool = False) -> tuple[atlas_list.Row, ...]:
     bureau = view.selection.bureau if own else ""
     return atlas_list.rows(view.but(layer=layer, bureau=bureau, field=""))
 

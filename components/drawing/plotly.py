@@ -36,6 +36,8 @@ PATTERNS: Mapping[Look, str] = {
     Look(hatched=True): "\\",
 }
 """What covers a column: dots and dashes too, since the rims of Plotly's bars are unbroken."""
+THIN, THICK = 0.12, 0.65
+"""The share of a column that its pattern covers: an outline stays nearly empty."""
 DOT = 12
 """The size of a point, in pixels."""
 
@@ -103,14 +105,17 @@ def _series(bars: Bars, name: str, shade: str, palette: Palette, *, lying: bool)
 
 
 def _marker(looks: list[Look], shade: str, ground: str) -> dict[str, Any]:
-    """How the columns of one part look: filled, or outlined where they are no plain number."""
+    """How the columns of one part look: filled, or outlined where they are no plain number.
+
+    Plotly paints a pattern in the column's own colour, whatever colour the pattern is given.
+    """
     return {
-        "color": [ground if look.rim else shade for look in looks],
+        "color": shade,
         "line": {"color": shade, "width": [2 if look.rim else 0 for look in looks]},
         "pattern": {
             "shape": [PATTERNS[look] for look in looks],
-            "fgcolor": [shade if look.rim else ground for look in looks],
-            "solidity": 0.25,
+            "bgcolor": ground,
+            "solidity": [THIN if look.rim else THICK for look in looks],
         },
     }
 

@@ -30,15 +30,19 @@ from model.selection import LANGUAGES, Selection
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-SCREENS = ("phone", "desk")
+SCREENS = {"phone": 390, "desk": 860}
+"""The screens that are shown, and how wide a live chart is on each, in pixels."""
 PAGE = Markup(
     '<!doctype html><meta charset="utf-8"><title>Gallery</title>'
-    '<script src="plotly.js"></script><style>body{{font-family:sans-serif;margin:24px}}'
+    "<script>{plotly}</script><style>body{{font-family:sans-serif;margin:24px}}"
     ".row{{display:flex;flex-wrap:wrap;gap:16px}}figure{{margin:0}}.dark{{background:{ground};"
     "color:{ink}}}iframe{{border:0}}</style>{body}"
 )
 FIGURE = Markup('<figure class="{mode}"><figcaption>{name}</figcaption>{drawn}</figure>')
-CHART = Markup('<div id="{name}"></div><script>Plotly.newPlot("{name}", {chart})</script>')
+CHART = Markup(
+    '<div id="{name}" style="width:{width}px"></div>'
+    '<script>Plotly.newPlot("{name}", {chart})</script>'
+)
 FRAME = Markup('<iframe loading="lazy" src="{src}" width="{width}" height="{height}"></iframe>')
 
 
@@ -53,7 +57,6 @@ def main() -> int:
 def write(folder: Path) -> None:
     """Write the gallery into a folder."""
     folder.mkdir(parents=True, exist_ok=True)
-    (folder / "plotly.js").write_text(get_plotlyjs(), encoding="utf-8")
     body = Markup("").join(
         Markup('<h2>{}, {}</h2><div class="row">{}</div>').format(
             figure_id, language, Markup("").join(_row(folder, figure_id, language))
@@ -61,7 +64,8 @@ def write(folder: Path) -> None:
         for figure_id, language in product(catalogue.FIGURES, LANGUAGES)
     )
     dark = PALETTES["dark"]
-    page = PAGE.format(body=body, ground=dark.ground, ink=dark.ink)
+    plotly = Markup(get_plotlyjs())  # noqa: S704 - the library's own script
+    page = PAGE.format(body=body, ground=dark.ground, ink=dark.ink, plotly=plotly)
     (folder / "index.html").write_text(page, encoding="utf-8")
 
 
@@ -95,7 +99,8 @@ def _live(folder: Path, name: str, figure_id: str, view: View) -> Markup:
     if drawn is None:
         return Markup()
     if figure_id not in catalogue.MAPS:
-        return CHART.format(name=name, chart=Markup(drawn.to_json()))  # noqa: S704 - our own JSON
+        chart = Markup(drawn.to_json())  # noqa: S704 - our own JSON
+        return CHART.format(name=name, width=SCREENS[screen], chart=chart)
     drawn.to_html(folder / f"{name}.html", open_browser=False, offline=True)
     width, height = catalogue.still(figure_id, view, screen, mode, Paper()).size
     return FRAME.format(src=f"{name}.html", width=width, height=height)

@@ -97,17 +97,19 @@ def _look(rect: etree._Element | None) -> tuple[object, ...]:
 def _plotly_bars(figure: Bars, mode: str) -> dict[str, Column]:
     chart = plotly.drawn(figure, "desk", mode)
     drawn = {
-        place: (value, (color, width, pattern))
+        place: (value, (width, pattern, solidity))
         for trace in chart.data
-        for place, value, color, width, pattern in zip(
+        for place, value, width, pattern, solidity in zip(
             trace.x,
             trace.y,
-            trace.marker.color,
             trace.marker.line.width,
             trace.marker.pattern.shape,
+            trace.marker.pattern.solidity,
             strict=True,
         )
     }
+    # Plotly paints patterns in the colour of the column: it shows on the ground, and only there.
+    assert all(one.marker.color != one.marker.pattern.bgcolor for one in chart.data)
     tops = [note.text.replace("<br>", " ") for note in chart.layout.annotations]
     places = chart.layout.xaxis.categoryarray
     return {
