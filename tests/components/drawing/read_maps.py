@@ -70,6 +70,7 @@ def japan() -> Map:
     return Map(
         stage=JAPAN["desk"],
         alt="Three projects.",
+        language="en",
         atlas=view_of().atlas,
         lands=(
             Land("prefectures", "home", 0.7, shades, "code", {"47": "Okinawa"}, "land"),
