@@ -11,8 +11,8 @@ if TYPE_CHECKING:
 
 KANA = "\u2e80"
 """Signs from here on are as wide as high."""
-NARROW, WIDE = 0.58, 1.0
-"""Width of a Latin and of a Japanese letter, in heights of the type."""
+NARROW, WIDE = 0.66, 1.0
+"""Width of a Latin and of a Japanese letter in bold type, in heights of it."""
 OFF = 0.65
 """From a point to its name, in heights of the type."""
 Anchor = Literal["start", "middle", "end"]

@@ -12,6 +12,7 @@ from components import assets
 from components.drawing.map import PARTNER, PARTNER_PAINT
 from components.drawing.map_arcs import curve, points
 from components.drawing.map_names import placed
+from components.drawing.marks import VEIL, VEIL_PAD
 from components.theme import FONTS, colour, rgba
 
 if TYPE_CHECKING:
@@ -22,8 +23,6 @@ if TYPE_CHECKING:
     from components.drawing.marks import Paint
     from model.stage import Stage
 
-VEIL = 170
-"""How much of the ground the background of a place's name hides, of 255."""
 PIECES = 20
 """Straight pieces of an arc."""
 NAMES: Mapping[NameKind, str] = {
@@ -142,8 +141,8 @@ def _names(kind: NameKind, names: Iterable[Placed], mode: str) -> pdk.Layer:
     found = list(names)
     veil = {
         "background": True,
-        "get_background_color": [*_colour("ground", mode), VEIL],
-        "background_padding": [2, 1],
+        "get_background_color": [*_colour("ground", mode), round(VEIL * 255)],
+        "background_padding": VEIL_PAD,
     }
     return pdk.Layer(
         "TextLayer",

@@ -34,8 +34,10 @@ FILLS: Mapping[Role, str] = {
 """The colour of each role."""
 DASH, GAP = 3.0, 2.0
 """About how long the dashes of a hollow spot's rim and the gaps are, in pixels."""
-LETTER, SMALLEST_LETTER, LETTERED = 1.15, 9.0, 6.0
-"""A spot's letter against its radius, the smallest that can be read, the radius that bears one."""
+LETTER, SMALLEST_LETTER = 1.15, 9.0
+"""A spot's letter against its radius, and the smallest that can be read."""
+LARGE = 6.0
+"""The radius from which on a spot bears a letter and a broken rim."""
 PARTNER = 5.5
 """Radius of a partner's dot, in pixels."""
 PARTNER_PAINT = Paint("strong", "ground", 1.5)
@@ -130,7 +132,7 @@ class Spot:
         if self.chosen:
             return Paint(fill, "picked", 4.0)
         if self.hollow:
-            return Paint(fill, self.colour, 2.0, self._dash())
+            return Paint(fill, self.colour, 2.0, self._dash() if self.radius >= LARGE else ())
         return Paint(fill, "ground", 1.5)
 
     def _dash(self) -> tuple[float, float]:
@@ -150,7 +152,7 @@ class Spot:
     @property
     def letter_size(self) -> float:
         """The height of its letter in pixels, 0 where none would be read."""
-        if not self.letter or self.radius < LETTERED:
+        if not self.letter or self.radius < LARGE:
             return 0.0
         return max(round(self.radius * LETTER, 1), SMALLEST_LETTER)
 
@@ -208,6 +210,7 @@ class Map:
         lands: the ground, in the order of painting.
         spots, arcs, names: what stands on it.
         chooses: whether one chooses on it, so that spots lead on.
+        afloat: whether the sea is painted, or the land stands on what is there.
         sea: what the sea is called.
         clear: rectangles in pixels that names keep clear of, such as a legend's.
     """
@@ -220,6 +223,7 @@ class Map:
     arcs: tuple[Arc, ...] = ()
     names: tuple[Name, ...] = ()
     chooses: bool = False
+    afloat: bool = True
     sea: str = ""
     clear: tuple[Box, ...] = ()
 

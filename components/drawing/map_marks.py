@@ -35,8 +35,9 @@ def laid_out(drawn: Map, screen: str = "") -> Drawing:
 def _ground(drawn: Map) -> Iterator[Mark]:
     """The sea as far as land reaches, then the land."""
     stage = drawn.stage
-    size = stage.width + 2 * BEYOND, stage.height + 2 * BEYOND
-    yield Rect(role="sea", name=drawn.sea, at=(-BEYOND, -BEYOND), size=size, paint=Paint("sea"))
+    if drawn.afloat:
+        at, size = (-BEYOND, -BEYOND), (stage.width + 2 * BEYOND, stage.height + 2 * BEYOND)
+        yield Rect(role="sea", name=drawn.sea, at=at, size=size, paint=Paint("sea"))
     for land in drawn.lands:
         pieces = _borders if land.role == "edge" else _areas
         yield Group(role=land.outline, marks=tuple(pieces(land, drawn)))

@@ -20,6 +20,8 @@ GROWN = 0.3
 """How far a name moves outward, for each of its letters and each pixel that these are larger."""
 ASIDE, TURNS, SOUTH = 7.0, 8, 0.25
 """How many pixels a name steps aside at a time, in how many directions, beginning in the south."""
+AIR = 4.0
+"""Room that a name on the ground keeps around it, in pixels."""
 STEPS: Mapping[NameKind, int] = {"bureau": 8, "prefecture": 3}
 """How often a name may step aside; without room there it is left out."""
 
@@ -75,6 +77,7 @@ def _free(name: Name, stage: Stage, taken: Sequence[Box]) -> Placed | None:
     for dx, dy in _around(STEPS[name.kind]):
         found = _placed(name, stage, "middle", (round(x + dx, 1), round(y + dy, 1)))
         box = _covered(found, stage)
+        box = Box(box.left - AIR, box.top - AIR, box.right + AIR, box.bottom + AIR)
         inside = min(box.left, box.top) >= 0 and box.right <= stage.width
         if inside and box.bottom <= stage.height and not any(cover(box, one) for one in taken):
             return found

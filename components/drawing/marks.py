@@ -12,6 +12,8 @@ from typing import Literal
 Point = tuple[float, float]
 """Points from the left and from the top of the drawing."""
 Anchor = Literal["start", "middle", "end"]
+VEIL, VEIL_PAD = 0.67, (2.0, 1.0)
+"""How much the ground behind words hides, and how far it reaches beyond them, in points."""
 NO_DASH: tuple[float, ...] = ()
 
 
@@ -126,7 +128,7 @@ class Text(Mark):
         ink: name of the colour.
         anchor: which end of the line stands at the point.
         bold: whether the type is bold.
-        halo: name of the colour that parts the letters from what lies below, "" for none.
+        halo: name of the colour of a veil that parts the letters from what lies below, "" for none.
         room: the width they may take in points, 0 where nothing bounds them.
     """
 

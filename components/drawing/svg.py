@@ -22,8 +22,6 @@ if TYPE_CHECKING:
 MIDDLE = 0.36
 """From the middle of letters down to the line they stand on, in heights of the type: not every
 program knows `dominant-baseline`."""
-VEIL = 0.67
-"""How much the ground behind a name hides: not every program knows `paint-order`."""
 Attributes = dict[str, str | float]
 
 
@@ -197,9 +195,15 @@ def _text(mark: marks.Text, brush: Brush) -> Markup:
 def _veil(mark: marks.Text, brush: Brush) -> Markup:
     """A piece of ground below words, so that what lies there does not run into them."""
     box = box_of(mark.at, Label(mark.words, mark.anchor, 0.0, 0.0), mark.size)
-    width, height = box.right - box.left, box.bottom - box.top
-    place: Attributes = {"x": box.left, "y": box.top, "width": width, "height": height, "rx": 2}
-    return _element("rect", place | {"fill": brush.ink(mark.halo), "fill-opacity": VEIL})
+    wide, high = marks.VEIL_PAD
+    place: Attributes = {
+        "x": box.left - wide,
+        "y": box.top - high,
+        "width": box.right - box.left + 2 * wide,
+        "height": box.bottom - box.top + 2 * high,
+    }
+    look: Attributes = {"fill": brush.ink(mark.halo), "fill-opacity": f"{marks.VEIL:g}"}
+    return _element("rect", place | look)
 
 
 def _group(mark: marks.Group, brush: Brush) -> Markup:

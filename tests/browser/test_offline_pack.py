@@ -87,7 +87,7 @@ def test_a_click_on_a_mark_chooses_its_project_and_a_second_lets_go(
     page.locator("#root .wide a[href*='id=kinki-bio'] circle").click()
     expect(page.locator("#root section.card")).to_contain_text("Five-Star")
     assert page.url.endswith("#/?lang=en&id=kinki-bio")
-    land = page.locator("#root .wide .land .chosen")
+    land = page.locator("#root .wide path[data-role=chosen]")
     expect(land).to_have_count(len(edition().prefectures_of("kinki-bio")))
     expect(page.locator("#root .wide g[data-role=chosen]")).to_have_count(1)
     expect(page.locator("#root .row.chosen")).to_contain_text("Five-Star")

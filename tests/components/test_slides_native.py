@@ -117,7 +117,7 @@ def test_hollow_marks_are_dashed_and_have_no_fill_of_their_field() -> None:
     for row in frame.itertuples():
         mark = marks[row.name]
         assert mark.text_frame.text == row.letter
-        assert ("prstDash" in mark.element.xml) == row.hollow
+        assert ("custDash" in mark.element.xml) == row.hollow
         assert (str(mark.fill.fore_color.rgb) == "FFFFFF") == row.hollow
 
 

@@ -36,7 +36,7 @@ Heard = dict[str, tuple[dict[str, Any], set[str]]]
 """Observation id to its value, status, qualifier and period, and the words it was said in."""
 FORMER = {"page_no": "part"}
 """Parameters that 1.0.0 called otherwise: the frozen views have its names."""
-KEEPERS = ("components.maps.", "components.exports.slides.")
+KEEPERS = ("components.maps.", "components.drawing.", "components.exports.slides.")
 """Modules that keep outlines and lettering, in which no observation is said."""
 
 

@@ -58,8 +58,8 @@ def draw(sheet: Sheet, box: Box, figure: Map, view: View) -> None:
 def silhouette(sheet: Sheet, box: Box, view: View) -> None:
     """Japan without anything on it, for the first slide."""
     name = view.words("slides.name.japan")
-    drawn = Map(JAPAN[FORUM], name, view.atlas, japan.silhouette(view))
-    _grouped(sheet, _painted(sheet, box, _fitted(drawn, box))[1:], name, name)
+    drawn = Map(JAPAN[FORUM], name, view.atlas, japan.silhouette(view), afloat=False)
+    _grouped(sheet, _painted(sheet, box, _fitted(drawn, box)), name, name)
 
 
 def _fitted(drawn: Map, box: Box, sea: str = "") -> Map:
@@ -98,7 +98,7 @@ def _prefectures(drawn: Map) -> Iterator[Name]:
 
 def _legend(drawn: Map, view: View) -> list[Paragraph]:
     """What the letters, a hollow and a larger mark mean."""
-    colours = {spot.letter: spot.colour for spot in reversed(drawn.spots)}
+    colours = {spot.letter: spot.colour for spot in drawn.spots}
     said = [
         Paragraph(
             (
@@ -106,7 +106,7 @@ def _legend(drawn: Map, view: View) -> list[Paragraph]:
                 Run(view.words(f"{name.replace(':', '.')}.name"), LEGEND, Ink(LIGHT.ink)),
             )
         )
-        for letter, name in reversed(colours.items())
+        for letter, name in colours.items()
     ]
     layer = view.selection.layer
     notes = [f"{HOLLOW} {view.words(f'layer.{layer}.hollow')}", view.words(f"layer.{layer}.size")]

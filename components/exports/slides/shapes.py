@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from pptx.enum.dml import MSO_LINE
 from pptx.enum.shapes import MSO_SHAPE
 from pptx.enum.text import MSO_ANCHOR, PP_ALIGN
 from pptx.oxml import parse_xml
@@ -30,8 +29,6 @@ GRID = 0.2
 """The paths of areas are written in whole steps of this length, which keeps the file small."""
 PIECES = 24
 """Straight pieces of a curve."""
-VEIL = 67
-"""How much the ground behind words hides, in percent."""
 SIDES: Mapping[Anchor, PP_ALIGN] = {
     "start": PP_ALIGN.LEFT,
     "middle": PP_ALIGN.CENTER,
@@ -94,7 +91,7 @@ class Brush:
         fill, stroke = (_ink(one) if one else None for one in (paint.fill, paint.stroke))
         self.sheet.paint(shape, fill, stroke, paint.width)
         if paint.dash:
-            shape.line.dash_style = MSO_LINE.DASH
+            _dash(shape, paint)
         called(shape, mark.name or mark.label, mark.label or mark.name)
         return shape
 
@@ -141,7 +138,9 @@ def _text(mark: marks.Text, brush: Brush) -> Iterator[Pptx]:
     if mark.halo:
         brush.sheet.paint(shape, _ink(mark.halo), None)
         colour_of = shape.element.xpath("p:spPr/a:solidFill/a:srgbClr")[0]
-        colour_of.append(parse_xml(f'<a:alpha {nsdecls("a")} val="{VEIL * 1000}"/>'))
+        colour_of.append(
+            parse_xml(f'<a:alpha {nsdecls("a")} val="{round(marks.VEIL * 100_000)}"/>')
+        )
     yield shape
 
 
@@ -166,6 +165,14 @@ def _group(mark: marks.Group, brush: Brush) -> Iterator[Pptx]:
 
 def _run(mark: marks.Text) -> Run:
     return Run(mark.words, mark.size, _ink(mark.ink), bold=mark.bold)
+
+
+def _dash(shape: Pptx, paint: Paint) -> None:
+    """A line broken as on screen; the file counts dashes and gaps in widths of it."""
+    broken = shape.element.xpath("p:spPr/a:ln")[0].get_or_add_custDash()
+    parts = [round(length / paint.width * 100_000) for length in paint.dash]
+    for dash, gap in zip(parts[::2], parts[1::2], strict=True):
+        broken.append(parse_xml(f'<a:ds {nsdecls("a")} d="{dash}" sp="{gap}"/>'))
 
 
 def _ink(name: str) -> Ink:
