@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from jinja2.ext import Extension
 from markupsafe import Markup
 
 from components import links
@@ -23,12 +25,28 @@ if TYPE_CHECKING:
     from model.record import Provenance, Source
     from model.selection import Selection
 
+BETWEEN = re.compile(r"(?<=[>}])\s*\n\s*|\s*\n\s*(?=[<{]|$)")
+WITHIN = re.compile(r"\s*\n\s*")
+
+
+class Folded(Extension):
+    """Lets a template's lines break where they read well.
+
+    A line break with its indentation is nothing beside a tag or an expression, and one blank
+    elsewhere, as between attributes. A blank that is meant there is written `{{ ' ' }}`.
+    """
+
+    def preprocess(self, source: str, name: str | None, filename: str | None = None) -> str:
+        """The template as if it were one line."""
+        del name, filename
+        return WITHIN.sub(" ", BETWEEN.sub("", source))
+
+
 TEMPLATES = Environment(
     loader=FileSystemLoader(Path(__file__).parent / "templates"),
     autoescape=True,
     undefined=StrictUndefined,
-    trim_blocks=True,
-    lstrip_blocks=True,
+    extensions=[Folded],
 )
 KNOWN = ("stated", "read")
 """Certainties that need no words."""

@@ -17,6 +17,8 @@ OURS = ("app.py", "server.py", "data", "model", "components", "pages", "deploy",
 LONGEST_FILE, MEDIAN_FILE, LONGEST_SCRIPT = 300, 120, 130
 MEDIAN_FUNCTION = 12
 NAMELESS = {"utils", "util", "helpers", "helper", "common", "misc", "tools", "base", "core"}
+WRITTEN = ("components/html/templates/*.html", "static/*.css", "components/shell/browser/*.js")
+LONGEST_LINE = 120
 PRIVATE = re.compile(
     r"streamlit\.(?!starlette\b|testing\.v1\b)[a-z]\w*|[\"'](?:streamlit|favicon)\b"
     r"|_stcore|__streamlit|\bst\._|\bst[A-Z]\w+|PagesManager"
@@ -195,6 +197,17 @@ def test_a_browser_module_says_its_job_and_imports_what_it_uses_from_its_neighbo
             )
             assert len(re.findall(rf"\b{name}\b", code)) > 1, name
     assert not re.search(r"\bwindow\.\w+ = |\bglobalThis\b", code)
+
+
+@pytest.mark.parametrize("pattern", WRITTEN)
+def test_lines_of_templates_styles_and_scripts_can_be_read(pattern: str) -> None:
+    lines = [
+        (path.name, line)
+        for path in ROOT.glob(pattern)
+        for line in path.read_text(encoding="utf-8").splitlines()
+    ]
+    assert lines
+    assert not [(name, line) for name, line in lines if len(line) > LONGEST_LINE]
 
 
 def test_own_javascript_lies_in_one_folder() -> None:
