@@ -14,8 +14,8 @@ from components.drawing.marks import Paint
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
+    from components.drawing.labels import Box
     from model.atlas import Atlas
-    from model.labels import Box
     from model.stage import Stage
 
 Degrees = tuple[float, float]

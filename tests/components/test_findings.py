@@ -9,7 +9,6 @@ import pytest
 
 from components import catalogue
 from components.content import pages, timeline
-from components.drawing.words import wrapped
 from components.view import View
 from model.comparability import reasons
 from model.selection import Selection
@@ -160,18 +159,6 @@ def test_every_event_stands_once_and_in_order(atlas: Atlas) -> None:
     assert sorted(shown) == sorted(event.event_id for event in atlas.events)
     assert eras[0].term is None
     assert "relocation" in {event.event_id for event in eras[0].events}
-
-
-@pytest.mark.parametrize(
-    ("words", "lines"),
-    [
-        ("平成13年度（2001）", ["平成13年度", "（2001）"]),
-        ("December 2007", ["December", "2007"]),
-        ("FY2005", ["FY2005"]),
-    ],
-)
-def test_a_date_below_an_axis_breaks_where_a_reader_would(words: str, lines: list[str]) -> None:
-    assert wrapped(words, 12) == lines
 
 
 def test_every_term_of_the_timeline_and_the_list_of_all_stand_in_the_order_of_time(

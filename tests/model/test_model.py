@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import itertools
 import math
-from itertools import combinations
 from typing import TYPE_CHECKING
 
 import pytest
@@ -13,7 +12,6 @@ from hypothesis import strategies as st
 
 from model import evidence, placement, search, series
 from model.coverage import coverage, matrix
-from model.labels import beside, box_of, cover
 from model.selection import Selection
 from model.stage import JAPAN
 
@@ -112,16 +110,3 @@ def test_a_project_is_found_by_name_city_body_and_prefecture(
         for word in (text.en, text.ja)
     ]
     assert any(search.fold(wanted) in word for word in words)
-
-
-def test_no_name_on_a_map_covers_another_and_one_without_room_is_left_out() -> None:
-    points = [(50.0, 50.0), (54.0, 52.0), (50.0, 56.0), (200.0, 50.0), (52.0, 54.0), (51.0, 51.0)]
-    names = ["Hachioji", "Sayama", "Sagamihara", "Suwa", "八王子", "Kawaguchi"]
-    labels = beside(points, names, 14, (260, 100))
-    assert labels[0].text == "Hachioji"
-    assert labels[3].text == "Suwa"
-    boxes = [
-        box_of(point, label, 14) for point, label in zip(points, labels, strict=True) if label.text
-    ]
-    assert 2 <= len(boxes) < len(names)
-    assert not any(cover(one, other) for one, other in combinations(boxes, 2))

@@ -13,12 +13,12 @@ from PIL import Image
 from components.drawing import svg
 from components.drawing.borders import borders
 from components.drawing.ground import BEYOND, outlines
+from components.drawing.labels import Box
 from components.drawing.map import Map, Name
 from components.drawing.map_arcs import curve, points
 from components.drawing.map_marks import laid_out
 from components.drawing.map_names import placed
 from components.theme import PALETTES, rgba
-from model.labels import Box
 from model.stage import JAPAN
 from tests.components.drawing.read import root
 from tests.components.drawing.read_maps import CHOSEN, FULL, HOLLOW, PAINTERS, TOKYO, japan, world
