@@ -164,7 +164,6 @@ class Arc:
     id: str
     start: Degrees
     end: Degrees
-    place: str
     name: str
     said: str
     strong: bool = True
