@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 WIDTHS = {"phone": 370, "desk": 860, "hall": 860, "forum": 930}
 STEPS = {"phone": 46, "desk": 40, "hall": 40, "forum": 19}
-"""From one name to the next; in a hall the picture is drawn twice as large."""
+"""The least from one name to the next; in a hall the picture is drawn twice as large."""
 SIDES = {"phone": (0.36, 0.36), "desk": (0.36, 0.36), "hall": (0.36, 0.36), "forum": (0.24, 0.6)}
 """The share of the width that the names at the left and at the right have."""
 SIZES = {"phone": 12, "desk": 13, "hall": 13, "forum": 13}
@@ -32,8 +32,9 @@ PAINTS = {
 
 def laid_out(flow: Flow, screen: str) -> Drawing:
     """The marks of a sequence on a screen."""
-    width, step = WIDTHS[screen], STEPS[screen]
+    width = WIDTHS[screen]
     inner, outer = (width * share for share in SIDES[screen])
+    step = _step(flow, (inner - GAP, outer - GAP), screen)
     lowest = TOP + step * (len(flow.left) - 1)
     left, right = (_spread(names, lowest) for names in (flow.left, flow.right))
     marks: list[Mark] = [
@@ -42,6 +43,19 @@ def laid_out(flow: Flow, screen: str) -> Drawing:
     marks += _names(left, inner - GAP, "end", inner - GAP, screen)
     marks += _names(right, width - outer + GAP, "start", outer - GAP, screen)
     return Drawing((width, TOP + step * len(flow.left)), flow.alt, tuple(marks))
+
+
+def _step(flow: Flow, rooms: tuple[float, float], screen: str) -> float:
+    """From one name at the left to the next, so that no name at either side meets another."""
+    left, right = (
+        max(len(_broken(name, room, screen)) for name in names) * LEADING
+        for names, room in zip((flow.left, flow.right), rooms, strict=True)
+    )
+    return max(STEPS[screen], left, right * (len(flow.right) - 1) / max(len(flow.left) - 1, 1))
+
+
+def _broken(name: str, room: float, screen: str) -> list[str]:
+    return lines(name, SIZES[screen], room, face=SCREEN)
 
 
 def _spread(names: tuple[str, ...], lowest: float) -> dict[str, float]:
@@ -66,7 +80,6 @@ def _names(
     heights: Mapping[str, float], x: float, anchor: Anchor, room: float, screen: str
 ) -> Iterator[Mark]:
     for name, y in heights.items():
-        size = SIZES[screen]
-        said = lines(name, size, room, face=SCREEN)
+        size, said = SIZES[screen], _broken(name, room, screen)
         first = x, y - LEADING * (len(said) - 1) / 2
         yield from stacked(said, first, LEADING, size=size, anchor=anchor, role="name")

@@ -22,7 +22,9 @@ SHEETS = {"forum": (1024, 345)}
 """Width and height in pixels on screens that scale a chart, as static/forum.css does; on others
 it is as wide as its place."""
 UPRIGHT, LYING, UNDER, PANEL = 380, 40, 126, 260
-"""Heights in pixels: of standing columns, of a lying one, below all that lie, of a panel."""
+"""Heights in pixels: standing columns, a lying one at least, below all that lie, a panel."""
+LINE = 17
+"""From line to line of a date beside a lying column, in pixels."""
 LETTER = {"phone": 12, "desk": 12, "hall": 12, "forum": 14}
 """Height of the words at the end of a column, in pixels."""
 HEAD = 1.22
@@ -73,7 +75,7 @@ def _bars(bars: Bars, screen: str, mode: str) -> go.Figure:
         template=plotly_template(mode),
         barmode="stack",
         width=width,
-        height=height or (LYING * len(bars.columns) + UNDER if lying else UPRIGHT),
+        height=height or (_lying(bars) if lying else UPRIGHT),
         dragmode=False,
         bargap=0.35,
         showlegend=len(bars.parts) > 1,
@@ -165,6 +167,12 @@ def _amount(bars: Bars, *, lying: bool) -> dict[str, Any]:
     """The axis of the values: unseen, since every value is written."""
     most = _reach(bars) if lying else bars.highest * HEAD
     return {"visible": False, "fixedrange": True, "range": [0, most]}
+
+
+def _lying(bars: Bars) -> float:
+    """How high lying columns are together, so that the dates beside them do not meet."""
+    lines_of_one = max(len(_lines_of(one.place)) for one in bars.columns)
+    return max(LYING, LINE * lines_of_one) * len(bars.columns) + UNDER
 
 
 def _reach(bars: Bars) -> float:

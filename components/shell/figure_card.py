@@ -56,7 +56,6 @@ def draw(section: Section, page: View) -> None:
         _chart(section, chart, screen)
     else:
         _picture(section, screen, IN_A_HALL if hall else PICTURE)
-        return
     st.html(ON_PAPER.format(alt=section.alt, address=_still_address(section, screen, "light")))
 
 
