@@ -37,6 +37,20 @@ def test_nothing_runs_over_the_edge_on_a_phone(
     assert over <= 0
 
 
+NARROW = """() => [...document.querySelectorAll('#root table:not(.stack) :is(td, th):not(:empty)')]
+  .filter((one) => one.checkVisibility() && one.clientWidth < 5 * parseFloat(getComputedStyle(one).fontSize))
+  .map((one) => one.textContent)"""
+
+
+@pytest.mark.parametrize("page_name", kinds(("budget", "outcomes", "timeline"), ["budget"]))
+def test_no_column_of_a_table_is_a_tower_of_letters(
+    visit: Callable[..., Page], page_name: str
+) -> None:
+    page = visit(f"/{page_name}?lang=ja", "phone")
+    assert page.locator("#root table:not(.stack) td").count()
+    assert page.evaluate(NARROW) == []
+
+
 FIGURES = "#root :is(.stDeckGlJsonChart canvas, .stPlotlyChart .main-svg:first-child)"
 PLACE = "document.querySelector('[data-testid=stMain]').scrollTop"
 MAPS = """(of) => [...document.querySelectorAll(`${of} :is([class*=st-key-stage-], svg.still)`)]
