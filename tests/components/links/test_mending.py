@@ -16,13 +16,13 @@ from components.editions import edition
 from components.links import MENDED, encode, href, known_values, opened, taken_apart
 from components.text import words_in
 from model.selection import Selection
-from tests.components.test_links import KNOWN, selections
+from tests.components.links.test_codec import KNOWN, selections
 from tests.views import page_of, view_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-CASES = json.loads((Path(__file__).parents[1] / "links.json").read_text(encoding="utf-8"))
+CASES = json.loads((Path(__file__).parents[2] / "links.json").read_text(encoding="utf-8"))
 SURE = tuple((kind, said, right) for kind, pairs in CASES.items() for said, right in pairs)
 
 

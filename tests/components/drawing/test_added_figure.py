@@ -19,7 +19,7 @@ from components.exports.paper import Paper
 from components.exports.slides import presentation
 from components.medium import SCREEN
 from components.tables import Row, Table
-from tests.components.slides_read import squeezed, words
+from tests.components.exports.slides.read import squeezed, words
 from tests.views import view_of
 
 if TYPE_CHECKING:

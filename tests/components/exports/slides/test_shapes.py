@@ -15,12 +15,12 @@ from components.exports.slides import shapes
 from components.exports.slides import template as templates
 from tests.components.drawing.read_maps import japan, on_slide, world
 from tests.components.drawing.test_svg import EVERY, Spiral
-from tests.components.slides_read import alt
+from tests.components.exports.slides.read import alt
 from tests.views import view_of
 
 if TYPE_CHECKING:
     from components.drawing.marks import Mark
-    from tests.components.slides_read import Pptx
+    from tests.components.exports.slides.read import Pptx
 
 
 def painted(*found: Mark) -> list[Pptx]:

@@ -10,7 +10,7 @@ from pptx.enum.shapes import MSO_SHAPE_TYPE
 
 from components import catalogue
 from model.stage import FORUM
-from tests.components.slides_read import Pptx, alt, pictures, walk
+from tests.components.exports.slides.read import Pptx, alt, pictures, walk
 
 if TYPE_CHECKING:
     from components.content.scenes import Scene

@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 from components.links import LONGEST_DECK, decode, encode, pack, unpack
 from components.links.packing import LONGEST_TEXT
 from model.selection import Selection
-from tests.components.test_links import KNOWN
+from tests.components.links.test_codec import KNOWN
 
 FORMS = (
     "!Our view*budget?year%3D2005#allocation!kinki#partners",

@@ -20,7 +20,7 @@ from components.exports.paper import Paper
 from components.exports.slides import presentation
 from model.pages import PAGES
 from model.stage import FORUM
-from tests.components.slides_read import (
+from tests.components.exports.slides.read import (
     PAPER,
     POINT,
     alt,
