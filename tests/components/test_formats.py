@@ -8,7 +8,6 @@ import pytest
 
 from components.formats import number, period
 from components.text import words_in
-from components.theme import DARK, LIGHT, Palette
 from data.period import PARTS, read
 
 if TYPE_CHECKING:
@@ -83,23 +82,3 @@ def test_every_part_of_a_year_has_words(language: str) -> None:
 @pytest.mark.parametrize("value", [4.275, 12.065, 412.5, 10700])
 def test_a_number_is_never_rounded(value: float) -> None:
     assert float(number(value, words_in("en")).replace(",", "")) == value
-
-
-def _luminance(colour: str) -> float:
-    parts = [int(colour[i : i + 2], 16) / 255 for i in (1, 3, 5)]
-    linear = [c / 12.92 if c <= 0.04045 else ((c + 0.055) / 1.055) ** 2.4 for c in parts]
-    return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
-
-
-def _contrast(a: str, b: str) -> float:
-    light, dark = sorted((_luminance(a), _luminance(b)), reverse=True)
-    return (light + 0.05) / (dark + 0.05)
-
-
-@pytest.mark.parametrize("palette", [LIGHT, DARK], ids=["light", "dark"])
-def test_text_and_marks_have_enough_contrast(palette: Palette) -> None:
-    for text in (palette.ink, palette.quiet, palette.strong, palette.link, palette.caution):
-        assert _contrast(text, palette.ground) >= 4.5, text
-    for colour in palette.fields.values():
-        assert _contrast(colour, palette.ground) >= 4.5, colour  # its letter is text
-        assert _contrast(colour, palette.land_other) >= 3, colour

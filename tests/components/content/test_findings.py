@@ -8,8 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from components import catalogue
-from components.content import pages, timeline
-from components.drawing.words import wrapped
+from components.content import pages
 from components.view import View
 from model.comparability import reasons
 from model.selection import Selection
@@ -152,49 +151,3 @@ def test_counts_after_the_wider_net_are_marked_as_a_break(atlas: Atlas) -> None:
     broken = frame[frame["kind"] == "break"]
     assert broken["value"].tolist() == [9800, 10700]
     assert broken["part"].nunique() == 1
-
-
-def test_every_event_stands_once_and_in_order(atlas: Atlas) -> None:
-    eras = timeline.eras(seen(atlas, "timeline", "en"))
-    shown = [event.event_id for era in eras for event in era.events]
-    assert sorted(shown) == sorted(event.event_id for event in atlas.events)
-    assert eras[0].term is None
-    assert "relocation" in {event.event_id for event in eras[0].events}
-
-
-@pytest.mark.parametrize(
-    ("words", "lines"),
-    [
-        ("平成13年度（2001）", ["平成13年度", "（2001）"]),
-        ("December 2007", ["December", "2007"]),
-        ("FY2005", ["FY2005"]),
-    ],
-)
-def test_a_date_below_an_axis_breaks_where_a_reader_would(words: str, lines: list[str]) -> None:
-    assert wrapped(words, 12) == lines
-
-
-def test_every_term_of_the_timeline_and_the_list_of_all_stand_in_the_order_of_time(
-    atlas: Atlas,
-) -> None:
-    view = seen(atlas, "timeline", "en")
-    everything = [event for era in timeline.eras(view) for event in era.events]
-    assert len(everything) == len(atlas.events)
-    dated = [one for one in everything if one.period.head and one.period.head.precision != "year"]
-    for events in (dated, *(era.events for era in timeline.eras(view))):
-        keys = [event.period.key for event in events]
-        assert keys == sorted(keys)
-    said = [event.event_id for event in everything]
-    for before, after in (
-        ("kanto-network", "diet-19"),
-        ("hollowing-out", "tama-council"),
-        ("tkt-formed", "tama-tlo"),
-    ):
-        assert said.index(before) < said.index(after)
-
-
-def test_an_event_dated_by_its_year_alone_stands_in_the_term_of_that_year(atlas: Atlas) -> None:
-    for era in timeline.eras(seen(atlas, "timeline", "en")):
-        for event in era.events:
-            if era.term and event.period.head and event.period.head.precision == "year":
-                assert era.term.start_year <= event.period.head.year <= era.term.end_year

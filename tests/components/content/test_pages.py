@@ -264,3 +264,14 @@ def test_every_number_beside_a_scenes_picture_says_its_date(deck: str, language:
         view = scene.section.view
         for fact in scene.section.facts:
             assert view.period(fact.figure.period) in fact.note, (scene.title, fact.label)
+
+
+@pytest.mark.parametrize("kind", [kind for kind, page in PAGES.items() if page.sections])
+def test_every_section_of_a_page_is_named_and_made(kind: str) -> None:
+    made = {
+        section_id
+        for chosen in ({}, *({"id": one} for one in edition().projects))
+        for path in (edition().case_studies if kind == CASE else (kind,))
+        for section_id in pages.sections(view_of(page=path, **chosen))
+    }
+    assert made >= set(PAGES[kind].sections)

@@ -19,7 +19,6 @@ import pytest
 from components import settings
 from components.editions import edition
 from components.exports import bureau_pack, delivery, making
-from components.exports.__main__ import main
 from components.exports.making import EXPORTS, Order
 from components.exports.paper import Paper
 from components.exports.trouble import ExportError
@@ -214,44 +213,3 @@ def test_who_goes_away_stops_the_making(monkeypatch: pytest.MonkeyPatch, tmp_pat
     assert not workers()
     for one in (delivery._turns, delivery._processes):  # noqa: SLF001
         one.cache_clear()
-
-
-@pytest.mark.parametrize(
-    ("arguments", "wrong"),
-    [
-        (["slides", "--project", "atlantis", "--out", "x"], "does not know id 'atlantis'"),
-        (["slides", "--bureau", "mars", "--out", "x"], "does not know bureau 'mars'"),
-        (["slides", "--deck", "spells", "--out", "x"], "does not know deck 'spells'"),
-        (["pdf", "--view", "./nowhere", "--out", "x"], "no page 'nowhere'"),
-        (["slides", "--view", "./budget#moon", "--out", "x"], "does not know section 'moon'"),
-        (["bureau-pack", "--bureau", "kinki", "--out", "x"], "public address is missing"),
-        (["slides", "--deck", "forum", "--view", "./", "--out", "x"], "not allowed with"),
-        (["slides", "--deck", "forum", "--template", "/nothing.pptx", "--out", "x"], "nothing"),
-    ],
-    ids=str,
-)
-def test_the_command_line_says_what_is_wrong_in_one_sentence_and_ends_with_two(
-    capsys: pytest.CaptureFixture[str],
-    monkeypatch: pytest.MonkeyPatch,
-    arguments: list[str],
-    wrong: str,
-) -> None:
-    monkeypatch.delenv("ATLAS_BASE_URL", raising=False)
-    try:
-        status = main(arguments)
-    except SystemExit as stop:
-        status = stop.code  # type: ignore[assignment]
-    said = capsys.readouterr().err
-    assert status == 2
-    assert wrong in said
-    assert said.count("\n") == 1
-
-
-def test_the_command_line_makes_a_pack_for_a_bureau_in_a_folder(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr(settings, "chromium", lambda: None)
-    folder = tmp_path / "packs"
-    words = ["bureau-pack", "--bureau", "kinki", "--lang", "ja", "--base-url", BASE]
-    assert main([*words, "--out", str(folder)]) == 0
-    assert [path.name for path in folder.iterdir()] == ["cluster-atlas-bureau-kinki-ja.zip"]

@@ -1,4 +1,4 @@
-"""Decks in links: packed small and safe, read in every form there was, titles clean."""
+"""Decks in links: packed small and safe, read in every form there was, cut where none fits."""
 
 from __future__ import annotations
 
@@ -11,16 +11,39 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from components.links import LONGEST_DECK, decode, encode, pack, unpack
+from components.editions import edition
+from components.links import (
+    LONGEST_DECK,
+    MOST_SCENES,
+    TOO_LONG,
+    decode,
+    encode,
+    pack,
+    read_deck,
+    unpack,
+    write_deck,
+)
 from components.links.packing import LONGEST_TEXT
+from model.forum import Step
+from model.pages import CASE, PAGES
+from model.record import Text
 from model.selection import Selection
 from tests.components.links.test_codec import KNOWN
+from tests.views import page_of, view_of
 
 FORMS = (
     "!Our view*budget?year%3D2005#allocation!kinki#partners",
     "!Our view*budget?year=2005#allocation!kinki#partners",
     "!Our view*budget?year=2005&section=allocation!kinki?section=partners",
 )
+
+LINKS = [
+    f"./{page}?section={part}"
+    for kind, page_of_kind in PAGES.items()
+    for page in (edition().case_studies if kind == CASE else (kind,))
+    for part in page_of_kind.sections
+    if kind != "project"
+]
 
 
 @given(st.text(st.characters(exclude_categories=["Cs"]), max_size=500))
@@ -114,3 +137,39 @@ def test_every_deck_that_1_0_0_took_still_fits(scenes: list[tuple[str, str]]) ->
         text = longer
     found, dropped = decode("deck", {"deck": text}, KNOWN, "en")
     assert (found.deck.count("!"), dropped) == (text.count("!"), ())
+
+
+TITLES = st.text(
+    st.characters(blacklist_characters="!*", blacklist_categories=("C", "Z")),
+    max_size=20,
+)
+
+
+@given(st.lists(st.tuples(st.sampled_from(LINKS), TITLES), min_size=1, max_size=6))
+def test_a_readers_deck_survives_its_link(scenes: list[tuple[str, str]]) -> None:
+    steps = tuple(Step(link, Text(), title) for link, title in scenes)
+    assert read_deck(write_deck(steps), KNOWN) == (steps, ())
+
+
+def test_a_deck_that_no_link_can_hold_is_cut_and_says_so(language: str) -> None:
+    many = "!tama" * (MOST_SCENES + 5)
+    found, dropped = decode("deck", {"deck": many}, KNOWN, language)
+    assert found.deck.count("!") == MOST_SCENES
+    assert dropped == (TOO_LONG,)
+    said = page_of(view_of(found), dropped)
+    assert {"en": "longer than a link can hold", "ja": "収まる長さ"}[language] in said
+    signs = "".join(chr(0x4E00 + 97 * place % 20000) for place in range(60 * MOST_SCENES))
+    titles = [signs[60 * number : 60 * number + 60] for number in range(MOST_SCENES)]
+    long = "".join(f"!{title}*budget#lines" for title in titles)
+    found, dropped = decode("deck", {"deck": long}, KNOWN, language)
+    assert 0 < len(pack(found.deck)) <= LONGEST_DECK
+    assert dropped == (TOO_LONG,)
+
+
+@pytest.mark.parametrize(
+    "scene",
+    ["mars", "about", "present", "budget?year=1066", "tama#nowhere", f"{'t' * 61}*tama"],
+)
+def test_a_scene_that_makes_no_sense_is_left_out_and_named(scene: str) -> None:
+    found, dropped = decode("present", {"deck": f"!{scene}!kinki"}, KNOWN, "en")
+    assert (found.deck, dropped) == ("!kinki", ("deck",))
