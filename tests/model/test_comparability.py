@@ -8,9 +8,11 @@ from typing import TYPE_CHECKING
 import pytest
 
 from data.period import read
-from model.comparability import reasons
+from model.comparability import YEARLY, reasons, span
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from model.atlas import Atlas
 
 
@@ -33,3 +35,41 @@ def test_only_periods_of_one_length_may_be_compared(
         replace(atlas.figures["tama-firms"], period=read(code)) for code in (one, other)
     )
     assert ("span" not in reasons(first, second)) == same
+
+
+@pytest.mark.parametrize(
+    ("changed", "said"),
+    [
+        ({}, []),
+        ({"value": 1.0}, []),
+        ({"indicator_id": "universities"}, ["indicator"]),
+        ({"unit": YEARLY}, ["per-year"]),
+        ({"scope": "whole"}, ["scope"]),
+        ({"scope": "successor"}, ["successor"]),
+        ({"status": "D"}, ["definition"]),
+        ({"status": "B"}, ["definition"]),
+        ({"status": "E"}, []),
+        ({"status": "B", "unit": YEARLY, "scope": "whole"}, ["per-year", "scope", "definition"]),
+    ],
+    ids=str,
+)
+def test_each_difference_has_its_reason_whichever_figure_stands_first(
+    atlas: Atlas, changed: Mapping[str, object], said: list[str]
+) -> None:
+    plain = replace(atlas.figures["tama-firms"], status="A")
+    assert plain.scope == "part"
+    other = replace(plain, **changed)
+    assert reasons(plain, other) == reasons(other, plain) == said
+
+
+def test_a_successor_is_told_by_its_term_and_not_by_the_length_of_its_period(atlas: Atlas) -> None:
+    one = replace(atlas.figures["tama-firms"], period=read("2001/2005"))
+    later = replace(one, scope="successor", period=read("2011"))
+    assert reasons(one, later) == ["successor"]
+    assert reasons(one, replace(later, scope=one.scope)) == ["span"]
+
+
+def test_an_open_end_has_no_length(atlas: Atlas) -> None:
+    figure = atlas.figures["tama-firms"]
+    lengths = [span(replace(figure, period=read(code))) for code in ("/2004", "2004", "2001/2003")]
+    assert lengths == [None, 0, 3]

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from model.coverage import coverage, matrix
+from model.coverage import chosen_projects, coverage, matrix, part_figure, recorded
+from model.selection import Selection
 
 if TYPE_CHECKING:
     from model.atlas import Atlas
@@ -28,3 +29,27 @@ def test_figures_of_successors_do_not_cover_the_project(atlas: Atlas) -> None:
     figures = [one for one in atlas.figures.values() if one.scope in ("successor", "context")]
     assert figures
     assert {coverage([figure], figure.indicator_id) for figure in figures} == {"none"}
+
+
+def test_blanks_are_not_counted_as_recorded(atlas: Atlas) -> None:
+    figures = list(atlas.figures.values())
+    blank = sum(figure.value is None for figure in figures)
+    assert blank
+    assert recorded(figures) == len(figures) - blank
+
+
+def test_of_a_part_the_figure_with_a_headline_is_shown_before_newer_ones(atlas: Atlas) -> None:
+    shown = part_figure(atlas, "kanto-revitalization", "firms")
+    assert shown
+    assert shown.scope == "part"
+    assert shown.headline is not None
+    assert part_figure(atlas, "kinki-bio", "firms") is None
+
+
+def test_bureau_and_field_together_keep_the_projects_of_both(atlas: Atlas) -> None:
+    def kept(**chosen: str) -> set[str]:
+        return {one.project_id for one in chosen_projects(atlas, Selection(**chosen))}
+
+    assert kept() == set(atlas.projects)
+    assert kept(bureau="kinki") == {one.project_id for one in atlas.by_bureau["kinki"]}
+    assert kept(bureau="kinki", field="bio") == kept(bureau="kinki") & kept(field="bio") != set()
