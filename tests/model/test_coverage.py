@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from data.period import read
 from model.coverage import chosen_projects, coverage, matrix, part_figure, recorded
 from model.selection import Selection
 
 if TYPE_CHECKING:
     from model.atlas import Atlas
+    from model.record import Figure
 
 
 def test_an_absent_count_is_none_on_record_and_never_zero(atlas: Atlas) -> None:
@@ -39,11 +42,20 @@ def test_blanks_are_not_counted_as_recorded(atlas: Atlas) -> None:
 
 
 def test_of_a_part_the_figure_with_a_headline_is_shown_before_newer_ones(atlas: Atlas) -> None:
-    shown = part_figure(atlas, "kanto-revitalization", "firms")
-    assert shown
-    assert shown.scope == "part"
-    assert shown.headline is not None
-    assert part_figure(atlas, "kinki-bio", "firms") is None
+    plain = replace(atlas.figures["tama-firms"], headline=None)
+    old = replace(plain, figure_id="old", period=read("2003"), headline=1)
+    new, newest = (
+        replace(plain, figure_id=code, period=read(code), scope=scope)
+        for code, scope in (("2005", "part"), ("2006", "successor"))
+    )
+
+    def shown(*figures: Figure) -> Figure | None:
+        record = replace(atlas, figures={one.figure_id: one for one in figures})
+        return part_figure(record, "kanto-revitalization", "firms")
+
+    assert shown(old, new, newest) == old
+    assert shown(replace(old, headline=None), new, newest) == new
+    assert shown(newest) is None
 
 
 def test_bureau_and_field_together_keep_the_projects_of_both(atlas: Atlas) -> None:
@@ -51,5 +63,6 @@ def test_bureau_and_field_together_keep_the_projects_of_both(atlas: Atlas) -> No
         return {one.project_id for one in chosen_projects(atlas, Selection(**chosen))}
 
     assert kept() == set(atlas.projects)
+    assert kept(field="bio") == {key for key, one in atlas.projects.items() if "bio" in one.fields}
     assert kept(bureau="kinki") == {one.project_id for one in atlas.by_bureau["kinki"]}
     assert kept(bureau="kinki", field="bio") == kept(bureau="kinki") & kept(field="bio") != set()

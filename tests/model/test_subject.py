@@ -51,10 +51,13 @@ def test_an_area_shares_the_links_of_its_project_and_none_of_another_area(atlas:
 
 def test_a_prefecture_stands_once_and_a_city_is_no_prefecture(atlas: Atlas) -> None:
     place = atlas.places_by_project["hokkaido-super-cluster"][0]
-    rows = [("prefecture", "13"), ("prefecture", "01"), ("prefecture", "13"), ("city", "14")]
-    places = tuple(replace(place, kind=kind, prefecture_code=code) for kind, code in rows)
+    codes = ("13", "01", "47", "13", "20", "08", "31")
+    listed = [*(("prefecture", code) for code in codes), ("city", "14")]
+    places = tuple(replace(place, kind=kind, prefecture_code=code) for kind, code in listed)
     changed = replace(atlas, places=places)
-    assert of(changed, page="hokkaido").prefectures() == ("01", "13")
+    assert of(changed, page="hokkaido").prefectures() == (
+        "01", "08", "13", "20", "31", "47",
+    )  # fmt: skip
 
 
 def test_a_case_study_is_called_by_its_own_name_and_a_record_by_its_projects(
