@@ -4,14 +4,19 @@ from __future__ import annotations
 
 import gzip
 import hashlib
+import json
 from typing import TYPE_CHECKING
 
+import geopandas as gpd
 import pytest
-from shapely.geometry import Point, shape
+from shapely.geometry import MultiPolygon, Point, box, shape
 
+from data.build import boundaries
 from data.build.boundaries import RAW, STATIC
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from shapely.geometry.base import BaseGeometry
 
     from model.atlas import Atlas
@@ -74,3 +79,56 @@ def test_the_raw_inputs_are_the_recorded_ones() -> None:
     for line in (RAW / "SHA256SUMS").read_text(encoding="ascii").splitlines():
         digest, name = line.split()
         assert hashlib.sha256((RAW / name).read_bytes()).hexdigest() == digest
+
+
+def test_a_raw_input_that_was_changed_is_refused(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "SHA256SUMS").write_bytes((RAW / "SHA256SUMS").read_bytes())
+    (tmp_path / "jpn.json.gz").write_bytes(gzip.compress(b"{}"))
+    monkeypatch.setattr(boundaries, "RAW", tmp_path)
+    with pytest.raises(ValueError, match=r"jpn\.json\.gz is not the recorded raw input"):
+        boundaries.raw("jpn.json")
+
+
+@pytest.fixture(scope="module")
+def japan() -> gpd.GeoDataFrame:
+    """The forty-seven, made anew from the raw inputs."""
+    return boundaries.prefectures()
+
+
+@pytest.mark.parametrize(
+    "name", ["prefectures", "bureaus", "world", pytest.param("neighbours", marks=pytest.mark.slow)]
+)
+def test_the_stored_outlines_are_those_that_the_raw_inputs_give(
+    atlas: Atlas, japan: gpd.GeoDataFrame, name: str
+) -> None:
+    made = japan if name == "prefectures" else getattr(boundaries, name)(japan)
+    stored = shapes_of(atlas, name)
+    assert set(made[made.columns[0]]) == set(stored)
+    for key, outline in zip(made[made.columns[0]], made.geometry, strict=True):
+        off = outline.symmetric_difference(stored[key]).area
+        # World maps are stored to a tenth of a degree, so their rims are rough.
+        assert off < stored[key].area * (0.1 if name == "world" else 0.02), key
+
+
+def test_the_map_draws_only_the_borders_between_two_bureaus(japan: gpd.GeoDataFrame) -> None:
+    areas = boundaries.bureaus(japan).set_index("bureau").geometry
+    borders = boundaries.inner_borders(boundaries.bureaus(japan))
+    assert "kanto-chubu" in set(borders["between"])
+    assert not [name for name in borders["between"] if "hokkaido" in name or "okinawa" in name]
+    for name, line in zip(borders["between"], borders.geometry, strict=True):
+        assert line.length > 0
+        assert all(areas[bureau].distance(line) < 1e-6 for bureau in name.split("-")), name
+
+
+def test_outlines_are_written_rounded_the_largest_piece_first_and_counter_clockwise() -> None:
+    clockwise = box(0, 0, 1.23456, 1, ccw=False)
+    frame = gpd.GeoDataFrame(
+        {"code": ["01"]}, geometry=[MultiPolygon([clockwise, box(5, 5, 9, 9)])], crs=4326
+    )
+    [feature] = json.loads(boundaries.geojson(frame, 2))["features"]
+    assert feature["properties"] == {"code": "01"}
+    written = shape(feature["geometry"])
+    assert [piece.bounds for piece in written.geoms] == [(5, 5, 9, 9), (0, 0, 1.23, 1)]
+    assert all(piece.exterior.is_ccw for piece in written.geoms)
