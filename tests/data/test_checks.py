@@ -84,6 +84,6 @@ def test_an_area_without_land_or_with_a_code_of_one_letter_cannot_be_drawn() -> 
     assert said("prefectures", {**good, "properties": {"code": "1"}}) == [
         "is not a two-character prefecture code"
     ]
-    assert said("world", {**good, "properties": {}, "geometry": None}) == [
-        "has a ring that is not closed"
-    ]
+    line = {"type": "Polygon", "coordinates": [[[0, 0], [1, 1], [0, 0]]]}
+    for geometry in (None, line):
+        assert said("world", {**good, "geometry": geometry}) == ["has a ring that is not closed"]
