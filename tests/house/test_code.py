@@ -176,12 +176,6 @@ def test_pages_hold_no_words_and_no_arithmetic() -> None:
                 assert is_docstring or re.fullmatch(r"[a-z_-]*", node.value), (path, node.value)
 
 
-def test_tests_mirror_the_tree() -> None:
-    folders = {path.name for path in (ROOT / "tests").iterdir() if path.is_dir()}
-    mirrored = {"data", "model", "components", "pages", "house", "browser", "server", "golden"}
-    assert folders - {"__pycache__"} <= mirrored
-
-
 @pytest.mark.parametrize("path", sorted(assets.BROWSER.iterdir()), ids=named)
 def test_a_browser_module_says_its_job_and_imports_what_it_uses_from_its_neighbours(
     path: Path,
