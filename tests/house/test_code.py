@@ -161,6 +161,7 @@ def test_the_link_is_read_and_written_in_one_module() -> None:
 
 
 def test_widgets_hold_no_state_beside_the_link() -> None:
+    assert files("pages", "components")
     for path in files("pages", "components"):
         text = path.read_text()
         assert "bind=" not in text, path
@@ -168,6 +169,7 @@ def test_widgets_hold_no_state_beside_the_link() -> None:
 
 
 def test_pages_hold_no_words_and_no_arithmetic() -> None:
+    assert files("pages")
     for path in files("pages"):
         for node in ast.walk(tree(path)):
             assert not isinstance(node, ast.BinOp | ast.For), path

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 
 def test_every_unit_agrees_with_its_number(atlas: Atlas) -> None:
     plain = atlas.figures["tama-firms"]
+    assert atlas.units
     for unit in atlas.units:
         for count in NUMBERS:
             one = replace(plain, unit=unit, value=float(count))

@@ -18,6 +18,7 @@ def test_every_record_leads_to_its_neighbours_by_name_and_relation(
     atlas: Atlas, language: str
 ) -> None:
     everyone = list(atlas.projects)
+    assert everyone
     for at, key in enumerate(everyone):
         view = View(atlas, Selection(page="project", language=language, id=key))
         (nav,) = html.fromstring(page_of(view)).xpath("//nav[contains(@class, 'neighbours')]")

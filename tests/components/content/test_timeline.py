@@ -39,7 +39,11 @@ def test_every_term_of_the_timeline_and_the_list_of_all_stand_in_the_order_of_ti
 
 
 def test_an_event_dated_by_its_year_alone_stands_in_the_term_of_that_year() -> None:
-    for era in timeline.eras(view_of(page="timeline")):
-        for event in era.events:
-            if era.term and event.period.head and event.period.head.precision == "year":
-                assert era.term.start_year <= event.period.head.year <= era.term.end_year
+    found = [
+        (era.term, event.period.head.year)
+        for era in timeline.eras(view_of(page="timeline"))
+        for event in era.events
+        if era.term and event.period.head and event.period.head.precision == "year"
+    ]
+    assert found
+    assert all(term.start_year <= year <= term.end_year for term, year in found)

@@ -31,6 +31,7 @@ def test_the_workbook_holds_numbers_as_numbers_and_runs_nothing(
     value, key = (heading.index(one.words(f"workbook.column.{name}")) for name in ("value", "id"))
     found = {row[key]: row[value] for row in sheet.iter_rows(min_row=2, values_only=True)}
     assert found == {figure.figure_id: figure.value for figure in one.atlas.figures.values()}
+    assert book.worksheets
     for each in book.worksheets:
         assert each.freeze_panes == "A2"
         assert not any(cell.data_type == "f" for row in each.iter_rows() for cell in row)

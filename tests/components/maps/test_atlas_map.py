@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import json
 from collections import Counter
+from itertools import combinations
+from math import dist
 from typing import TYPE_CHECKING
 
 import pytest
@@ -28,10 +30,9 @@ def test_nineteen_marks_stand_side_by_side(
     frame = marks(view(layer=layer), screen)
     assert len(frame) == 19
     stage, rows = JAPAN[screen], frame.to_dict("records")
-    for i, a in enumerate(rows):
-        for b in rows[:i]:
-            (ax, ay), (bx, by) = (stage.pixel(one["longitude"], one["latitude"]) for one in (a, b))
-            assert ((ax - bx) ** 2 + (ay - by) ** 2) ** 0.5 >= a["radius"] + b["radius"], (a, b)
+    for a, b in combinations(rows, 2):
+        one, other = (stage.pixel(mark["longitude"], mark["latitude"]) for mark in (a, b))
+        assert dist(one, other) >= a["radius"] + b["radius"], (a, b)
 
 
 def test_a_project_without_a_count_is_drawn_hollow_with_words(view: Callable[..., View]) -> None:
