@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from components.drawing.marks import Drawing, Hatch, Line, Paint, Rect, Text
-from components.drawing.words import stacked, wrapped
-from model.labels import breadth
+from components.drawing.text_metrics import SCREEN, lines, width
+from components.drawing.words import stacked
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -21,8 +21,8 @@ SHADES = ("accent", "chosen", "land_other", "strong")
 """The colours of the parts of a column."""
 WIDE = 0.64
 """Width of a column, as a share of its place."""
-LETTERS = 11
-"""Narrow letters in a line of a place or of the words above it."""
+ROOM = 0.95
+"""Width of the words at a column, as a share of its place."""
 TOP, DATE, LEADING = 13, 12, 15
 """Heights of the words above and of those below, and from line to line."""
 ABOVE_END, BELOW_GROUND = 13, 14
@@ -32,24 +32,24 @@ RIMS = {
     "dotted": Paint(stroke="accent", width=2, dash=(2, 3)),
 }
 STRIPE, STRIPES = 7, Paint(stroke="ground", width=2)
-SIGN, LETTER = 12, 7.0
-"""The side of a sign in the key, and the width of a narrow letter in it."""
+SIGN = 12
+"""The side of a sign in the key."""
 
 
 def laid_out(bars: Bars, screen: str) -> Drawing:
     """The marks of columns, of the same size on every screen."""
     del screen
-    width, height = SIZE
-    step = (width - 2 * SIDE) / len(bars.columns)
+    wide, height = SIZE
+    step = (wide - 2 * SIDE) / len(bars.columns)
     scale = (height - BELOW - ABOVE) / max(bars.highest, 1.0)
     shades = dict(zip(bars.parts, SHADES * len(bars.parts), strict=False))
     ground = float(height - BELOW)
-    axis = Line(points=((SIDE, ground), (width - SIDE, ground)), paint=Paint(stroke="line"))
+    axis = Line(points=((SIDE, ground), (wide - SIDE, ground)), paint=Paint(stroke="line"))
     marks: list[Mark] = [axis]
     for number, column in enumerate(bars.columns):
         middle = SIDE + step * (number + 0.5)
-        marks += _column(column, shades, (middle, ground), (step * WIDE, scale))
-        below = wrapped(column.place, LETTERS)
+        marks += _column(column, shades, (middle, ground), (step, scale))
+        below = lines(column.place, DATE, step * ROOM, face=SCREEN)
         at = middle, ground + BELOW_GROUND
         marks += stacked(below, at, LEADING, size=DATE, ink="quiet", role="place")
     marks += _key(shades) if len(shades) > 1 else ()
@@ -60,14 +60,15 @@ def _column(
     column: Column, shades: dict[str, str], foot: Point, scale: tuple[float, float]
 ) -> Iterator[Mark]:
     """A column from its foot up, with the words at its end."""
-    (middle, y), (wide, high) = foot, scale
+    (middle, y), (step, high) = foot, scale
+    wide = step * WIDE
     for part in column.standing:
         tall = (part.value or 0.0) * high
         y -= tall
         yield from _part(column, part, shades[part.name], ((middle - wide / 2, y), (wide, tall)))
-    lines = wrapped(column.top, LETTERS)
-    at = middle, y - ABOVE_END - LEADING * (len(lines) - 1)
-    yield from stacked(lines, at, LEADING, size=TOP, role="top")
+    said = lines(column.top, TOP, step * ROOM, face=SCREEN)
+    at = middle, y - ABOVE_END - LEADING * (len(said) - 1)
+    yield from stacked(said, at, LEADING, size=TOP, role="top")
 
 
 def _part(column: Column, part: Part, shade: str, box: tuple[Point, Point]) -> Iterator[Mark]:
@@ -88,4 +89,4 @@ def _key(shades: dict[str, str]) -> Iterator[Mark]:
         yield Rect(role="sign", at=at, size=(SIGN, SIGN), paint=Paint(fill=shade))
         start = x + SIGN + 6, middle
         yield Text(role="key", at=start, words=part, size=TOP, anchor="start")
-        x += SIGN + 30 + LETTER * breadth(part)
+        x += SIGN + 30 + width(part, TOP, face=SCREEN)

@@ -39,13 +39,22 @@ def borders(atlas: Atlas, key: str, stage: Stage) -> tuple[Border, ...]:
     found: list[Border] = []
     for areas, edge in _shared(atlas, key):
         points = on_grid(within([stage.pixel(*place) for place in edge], stage))[:2]
-        if len(points) < 2:  # noqa: PLR2004 - beyond the rim, or shorter than the grid is wide
-            continue
-        if found and found[-1].areas == areas and found[-1].points[-1] == points[0]:
-            found[-1] = Border(areas, (*found[-1].points, points[1]))
-        else:
-            found.append(Border(areas, points))
+        if len(points) == 2:  # noqa: PLR2004 - not beyond the rim, nor shorter than the grid is wide
+            _join(found, Border(areas, points))
     return tuple(found)
+
+
+def _join(found: list[Border], border: Border) -> None:
+    """Add a border to others, as one with those that end where it begins or begin where it ends."""
+    points = border.points
+    for other in [one for one in found if one.areas == border.areas]:
+        if other.points[-1] == points[0]:
+            found.remove(other)
+            points = (*other.points, *points[1:])
+        elif other.points[0] == points[-1]:
+            found.remove(other)
+            points = (*points, *other.points[1:])
+    found.append(Border(border.areas, points))
 
 
 def _shared(atlas: Atlas, key: str) -> Iterator[tuple[tuple[str, str], Edge]]:

@@ -65,11 +65,11 @@ def painted(drawn: Map, screen: str, mode: str) -> Deck:
     layers = [_land(land, mode) for land in drawn.lands]
     if drawn.arcs:
         layers += [_arcs(drawn, mode), _partners(drawn.arcs, mode)]
+    layers += [_spots(drawn, mode), _letters(drawn.spots, mode, drawn.language)]
     names = placed(drawn)
     for kind in NAMES:
         if found := [one for one in names if one.name.kind == kind]:
             layers.append(_names(kind, found, mode, drawn.language))
-    layers += [_spots(drawn, mode), _letters(drawn.spots, mode, drawn.language)]
     return _deck(layers, drawn.stage, movable=screen != "phone")
 
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from components.drawing.marks import Connector, Drawing, Paint
-from components.drawing.words import stacked, wrapped
+from components.drawing.text_metrics import SCREEN, lines
+from components.drawing.words import stacked
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -18,8 +19,6 @@ STEPS = {"phone": 46, "desk": 40, "hall": 40, "forum": 19}
 """From one name to the next; in a hall the picture is drawn twice as large."""
 SIDES = {"phone": (0.36, 0.36), "desk": (0.36, 0.36), "hall": (0.36, 0.36), "forum": (0.24, 0.6)}
 """The share of the width that the names at the left and at the right have."""
-LETTERS = {"phone": 7.4, "desk": 8.2, "hall": 8.2, "forum": 7.4}
-"""Width of a narrow letter: room for a wide face, but one line a name in a hall."""
 SIZES = {"phone": 12, "desk": 13, "hall": 13, "forum": 13}
 """Height of the type."""
 TOP, LEADING, GAP = 20.0, 15, 8
@@ -40,8 +39,8 @@ def laid_out(flow: Flow, screen: str) -> Drawing:
     marks: list[Mark] = [
         _tie(tie, (inner, left[tie.left]), (width - outer, right[tie.right])) for tie in flow.ties
     ]
-    marks += _names(left, inner - GAP, "end", inner, screen)
-    marks += _names(right, width - outer + GAP, "start", outer, screen)
+    marks += _names(left, inner - GAP, "end", inner - GAP, screen)
+    marks += _names(right, width - outer + GAP, "start", outer - GAP, screen)
     return Drawing((width, TOP + step * len(flow.left)), flow.alt, tuple(marks))
 
 
@@ -67,6 +66,7 @@ def _names(
     heights: Mapping[str, float], x: float, anchor: Anchor, room: float, screen: str
 ) -> Iterator[Mark]:
     for name, y in heights.items():
-        lines = wrapped(name, round(room / LETTERS[screen]))
-        first, size = (x, y - LEADING * (len(lines) - 1) / 2), SIZES[screen]
-        yield from stacked(lines, first, LEADING, size=size, anchor=anchor, role="name")
+        size = SIZES[screen]
+        said = lines(name, size, room, face=SCREEN)
+        first = x, y - LEADING * (len(said) - 1) / 2
+        yield from stacked(said, first, LEADING, size=size, anchor=anchor, role="name")

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import math
 from typing import TYPE_CHECKING
 
 from components.drawing.marks import Disc, Drawing, Line, Paint, Text
-from components.drawing.words import stacked, wrapped
+from components.drawing.text_metrics import SCREEN, lines, width
+from components.drawing.words import stacked
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -16,12 +18,12 @@ if TYPE_CHECKING:
 WIDTH, PANEL = 720, 165
 SIDE, ABOVE, BELOW = 64, 46, 52
 """What a panel keeps free: at its sides, for its name, for its dates."""
-LETTERS, LEADING = 11, 14
-"""Narrow letters in a line of a date below the axis, and from line to line."""
+ROW, LEADING, APART = 84, 14, 4
+"""The width of a date below the axis, from line to line, and what parts two dates."""
 SAID, DATE = 13, 12
 """Heights of the values and of the dates."""
 RADIUS, RIM = 6, 2.5
-ROOM, LEAST_ROOM = 0.14, 0.5
+ROOM, LEAST_ROOM = 0.2, 0.5
 """Room at both ends of an axis: a share of its years, at least so many of them."""
 HEADROOM = 1.25
 """The axis against its highest point: words stand above that."""
@@ -35,17 +37,39 @@ def span(points: Sequence[DatedPoint]) -> tuple[float, float]:
     return first - room, last + room
 
 
-def laid_out(lines: Lines, screen: str) -> Drawing:
+def dates(panel: Panel, across: float) -> list[tuple[list[str], int]]:
+    """The dates of a panel in lines, each with how many lines lower it stands than the first row.
+
+    Dates of near points would meet: of two that do, the later one stands below the other.
+
+    Args:
+        panel: the points.
+        across: how wide the axis is, in points.
+    """
+    low, high = span(panel.points)
+    found: list[tuple[list[str], int]] = []
+    end = -math.inf
+    for point in panel.points:
+        said = lines(point.period, DATE, ROW, face=SCREEN)
+        middle = (point.year - low) / (high - low) * across
+        half = max(width(line, DATE, face=SCREEN) for line in said) / 2
+        meets = middle - half < end + APART
+        found.append((said, found[-1][1] + len(found[-1][0]) if meets else 0))
+        end = middle + half
+    return found
+
+
+def laid_out(drawn: Lines, screen: str) -> Drawing:
     """The marks of dated points, of the same size on every screen."""
     del screen
     marks: list[Mark] = []
-    for number, panel in enumerate(lines.panels):
+    for number, panel in enumerate(drawn.panels):
         top = float(number * PANEL)
-        if len(lines.panels) > 1:
+        if len(drawn.panels) > 1:
             head = WIDTH / 2, top + ABOVE - 32
             marks.append(Text(role="head", at=head, words=panel.name, size=SAID, bold=True))
         marks += _panel(panel, top)
-    return Drawing((WIDTH, PANEL * len(lines.panels)), lines.alt, tuple(marks))
+    return Drawing((WIDTH, PANEL * len(drawn.panels)), drawn.alt, tuple(marks))
 
 
 def _panel(panel: Panel, top: float) -> Iterator[Mark]:
@@ -62,16 +86,17 @@ def _panel(panel: Panel, top: float) -> Iterator[Mark]:
     axis = (SIDE / 2, ground), (WIDTH - SIDE / 2, ground)
     yield Line(role="axis", points=axis, paint=Paint(stroke="line"))
     yield Line(role="join", points=tuple(places), paint=JOIN)
-    for point, place in zip(panel.points, places, strict=True):
-        yield from _point(point, place, ground)
+    below = dates(panel, WIDTH - 2 * SIDE)
+    for point, place, (date, lower) in zip(panel.points, places, below, strict=True):
+        yield from _point(point, place)
+        at = place[0], ground + LEADING * (lower + 1)
+        yield from stacked(date, at, LEADING, size=DATE, ink="quiet", role="period")
 
 
-def _point(point: DatedPoint, place: Point, ground: float) -> Iterator[Mark]:
-    """A point with its value above it and its date below the axis."""
+def _point(point: DatedPoint, place: Point) -> Iterator[Mark]:
+    """A point with its value above it."""
     x, y = place
     fill = "ground" if point.approximate else "accent"
     role = "approximate" if point.approximate else "exact"
     yield Disc(role=role, at=place, radius=RADIUS, paint=Paint(fill, "accent", RIM))
     yield Text(role="said", at=(x, y - 19), words=point.said, size=SAID)
-    date = wrapped(point.period, LETTERS)
-    yield from stacked(date, (x, ground + 14), LEADING, size=DATE, ink="quiet", role="period")

@@ -14,8 +14,8 @@ from components.drawing.marks import Paint
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
+    from components.drawing.labels import Box
     from model.atlas import Atlas
-    from model.labels import Box
     from model.stage import Stage
 
 Degrees = tuple[float, float]
@@ -164,7 +164,6 @@ class Arc:
     id: str
     start: Degrees
     end: Degrees
-    place: str
     name: str
     said: str
     strong: bool = True

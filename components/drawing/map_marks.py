@@ -1,4 +1,4 @@
-"""A map as marks: ground, arcs with their partners, names, spots with their letters."""
+"""A map as marks: ground, arcs with their partners, spots with their letters, names."""
 
 from __future__ import annotations
 
@@ -27,8 +27,8 @@ def laid_out(drawn: Map, screen: str = "") -> Drawing:
     found: list[Mark] = []
     for arc in drawn.arcs:
         found += _arc(arc, stage)
-    found += (_name(one, stage) for one in placed(drawn))
     found += (_spot(spot, stage) for spot in drawn.spots)
+    found += (_name(one, stage) for one in placed(drawn))
     return Drawing((stage.width, stage.height), drawn.alt, tuple(found), tuple(_ground(drawn)))
 
 
@@ -59,8 +59,8 @@ def _borders(land: Land, drawn: Map) -> Iterator[Mark]:
 def _arc(arc: Arc, stage: Stage) -> tuple[Mark, Mark]:
     way, end = curve(arc, stage), stage.pixel(*arc.end)
     return (
-        Curve(arc.id, "arc", arc.label, points=way, paint=arc.paint),
-        Disc(arc.id, "partner", arc.label, arc.place, at=end, radius=PARTNER, paint=PARTNER_PAINT),
+        Curve(arc.id, "arc", name=arc.label, points=way, paint=arc.paint),
+        Disc(arc.id, "partner", name=arc.label, at=end, radius=PARTNER, paint=PARTNER_PAINT),
     )
 
 

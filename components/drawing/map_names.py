@@ -5,8 +5,9 @@ from __future__ import annotations
 import math
 from typing import TYPE_CHECKING, NamedTuple
 
+from components.drawing.labels import Box, Label, beside, box_of, cover
 from components.drawing.map import NAME_INKS, NAME_SIZES, PARTNER
-from model.labels import Box, Label, beside, box_of, breadth, cover
+from components.drawing.text_metrics import SCREEN, width
 from model.stage import JAPAN
 
 if TYPE_CHECKING:
@@ -16,8 +17,8 @@ if TYPE_CHECKING:
     from components.drawing.marks import Anchor, Point
     from model.stage import Stage
 
-GROWN = 0.3
-"""How far a name moves outward, for each of its letters and each pixel that these are larger."""
+GROWN = 0.5
+"""How far a name moves outward: the share of its width that comes with larger letters."""
 ASIDE, TURNS, SOUTH = 7.0, 8, 0.25
 """How many pixels a name steps aside at a time, in how many directions, beginning in the south."""
 AIR = 4.0
@@ -73,7 +74,7 @@ def _free(name: Name, stage: Stage, taken: Sequence[Box]) -> Placed | None:
     """A name on the ground where it belongs, else further and further aside."""
     east, south = name.outward
     grown = max(stage.letter - JAPAN["desk"].letter, 0)
-    x, y = round(east * grown * breadth(name.words) * GROWN, 1), float(south * grown)
+    x, y = round(east * width(name.words, grown, face=SCREEN) * GROWN, 1), float(south * grown)
     for dx, dy in _around(STEPS[name.kind]):
         found = _placed(name, stage, "middle", (round(x + dx, 1), round(y + dy, 1)))
         box = _covered(found, stage)

@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING, Any
 
 from components.drawing.bars import SHADES
 from components.drawing.figures import Bars, Lines, Look
-from components.drawing.lines import HEADROOM, span
-from components.drawing.words import wrapped
+from components.drawing.lines import HEADROOM, dates, span
+from components.drawing.text_metrics import SCREEN, lines, width
 from components.theme import PALETTES, plotly_template
 
 if TYPE_CHECKING:
@@ -25,10 +25,14 @@ UPRIGHT, LYING, UNDER, PANEL = 380, 40, 126, 260
 """Heights in pixels: of standing columns, of a lying one, below all that lie, of a panel."""
 LETTER = {"phone": 12, "desk": 12, "hall": 12, "forum": 14}
 """Height of the words at the end of a column, in pixels."""
-ROOM = (1.22, 2.1)
-"""The axis against its longest column: standing, and lying with words behind it."""
-LETTERS = 11
-"""Narrow letters in a line of a place or of the words at a column."""
+HEAD = 1.22
+"""The axis against its highest column: words stand above that."""
+ASIDE = 6
+"""From the end of a lying column to its words, in pixels."""
+ROW = 84
+"""The width of a place or of the words at a column, in pixels."""
+SHEET = {"phone": 330, "desk": 480, "hall": 560, "forum": 440}
+"""About how wide a chart's own part is on each screen, in pixels: the browser sets its words."""
 PATTERNS: Mapping[Look, str] = {
     Look(): "",
     Look("dotted"): ".",
@@ -135,7 +139,9 @@ def _ends(bars: Bars, palette: Palette, letter: int, *, lying: bool) -> Iterator
         end = column.total or 0.0
         ink = palette.ink if end else palette.quiet
         place = {"x": end, "y": spot} if lying else {"x": spot, "y": end}
-        anchor = {"xanchor": "left", "xshift": 6} if lying else {"yanchor": "bottom", "yshift": 4}
+        anchor = (
+            {"xanchor": "left", "xshift": ASIDE} if lying else {"yanchor": "bottom", "yshift": 4}
+        )
         words = column.top if lying else _broken(column.top)
         look = {"showarrow": False, "font": {"size": letter, "color": ink}}
         yield {**place, **anchor, **look, "text": words}
@@ -157,31 +163,49 @@ def _places(bars: Bars, *, lying: bool) -> dict[str, Any]:
 
 def _amount(bars: Bars, *, lying: bool) -> dict[str, Any]:
     """The axis of the values: unseen, since every value is written."""
-    return {"visible": False, "fixedrange": True, "range": [0, bars.highest * ROOM[lying]]}
+    most = _reach(bars) if lying else bars.highest * HEAD
+    return {"visible": False, "fixedrange": True, "range": [0, most]}
+
+
+def _reach(bars: Bars) -> float:
+    """The value at the end of the axis of lying columns, whose words stand behind them."""
+    size = LETTER["phone"]
+    dates = max(
+        width(line, size, face=SCREEN) for one in bars.columns for line in _lines_of(one.place)
+    )
+    room = SHEET["phone"] - dates
+    return max(
+        (one.total or 0.0) * room / (room - ASIDE - width(one.top, size, face=SCREEN))
+        for one in bars.columns
+    )
+
+
+def _lines_of(words: str) -> list[str]:
+    return lines(words, LETTER["desk"], ROW, face=SCREEN)
 
 
 def _broken(words: str) -> str:
-    return "<br>".join(wrapped(words, LETTERS))
+    return "<br>".join(_lines_of(words))
 
 
-def _lines(lines: Lines, screen: str, mode: str) -> go.Figure:
+def _lines(drawn: Lines, screen: str, mode: str) -> go.Figure:
     """A panel a series, hollow points for approximate values."""
     from plotly.subplots import make_subplots  # noqa: PLC0415 - only subjects with a series
 
-    count = len(lines.panels)
+    count = len(drawn.panels)
     columns = 1 if screen == "phone" or count == 1 else 2
     rows = -(-count // columns)
     chart = make_subplots(
         rows=rows,
         cols=columns,
-        subplot_titles=[panel.name for panel in lines.panels] if count > 1 else None,
+        subplot_titles=[panel.name for panel in drawn.panels] if count > 1 else None,
         vertical_spacing=0.4 / rows,
     )
-    for number, panel in enumerate(lines.panels):
+    for number, panel in enumerate(drawn.panels):
         place = {"row": number // columns + 1, "col": number % columns + 1}
-        _panel(chart, panel, place, PALETTES[mode])
+        _panel(chart, panel, place, PALETTES[mode], SHEET[screen])
     chart.update_xaxes(fixedrange=True)
-    chart.update_yaxes(fixedrange=True, rangemode="tozero")
+    chart.update_yaxes(fixedrange=True, rangemode="tozero", showticklabels=False)
     width, height = SHEETS.get(screen, (None, None))
     chart.update_layout(
         template=plotly_template(mode),
@@ -189,12 +213,14 @@ def _lines(lines: Lines, screen: str, mode: str) -> go.Figure:
         height=height or PANEL * rows,
         showlegend=False,
         dragmode=False,
-        margin={"l": 52, "r": 24, "t": 36, "b": 44},
+        margin={"l": 24, "r": 24, "t": 36, "b": 44},
     )
     return chart
 
 
-def _panel(chart: go.Figure, panel: Panel, place: dict[str, int], palette: Palette) -> None:
+def _panel(
+    chart: go.Figure, panel: Panel, place: dict[str, int], palette: Palette, across: float
+) -> None:
     points = panel.points
     years, values = [one.year for one in points], [one.value for one in points]
     fills = [palette.ground if one.approximate else palette.accent for one in points]
@@ -214,7 +240,7 @@ def _panel(chart: go.Figure, panel: Panel, place: dict[str, int], palette: Palet
     chart.update_xaxes(
         tickmode="array",
         tickvals=years,
-        ticktext=[_broken(one.period) for one in points],
+        ticktext=["<br>".join([""] * lower + said) for said, lower in dates(panel, across)],
         tickangle=0,
         range=list(span(points)),
         **place,

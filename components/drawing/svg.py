@@ -10,9 +10,9 @@ from typing import TYPE_CHECKING, Any
 from markupsafe import Markup, escape
 
 from components.drawing import marks
+from components.drawing.labels import Label, box_of
 from components.picture import Picture
 from components.theme import colour
-from model.labels import Label, box_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping

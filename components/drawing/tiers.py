@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from components.drawing.marks import Connector, Drawing, Paint, Rect, Text
-from components.drawing.words import stacked, wrapped
+from components.drawing.text_metrics import SCREEN, lines
+from components.drawing.words import stacked
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -22,8 +23,6 @@ LEADING, PAD, CORNER = 18, 12, 6
 """From line to line, room inside a box, the radius of its corners."""
 BELOW_ROLE, BELOW_NUMBER = 22, 21
 """From the role to the number, from the number to the name."""
-LETTER, FEWEST = 7, 8
-"""Width of a narrow letter, and how many a line has at least."""
 ROLE, NAME, NUMBER = 12, 13, 22
 """Heights of the words."""
 PAINTS: Mapping[BoxKind, Paint] = {
@@ -84,8 +83,7 @@ def _height(box: Box, side: float) -> float:
 
 
 def _name(box: Box, side: float) -> list[str]:
-    letters = max(FEWEST, round((side - 2 * PAD) / LETTER))
-    return wrapped(box.name, letters) if box.name else []
+    return lines(box.name, NAME, side - 2 * PAD, face=SCREEN) if box.name else []
 
 
 def _ties(above: Sequence[Place], below: Sequence[Place]) -> Iterator[Mark]:

@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 from markupsafe import Markup
 
 from components.content import scenes
+from components.drawing.text_metrics import SCREEN, width
 from components.html.blocks import Box, Drawn
 from components.html.sheet import sheet
-from model.labels import breadth
 from model.pages import DECK
 
 if TYPE_CHECKING:
@@ -27,6 +27,8 @@ TITLES = ((52, "large"), (66, "middle"), (76, "small"), (132, "middle"))
 are small."""
 DENSITIES = ((10, "open"), (15, "close"))
 """Lines up to which a table has a density; longer ones are dense."""
+NARROW = 1.8
+"""A height of type in narrow letters."""
 ACROSS, BESIDE = 104, 42
 """Narrow letters in a row of a table, across the scene and beside a picture."""
 MOST_ROWS, MOST_POINTS = 19, 9
@@ -55,7 +57,7 @@ def page(
 def parts(laid: Sheet, scene: Scene) -> tuple[Block, ...]:
     """A scene above its foot: its head, its figure, what stands beside it."""
     section = scene.section
-    size = _step(breadth(scene.headline), TITLES, "small")
+    size = _step(_letters(scene.headline), TITLES, "small")
     picture = Box("scene-picture", (Drawn(section),) if section.figure else ())
     return laid.render("scene_head.html", scene=scene, size=size), picture, _side(laid, section)
 
@@ -111,14 +113,19 @@ def bar(laid: Sheet, scene: Scene, place: tuple[int, int], notices: tuple[str, .
 def _density(section: Section, rows: Sequence[Sequence[str]]) -> str:
     """How closely the rows stand: by the lines that they take where columns share the width."""
     letters = BESIDE if section.figure else ACROSS
-    widths = [max(map(breadth, column)) for column in zip(*rows, strict=True)]
+    widths = [max(map(_letters, column)) for column in zip(*rows, strict=True)]
     shares = [max(1.0, letters * width / (sum(widths) or 1)) for width in widths]
     lines = sum(
-        max(1, *(-(-breadth(cell) // int(share)) for cell, share in zip(row, shares, strict=True)))
+        max(1, *(-(-_letters(cell) // int(share)) for cell, share in zip(row, shares, strict=True)))
         for row in rows
     )
     return _step(lines, DENSITIES, "dense")
 
 
-def _step(size: int, steps: Sequence[tuple[int, str]], beyond: str) -> str:
+def _letters(words: str) -> float:
+    """How wide words are, in narrow letters."""
+    return width(words, NARROW, face=SCREEN)
+
+
+def _step(size: float, steps: Sequence[tuple[int, str]], beyond: str) -> str:
     return next((name for most, name in steps if size <= most), beyond)

@@ -154,7 +154,6 @@ def _arc(row: Mapping[Hashable, Any], chosen: str) -> Arc:
         id=row["id"],
         start=(row["longitude"], row["latitude"]),
         end=_end(row),
-        place=row["label"],
         name=row["name"],
         said=row["said"],
         strong=not chosen or row["id"] == chosen,

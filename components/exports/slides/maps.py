@@ -6,6 +6,7 @@ import math
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from components.drawing import labels
 from components.drawing.ground import BEYOND, middle, outlines
 from components.drawing.map import Map, Name
 from components.drawing.map_marks import laid_out
@@ -15,7 +16,6 @@ from components.exports.slides.sheet import called
 from components.exports.slides.writing import Ink, Paragraph, Run, plain
 from components.maps import japan
 from components.theme import LIGHT, colour
-from model import labels
 from model.stage import FORUM, JAPAN
 
 if TYPE_CHECKING:

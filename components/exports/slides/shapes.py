@@ -11,12 +11,12 @@ from pptx.oxml import parse_xml
 from pptx.oxml.ns import nsdecls
 
 from components.drawing import marks
+from components.drawing.labels import Label, box_of
 from components.drawing.map_arcs import points
 from components.exports.slides.boxes import Box
 from components.exports.slides.sheet import called
 from components.exports.slides.writing import Ink, Paragraph, Run
 from components.theme import colour
-from model.labels import Label, box_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping, Sequence

@@ -3,7 +3,9 @@
 
 import { keepFocus } from "./follow.js";
 import { plot } from "./pack_charts.js";
-import { atlas, evidence, said } from "./pack_choices.js";
+import { atlas } from "./pack_atlas.js";
+import { said } from "./pack_choices.js";
+import { evidence } from "./pack_evidence.js";
 import { facts } from "./pack_facts.js";
 import { lead, masthead, number } from "./pack_frame.js";
 import { fill } from "./pack_pieces.js";

@@ -93,7 +93,7 @@ def world() -> Map:
         stage=WORLD["desk"],
         lands=(Land("world", "home", 0.6, said="land"),),
         spots=(FULL,),
-        arcs=(Arc("full", TOKYO, BERLIN, "Berlin", "A & B", "memorandum"),),
+        arcs=(Arc("full", TOKYO, BERLIN, "A & B", "memorandum"),),
         names=(Name("Berlin", BERLIN, "place", ("full",)),),
     )
 

@@ -27,18 +27,18 @@ def test_layers_have_their_names_and_lie_in_order() -> None:
     assert list(layers(japan())) == [
         "prefectures",
         "bureaus",
-        "bureau-names",
-        "place-names",
         "marks-chosen",
         "letters",
+        "bureau-names",
+        "place-names",
     ]
     assert list(layers(world())) == [
         "world",
         "links",
         "partners",
-        "place-names",
         "marks-none",
         "letters",
+        "place-names",
     ]
 
 

@@ -2,21 +2,17 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Literal, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
+
+from components.drawing.text_metrics import SCREEN, width
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from model.placement import Point
+    from components.drawing.marks import Anchor, Point
 
-KANA = "\u2e80"
-"""Signs from here on are as wide as high."""
-NARROW, WIDE = 0.66, 1.0
-"""Width of a Latin and of a Japanese letter in bold type, in heights of it."""
 OFF = 0.65
 """From a point to its name, in heights of the type."""
-Anchor = Literal["start", "middle", "end"]
-"""Which end of a name stands at its place."""
 SIDES: Mapping[str, tuple[Anchor, float, float]] = {
     "north": ("middle", 0.0, -1.0),
     "south": ("middle", 0.0, 1.0),
@@ -24,11 +20,6 @@ SIDES: Mapping[str, tuple[Anchor, float, float]] = {
     "west": ("end", -1.0, 0.0),
 }
 """Side to text anchor and direction, in the order in which they are tried."""
-
-
-def breadth(words: str) -> int:
-    """How wide words are, in narrow letters; a Japanese letter counts two."""
-    return sum(2 if sign > KANA else 1 for sign in words)
 
 
 class Label(NamedTuple):
@@ -87,12 +78,12 @@ def _first_free(
 
 
 def box_of(point: Point, label: Label, size: float) -> Box:
-    """The rectangle that a label takes, in pixels."""
-    width = sum(WIDE if sign > KANA else NARROW for sign in label.text) * size
+    """The rectangle that a label takes in bold type, in pixels."""
+    wide = width(label.text, size, bold=True, face=SCREEN)
     middle = point[0] + label.dx
-    left = {"middle": middle - width / 2, "start": middle, "end": middle - width}[label.anchor]
+    left = {"middle": middle - wide / 2, "start": middle, "end": middle - wide}[label.anchor]
     top = point[1] + label.dy - size / 2
-    return Box(left, top, left + width, top + size)
+    return Box(left, top, left + wide, top + size)
 
 
 def cover(one: Box, other: Box) -> bool:

@@ -1,10 +1,10 @@
-"""Names on a map stand beside their points, or not at all."""
+"""Names beside their places."""
 
 from __future__ import annotations
 
 from itertools import combinations
 
-from model.labels import beside, box_of, cover
+from components.drawing.labels import beside, box_of, cover
 
 
 def test_no_name_on_a_map_covers_another_and_one_without_room_is_left_out() -> None:

@@ -1,0 +1,53 @@
+// Layers and filters of the Atlas in the offline pack: rows and marks follow what is chosen.
+
+import { change, menus, said, tick } from "./pack_choices.js";
+import { facts } from "./pack_facts.js";
+import { piece } from "./pack_pieces.js";
+
+export function atlas(page, chosen, words) {
+  const filter = `${chosen.bureau}|${chosen.field}`, here = facts.shown[filter];
+  const finding = words.findings[`${chosen.layer}|${filter}`];
+  page.querySelector(".list h2").textContent = finding;
+  rows(page, chosen, here);
+  if (!here.length) page.querySelector("#the-nineteen").append(...piece(words.empty));
+  if (filter !== "|") [...page.querySelectorAll(".map-controls .pills")].pop().append(...piece(words.clear[""]));
+  if (chosen.id) page.querySelector(".map-foot").before(...piece(words.cards[chosen.id]));
+  const alt = said(words.alt, chosen.lang, { count: here.length, finding }) + (words.chosen[chosen.id] ?? "");
+  for (const map of page.querySelectorAll("svg.still")) mark(map, chosen, here, alt);
+  menus(page, chosen);
+}
+
+function rows(page, chosen, here) {
+  for (const row of page.querySelectorAll(".row")) {
+    const pick = row.querySelector(".pick"), { id } = change(pick);
+    if (!here.includes(id)) row.remove();
+    row.classList.toggle("chosen", id === chosen.id);
+    tick(pick, id === chosen.id);
+  }
+  for (const group of page.querySelectorAll(".list .bureau")) {
+    if (!group.querySelector(".row")) group.remove();
+  }
+}
+
+// Arcs, partners and the names of their places say whose they are.
+const LINKED = ":is([data-role=arc], [data-role=partner], [data-role=name])[data-id]";
+
+function mark(map, chosen, here, alt) {
+  map.setAttribute("aria-label", alt);
+  map.querySelector("title").textContent = alt;
+  for (const link of map.querySelectorAll("a")) {
+    const { id } = change(link);
+    if (!here.includes(id)) link.remove();
+    if (id !== chosen.id) continue;
+    link.firstElementChild.dataset.role = "chosen";
+    link.setAttribute("href", "?id="); // a second click lets go
+  }
+  for (const one of map.querySelectorAll(LINKED)) {
+    const of = one.dataset.id.split(" ");
+    if (!of.some((id) => here.includes(id))) one.remove();
+    one.toggleAttribute("data-weak", chosen.id !== "" && !of.includes(chosen.id));
+  }
+  if (chosen.layer === "overseas") return; // one outline, which no project covers
+  const land = map.querySelectorAll("[data-role=prefectures] path");
+  for (const place of facts.areas[chosen.id] ?? []) land[place].dataset.role = "chosen";
+}

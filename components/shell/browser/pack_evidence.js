@@ -1,0 +1,54 @@
+// Filters, order and parts of the evidence in the offline pack.
+
+import { change, menus, said, tick } from "./pack_choices.js";
+import { facts } from "./pack_facts.js";
+import { piece } from "./pack_pieces.js";
+
+export function evidence(page, chosen, words) {
+  const { figures, orders, part: size } = facts.evidence;
+  const found = orders[chosen.sort].filter((one) => fits(figures[one], chosen));
+  const parts = Math.max(1, Math.ceil(found.length / size)), part = Math.min(chosen.page_no, parts);
+  const table = page.querySelector(".evidence"), body = table.querySelector("tbody"), all = [...body.rows];
+  body.replaceChildren(...found.slice((part - 1) * size, part * size).map((one) => all[one]));
+  table.querySelector("h1").textContent = counted(found, chosen.lang, words);
+  const place = { shown: found.length, count: figures.length, part, parts };
+  table.querySelector("[role=status]").textContent = said(words.count, chosen.lang, place);
+  const narrowed = chosen.id || chosen.indicator || chosen.status;
+  if (narrowed) table.querySelector(".pills").append(...piece(words.clear.evidence));
+  menus(page, chosen);
+  sorted(table, chosen.sort);
+  turn(table.querySelector(".parts"), part, parts);
+}
+
+function fits([projects, indicator, status], chosen) {
+  return (!chosen.id || projects.includes(chosen.id))
+    && (!chosen.indicator || indicator === chosen.indicator)
+    && (!chosen.status || status === chosen.status);
+}
+
+function counted(found, lang, words) {
+  const { figures } = facts.evidence, all = found.length === figures.length;
+  const absent = found.filter((one) => figures[one][3]).length;
+  const count = all ? found.length - absent : found.length;
+  return said(all ? words.all : words.some, lang, { count, absent });
+}
+
+function sorted(table, sort) {
+  for (const link of table.querySelectorAll("thead a")) {
+    const name = link.id.replace("sort-", ""), arrow = { [name]: " ↑", [`-${name}`]: " ↓" }[sort] ?? "";
+    link.textContent = link.textContent.replace(/ [↑↓]$/, "") + arrow;
+    link.setAttribute("href", `?sort=${sort === name ? "-" : ""}${name}&page_no=1`);
+    const head = link.closest("th");
+    head.removeAttribute("aria-sort");
+    if (arrow) head.setAttribute("aria-sort", sort === name ? "ascending" : "descending");
+  }
+}
+
+function turn(nav, part, parts) {
+  for (const link of nav?.querySelectorAll("a") ?? []) {
+    const number = Number(change(link).page_no);
+    if (number > parts) link.remove();
+    tick(link, number === part, "page");
+  }
+  if (parts === 1) nav?.remove();
+}
