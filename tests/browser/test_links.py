@@ -12,7 +12,7 @@ from playwright.sync_api import expect
 from components.exports.offline_pack import facts
 from components.exports.offline_pack.bundle import bundled
 from tests.browser.conftest import until
-from tests.components.test_links_mended import SURE
+from tests.components.links.test_mending import SURE
 
 if TYPE_CHECKING:
     from collections.abc import Callable

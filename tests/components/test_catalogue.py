@@ -1,21 +1,16 @@
-"""Every figure of the catalogue: same input same drawing, honest about what is absent."""
+"""Every figure of the catalogue: same input same drawing, and a sentence that says it."""
 
 from __future__ import annotations
 
-import json
 import subprocess
 import sys
-from collections import Counter
 from typing import TYPE_CHECKING
 
 import pytest
 
 from components import catalogue
-from components.maps.marks import marks
 from components.medium import SCREEN
-from model.coverage import matrix
 from model.pages import CASE
-from model.stage import SCREENS
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -60,83 +55,6 @@ def test_title_and_alternative_text_are_sentences_of_the_language(
     assert all(finding and alt for finding, alt in said)
 
 
-@pytest.mark.parametrize("screen", SCREENS)
-@pytest.mark.parametrize("layer", ["firms", "universities", "record"])
-def test_nineteen_marks_stand_side_by_side(
-    view: Callable[..., View], screen: str, layer: str
-) -> None:
-    from model.stage import JAPAN  # noqa: PLC0415
-
-    frame = marks(view(layer=layer), screen)
-    assert len(frame) == 19
-    stage, rows = JAPAN[screen], frame.to_dict("records")
-    for i, a in enumerate(rows):
-        for b in rows[:i]:
-            (ax, ay), (bx, by) = (stage.pixel(one["longitude"], one["latitude"]) for one in (a, b))
-            assert ((ax - bx) ** 2 + (ay - by) ** 2) ** 0.5 >= a["radius"] + b["radius"], (a, b)
-
-
-def test_a_project_without_a_count_is_drawn_hollow_with_words(view: Callable[..., View]) -> None:
-    frame = marks(view(), "desk").set_index("id")
-    states = {key: cells["firms"] for key, cells in matrix(view().atlas).items()}
-    assert {"record", "none", "part"} <= set(states.values())
-    assert {key for key in states if frame.loc[key, "hollow"]} == {
-        key for key, state in states.items() if state in ("none", "part")
-    }
-    assert {frame.loc[key, "said"] for key, state in states.items() if state == "none"} == {
-        "none on record"
-    }
-
-
-def test_still_and_live_map_show_the_same_marks(view: Callable[..., View]) -> None:
-    one = view(bureau="kinki")
-    deck = json.loads(catalogue.drawn("atlas-map", one, "desk", "light").to_json())
-    live = next(layer["data"] for layer in deck["layers"] if layer["id"].startswith("marks-"))
-    still = str(catalogue.still("atlas-map", one, "desk", "light", SCREEN).svg())
-    assert len(live) == still.count('<circle data-role="spot"') == len(one.atlas.by_bureau["kinki"])
-    assert all(mark["name"].replace("&", "&amp;") in still for mark in live)
-
-
-def test_the_sentence_follows_the_figures(view: Callable[..., View]) -> None:
-    finding, atlas = catalogue.FIGURES["atlas-map"].finding, view().atlas
-    states = {key: cells["firms"] for key, cells in matrix(atlas).items()}
-    counts = Counter(states.values())
-    assert f"for {counts['record']} of {len(states)} projects" in finding(view())
-    assert f"{counts['body']} more through" in finding(view())
-    bare, projects = next(
-        (bureau, led)
-        for bureau, led in atlas.by_bureau.items()
-        if len(led) > 1 and {states[one.project_id] for one in led} == {"none"}
-    )
-    assert finding(view(bureau=bare)).startswith(f"None of these {len(projects)} projects")
-
-
-def test_the_map_asks_for_no_basemap(view: Callable[..., View]) -> None:
-    deck = json.loads(catalogue.drawn("atlas-map", view(), "desk", "light").to_json())
-    assert "mapProvider" not in deck
-    assert "http" not in json.dumps(deck)
-
-
-@pytest.mark.parametrize("screen", SCREENS)
-def test_a_map_costs_less_than_twenty_kilobytes(view: Callable[..., View], screen: str) -> None:
-    deck = catalogue.drawn("atlas-map", view(id="kinki-bio"), screen, "light").to_json()
-    assert len(deck.encode()) < 20_000
-
-
 def test_charts_and_maps_load_without_streamlit() -> None:
     code = "import sys, components.catalogue; sys.exit('streamlit' in sys.modules)"
     assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0  # noqa: S603
-
-
-@pytest.mark.parametrize("screen", SCREENS)
-@pytest.mark.parametrize("figure_id", ["firms", "budget"])
-def test_a_column_and_its_words_stand_at_the_same_place_whatever_the_date_is_called(
-    view: Callable[..., View], figure_id: str, screen: str
-) -> None:
-    """A date such as "2005" is a name on this axis; Plotly takes it for a number elsewhere."""
-    figure = catalogue.FIGURES[figure_id]
-    drawn = catalogue.drawn(figure_id, view(page=figure.pages[0]), screen, "light")
-    axis, along = ("y", "yaxis") if screen == "phone" else ("x", "xaxis")
-    places = len(drawn.layout[along].categoryarray)
-    assert sorted(drawn.layout[along].tickvals) == list(range(places))
-    assert sorted(note[axis] for note in drawn.layout.annotations) == list(range(places))

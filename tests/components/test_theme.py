@@ -1,4 +1,4 @@
-"""Faces by language: English falls to a Latin face, Japanese to a Japanese one."""
+"""Faces by language, and colours that can be told from their ground."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ from components import catalogue, theme
 from components.exports import picture
 from components.exports.paper import Paper
 from components.medium import Medium
+from components.theme import DARK, LIGHT, Palette
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -54,3 +55,24 @@ def test_a_picture_that_stands_alone_has_the_faces_of_its_language(
         assert first
         assert first[1].replace("&#34;", '"').startswith(FIRST[language])
     assert not re.search(r"<style>[^<]*font-family", sheet), "a style would overrule it"
+
+
+def _luminance(colour: str) -> float:
+    parts = [int(colour[i : i + 2], 16) / 255 for i in (1, 3, 5)]
+    linear = [c / 12.92 if c <= 0.04045 else ((c + 0.055) / 1.055) ** 2.4 for c in parts]
+    return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
+
+
+def _contrast(a: str, b: str) -> float:
+    light, dark = sorted((_luminance(a), _luminance(b)), reverse=True)
+    return (light + 0.05) / (dark + 0.05)
+
+
+@pytest.mark.parametrize("palette", [LIGHT, DARK], ids=["light", "dark"])
+def test_text_and_marks_have_enough_contrast(palette: Palette) -> None:
+    for text in (palette.ink, palette.quiet, palette.strong, palette.link, palette.caution):
+        assert _contrast(text, palette.ground) >= 4.5, text
+    assert palette.fields
+    for colour in palette.fields.values():
+        assert _contrast(colour, palette.ground) >= 4.5, colour  # its letter is text
+        assert _contrast(colour, palette.land_other) >= 3, colour

@@ -14,7 +14,7 @@ from components.exports.slides import template as templates
 from components.theme import PALETTES, rgba
 from model.stage import JAPAN, WORLD
 from tests.components.drawing.read import found, root
-from tests.components.slides_read import alt
+from tests.components.exports.slides.read import alt
 from tests.views import view_of
 
 if TYPE_CHECKING:

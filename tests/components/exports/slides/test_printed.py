@@ -14,7 +14,7 @@ from pptx import Presentation
 
 from model.selection import LANGUAGES
 from tests.browser import finder
-from tests.components.slides_read import POINT, Pptx, box, forum, squeezed, text
+from tests.components.exports.slides.read import POINT, Pptx, box, forum, squeezed, text
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -19,7 +19,7 @@ from components.exports.slides import presentation
 from components.exports.slides.template import FURNITURE, OURS
 from components.exports.trouble import ExportError
 from components.theme import LIGHT
-from tests.components.slides_read import PAPER, Pptx, check_geometry, forum, shown
+from tests.components.exports.slides.read import PAPER, Pptx, check_geometry, forum, shown
 
 COLOURS = {
     "dk1": LIGHT.ink,

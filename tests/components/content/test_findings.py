@@ -1,0 +1,153 @@
+"""Findings are computed: change a number and the sentence changes, in both languages."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+import pytest
+
+from components import catalogue
+from components.content import pages
+from components.view import View
+from model.comparability import reasons
+from model.selection import Selection
+from tests.views import page_of, view_of
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from model.atlas import Atlas
+    from model.record import Figure
+
+    Finding = Callable[[View], str]
+
+
+def first(view: View) -> str:
+    """The title of a page's first section."""
+    return next(iter(pages.sections(view).values())).finding
+
+
+CHANGES: dict[str, tuple[str, str, float | None, Callable[[], Finding]]] = {
+    "case": (
+        "hokkaido",
+        "hokkaido-super-cluster-ventures-launched",
+        31,
+        lambda: first,
+    ),
+    "outcomes": ("outcomes", "kinki-bio-ventures-supported", 16, lambda: first),
+    "firms": (
+        "outcomes",
+        "industrial-cluster-firms-7",
+        9900,
+        lambda: catalogue.FIGURES["firms"].finding,
+    ),
+    "budget": ("budget", "fy2005-rnd", 33.5, lambda: catalogue.FIGURES["budget"].finding),
+    "years": ("budget", "fy2004-total", None, lambda: catalogue.FIGURES["budget"].finding),
+    "network": ("tama", "tama-firms", 290, lambda: catalogue.FIGURES["network"].finding),
+    "series": ("hokkaido", "hokkaido-bio-firms", 56, lambda: catalogue.FIGURES["series"].finding),
+}
+
+
+def seen(atlas: Atlas, page: str, language: str) -> View:
+    """A view of a page on some record."""
+    return View(atlas, Selection(page=page, language=language))
+
+
+@pytest.mark.parametrize("name", CHANGES)
+def test_a_changed_number_changes_the_sentence(atlas: Atlas, name: str, language: str) -> None:
+    page, figure_id, value, finding = CHANGES[name]
+    figure = atlas.figures[figure_id]
+    status = "O" if value is None else figure.status
+    changed = {**atlas.figures, figure_id: replace(figure, value=value, status=status)}
+    before = finding()(seen(atlas, page, language))
+    after = finding()(seen(replace(atlas, figures=changed), page, language))
+    assert before != after
+
+
+def test_a_step_that_is_no_longer_inferred_changes_the_lineage(atlas: Atlas, language: str) -> None:
+    sure = tuple(
+        replace(step, provenance=replace(step.provenance, certainty="read"))
+        for step in atlas.lineage
+    )
+    finding = catalogue.FIGURES["lineage"].finding
+    before = finding(seen(atlas, "timeline", language))
+    assert finding(seen(replace(atlas, lineage=sure), "timeline", language)) != before
+
+
+def test_fewer_events_change_the_timeline(atlas: Atlas, language: str) -> None:
+    fewer = replace(atlas, events=atlas.events[1:])
+    assert first(seen(fewer, "timeline", language)) != first(seen(atlas, "timeline", language))
+
+
+def test_title_alternative_text_and_caption_are_one_sentence(language: str) -> None:
+    for figure in catalogue.FIGURES.values():
+        page = "tama" if figure.pages[-1] == "case" else figure.pages[0]
+        caption = catalogue.caption(figure.figure_id, view_of(page=page, language=language))
+        assert caption
+        assert caption.finding
+        if figure.figure_id != "area-map":
+            assert caption.finding in caption.alt, figure.figure_id
+
+
+def guard(atlas: Atlas, figure: Figure) -> str:
+    """Why the kind of outcome that a figure counts is not ranked with the leading one."""
+    table = pages.sections(seen(atlas, "outcomes", "en"))["reported"].table
+    assert table
+    return next(
+        one.caution for one in table.groups if any(figure in row.figures for row in one.rows)
+    )
+
+
+def test_the_ventures_of_hokkaido_kinki_and_its_successor_are_never_one_series(
+    atlas: Atlas,
+) -> None:
+    launched, supported, cases = (
+        atlas.figures[key]
+        for key in (
+            "hokkaido-super-cluster-ventures-launched",
+            "kinki-bio-ventures-supported",
+            "kansai-bio-cluster-venture-cases",
+        )
+    )
+    assert "counts something else" in guard(atlas, supported)
+    assert "successor" in reasons(cases, supported)
+    shown = pages.sections(seen(atlas, "outcomes", "en"))["reported"].figures()
+    assert launched in shown
+    assert cases not in shown
+
+
+def test_tamas_products_are_guarded_with_every_reason(atlas: Atlas) -> None:
+    said = guard(atlas, atlas.figures["tama-products-per-year"])
+    for reason in ("yearly number", "by members on their own", "part of its project"):
+        assert reason in said
+
+
+def test_a_budget_of_one_year_adds_up_and_policies_without_a_line_say_so(atlas: Atlas) -> None:
+    view = seen(atlas, "budget", "en")
+    allocation = pages.sections(view)["allocation"]
+    assert allocation.table
+    cells = [cell for row in allocation.table.rows for cell in row.plain(view)]
+    assert sum("no separate line" in cell for cell in cells) == 2
+    for said in ("7.92", "33.4", "5.2", "46.5"):
+        assert any(said in cell for cell in cells)
+    assert "$418 million" in page_of(view)
+    assert pytest.approx(46.5, abs=0.05) == 7.92 + 33.4 + 5.2
+
+
+def test_years_without_a_figure_are_gaps_and_requests_look_different(atlas: Atlas) -> None:
+    frame = catalogue.FIGURES["budget"].query(seen(atlas, "budget", "en"), "desk")
+    kinds = frame.groupby("place", sort=False)["kind"].first()
+    assert kinds["FY2001"] == "none"
+    assert frame.loc[frame["place"] == "FY2001", "value"].isna().all()
+    assert kinds["FY2006 request"] == "asked"
+    assert kinds["FY2006"] == "weak"
+    assert kinds["FY2005"] == "exact"
+
+
+def test_counts_after_the_wider_net_are_marked_as_a_break(atlas: Atlas) -> None:
+    frame = catalogue.FIGURES["firms"].query(seen(atlas, "outcomes", "en"), "desk")
+    assert frame["value"].tolist()[0] == 5000
+    broken = frame[frame["kind"] == "break"]
+    assert broken["value"].tolist() == [9800, 10700]
+    assert broken["part"].nunique() == 1

@@ -1,0 +1,279 @@
+"""What every page promises of its sections, their places and the numbers of their sources."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter, defaultdict
+from functools import cache
+from typing import TYPE_CHECKING
+
+import pytest
+from lxml import html
+
+from components import catalogue
+from components.content import pages, scenes
+from components.content.layout import Piece, Place
+from components.editions import edition
+from components.exports.paper import Paper
+from components.html.page import laid_out
+from components.html.sheet import sheet
+from components.html.stills import drawing
+from components.inline import Amount, walk
+from components.medium import SCREEN
+from model.evidence import chosen_figures, parts
+from model.pages import CASE, EVIDENCE, FORUM, PAGES, paths
+from model.selection import FIELDS, LAYERS, STATUSES
+from tests.views import page_of, view_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from components.content.layout import Part
+    from components.content.section import Section
+    from components.medium import Medium
+    from components.view import View
+
+LANGUAGES = ("en", "ja")
+RECORD = edition()
+KINDS = tuple(pages.CONTENT)
+EVERY = paths(RECORD.case_studies)
+CHOSEN: dict[str, tuple[dict[str, str], ...]] = {
+    "": (
+        *({"layer": layer, "bureau": one} for layer in LAYERS for one in ("", *RECORD.bureaus)),
+        *({"field": field} for field in FIELDS),
+        *({"id": project} for project in RECORD.projects),
+        {"bureau": "okinawa", "field": "semiconductors"},
+    ),
+    "project": ({}, *({"id": project} for project in RECORD.projects)),
+    "outcomes": ({}, *({"indicator": one} for one in RECORD.indicators)),
+    "budget": ({}, *({"year": str(year)} for year in range(2000, 2012))),
+    "evidence": (
+        {},
+        *({"id": project} for project in RECORD.projects),
+        *({"indicator": one} for one in RECORD.indicators),
+        *({"status": one} for one in STATUSES),
+        {"sort": "-value"},
+    ),
+}
+"""What a reader may choose on a page; nothing on those that are not named."""
+DECKS = {
+    "shipped": "",
+    "own": "!budget#lines!tama#partners!timeline!evidence#figures!project?id=okinawa!budget#lines",
+}
+MARKUP = re.compile(r"[<>]|&#?\w+;|\{\w*\}|\[\d")
+"""What words never hold: a tag, an entity, a placeholder, the number of a source."""
+
+
+@cache
+def views(kind: str) -> tuple[View, ...]:
+    """Every page of a kind under every choice that is its own, in both languages."""
+    return tuple(
+        view_of(page=page, language=language, **chosen)
+        for page in (tuple(RECORD.case_studies) if kind == CASE else (kind,))
+        for language in LANGUAGES
+        for chosen in CHOSEN.get(page, ({},))
+    )
+
+
+@cache
+def made(view: View) -> tuple[Section, ...]:
+    """The sections of a page as its module makes them, before any is kept under its id."""
+    return tuple(one for one in pages.CONTENT[view.kind].sections(view) if one)
+
+
+def within(sections: Iterable[Section]) -> Iterator[Section]:
+    """Sections with those that they hold."""
+    for section in sections:
+        yield section
+        yield from within(section.sections)
+
+
+def placed(layout: Iterable[Part]) -> Iterator[str]:
+    """The ids of the sections that a layout has a place for."""
+    for part in layout:
+        if isinstance(part, Place):
+            yield from placed(part.parts)
+        else:
+            yield part.section_id if isinstance(part, Piece) else part
+
+
+def shows(section: Section) -> bool:
+    """Whether a section has anything below its title, be it that nothing is chosen."""
+    listed = section.table and (section.table.rows or section.table.groups)
+    said = section.absent or section.controls.said
+    return bool(section.figure or listed or section.facts or section.points or said)
+
+
+@pytest.mark.parametrize("kind", [kind for kind in KINDS if PAGES[kind].sections])
+def test_a_named_section_is_there_or_has_nothing_to_show(kind: str) -> None:
+    """Only two things leave nothing to show: a page of no subject, a figure of no drawing."""
+    drawn: dict[str, set[str]] = defaultdict(set)
+    for view in views(kind):
+        for section in made(view):
+            drawn[section.section_id].add(section.figure)
+    for view in views(kind):
+        found = pages.sections(view)
+        for name in PAGES[kind].sections:
+            assert drawn[name], f"{kind} never makes {name}"
+            if name in found:
+                assert shows(found[name]), (view.selection, name)
+            elif kind != "project" or view.subject:
+                (figure,) = drawn[name]
+                assert figure, (view.selection, name)
+                assert catalogue.caption(figure, view) is None, (view.selection, name)
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_no_two_sections_of_a_page_have_one_id(kind: str) -> None:
+    for view in views(kind):
+        ids = Counter(one.section_id for one in within(made(view)) if one.section_id)
+        assert not [name for name, count in ids.items() if count > 1], view.selection
+
+
+@pytest.mark.parametrize("page", EVERY)
+def test_a_document_has_each_id_once_and_a_place_for_each_named_section(
+    page: str, language: str
+) -> None:
+    for chosen in ({}, {"id": "kanto-revitalization"}):
+        view = view_of(page=page, language=language, **chosen)
+        ids = Counter(html.document_fromstring(page_of(view)).xpath("//@id"))
+        assert not [name for name, count in ids.items() if count > 1], view.selection
+        assert not [name for name in pages.shown_alone(view) if name not in ids], view.selection
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_what_has_a_place_is_made_and_what_is_made_has_a_place_or_a_scene(kind: str) -> None:
+    places = set(placed(pages.CONTENT[kind].layout))
+    ids = {one.section_id for view in views(kind) for one in made(view)}
+    assert not places - ids
+    assert not ids - places - set(PAGES[kind].sections)
+
+
+def test_choosing_a_project_on_the_atlas_renumbers_no_source(language: str) -> None:
+    added = 0
+    for chosen in (
+        *({"layer": layer} for layer in LAYERS),
+        *({"bureau": bureau} for bureau in RECORD.bureaus),
+    ):
+        before, *after = (
+            list(sheet(view, SCREEN, tuple(pages.sections(view).values())).numbers.items())
+            for project in ("", *RECORD.projects)
+            for view in [view_of(language=language, id=project, **chosen)]
+        )
+        for project, numbers in zip(RECORD.projects, after, strict=True):
+            assert numbers[: len(before)] == before, (chosen, project)
+            assert [number for _, number in numbers] == list(range(1, len(numbers) + 1))
+            added += len(numbers) > len(before)
+    assert added
+
+
+def rows(view: View, medium: Medium) -> list[str]:
+    """The names of the rows of the evidence in a document; paper names its rows by no id."""
+    laid = laid_out(view, medium).whole(drawing(view, medium))
+    path = "//*[@id='figures']//tbody/tr"
+    return [one.get("id", "") for one in html.document_fromstring(laid).xpath(path)]
+
+
+@pytest.mark.parametrize("sort", ["project", "-value", "period"])
+def test_the_parts_of_the_evidence_hold_every_figure_once_and_paper_has_all(sort: str) -> None:
+    view = view_of(page=EVIDENCE, sort=sort)
+    figures = [one.figure_id for one in chosen_figures(RECORD, view.selection)]
+    count = parts(len(figures))
+    assert count > 1
+    shown = [
+        row for number in range(1, count + 1) for row in rows(view.but(page_no=number), SCREEN)
+    ]
+    assert shown == figures
+    assert rows(view.but(page_no=count + 9), SCREEN) == rows(view.but(page_no=count), SCREEN)
+    assert len(rows(view, Paper(""))) == len(figures)
+
+
+@pytest.mark.parametrize("deck", DECKS)
+def test_a_scene_numbers_its_own_sources_from_one(deck: str, language: str) -> None:
+    talk = scenes.deck_scenes(view_of(page=FORUM, deck=DECKS[deck], language=language))
+    assert len(talk) > 5
+    for slide, scene in enumerate(talk, 1):
+        view = view_of(page=FORUM, deck=DECKS[deck], language=language, slide=slide)
+        laid = html.document_fromstring(page_of(view))
+        listed = laid.xpath("//ol[@class='scene-sources']/li")
+        titles = [one.xpath("string(span)") for one in listed]
+        assert titles == [source.title for source in scene.section.sources], slide
+        numbers = [one.xpath("string(b)") for one in listed]
+        assert numbers == [str(number) for number in range(1, len(titles) + 1)], slide
+        named = {
+            RECORD.sources[one].title: number
+            for number, one in enumerate((one.source_id for one in scene.section.sources), 1)
+        }
+        marks = laid.xpath("//dl[@class='scene-facts']/div")
+        for fact, mark in zip(scene.section.facts, marks, strict=True):
+            cited = [named[RECORD.sources[one].title] for one in fact.figure.provenance.source_ids]
+            assert mark.xpath("string(.//sup)").strip() == f"[{','.join(map(str, cited))}]", slide
+        for mark in laid.xpath("//div[starts-with(@class, 'scene-side')]//sup"):
+            assert set(re.findall(r"\d+", mark.text)) <= set(numbers), slide
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_words_of_tables_and_points_hold_no_markup(kind: str) -> None:
+    told = 0
+    for view in views(kind):
+        for section in within(made(view)):
+            cells = [
+                cell
+                for table in section.tables()
+                for row in (table.plain_heads(view), *(row.plain(view) for row in table.rows))
+                for cell in row
+            ]
+            for words in (*cells, *section.plain_points):
+                assert type(words) is str
+                assert not MARKUP.search(words), (view.selection, section.section_id, words)
+            told += len(cells) + len(section.points)
+    assert told
+
+
+@pytest.mark.parametrize("page", [one for one in EVERY if one != FORUM])
+def test_every_source_below_a_page_is_named_by_a_mark_on_it(page: str) -> None:
+    for view in views(RECORD.kind_of(page)):
+        if view.selection.page != page:
+            continue
+        tree = html.document_fromstring(page_of(view))
+        marks = tree.xpath("//details[@class='cite']/summary|//sup|//a[@class='ref']")
+        named = {int(one) for mark in marks for one in re.findall(r"\d+", mark.text_content())}
+        listed = len(tree.xpath("//footer//ol[@class='sources']/li"))
+        assert named == set(range(1, listed + 1)), view.selection
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_a_row_that_loses_its_headings_on_a_phone_has_no_two_numbers_of_one_unit(
+    kind: str,
+) -> None:
+    for section in (one for view in views(kind) for one in within(made(view)) if one.table):
+        if section.table.form.startswith("stack"):
+            for row in section.table.rows:
+                units = Counter(
+                    piece.figure.unit
+                    for cell in row.cells
+                    for piece in walk(cell)
+                    if isinstance(piece, Amount)
+                )
+                assert max(units.values(), default=0) <= 1, (section.view.selection, row)
+
+
+@pytest.mark.parametrize("deck", DECKS)
+def test_every_number_beside_a_scenes_picture_says_its_date(deck: str, language: str) -> None:
+    talk = scenes.deck_scenes(view_of(page=FORUM, deck=DECKS[deck], language=language))
+    facts = [(scene.section.view, fact) for scene in talk for fact in scene.section.facts]
+    assert facts
+    assert not [
+        fact.label for view, fact in facts if view.period(fact.figure.period) not in fact.note
+    ]
+
+
+@pytest.mark.parametrize("kind", [kind for kind, page in PAGES.items() if page.sections])
+def test_every_section_of_a_page_is_named_and_made(kind: str) -> None:
+    made = {
+        section_id
+        for chosen in ({}, *({"id": one} for one in edition().projects))
+        for path in (edition().case_studies if kind == CASE else (kind,))
+        for section_id in pages.sections(view_of(page=path, **chosen))
+    }
+    assert made >= set(PAGES[kind].sections)

@@ -1,0 +1,44 @@
+"""A record stands in the order of the nineteen, and leads to the records beside it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from lxml import html
+
+from components.view import View
+from model.selection import Selection
+from tests.views import page_of
+
+if TYPE_CHECKING:
+    from model.atlas import Atlas
+
+
+def test_every_record_leads_to_its_neighbours_by_name_and_relation(
+    atlas: Atlas, language: str
+) -> None:
+    everyone = list(atlas.projects)
+    assert everyone
+    for at, key in enumerate(everyone):
+        view = View(atlas, Selection(page="project", language=language, id=key))
+        (nav,) = html.fromstring(page_of(view)).xpath("//nav[contains(@class, 'neighbours')]")
+        assert nav.get("aria-label") == view.words("project.neighbours")
+        led = {link.get("rel"): link for link in nav.xpath("a[@rel]")}
+        beside = {"prev": everyone[:at][-1:], "next": everyone[at + 1 :][:1]}
+        assert set(led) == {relation for relation, found in beside.items() if found}, key
+        for relation, link in led.items():
+            (other,) = beside[relation]
+            assert f"id={other}" in link.get("href")
+            assert atlas.projects[other].short_name[language] in link.text_content()
+
+
+def test_the_list_to_choose_from_is_numbered_as_the_records_are(
+    atlas: Atlas, language: str
+) -> None:
+    page = page_of(View(atlas, Selection(page="project", language=language)))
+    rows = html.fromstring(page).xpath("//section[@id='choose']//ol/li")
+    chosen = [row.xpath("string(a)") for row in rows]
+    assert chosen == [project.name(language) for project in atlas.projects.values()]
+    assert [project.serial for project in atlas.projects.values()] == list(
+        range(1, len(chosen) + 1)
+    )

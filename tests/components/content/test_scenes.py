@@ -1,0 +1,69 @@
+"""Decks: the shipped one is data, a reader's own lives in its link and nowhere else."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+from markupsafe import escape
+
+from components.content import scenes
+from components.editions import edition
+from components.links import (
+    known_values,
+    step_view,
+)
+from tests.components.links.test_decks import LINKS
+from tests.views import page_of, view_of
+
+if TYPE_CHECKING:
+    from model.atlas import Atlas
+
+KNOWN = known_values(edition())
+
+
+def shown_by(link: str) -> bool:
+    """Whether the record has anything to show under a link."""
+    meant = step_view(link, KNOWN, "en")
+    return meant is not None and scenes.scene(view_of(meant[0]), meant[1]) is not None
+
+
+def test_every_scene_of_the_shipped_deck_is_a_view_with_notes_in_both_languages(
+    atlas: Atlas, language: str
+) -> None:
+    deck = atlas.decks["forum"]
+    found = scenes.deck_scenes(view_of(page="present", language=language))
+    assert len(found) == len(deck.steps) > 1
+    for step, scene in zip(deck.steps, found, strict=True):
+        assert step_view(step.link, KNOWN, language)
+        assert scene.notes
+        assert "{" not in scene.notes
+        assert not scene.title
+
+
+def test_a_readers_own_title_stands_with_the_finding_below_it() -> None:
+    view = view_of(page="present", deck="!Our view*kinki")
+    (scene,) = scenes.deck_scenes(view)
+    assert (scene.headline, scene.subtitle) == ("Our view", scene.section.finding)
+    head = page_of(view)
+    assert "Our view" in head
+    assert escape(scene.section.finding) in head
+
+
+def test_a_slide_beyond_the_last_shows_the_last() -> None:
+    view = view_of(page="present", slide=99)
+    last = len(view.atlas.decks["forum"].steps)
+    assert f"{last} / {last}" in page_of(view)
+
+
+@pytest.mark.parametrize("link", [link for link in LINKS if shown_by(link)])
+def test_a_scene_says_nothing_that_its_page_does_not(link: str, language: str) -> None:
+    meant = step_view(link, KNOWN, language)
+    assert meant is not None
+    view = view_of(meant[0])
+    scene = scenes.scene(view, meant[1])
+    assert scene is not None
+    # The evidence shows its figures a page at a time.
+    page = "".join(page_of(view.but(page_no=number)) for number in range(1, 6))
+    for figure in scene.section.figures():
+        assert view.quantity(figure).number in page, (link, figure.figure_id)

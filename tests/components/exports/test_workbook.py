@@ -1,0 +1,42 @@
+"""The workbook: numbers as numbers, the same bytes, nothing that runs."""
+
+from __future__ import annotations
+
+import io
+from typing import TYPE_CHECKING
+
+import openpyxl
+
+from components.exports import workbook
+from components.exports.paper import Paper
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from components.view import View
+
+PAPER = Paper("https://atlas.example")
+
+
+def test_the_workbook_holds_numbers_as_numbers_and_runs_nothing(
+    view: Callable[..., View], language: str
+) -> None:
+    one = view(page="evidence", language=language)
+    book = openpyxl.load_workbook(io.BytesIO(workbook.workbook(one, PAPER)))
+    assert book.sheetnames == [
+        one.words(f"workbook.{name}") for name in ("figures", "sources", "method", "changes")
+    ]
+    sheet = book.worksheets[0]
+    heading = [cell.value for cell in sheet[1]]
+    value, key = (heading.index(one.words(f"workbook.column.{name}")) for name in ("value", "id"))
+    found = {row[key]: row[value] for row in sheet.iter_rows(min_row=2, values_only=True)}
+    assert found == {figure.figure_id: figure.value for figure in one.atlas.figures.values()}
+    assert book.worksheets
+    for each in book.worksheets:
+        assert each.freeze_panes == "A2"
+        assert not any(cell.data_type == "f" for row in each.iter_rows() for cell in row)
+
+
+def test_a_workbook_is_the_same_bytes_each_time(view: Callable[..., View]) -> None:
+    one = view(page="evidence", id="kinki-it")
+    assert workbook.workbook(one, PAPER) == workbook.workbook(one, PAPER)

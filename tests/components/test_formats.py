@@ -1,0 +1,84 @@
+"""Figures, money and periods read as a reader of either language expects."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from components.formats import number, period
+from components.text import words_in
+from data.period import PARTS, read
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from components.view import View
+
+
+@pytest.mark.parametrize(
+    ("figure", "en", "ja"),
+    [
+        ("tama-firms", "about 280 firms", "約280社"),
+        ("tama-alliances", "more than 40 alliances", "40件超"),
+        ("hokkaido-super-cluster-ventures-launched", "29 ventures", "29社"),
+        ("fy2004-total", "49 billion yen", "490億円"),
+        ("fy2005-network", "7.92 billion yen", "79.2億円"),
+        ("industrial-cluster-budget-dollars", "$441 million", "4.41億ドル"),
+    ],
+)
+def test_a_figure_is_never_bare_of_its_qualifier(
+    view: Callable[..., View], figure: str, en: str, ja: str
+) -> None:
+    for language, expected in (("en", en), ("ja", ja)):
+        one = view(language=language)
+        assert str(one.quantity(one.atlas.figures[figure])) == expected
+
+
+def test_a_blank_says_that_none_is_on_record(view: Callable[..., View], language: str) -> None:
+    one = view(language=language)
+    absent = [figure for figure in one.atlas.figures.values() if figure.status == "O"]
+    said = {"en": "none on record", "ja": "記録なし"}[language]
+    assert {str(one.quantity(figure)) for figure in absent} == {said}
+
+
+@pytest.mark.parametrize(
+    ("code", "en", "ja"),
+    [
+        ("FY2004?", "FY2004 (year assumed)", "平成16年度（2004）（年は推定）"),
+        ("/2004-mid", "by mid-2004", "2004年半ばまで"),
+        ("2001/2004-mid", "2001 to mid-2004", "2001年～2004年半ば"),
+        ("2004-06-28", "28 June 2004", "2004年6月28日"),
+        ("~1999-01", "about January 1999", "1999年1月頃"),
+        ("~2004", "about 2004", "2004年頃"),
+        ("2005?", "2005 (year assumed)", "2005年（年は推定）"),
+        ("/1990", "by 1990", "1990年まで"),
+        ("2006-08/", "from August 2006", "2006年8月から"),
+        ("2002/FY2005", "2002 to FY2005", "2002年～平成17年度（2005）"),
+        ("~2004-09?", "about September 2004 (year assumed)", "2004年9月頃（年は推定）"),
+        ("../2007-11", "by November 2007", "2007年11月まで"),
+        ("199X", "the 1990s", "1990年代"),
+        ("2002-22", "summer 2002", "2002年夏"),
+        (
+            "2004-33/2004-41",
+            "first quarter of 2004 to second half of 2004",
+            "2004年第1四半期～2004年後半",
+        ),
+        ("undated", "undated", "時期不明"),
+    ],
+)
+def test_a_period_reads_in_both_languages(code: str, en: str, ja: str) -> None:
+    said = tuple(period(read(code), words_in(language)) for language in ("en", "ja"))
+    assert said == (en, ja)
+
+
+@pytest.mark.parametrize("language", ["en", "ja"])
+def test_every_part_of_a_year_has_words(language: str) -> None:
+    parts = [period(read(f"2004-{number}"), words_in(language)) for number in PARTS]
+    assert all("2004" in said for said in parts)
+    assert len(set(parts)) == len(PARTS)
+
+
+@pytest.mark.parametrize("value", [4.275, 12.065, 412.5, 10700])
+def test_a_number_is_never_rounded(value: float) -> None:
+    assert float(number(value, words_in("en")).replace(",", "")) == value

@@ -1,0 +1,137 @@
+"""The outlines follow the maps of the Government of Japan and stay light."""
+
+from __future__ import annotations
+
+import gzip
+import hashlib
+import json
+from typing import TYPE_CHECKING
+
+import geopandas as gpd
+import pytest
+from shapely.geometry import MultiPolygon, Point, box, shape
+
+from data.build import boundaries
+from data.build.boundaries import RAW, STATIC
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from shapely.geometry.base import BaseGeometry
+
+    from model.atlas import Atlas
+
+PLACES = {
+    "Etorofu": (147.62, 45.03, "01"),
+    "Kunashiri": (145.85, 44.1, "01"),
+    "Shikotan": (146.75, 43.8, "01"),
+    "Takeshima": (131.867, 37.242, "32"),
+    "Uotsuri of the Senkakus": (123.475, 25.744, "47"),
+    "Amami": (129.43, 28.31, "46"),
+    "Naha": (127.7, 26.2, "47"),
+}
+
+
+def shapes_of(atlas: Atlas, name: str) -> dict[str, BaseGeometry]:
+    """The outlines of a file by the code or the bureau of each."""
+    features = atlas.outlines[name]["features"]
+    return {
+        str(list(feature["properties"].values())[0]): shape(feature["geometry"])  # noqa: RUF015
+        for feature in features
+    }
+
+
+def test_there_are_forty_seven_prefectures_with_codes_of_two_characters(atlas: Atlas) -> None:
+    assert sorted(shapes_of(atlas, "prefectures")) == [f"{code:02d}" for code in range(1, 48)]
+
+
+@pytest.mark.parametrize("name", ["prefectures", "bureaus", "neighbours", "world"])
+def test_every_outline_is_a_valid_polygon(atlas: Atlas, name: str) -> None:
+    shapes = shapes_of(atlas, name)
+    assert shapes
+    assert not [key for key, one in shapes.items() if one.is_empty or not one.is_valid]
+
+
+@pytest.mark.parametrize("place", PLACES)
+def test_a_place_belongs_to_the_prefecture_that_japan_draws_it_in(atlas: Atlas, place: str) -> None:
+    longitude, latitude, code = PLACES[place]
+    point = Point(longitude, latitude)
+    assert shapes_of(atlas, "prefectures")[code].contains(point)
+    assert not any(land.contains(point) for land in shapes_of(atlas, "neighbours").values())
+
+
+def test_a_bureaus_area_is_exactly_its_prefectures(atlas: Atlas) -> None:
+    areas, prefectures = shapes_of(atlas, "bureaus"), shapes_of(atlas, "prefectures")
+    assert set(areas) == set(atlas.bureaus)
+    for bureau, area in areas.items():
+        own = [prefectures[code] for code, key in atlas.prefecture_bureaus.items() if key == bureau]
+        assert area.area == pytest.approx(sum(one.area for one in own), rel=0.002)
+
+
+def test_the_map_of_japan_costs_less_than_sixty_kilobytes() -> None:
+    sizes = [
+        len(gzip.compress((STATIC / f"{name}.geojson").read_bytes(), 9))
+        for name in ("prefectures", "bureaus", "neighbours")
+    ]
+    assert sum(sizes) < 60_000
+
+
+def test_the_raw_inputs_are_the_recorded_ones() -> None:
+    lines = (RAW / "SHA256SUMS").read_text(encoding="ascii").splitlines()
+    recorded = {name: digest for digest, name in (line.split() for line in lines)}
+    assert recorded == {
+        path.name: hashlib.sha256(path.read_bytes()).hexdigest() for path in RAW.glob("*.gz")
+    }
+
+
+def test_a_raw_input_that_was_changed_is_refused(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "SHA256SUMS").write_bytes((RAW / "SHA256SUMS").read_bytes())
+    (tmp_path / "jpn.json.gz").write_bytes(gzip.compress(b"{}"))
+    monkeypatch.setattr(boundaries, "RAW", tmp_path)
+    with pytest.raises(ValueError, match=r"jpn\.json\.gz is not the recorded raw input"):
+        boundaries.raw("jpn.json")
+
+
+@pytest.fixture(scope="module")
+def japan() -> gpd.GeoDataFrame:
+    """The forty-seven, made anew from the raw inputs."""
+    return boundaries.prefectures()
+
+
+@pytest.mark.parametrize(
+    "name", ["prefectures", "bureaus", "world", pytest.param("neighbours", marks=pytest.mark.slow)]
+)
+def test_the_stored_outlines_are_those_that_the_raw_inputs_give(
+    atlas: Atlas, japan: gpd.GeoDataFrame, name: str
+) -> None:
+    made = japan if name == "prefectures" else getattr(boundaries, name)(japan)
+    stored = shapes_of(atlas, name)
+    assert set(made[made.columns[0]]) == set(stored)
+    for key, outline in zip(made[made.columns[0]], made.geometry, strict=True):
+        off = outline.symmetric_difference(stored[key]).area
+        # The world is stored to a tenth of a degree: its rims are rough.
+        assert off < stored[key].area * (0.01 if name == "world" else 0.002), key
+
+
+def test_the_map_draws_only_the_borders_between_two_bureaus(japan: gpd.GeoDataFrame) -> None:
+    areas = boundaries.bureaus(japan).set_index("bureau").geometry
+    borders = boundaries.inner_borders(boundaries.bureaus(japan))
+    assert "kanto-chubu" in set(borders["between"])
+    assert not [name for name in borders["between"] if "hokkaido" in name or "okinawa" in name]
+    for name, line in zip(borders["between"], borders.geometry, strict=True):
+        assert line.length > 0
+        assert all(areas[bureau].distance(line) < 1e-6 for bureau in name.split("-")), name
+
+
+def test_outlines_are_written_rounded_the_largest_piece_first_and_counter_clockwise() -> None:
+    clockwise = box(0, 0, 1.23456, 1, ccw=False)
+    frame = gpd.GeoDataFrame(
+        {"code": ["01"]}, geometry=[MultiPolygon([clockwise, box(5, 5, 9, 9)])], crs=4326
+    )
+    [feature] = json.loads(boundaries.geojson(frame, 2))["features"]
+    assert feature["properties"] == {"code": "01"}
+    written = shape(feature["geometry"])
+    assert [piece.bounds for piece in written.geoms] == [(5, 5, 9, 9), (0, 0, 1.23, 1)]
+    assert all(piece.exterior.is_ccw for piece in written.geoms)

@@ -1,0 +1,66 @@
+"""The record as one object: everything by id, and what belongs to a project by the project."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from data.load import load_package
+from model.atlas import build
+
+if TYPE_CHECKING:
+    from model.atlas import Atlas
+
+
+def test_every_row_of_every_table_with_records_is_on_record(atlas: Atlas) -> None:
+    tables = load_package().tables
+    for name in ("projects", "areas", "places", "links", "events", "lineage", "sources", "gaps"):
+        assert len(getattr(atlas, name)) == len(tables[name]) > 0, name
+    assert len(atlas.figures) == len(tables["observations"]) + len(tables["budget"])
+
+
+def test_a_package_read_twice_gives_the_same_record(atlas: Atlas) -> None:
+    again = build(load_package())
+    assert again.figures == atlas.figures
+    assert again.decks == atlas.decks
+
+
+def test_a_figure_is_found_under_each_of_its_projects(atlas: Atlas) -> None:
+    grouped = [(pid, one) for pid, found in atlas.figures_by_project.items() for one in found]
+    pairs = {(pid, one.figure_id) for pid, one in grouped}
+    every = atlas.figures.values()
+    assert pairs == {(pid, one.figure_id) for one in every for pid in one.project_ids} != set()
+
+
+def test_a_projects_own_figure_goes_before_its_bodys_and_a_blank_is_no_figure(
+    atlas: Atlas,
+) -> None:
+    body = atlas.figure("kinki-it", "firms")
+    assert body
+    assert body.scope == "body"
+    own = replace(body, figure_id="own", scope="whole")
+    both = replace(atlas, figures={**atlas.figures, "own": own})
+    assert both.figure("kinki-it", "firms") == own
+    blank = replace(atlas, figures={**atlas.figures, "own": replace(own, value=None)})
+    assert blank.figure("kinki-it", "firms") == body
+
+
+def test_a_figure_that_is_not_preferred_stands_for_no_project(atlas: Atlas) -> None:
+    figure = atlas.figure("kinki-bio", "firms")
+    assert figure
+    other = {**atlas.figures, figure.figure_id: replace(figure, preferred=False)}
+    instead = replace(atlas, figures=other).figure("kinki-bio", "firms")
+    assert not instead or instead.figure_id != figure.figure_id
+
+
+def test_the_years_of_the_budget_stand_once_and_in_order(atlas: Atlas) -> None:
+    years = atlas.budget_years
+    assert {"2004", "2005", "2006"} <= set(years)
+    assert list(years) == sorted(set(years))
+
+
+def test_a_project_has_the_case_study_of_an_area_in_it(atlas: Atlas) -> None:
+    case = atlas.case_of("kanto-revitalization")
+    assert case
+    assert (case.case_id, case.area_id) == ("tama", "tama")
+    assert atlas.case_of("tohoku-recycling") is None
