@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 pytestmark = pytest.mark.browser
 CASES = list(edition().case_studies)
-EVERY, OF_A_KIND = paths(CASES), paths(CASES[:1])
+EVERY, OF_A_KIND = paths(CASES), ("", "project", "evidence", "present", "tama")
 SCHEMES = ("light", "dark")
 
 

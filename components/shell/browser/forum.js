@@ -3,7 +3,7 @@
 import { say, stop, toggle } from "./auto.js";
 import { forget, remember, wayBack } from "./back.js";
 import { fit } from "./fit.js";
-import { bar, part, scene, turn, wanted } from "./scenes.js";
+import { bar, insist, part, scene, turn, wanted } from "./scenes.js";
 
 const TURNS = {
   ArrowRight: 1, ArrowDown: 1, PageDown: 1, Enter: 1, " ": 1, n: 1,
@@ -108,6 +108,7 @@ export function attend() {
     say();
     fit();
     for (const steps of early.splice(0)) turn(steps);
+    insist();
   } else stop();
   wayBack(!shown);
 }

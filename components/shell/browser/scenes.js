@@ -1,6 +1,10 @@
 // Turning: a link to a scene by its number, counted from the scene that the address asks for. Keys
 // pressed while that is on its way count on: so the address stays the only state.
 
+const LATE = 1500; // milliseconds after which a scene that does not come is asked for again
+
+let late = 0;
+
 export const bar = () => document.querySelector(".forum-bar");
 export const part = (name) => document.getElementById(`forum-${name}`);
 
@@ -10,6 +14,17 @@ export function turn(steps) {
   document.body.append(link);
   link.click();
   link.remove();
+  insist();
+}
+
+// A server that is busy with another view can miss one: ask until the scene of the address stands.
+export function insist() {
+  clearTimeout(late);
+  if (!bar() || wanted() === Number(bar().dataset.number)) return;
+  late = setTimeout(() => {
+    dispatchEvent(new PopStateEvent("popstate", { state: {} }));
+    insist();
+  }, LATE);
 }
 
 // A link to a scene by its number: that of the last one, whose number stands at its end.
