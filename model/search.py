@@ -44,8 +44,8 @@ def _single(word: str, language: str) -> Text:
 
 
 def fold(words: str) -> str:
-    """Words as they are compared: width, case and accents put aside."""
-    plain = unicodedata.normalize("NFKD", words).casefold()
+    """Words as they are compared: width, case, accents and the form of quotes put aside."""
+    plain = unicodedata.normalize("NFKD", words).casefold().replace("’", "'")
     return "".join(
         sign for sign in plain if not unicodedata.combining(sign) or sign in "\u3099\u309a"
     )

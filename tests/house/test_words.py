@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import csv
 import re
 import string
 from pathlib import Path
@@ -103,3 +104,17 @@ def test_words_are_not_written_in_two_places() -> None:
         texts = [form for key in words.keys() for form in words.forms(key).values()]  # noqa: SIM118
         long = [text for text in texts if len(text) > 60]
         assert len(long) == len(set(long)), [text for text in long if long.count(text) > 1]
+
+
+def test_english_words_have_typographic_quotes() -> None:
+    words = Words("en")
+    texts = [form for key in words.keys() for form in words.forms(key).values()]  # noqa: SIM118
+    texts += [
+        cell
+        for path in sorted((ROOT / "data" / "tables").glob("*.csv"))
+        for row in csv.DictReader(path.read_text(encoding="utf-8").splitlines())
+        for cell in row.values()
+        if not cell.startswith("http")
+    ]
+    assert len(texts) > 5000
+    assert not [text for text in texts if re.search(r"""\w'\w|\w'(?=\s)|"\w""", text)]

@@ -33,3 +33,8 @@ def test_a_project_is_found_by_name_city_body_and_prefecture(
         for word in (text.en, text.ja)
     ]
     assert any(search.fold(wanted) in word for word in words)
+
+
+@pytest.mark.parametrize("typed", ["bureau's", "bureau’s", "BUREAU'S"])
+def test_an_apostrophe_is_found_in_either_form(typed: str) -> None:
+    assert search.fold(typed) in search.fold("The Bureau’s office")

@@ -1,8 +1,9 @@
 // The search in the list: rows without the words are hidden while a reader types.
 
-// Compare words as the server folded them: width, case and accents put aside.
+// Compare words as the server folded them: width, case, accents and the form of quotes put aside.
 function fold(words) {
-  return words.normalize("NFKD").toLowerCase().replace(/[\u0300-\u036f]/g, "").trim();
+  const plain = words.normalize("NFKD").toLowerCase().replaceAll("’", "'");
+  return plain.replace(/[\u0300-\u036f]/g, "").trim();
 }
 
 function find(event) {
