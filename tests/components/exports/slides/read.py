@@ -18,7 +18,7 @@ from components.exports.paper import Paper
 from components.exports.slides import presentation
 from model.pages import CASE, PAGES
 from model.selection import Selection
-from model.stage import FORUM
+from model.viewport import FORUM
 from tests.views import view_of
 
 if TYPE_CHECKING:

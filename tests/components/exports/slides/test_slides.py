@@ -19,7 +19,7 @@ from components.drawing import text_metrics
 from components.exports.paper import Paper
 from components.exports.slides import presentation
 from model.pages import PAGES
-from model.stage import FORUM
+from model.viewport import FORUM
 from tests.components.exports.slides.read import (
     PAPER,
     POINT,
