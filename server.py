@@ -32,7 +32,7 @@ from components.shell.headers import Headers
 from components.text import words_in
 from components.view import View
 from data.problems import InvalidPackageError
-from model.stage import SCREENS
+from model.viewport import SCREENS
 
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator

@@ -11,7 +11,7 @@ from components.inline import Bar, Cite, Detail, Link, Mark, Said
 from components.tables import Group, grouped
 from components.tables import Row as TableRow
 from components.theme import mark_field
-from model.coverage import COUNTS, chosen_projects, coverage, part_figure, recorded
+from model.coverage import COUNTS, chosen_projects, coverage, part_observation, recorded
 from model.search import fold, terms
 
 if TYPE_CHECKING:
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from components.inline import Inline, Line
     from components.tables import Table
     from components.view import View
-    from model.record import Figure, Project
+    from model.record import Observation, Project
 
 
 UNKNOWN = ("none", "part")
@@ -36,7 +36,7 @@ class Row:
         field: the field of its mark.
         state: coverage of what the layer shows (`record`, `body`, `part`, `none`).
         said: the value in words.
-        figure: the figure shown, if it is one.
+        observation: the observation shown, if it is one.
         share: the value as percent of the largest, for bar and mark; None for no value.
         terms: what a reader may type to find it.
     """
@@ -45,7 +45,7 @@ class Row:
     field: str
     state: str
     said: str
-    figure: Figure | None
+    observation: Observation | None
     share: float | None
     terms: str
 
@@ -57,7 +57,7 @@ def rows(view: View) -> tuple[Row, ...]:
     layer = view.selection.layer
     if layer in COUNTS:
         return tuple(_counted(view, project, COUNTS[layer]) for project in projects)
-    count = _links if layer == "overseas" else _figures
+    count = _links if layer == "overseas" else _observations
     most = _most(view, layer)
     return tuple(_tallied(view, project, count(view, project), most) for project in projects)
 
@@ -81,8 +81,8 @@ def _table_row(view: View, row: Row) -> TableRow:
     key = row.project.project_id
     return TableRow(
         (_pick(view, row), view.words(f"bureau.{row.project.bureau_id}"), _value(view, row)),
-        (row.figure,) if row.figure else (),
-        None if row.figure else row.project.provenance,
+        (row.observation,) if row.observation else (),
+        None if row.observation else row.project.provenance,
         key=key,
         terms=row.terms,
         chosen=key == view.selection.id,
@@ -119,13 +119,13 @@ def _unsettled(view: View) -> Detail:
 
 
 def _value(view: View, row: Row) -> Line:
-    """What the layer says of a project, with its source where it is a figure."""
+    """What the layer says of a project, with its source where it is an observation."""
     role = "absent" if row.state in UNKNOWN else "inferred" if row.state == "body" else "said"
     found: list[Inline] = [Said(row.said, role)]
     if row.share is not None:
-        found.insert(0, Bar(row.share, row.figure.qualifier if row.figure else ""))
-    if row.figure:
-        found.append(Cite(row.figure.provenance, view.indicator(row.figure), row.figure))
+        found.insert(0, Bar(row.share, row.observation.qualifier if row.observation else ""))
+    if one := row.observation:
+        found.append(Cite(one.provenance, view.indicator(one), one))
     return tuple(found)
 
 
@@ -139,29 +139,29 @@ def finding(view: View, shown: Sequence[Row]) -> str:
 
 
 def _counted(view: View, project: Project, indicator_id: str) -> Row:
-    figures = view.atlas.figures_by_project.get(project.project_id, ())
-    state = coverage(figures, indicator_id)
-    figure = view.atlas.figure(project.project_id, indicator_id)
+    observations = view.atlas.observations_by_project.get(project.project_id, ())
+    state = coverage(observations, indicator_id)
+    observation = view.atlas.observation(project.project_id, indicator_id)
     said = view.words("list.none")
-    if figure:
-        said = str(view.count(figure))
+    if observation:
+        said = str(view.count(observation))
     elif state == "part":
-        figure = part_figure(view.atlas, project.project_id, indicator_id)
-        said = _in_part(view, figure)
+        observation = part_observation(view.atlas, project.project_id, indicator_id)
+        said = _in_part(view, observation)
     share = None
-    if figure and figure.value is not None and state in ("record", "body"):
-        share = round(100 * figure.value / _largest(view, indicator_id), 1)
-    return _row(view, project, state, said, figure=figure, share=share)
+    if observation and observation.value is not None and state in ("record", "body"):
+        share = round(100 * observation.value / _largest(view, indicator_id), 1)
+    return _row(view, project, state, said, observation=observation, share=share)
 
 
-def _in_part(view: View, figure: Figure | None) -> str:
-    if figure is None:
+def _in_part(view: View, observation: Observation | None) -> str:
+    if observation is None:
         return view.words("list.none")
-    area = view.atlas.areas.get(figure.subject_id)
+    area = view.atlas.areas.get(observation.subject_id)
     return view.words(
         "list.in_part",
         area=area.name[view.language] if area else "",
-        said=view.count(figure),
+        said=view.count(observation),
     )
 
 
@@ -179,10 +179,10 @@ def _row(
     state: str,
     said: str,
     *,
-    figure: Figure | None = None,
+    observation: Observation | None = None,
     share: float | None = None,
 ) -> Row:
-    return Row(project, mark_field(project), state, said, figure, share, _terms(view, project))
+    return Row(project, mark_field(project), state, said, observation, share, _terms(view, project))
 
 
 def _terms(view: View, project: Project) -> str:
@@ -191,8 +191,8 @@ def _terms(view: View, project: Project) -> str:
     return "|".join(fold(word) for word in words)
 
 
-def _figures(view: View, project: Project) -> int:
-    return recorded(view.atlas.figures_by_project.get(project.project_id, ()))
+def _observations(view: View, project: Project) -> int:
+    return recorded(view.atlas.observations_by_project.get(project.project_id, ()))
 
 
 def _links(view: View, project: Project) -> int:
@@ -200,14 +200,14 @@ def _links(view: View, project: Project) -> int:
 
 
 def _most(view: View, layer: str) -> int:
-    count = _links if layer == "overseas" else _figures
+    count = _links if layer == "overseas" else _observations
     return max(count(view, project) for project in view.atlas.projects.values()) or 1
 
 
 def _largest(view: View, indicator_id: str) -> float:
     values = [
-        figure.value
+        observation.value
         for project_id in view.atlas.projects
-        if (figure := view.atlas.figure(project_id, indicator_id)) and figure.value
+        if (observation := view.atlas.observation(project_id, indicator_id)) and observation.value
     ]
     return max(values, default=1.0)

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from components.text import Words
     from data.period import Period, Point
     from model.atlas import Atlas
-    from model.record import Figure
+    from model.record import Observation
 
 OKU_PER_BILLION = 10
 HEISEI_BEFORE = 1988
@@ -20,7 +20,7 @@ HEISEI_BEFORE = 1988
 
 @dataclass(frozen=True, slots=True)
 class Quantity:
-    """A figure in words: what stands before the number, the number, what stands after.
+    """An observation in words: what stands before the number, the number, what stands after.
 
     Attributes:
         before, number, after: the words.
@@ -55,31 +55,33 @@ def number(value: float, words: Words, decimals: int = 0) -> str:
     )
 
 
-def quantity(figure: Figure, atlas: Atlas, words: Words, *, unit: bool = True) -> Quantity:
-    """A figure with its qualifier: "about 280", "40超", "none on record".
+def quantity(
+    observation: Observation, atlas: Atlas, words: Words, *, unit: bool = True
+) -> Quantity:
+    """An observation with its qualifier: "about 280", "40超", "none on record".
 
     Args:
-        figure: the figure; one without a value is said to be none on record.
+        observation: the observation; one without a value is said to be none on record.
         atlas: the record, for the units.
         words: the language.
         unit: whether to name the unit as well.
     """
-    if figure.value is None:
-        return Quantity("", words(f"status.{figure.status.lower()}.short"), "")
-    before = words(f"qualifier.{figure.qualifier}.before")
-    after = words(f"qualifier.{figure.qualifier}.after")
-    if figure.unit in MONEY and words.language == "ja":
-        sign, scale = MONEY[figure.unit]
-        printed = number(round(figure.value * scale, 6), words)
-        return Quantity(before, printed, sign + after, figure.value)
-    named = atlas.units[figure.unit]
-    printed = number(figure.value, words, named.decimals)
+    if observation.value is None:
+        return Quantity("", words(f"status.{observation.status.lower()}.short"), "")
+    before = words(f"qualifier.{observation.qualifier}.before")
+    after = words(f"qualifier.{observation.qualifier}.after")
+    if observation.unit in MONEY and words.language == "ja":
+        sign, scale = MONEY[observation.unit]
+        printed = number(round(observation.value * scale, 6), words)
+        return Quantity(before, printed, sign + after, observation.value)
+    named = atlas.units[observation.unit]
+    printed = number(observation.value, words, named.decimals)
     if not unit:
-        return Quantity(before, printed, after, figure.value)
-    label = named.one if words.category(figure.value) == "one" else named.label[words.language]
+        return Quantity(before, printed, after, observation.value)
+    label = named.one if words.category(observation.value) == "one" else named.label[words.language]
     lead, _, trail = label.partition("{n}")
     opening = lead + before if words.language == "ja" else before + lead
-    return Quantity(opening, printed, _qualified(trail, after, words), figure.value)
+    return Quantity(opening, printed, _qualified(trail, after, words), observation.value)
 
 
 MONEY = {

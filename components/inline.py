@@ -9,7 +9,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from components.view import View
-    from model.record import Figure, Provenance
+    from model.record import Observation, Provenance
     from model.selection import Selection
 
 
@@ -32,19 +32,19 @@ class Said:
 
 @dataclass(frozen=True, slots=True)
 class Amount:
-    """A figure's number with its qualifier, and with its unit where that is wanted."""
+    """An observation's number with its qualifier, and with its unit where that is wanted."""
 
-    figure: Figure
+    observation: Observation
     unit: bool = True
 
 
 @dataclass(frozen=True, slots=True)
 class Cite:
-    """Where something comes from; `what` it is, in words, and the figure if it is one."""
+    """Where something comes from; `what` it is, in words, and the observation if it is one."""
 
     provenance: Provenance
     what: str
-    figure: Figure | None = None
+    observation: Observation | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -161,7 +161,7 @@ def _plain(piece: Inline, view: View) -> str:
         case Said() | Address():
             said = piece.words
         case Amount():
-            said = str(view.quantity(piece.figure, unit=piece.unit))
+            said = str(view.quantity(piece.observation, unit=piece.unit))
         case Link():
             said = plain(piece.words, view)
         case Covered():

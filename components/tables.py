@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
     from components.inline import Cite, Line
     from components.view import View
-    from model.record import Figure, Provenance
+    from model.record import Observation, Provenance
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,7 +21,7 @@ class Row:
 
     Attributes:
         cells: its lines, one a heading.
-        named: the figures that it shows, where its cells do not say so themselves.
+        named: the observations that it shows, where its cells do not say so themselves.
         provenance: where it comes from, likewise.
         key: its name in the document, "" for none.
         terms: what a reader may type to find it.
@@ -29,17 +29,20 @@ class Row:
     """
 
     cells: tuple[Line, ...]
-    named: tuple[Figure, ...] = ()
+    named: tuple[Observation, ...] = ()
     provenance: Provenance | None = None
     key: str = ""
     terms: str = ""
     chosen: bool = False
 
     @property
-    def figures(self) -> tuple[Figure, ...]:
-        """The figures that the row shows, once each."""
+    def observations(self) -> tuple[Observation, ...]:
+        """The observations that the row shows, once each."""
         shown = (
-            piece.figure for cell in self.cells for piece in walk(cell) if isinstance(piece, Amount)
+            piece.observation
+            for cell in self.cells
+            for piece in walk(cell)
+            if isinstance(piece, Amount)
         )
         return tuple(dict.fromkeys((*self.named, *shown)))
 
@@ -54,9 +57,9 @@ class Row:
             yield from cites(cell)
 
     def provenances(self) -> Iterator[Provenance]:
-        """Where the row comes from, its figures first."""
-        for figure in self.named:
-            yield figure.provenance
+        """Where the row comes from, its observations first."""
+        for observation in self.named:
+            yield observation.provenance
         if self.provenance:
             yield self.provenance
         yield from (cite.provenance for cite in self.cites())

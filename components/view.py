@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from components.text import Words
     from data.period import Period
     from model.atlas import Atlas
-    from model.record import Figure
+    from model.record import Observation
     from model.selection import Selection
     from model.subject import Subject
 
@@ -60,13 +60,13 @@ class View:
         """What a link to another page chooses: language, data version and frame, and no more."""
         return links.plain(self.selection, page).but(**changes)
 
-    def quantity(self, figure: Figure, *, unit: bool = True) -> Quantity:
-        """A figure in words."""
-        return formats.quantity(figure, self.atlas, self.words, unit=unit)
+    def quantity(self, observation: Observation, *, unit: bool = True) -> Quantity:
+        """An observation in words."""
+        return formats.quantity(observation, self.atlas, self.words, unit=unit)
 
-    def count(self, figure: Figure) -> Quantity:
-        """A figure as texts count it: bare in English, whose texts name what is counted."""
-        return self.quantity(figure, unit=self.language == "ja")
+    def count(self, observation: Observation) -> Quantity:
+        """An observation as texts count it: bare in English, whose texts name what is counted."""
+        return self.quantity(observation, unit=self.language == "ja")
 
     def number(self, value: float) -> str:
         """A plain count in the language's form."""
@@ -80,9 +80,9 @@ class View:
         """Words as a list in one line."""
         return self.words("list_join").join(words)
 
-    def indicator(self, figure: Figure) -> str:
-        """What a figure counts, in words."""
-        return self.atlas.indicators[figure.indicator_id].name[self.language]
+    def indicator(self, observation: Observation) -> str:
+        """What an observation counts, in words."""
+        return self.atlas.indicators[observation.indicator_id].name[self.language]
 
     def project_name(self, project_id: str) -> str:
         """The short name of a project."""

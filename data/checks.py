@@ -31,7 +31,7 @@ def cross_problems(
     yield from _ends(frames)
     yield from _count(frames, declared)
     yield from _names(frames)
-    yield from _figures(frames)
+    yield from _observations(frames)
     yield from _units(frames)
     yield from _budget_years(frames)
     yield from _said(frames)
@@ -70,7 +70,7 @@ def _unresolved(
 
 
 def _ends(frames: Mapping[str, pd.DataFrame]) -> Iterator[Problem]:
-    """Links end at organisations, projects or areas; names and figures have subjects."""
+    """Links end at organisations, projects or areas; names and observations have subjects."""
     ids = {
         table: set(frames[table][column])
         for table, column in (
@@ -118,7 +118,7 @@ def _names(frames: Mapping[str, pd.DataFrame]) -> Iterator[Problem]:
                 )
 
 
-FIGURE_RULES: tuple[tuple[str, str, Callable[[pd.DataFrame], pd.Series[bool]]], ...] = (
+OBSERVATION_RULES: tuple[tuple[str, str, Callable[[pd.DataFrame], pd.Series[bool]]], ...] = (
     (
         "value",
         "must be blank for status O or M, and only then",
@@ -145,13 +145,13 @@ FIGURE_RULES: tuple[tuple[str, str, Callable[[pd.DataFrame], pd.Series[bool]]], 
 
 IN_BRACES = r"\{([^}]*)\}"
 SPOKEN = {"scenes": ("notes",), "questions": ("question", "answer")}
-"""Texts of a talk, in which a figure's id in braces stands for the figure."""
+"""Texts of a talk, in which an observation's id in braces stands for the observation."""
 LOOSE_NUMBER = r"\d+"
 YEAR = r"(?:19|20)\d\d"
 
 
 def _said(frames: Mapping[str, pd.DataFrame]) -> Iterator[Problem]:
-    """A talk names known figures, and no number beside them but years."""
+    """A talk names known observations, and no number beside them but years."""
     known = set(frames["observations"]["observation_id"]) | set(frames["budget"]["budget_id"])
     for table, stems in SPOKEN.items():
         frame = frames[table]
@@ -166,18 +166,18 @@ def _said(frames: Mapping[str, pd.DataFrame]) -> Iterator[Problem]:
                     )
 
 
-def _figures(frames: Mapping[str, pd.DataFrame]) -> Iterator[Problem]:
+def _observations(frames: Mapping[str, pd.DataFrame]) -> Iterator[Problem]:
     known = set(frames["observations"]["observation_id"]) | set(frames["budget"]["budget_id"])
     for table in ("observations", "budget"):
         frame = frames[table]
-        for column, reason, broken in FIGURE_RULES:
+        for column, reason, broken in OBSERVATION_RULES:
             for index in broken(frame).to_numpy().nonzero()[0]:
                 yield _problem(table, frame, int(index), column, reason)
         yield from _unresolved(table, frame, "inputs", known, "is no figure")
     twice = set(frames["observations"]["observation_id"]) & set(frames["budget"]["budget_id"])
-    for figure_id in sorted(twice):
+    for observation_id in sorted(twice):
         yield Problem(
-            "tables/budget.csv", 0, "budget_id", figure_id, "is an observation_id as well"
+            "tables/budget.csv", 0, "budget_id", observation_id, "is an observation_id as well"
         )
 
 

@@ -104,7 +104,7 @@ PROVENANCE = (
 FURTHER = ref("further_source_ids", "sources.source_id", required=False, many=True)
 PROJECTS = ref("project_ids", "projects.project_id", required=False, many=True)
 AREA = ref("area_id", "areas.area_id", required=False)
-FIGURE = (
+OBSERVATION = (
     number("value"),
     one_of("qualifier", QUALIFIERS, required=False),
     one_of("obs_status", STATUSES),
@@ -274,7 +274,7 @@ TABLES: dict[str, tuple[Column, ...]] = {
         ref("indicator_id", "indicators.indicator_id"),
         one_of("scope", SCOPES),
         period(),
-        *FIGURE,
+        *OBSERVATION,
         UNIT,
         *FORMULA,
         flag("preferred"),
@@ -289,7 +289,7 @@ TABLES: dict[str, tuple[Column, ...]] = {
         integer("fiscal_year"),
         one_of("line_id", "total network rnd incubation sales finance per-area"),
         one_of("budget_kind", "budget request draft"),
-        *FIGURE,
+        *OBSERVATION,
         UNIT,
         *FORMULA,
         period(),

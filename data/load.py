@@ -33,7 +33,7 @@ class Dataset:
         created: the day it was made (ISO 8601).
         declared_projects: how many projects the package says it has.
         tables: table name to its cells as text; blanks are empty text.
-        figures: observations and budget rows in one shape, by `figure_id`.
+        observations: observations and budget rows in one shape, by `observation_id`.
         outlines: outline name to its GeoJSON.
     """
 
@@ -41,7 +41,7 @@ class Dataset:
     created: str
     declared_projects: int
     tables: Mapping[str, pd.DataFrame]
-    figures: pd.DataFrame
+    observations: pd.DataFrame
     outlines: Mapping[str, Any]
 
 
@@ -69,9 +69,8 @@ def load_package(folder: Path = PACKAGE) -> Dataset:
         problems += cross_problems(read, declared, outlines)
     if problems:
         raise InvalidPackageError(problems)
-    return Dataset(
-        description["version"], description["created"], declared, read, _figures(read), outlines
-    )
+    version, created = description["version"], description["created"]
+    return Dataset(version, created, declared, read, _observations(read), outlines)
 
 
 def _table(folder: Path, table: str, problems: list[Problem]) -> pd.DataFrame | None:
@@ -131,10 +130,11 @@ def _json(folder: Path, file: str, problems: list[Problem]) -> Any:  # noqa: ANN
     return {}
 
 
-def _figures(frames: Mapping[str, pd.DataFrame]) -> pd.DataFrame:
+def _observations(frames: Mapping[str, pd.DataFrame]) -> pd.DataFrame:
     """Observations and budget rows in the shape of an observation."""
-    observations = frames["observations"].rename(columns={"observation_id": "figure_id"})
-    budget = frames["budget"].rename(columns={"budget_id": "figure_id", "programme": "subject_id"})
+    found = frames["observations"]
+    named = {"budget_id": "observation_id", "programme": "subject_id"}
+    budget = frames["budget"].rename(columns=named)
     own = budget["subject_id"] == "industrial-cluster"
     shaped = budget.assign(
         subject_type=own.map({True: "programme", False: "other-programme"}),
@@ -142,4 +142,4 @@ def _figures(frames: Mapping[str, pd.DataFrame]) -> pd.DataFrame:
         scope=own.map({True: "whole", False: "context"}),
         indicator_id=[BUDGET_INDICATOR.format(line=line) for line in budget["line_id"]],
     )
-    return pd.concat([observations, shaped[list(observations.columns)]], ignore_index=True)
+    return pd.concat([found, shaped[list(found.columns)]], ignore_index=True)

@@ -9,7 +9,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from model.pages import CASE
-from model.reading import cells, figures, forum, programme, projects
+from model.reading import cells, forum, observations, programme, projects
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -22,11 +22,11 @@ if TYPE_CHECKING:
         CaseStudy,
         Correction,
         Extent,
-        Figure,
         Gap,
         Happening,
         Indicator,
         Link,
+        Observation,
         Organisation,
         Place,
         Project,
@@ -57,7 +57,7 @@ class Atlas:
     prefectures: Mapping[str, Text]
     prefecture_bureaus: Mapping[str, str]
     extents: Mapping[str, Extent]
-    figures: Mapping[str, Figure]
+    observations: Mapping[str, Observation]
     indicators: Mapping[str, Indicator]
     units: Mapping[str, Unit]
     organisations: Mapping[str, Organisation]
@@ -78,10 +78,12 @@ class Atlas:
     outlines: Mapping[str, Any]
 
     @cached_property
-    def figures_by_project(self) -> Mapping[str, tuple[Figure, ...]]:
-        """Project id to its figures, its areas', bodies' and successors' included."""
+    def observations_by_project(self) -> Mapping[str, tuple[Observation, ...]]:
+        """Project id to its observations, its areas', bodies' and successors' included."""
         return _grouped(
-            (pid, figure) for figure in self.figures.values() for pid in figure.project_ids
+            (pid, observation)
+            for observation in self.observations.values()
+            for pid in observation.project_ids
         )
 
     @cached_property
@@ -99,9 +101,9 @@ class Atlas:
         """The fiscal years that the record speaks of, as text, in the order of time."""
         found = {
             str(year)
-            for figure in self.figures.values()
-            if figure.indicator_id.startswith("budget-")
-            for year in figure.period.fiscal_years
+            for observation in self.observations.values()
+            if observation.indicator_id.startswith("budget-")
+            for year in observation.period.fiscal_years
         }
         return tuple(sorted(found))
 
@@ -127,17 +129,19 @@ class Atlas:
             sorted({place.prefecture_code for place in places if place.kind == "prefecture"})
         )
 
-    def figure(self, project_id: str, indicator_id: str) -> Figure | None:
-        """The preferred whole-project figure of an indicator, or the body's in its place."""
+    def observation(self, project_id: str, indicator_id: str) -> Observation | None:
+        """The preferred whole-project observation of an indicator, or the body's in its place."""
         found = [
-            figure
-            for figure in self.figures_by_project.get(project_id, ())
-            if figure.indicator_id == indicator_id and figure.preferred and figure.value is not None
+            observation
+            for observation in self.observations_by_project.get(project_id, ())
+            if observation.indicator_id == indicator_id
+            and observation.preferred
+            and observation.value is not None
         ]
         for scope in ("whole", "body"):
-            for figure in found:
-                if figure.scope == scope:
-                    return figure
+            for observation in found:
+                if observation.scope == scope:
+                    return observation
         return None
 
 
@@ -166,17 +170,17 @@ def build(dataset: Dataset) -> Atlas:
             )
         ),
         extents=projects.extents(dataset),
-        figures=figures.figures(dataset),
-        indicators=figures.indicators(dataset),
-        units=figures.units(dataset),
+        observations=observations.observations(dataset),
+        indicators=observations.indicators(dataset),
+        units=observations.units(dataset),
         organisations=projects.organisations(dataset),
-        sources=figures.sources(dataset),
-        corrections=figures.corrections(dataset),
+        sources=observations.sources(dataset),
+        corrections=observations.corrections(dataset),
         places=projects.places(dataset),
         links=projects.links(dataset),
         events=programme.events(dataset),
         lineage=projects.lineage(dataset),
-        gaps=figures.gaps(dataset),
+        gaps=observations.gaps(dataset),
         quotations=programme.quotations(dataset),
         phases=programme.phases(dataset),
         measures=programme.measures(dataset),

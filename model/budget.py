@@ -1,4 +1,4 @@
-"""The programme's money by fiscal year and line: budgets, requests, and years without a figure."""
+"""The programme's money by fiscal year and line: budgets, requests, years without a number."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
     from data.period import Period
     from model.atlas import Atlas
-    from model.record import Figure
+    from model.record import Observation
 
 PROGRAMME, OTHER = "industrial-cluster", "knowledge-cluster"
 LINES = ("network", "rnd", "incubation")
@@ -27,14 +27,14 @@ class Year:
     Attributes:
         year: the fiscal year as text.
         asked: whether these are requests and no budget.
-        total: the figure of the total; its value is None where none was found.
-        lines: line id to its figure, for the lines on record.
+        total: the observation of the total; its value is None where none was found.
+        lines: line id to its observation, for the lines on record.
     """
 
     year: str
     asked: bool
-    total: Figure
-    lines: Mapping[str, Figure]
+    total: Observation
+    lines: Mapping[str, Observation]
 
     @property
     def period(self) -> Period:
@@ -50,23 +50,23 @@ class Year:
 def years(atlas: Atlas, programme: str = PROGRAMME) -> list[Year]:
     """The fiscal years in order, a request before the budget of its year."""
     found = [
-        figure
-        for figure in atlas.figures.values()
-        if figure.subject_id == programme and figure.indicator_id.startswith(STEM)
+        observation
+        for observation in atlas.observations.values()
+        if observation.subject_id == programme and observation.indicator_id.startswith(STEM)
     ]
-    totals = [figure for figure in found if figure.indicator_id == f"{STEM}total"]
+    totals = [observation for observation in found if observation.indicator_id == f"{STEM}total"]
     result = [
         Year(
             str(year),
             asked(total),
             total,
             {
-                figure.indicator_id.removeprefix(STEM): figure
-                for figure in found
-                if year in figure.period.fiscal_years
-                and asked(figure) == asked(total)
-                and figure.value is not None
-                and figure is not total
+                observation.indicator_id.removeprefix(STEM): observation
+                for observation in found
+                if year in observation.period.fiscal_years
+                and asked(observation) == asked(total)
+                and observation.value is not None
+                and observation is not total
             },
         )
         for total in totals
@@ -75,9 +75,9 @@ def years(atlas: Atlas, programme: str = PROGRAMME) -> list[Year]:
     return sorted(result, key=lambda one: (one.period.key, not one.asked))
 
 
-def asked(figure: Figure) -> bool:
-    """Whether a figure is a request, not a budget."""
-    return figure.qualifier == "request"
+def asked(observation: Observation) -> bool:
+    """Whether an observation is a request, not a budget."""
+    return observation.qualifier == "request"
 
 
 def newest_divided(atlas: Atlas) -> str:
@@ -86,23 +86,23 @@ def newest_divided(atlas: Atlas) -> str:
     return divided[-1] if divided else ""
 
 
-def dollars(atlas: Atlas, yen: Figure) -> float | None:
+def dollars(atlas: Atlas, yen: Observation) -> float | None:
     """An amount in million dollars at the article's own rate (441 million for 49 billion yen).
 
     Args:
         atlas: the record, which holds the article's two amounts.
-        yen: a figure in billion yen.
+        yen: an observation in billion yen.
 
     Returns:
         The amount, unrounded; None where either is not on record.
     """
     printed = next(
-        (one for one in atlas.figures.values() if one.indicator_id == "budget-dollars"), None
+        (one for one in atlas.observations.values() if one.indicator_id == "budget-dollars"), None
     )
     base = next(
         (
             one
-            for one in atlas.figures.values()
+            for one in atlas.observations.values()
             if one.subject_id == PROGRAMME
             and one.indicator_id == f"{STEM}total"
             and printed

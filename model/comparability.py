@@ -1,18 +1,18 @@
-"""Whether two figures may be set side by side, and if not, why: in codes, not in words."""
+"""Whether two observations may be set side by side, and if not, why: in codes, not in words."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Literal
 
 if TYPE_CHECKING:
-    from model.record import Figure
+    from model.record import Observation
 
 Reason = Literal["indicator", "per-year", "scope", "span", "definition", "successor"]
 YEARLY = "products-per-year"
 
 
-def reasons(one: Figure, other: Figure) -> list[Reason]:
-    """Why two figures may not be ranked against each other; empty if they may.
+def reasons(one: Observation, other: Observation) -> list[Reason]:
+    """Why two observations may not be ranked against each other; empty if they may.
 
     Checked in this order: what is counted, whether it is a yearly rate, the part of the
     project, the length of the period, the definition (status `D` or a break), the term.
@@ -31,6 +31,6 @@ def reasons(one: Figure, other: Figure) -> list[Reason]:
     return found
 
 
-def span(figure: Figure) -> float | None:
+def span(observation: Observation) -> float | None:
     """The length of a range in years, 0 for a date however exact, None for an open end."""
-    return 0.0 if figure.period.single else figure.period.years
+    return 0.0 if observation.period.single else observation.period.years

@@ -8,7 +8,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from model.atlas import Atlas
-    from model.record import Figure, Indicator, Project
+    from model.record import Indicator, Observation, Project
     from model.selection import Selection
 
 Coverage = Literal["record", "body", "part", "none"]
@@ -16,23 +16,23 @@ COUNTS = {"firms": "firms", "universities": "universities"}
 """Map layers that show a count, with the indicator they count."""
 
 
-def coverage(figures: Sequence[Figure], indicator_id: str) -> Coverage:
+def coverage(observations: Sequence[Observation], indicator_id: str) -> Coverage:
     """What the record holds of one indicator for one project.
 
     Args:
-        figures: the figures of the project.
+        observations: the observations of the project.
         indicator_id: what is counted.
 
     Returns:
-        `record` for a figure of the whole project, `body` where only the promotion
-        body's own figure is on record and inferred to be the project's, `part` for an
-        area or strand of it, `none` where nothing was found. Figures of successors and
+        `record` for an observation of the whole project, `body` where only the promotion
+        body's own observation is on record and inferred to be the project's, `part` for an
+        area or strand of it, `none` where nothing was found. Observations of successors and
         of non-members say nothing about the project.
     """
     scopes = {
-        figure.scope
-        for figure in figures
-        if figure.indicator_id == indicator_id and figure.value is not None
+        observation.scope
+        for observation in observations
+        if observation.indicator_id == indicator_id and observation.value is not None
     }
     if "whole" in scopes:
         return "record"
@@ -46,7 +46,7 @@ def matrix(atlas: Atlas) -> Mapping[str, Mapping[str, Coverage]]:
     return {
         project_id: {
             indicator.indicator_id: coverage(
-                atlas.figures_by_project.get(project_id, ()), indicator.indicator_id
+                atlas.observations_by_project.get(project_id, ()), indicator.indicator_id
             )
             for indicator in covered_indicators(atlas)
         }
@@ -59,26 +59,26 @@ def covered_indicators(atlas: Atlas) -> tuple[Indicator, ...]:
     return tuple(one for one in atlas.indicators.values() if one.coverage)
 
 
-def part_figure(atlas: Atlas, project_id: str, indicator_id: str) -> Figure | None:
-    """The newest figure of an indicator for a part of a project, such as TAMA's."""
+def part_observation(atlas: Atlas, project_id: str, indicator_id: str) -> Observation | None:
+    """The newest observation of an indicator for a part of a project, such as TAMA's."""
     found = [
-        figure
-        for figure in atlas.figures_by_project.get(project_id, ())
-        if figure.indicator_id == indicator_id
-        and figure.scope == "part"
-        and figure.value is not None
-        and figure.preferred
+        observation
+        for observation in atlas.observations_by_project.get(project_id, ())
+        if observation.indicator_id == indicator_id
+        and observation.scope == "part"
+        and observation.value is not None
+        and observation.preferred
     ]
     return max(
         found,
-        key=lambda figure: (figure.headline is not None, figure.period.dated, figure.period.key),
+        key=lambda one: (one.headline is not None, one.period.dated, one.period.key),
         default=None,
     )
 
 
-def recorded(figures: Sequence[Figure]) -> int:
-    """How many figures with a value are on record."""
-    return sum(figure.value is not None for figure in figures)
+def recorded(observations: Sequence[Observation]) -> int:
+    """How many observations with a value are on record."""
+    return sum(observation.value is not None for observation in observations)
 
 
 def chosen_projects(atlas: Atlas, selection: Selection) -> tuple[Project, ...]:

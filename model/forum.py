@@ -15,7 +15,7 @@ class Step:
 
     Attributes:
         link: relative to the root, with the block of the page as fragment.
-        notes: the speaker's; a figure's id in braces stands for the figure.
+        notes: the speaker's; an observation's id in braces stands for the observation.
         title: a reader's own title, "" where the finding is the title.
     """
 
@@ -26,7 +26,7 @@ class Step:
 
 @dataclass(frozen=True, slots=True)
 class Question:
-    """A question from the hall, with its answer; figures stand in braces as in the notes."""
+    """A question from the hall, with its answer; observations stand in braces as in the notes."""
 
     question_id: str
     link: str

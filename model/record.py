@@ -47,10 +47,10 @@ class Unit:
 
 
 @dataclass(frozen=True, slots=True)
-class Figure:
+class Observation:
     """One number on record, or one number looked for and not found (`value` is then None)."""
 
-    figure_id: str
+    observation_id: str
     subject_type: str
     subject_id: str
     project_ids: tuple[str, ...]

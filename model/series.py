@@ -1,4 +1,4 @@
-"""Dated figures that may stand in one series: one subject, one indicator, one definition."""
+"""Dated observations that may stand in one series: one subject, one indicator, one definition."""
 
 from __future__ import annotations
 
@@ -8,36 +8,36 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from model.record import Figure
+    from model.record import Observation
 
-Series = list[tuple[float, "Figure"]]
+Series = list[tuple[float, "Observation"]]
 
 JOINED = ("A", "E")
 FEWEST = 2
 RATIOS = ("times", "percent", "rank")
-"""Units of figures set against something else, which may differ from figure to figure."""
+"""Units of observations set against something else, which may differ from one to the next."""
 
 
-def joined(figures: Iterable[Figure]) -> list[Series]:
-    """The series that some figures make, the longest first.
+def joined(observations: Iterable[Observation]) -> list[Series]:
+    """The series that some observations make, the longest first.
 
-    Only figures of the same subject, indicator and definition (status as printed or
+    Only observations of the same subject, indicator and definition (status as printed or
     estimated, taken from a source) stand in a series; computed ones do not.
 
     Returns:
-        Series of year and figure in the order of time, each of two figures or more.
+        Series of year and observation in the order of time, each of two observations or more.
     """
-    groups: defaultdict[tuple[str, str], dict[float, Figure]] = defaultdict(dict)
-    for figure in figures:
-        when = figure.period.axis
+    groups: defaultdict[tuple[str, str], dict[float, Observation]] = defaultdict(dict)
+    for observation in observations:
+        when = observation.period.axis
         if (
             when
-            and figure.value is not None
-            and figure.status in JOINED
-            and figure.origin == "source"
-            and figure.unit not in RATIOS
-            and figure.scope in ("whole", "part")
+            and observation.value is not None
+            and observation.status in JOINED
+            and observation.origin == "source"
+            and observation.unit not in RATIOS
+            and observation.scope in ("whole", "part")
         ):
-            groups[figure.subject_id, figure.indicator_id].setdefault(when, figure)
+            groups[observation.subject_id, observation.indicator_id].setdefault(when, observation)
     found = [sorted(group.items()) for group in groups.values() if len(group) >= FEWEST]
     return sorted(found, key=len, reverse=True)

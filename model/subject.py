@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from model.atlas import Atlas
-    from model.record import Area, CaseStudy, Figure, Happening, Link, Place, Project
+    from model.record import Area, CaseStudy, Happening, Link, Observation, Place, Project
     from model.selection import Selection
 
 
@@ -38,12 +38,12 @@ class Subject:
             return self.case.name[language]
         return (self.area.name if self.area else self.project.short_name)[language]
 
-    def figures(self) -> tuple[Figure, ...]:
-        """Its figures; an area has its own only."""
-        found = self.atlas.figures_by_project.get(self.project.project_id, ())
+    def observations(self) -> tuple[Observation, ...]:
+        """Its observations; an area has its own only."""
+        found = self.atlas.observations_by_project.get(self.project.project_id, ())
         if not self.area:
             return found
-        return tuple(figure for figure in found if figure.subject_id == self.area_id)
+        return tuple(observation for observation in found if observation.subject_id == self.area_id)
 
     def places(self) -> tuple[Place, ...]:
         """The prefectures it covers and the cities named with it."""

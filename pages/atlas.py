@@ -1,4 +1,4 @@
-"""The Atlas: headline figures, the map of the nineteen, the list of the nineteen."""
+"""The Atlas: headline observations, the map of the nineteen, the list of the nineteen."""
 
 from components.shell import frame
 

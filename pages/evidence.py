@@ -1,4 +1,4 @@
-"""The evidence: every figure with its source, downloads, coverage, conflicts, gaps."""
+"""The evidence: every observation with its source, downloads, coverage, conflicts, gaps."""
 
 from components.shell import frame
 

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
     from components.view import View
     from model.budget import Year
-    from model.record import Figure
+    from model.record import Observation
 
 Column = tuple[str, str, float, str, str, str]
 
@@ -87,23 +87,23 @@ def _rows(view: View, year: Year) -> Iterator[Column]:
     top = _top(view, year)
     if year.whole:
         for line in LINES:
-            figure = year.lines[line]
-            yield _row(view, place, view.words(f"line.{line}"), figure, top)
+            observation = year.lines[line]
+            yield _row(view, place, view.words(f"line.{line}"), observation, top)
     else:
         yield _row(view, place, view.words("line.total"), year.total, top)
 
 
-def _row(view: View, place: str, part: str, figure: Figure, top: str) -> Column:
-    value = float("nan") if figure.value is None else figure.value
-    return place, part, value, str(view.quantity(figure)), _kind(figure), top
+def _row(view: View, place: str, part: str, observation: Observation, top: str) -> Column:
+    value = float("nan") if observation.value is None else observation.value
+    return place, part, value, str(view.quantity(observation)), _kind(observation), top
 
 
-def _kind(figure: Figure) -> str:
-    if figure.value is None:
+def _kind(observation: Observation) -> str:
+    if observation.value is None:
         return "none"
-    if figure.qualifier == "request":
+    if observation.qualifier == "request":
         return "asked"
-    return "weak" if figure.status == "U" or figure.period.assumed else "exact"
+    return "weak" if observation.status == "U" or observation.period.assumed else "exact"
 
 
 def _top(view: View, year: Year) -> str:

@@ -12,41 +12,41 @@ from components.tables import Row, Table
 
 if TYPE_CHECKING:
     from components.view import View
-    from model.record import Figure
+    from model.record import Observation
 
 SUBJECT, INDICATOR = "programme", "firms"
 
 
-def figures(view: View) -> list[Figure]:
+def observations(view: View) -> list[Observation]:
     """The preferred counts of the programme's firms, from left to right on an axis of time."""
     found = [
-        figure
-        for figure in view.atlas.figures.values()
-        if figure.subject_type == SUBJECT
-        and figure.indicator_id == INDICATOR
-        and figure.preferred
-        and figure.value is not None
-        and figure.period.single
+        observation
+        for observation in view.atlas.observations.values()
+        if observation.subject_type == SUBJECT
+        and observation.indicator_id == INDICATOR
+        and observation.preferred
+        and observation.value is not None
+        and observation.period.single
     ]
-    return sorted(found, key=lambda figure: (figure.period.axis or 0, figure.period.key))
+    return sorted(found, key=lambda one: (one.period.axis or 0, one.period.key))
 
 
 def query(view: View, screen: str = "desk") -> pd.DataFrame:
     """One column a count; see `COLUMNS`."""
     del screen
     broken, rows = False, []
-    for figure in figures(view):
-        broken = broken or figure.status == "B"
-        said = str(view.quantity(figure, unit=False))
+    for observation in observations(view):
+        broken = broken or observation.status == "B"
+        said = str(view.quantity(observation, unit=False))
         part = view.words("firms.after" if broken else "firms.before")
-        kind = "break" if broken else "exact" if figure.qualifier == "stated" else "about"
-        rows.append((view.period(figure.period), part, figure.value, said, kind, said))
+        kind = "break" if broken else "exact" if observation.qualifier == "stated" else "about"
+        rows.append((view.period(observation.period), part, observation.value, said, kind, said))
     return pd.DataFrame(rows, columns=list(COLUMNS))
 
 
 def finding(view: View) -> str:
     """From what to what, and where the counts stop being comparable."""
-    counts = figures(view)
+    counts = observations(view)
     broken = next((one for one in counts if one.status == "B"), None)
     before = [one for one in counts if one.status != "B"]
     last = before[-1] if broken is None else counts[counts.index(broken) - 1]
@@ -80,8 +80,8 @@ def table(view: View) -> Table:
     return Table(
         tuple(view.words(head) for head in heads),
         tuple(
-            Row((row["place"], row["said"], row["part"]), (figure,))
-            for row, figure in zip(frame.to_dict("records"), figures(view), strict=True)
+            Row((row["place"], row["said"], row["part"]), (observation,))
+            for row, observation in zip(frame.to_dict("records"), observations(view), strict=True)
         ),
         numeric=(1,),
     )

@@ -57,7 +57,7 @@ def subtitle(view: View) -> str:
     """How many METI counts in the second term, and that this is a sequence, not a cause."""
     counts = view.words("list_join").join(
         view.words("series.point", period=view.period(one.period), said=view.quantity(one))
-        for one in view.atlas.figures.values()
+        for one in view.atlas.observations.values()
         if one.subject_type == "programme"
         and one.indicator_id == "projects"
         and one.preferred

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
     from components.drawing.figures import BoxKind
     from components.view import View
-    from model.record import Figure, Link, Provenance
+    from model.record import Link, Observation, Provenance
 
 TIERS = ("bureau", "body", "brought")
 BROUGHT = ("firms", "universities", "educational-institutions")
@@ -33,7 +33,7 @@ class Box(NamedTuple):
     name: str
     counted: str = ""
     absent: bool = False
-    figure: Figure | None = None
+    observation: Observation | None = None
     provenance: Provenance | None = None
 
 
@@ -49,7 +49,11 @@ def table(view: View) -> Table:
     return Table(
         tuple(view.words(head) for head in heads),
         tuple(
-            Row((box.role, box.big, box.name), (box.figure,) if box.figure else (), box.provenance)
+            Row(
+                (box.role, box.big, box.name),
+                (box.observation,) if box.observation else (),
+                box.provenance,
+            )
             for box in _boxes(view)
         ),
         numeric=(1,),
@@ -126,12 +130,18 @@ def _bodies(view: View) -> Iterator[Box]:
 def _brought(view: View) -> Iterator[Box]:
     none = view.words("list.none")
     for indicator_id in BROUGHT:
-        figure, name = _figure(view, indicator_id), view.atlas.indicators[indicator_id].name
-        if figure:
-            count, period = view.count(figure), view.period(figure.period)
+        observation = _observation(view, indicator_id)
+        name = view.atlas.indicators[indicator_id].name
+        if observation:
+            count, period = view.count(observation), view.period(observation.period)
             counted = view.words(f"network.brought.{indicator_id}", count=count)
             yield Box(
-                "brought", name[view.language], str(count), period, counted=counted, figure=figure
+                "brought",
+                name[view.language],
+                str(count),
+                period,
+                counted=counted,
+                observation=observation,
             )
         elif indicator_id == "firms":
             yield Box("brought", name[view.language], none, "", absent=True)
@@ -146,13 +156,13 @@ def _brought(view: View) -> Iterator[Box]:
         yield Box("brought", abroad, str(len(partners)), listed, counted=counted, provenance=first)
 
 
-def _figure(view: View, indicator_id: str) -> Figure | None:
+def _observation(view: View, indicator_id: str) -> Observation | None:
     found = [
-        figure
-        for figure in (view.subject.figures() if view.subject else ())
-        if figure.indicator_id == indicator_id
-        and figure.headline is not None
-        and figure.value is not None
+        observation
+        for observation in (view.subject.observations() if view.subject else ())
+        if observation.indicator_id == indicator_id
+        and observation.headline is not None
+        and observation.value is not None
     ]
     return found[0] if found else None
 

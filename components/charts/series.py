@@ -1,4 +1,4 @@
-"""The dated figures of one subject: points as printed, joined only where that is sound."""
+"""The dated observations of one subject: points as printed, joined only where that is sound."""
 
 from __future__ import annotations
 
@@ -26,13 +26,13 @@ def query(view: View, screen: str = "desk") -> pd.DataFrame:
             (
                 _name(view, points),
                 when,
-                figure.value,
-                view.period(figure.period),
-                str(view.quantity(figure)),
-                figure.qualifier != "stated",
+                observation.value,
+                view.period(observation.period),
+                str(view.quantity(observation)),
+                observation.qualifier != "stated",
             )
             for points in _all(view)
-            for when, figure in points
+            for when, observation in points
         ],
         columns=list(POINTS),
     )
@@ -90,11 +90,11 @@ def figure(view: View, screen: str) -> Lines:
 
 
 def _all(view: View) -> list[Series]:
-    return joined(view.subject.figures())[:MOST] if view.subject else []
+    return joined(view.subject.observations())[:MOST] if view.subject else []
 
 
 def _name(view: View, points: Series) -> str:
-    figure = points[-1][1]
-    area = view.atlas.areas.get(figure.subject_id)
-    owner = area.name[view.language] if area else view.project_name(figure.project_ids[0])
-    return view.words("series.name", name=owner, indicator=view.indicator(figure))
+    observation = points[-1][1]
+    area = view.atlas.areas.get(observation.subject_id)
+    owner = area.name[view.language] if area else view.project_name(observation.project_ids[0])
+    return view.words("series.name", name=owner, indicator=view.indicator(observation))

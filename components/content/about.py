@@ -55,7 +55,7 @@ def _text(view: View, name: str) -> str:
         created=format_date(atlas.created, format="long", locale=view.language),
         total=len(atlas.projects),
         sources=words("about.sources", count=len(atlas.sources)),
-        figures=words("list.count", count=len(atlas.figures)),
+        figures=words("list.count", count=len(atlas.observations)),
         base=settings.base_address() or "./",
     )
 

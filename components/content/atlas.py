@@ -1,4 +1,4 @@
-"""The Atlas: headline figures, the map of the nineteen, the nineteen as a list."""
+"""The Atlas: headline observations, the map of the nineteen, the nineteen as a list."""
 
 from __future__ import annotations
 
@@ -18,9 +18,9 @@ if TYPE_CHECKING:
     from components.content.section import Fact
     from components.inline import Inline
     from components.view import View
-    from model.record import Figure, Project
+    from model.record import Observation, Project
 
-CARD_FIGURES = 5
+CARD_OBSERVATIONS = 5
 DOLLARS = "industrial-cluster-budget-dollars"
 HEADLINE = {
     "industrial-cluster-projects": ("projects", False),
@@ -29,7 +29,7 @@ HEADLINE = {
     "industrial-cluster-bureau-staff": ("staff", False),
     "fy2004-total": ("budget", True),
 }
-"""The figures of the band by id: the word that says what is counted, whether the unit shows."""
+"""The observations of the band by id: which word says what is counted, whether the unit shows."""
 LAYOUT = ("headline", place("split", place("map", "map"), place("list", "list")))
 
 
@@ -47,27 +47,27 @@ def sections(view: View) -> tuple[Section | None, ...]:
 
 def headline_facts(view: View) -> tuple[Fact, ...]:
     """The programme's numbers of the band, in the order of their rank."""
-    known = view.atlas.figures
+    known = view.atlas.observations
     ranked = [known[key] for key in HEADLINE if key in known and known[key].headline is not None]
     dollars = view.quantity(known[DOLLARS]) if DOLLARS in known else ""
     return tuple(
-        labelled(view, figure, view.words(f"headline.{word}", dollars=dollars), unit=unit)
-        for figure in sorted(ranked, key=lambda figure: figure.headline or 0)
-        for word, unit in [HEADLINE[figure.figure_id]]
+        labelled(view, observation, view.words(f"headline.{word}", dollars=dollars), unit=unit)
+        for observation in sorted(ranked, key=lambda observation: observation.headline or 0)
+        for word, unit in [HEADLINE[observation.observation_id]]
     )
 
 
 def _dated(view: View) -> tuple[Fact, ...]:
     """The same with their dates, for a slide: the band has no room for them."""
     return tuple(
-        replace(fact, note=view.period(fact.figure.period)) for fact in headline_facts(view)
+        replace(fact, note=view.period(fact.observation.period)) for fact in headline_facts(view)
     )
 
 
 def _map(view: View) -> Section | None:
     """The map with what can be chosen on it; on a slide numbers beside it, with their dates."""
     project = view.atlas.projects.get(view.selection.id)
-    shown = facts(view, card_figures(view, project)) if project else _dated(view)
+    shown = facts(view, card_observations(view, project)) if project else _dated(view)
     return pictured(
         view,
         "map",
@@ -99,12 +99,12 @@ def _list(view: View) -> Section:
 
 
 def _card(view: View, project: Project) -> Section:
-    """The chosen project: its names, its most telling figures, the ways on."""
+    """The chosen project: its names, its most telling observations, the ways on."""
     language = view.language
     other = "en" if language == "ja" else "ja"
     bureau = view.atlas.bureaus[project.bureau_id][language]
     doubt = "" if project.settled else f" · {view.words('project.unsettled')}"
-    figures = card_figures(view, project)
+    observations = card_observations(view, project)
     close = Link(
         "×",
         view.selection.but(id=""),
@@ -121,15 +121,15 @@ def _card(view: View, project: Project) -> Section:
         above=(close,),
         other=project.name(other),
         onward=_onward(view, project),
-        facts=tuple(_narrow(view, figure) for figure in figures),
-        absent="" if figures else view.words("card.nothing"),
+        facts=tuple(_narrow(view, observation) for observation in observations),
+        absent="" if observations else view.words("card.nothing"),
     )
 
 
-def _narrow(view: View, figure: Figure) -> Fact:
-    """A figure of the card: no date, but what it covers where that is not the project."""
-    note = view.words(f"scope.{figure.scope}") if figure.scope in NARROW else ""
-    return labelled(view, figure, view.indicator(figure), note)
+def _narrow(view: View, observation: Observation) -> Fact:
+    """An observation of the card: no date, but what it covers where that is not the project."""
+    note = view.words(f"scope.{observation.scope}") if observation.scope in NARROW else ""
+    return labelled(view, observation, view.indicator(observation), note)
 
 
 def _onward(view: View, project: Project) -> tuple[Link, ...]:
@@ -146,11 +146,11 @@ def _onward(view: View, project: Project) -> tuple[Link, ...]:
     return record, Link(told, view.to(case.case_id), key="open-story", role="button")
 
 
-def card_figures(view: View, project: Project) -> list[Figure]:
-    """The figures most worth showing of a project, in the order the package gives them."""
-    own = view.atlas.figures_by_project.get(project.project_id, ())
-    ranked = [figure for figure in own if figure.headline is not None and figure.value is not None]
-    return sorted(ranked, key=lambda figure: figure.headline or 0)[:CARD_FIGURES]
+def card_observations(view: View, project: Project) -> list[Observation]:
+    """The observations most worth showing of a project, in the order the package gives them."""
+    own = view.atlas.observations_by_project.get(project.project_id, ())
+    ranked = [one for one in own if one.headline is not None and one.value is not None]
+    return sorted(ranked, key=lambda one: one.headline or 0)[:CARD_OBSERVATIONS]
 
 
 def _controls(view: View) -> Controls:

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from components.view import View
     from model.budget import Year
     from model.programme import Measure
-    from model.record import Figure
+    from model.record import Observation
 
 LAYOUT = ("opening", place("charts", "years"), place("wide", "allocation", "lines"))
 
@@ -68,24 +68,25 @@ def _allocation_finding(view: View, year: Year) -> str:
 
 def _policy(view: View, year: Year, measure: Measure) -> Row:
     """One policy in a year: its amount and share if it has a line."""
-    name, figure = measure.name[view.language], year.lines.get(measure.line_id)
+    name, observation = measure.name[view.language], year.lines.get(measure.line_id)
     policy = (
         Said(name, "strong"),
         cite(measure.provenance, name),
         Break(),
         Said(measure.description[view.language], "quiet"),
     )
-    if figure is None:
+    if observation is None:
         said = view.words("list.none" if measure.line_id else "allocation.no_line")
         return Row((policy, (Said(said, "absent"),), "", ""))
-    share = _share(view, year, figure)
-    return Row((policy, amount(view, figure), (Said(_dollars(view, figure), "quiet"),), share))
+    foreign = (Said(_dollars(view, observation), "quiet"),)
+    share = _share(view, year, observation)
+    return Row((policy, amount(view, observation), foreign, share))
 
 
-def _share(view: View, year: Year, figure: Figure) -> Line:
-    if not figure.value or not year.total.value:
+def _share(view: View, year: Year, observation: Observation) -> Line:
+    if not observation.value or not year.total.value:
         return ""
-    share = 100 * figure.value / year.total.value
+    share = 100 * observation.value / year.total.value
     said = view.words("scene.percent", share=view.number(round(share)))
     return Bar(round(share, 1), wide=True), " ", said
 
@@ -101,7 +102,7 @@ def _lines(view: View) -> Section:
     keys = ("evidence.period", "budget.kind", "line.total", *(f"line.{line}" for line in LINES))
     own = tuple(_year(view, one, _loose(view, one)) for one in years(view.atlas))
     other = tuple(
-        _other(view, one) for one in view.atlas.figures.values() if one.subject_id == OTHER
+        _other(view, one) for one in view.atlas.observations.values() if one.subject_id == OTHER
     )
     lead = view.words("budget.beside_lead")
     return Section(
@@ -119,7 +120,7 @@ def _lines(view: View) -> Section:
     )
 
 
-def _year(view: View, year: Year, loose: dict[str, Figure]) -> Row:
+def _year(view: View, year: Year, loose: dict[str, Observation]) -> Row:
     lines = {**loose, **year.lines}
     kind = view.words("budget.request" if year.asked else "budget.budget")
     dash = (Said(view.words("table.dash"), "quiet"),)
@@ -134,18 +135,18 @@ def _year(view: View, year: Year, loose: dict[str, Figure]) -> Row:
     )
 
 
-def _other(view: View, figure: Figure) -> Row:
+def _other(view: View, observation: Observation) -> Row:
     """A year of the other ministry's programme, which has no lines."""
-    note = figure.provenance.note[view.language]
+    note = observation.provenance.note[view.language]
     dash = (Said(view.words("table.dash"), "quiet"),)
-    said = (view.indicator(figure), Detail((Break(), Said(note, "quiet"))))
+    said = (view.indicator(observation), Detail((Break(), Said(note, "quiet"))))
     return Row(
         (
-            view.period(figure.period),
+            view.period(observation.period),
             said,
-            amount(view, figure),
+            amount(view, observation),
             *(dash for _ in LINES),
-            status(view, figure),
+            status(view, observation),
         )
     )
 
@@ -161,22 +162,22 @@ def _chosen_year(view: View) -> Year:
     return next((one for one in budgets if one.year == wanted), budgets[-1])
 
 
-def _dollars(view: View, figure: Figure) -> str:
+def _dollars(view: View, observation: Observation) -> str:
     """An amount at the article's rate, to whole million dollars, marked as computed."""
-    computed = dollars(view.atlas, figure)
+    computed = dollars(view.atlas, observation)
     return "" if computed is None else formats.dollars(computed, view.words)
 
 
-def _loose(view: View, year: Year) -> dict[str, Figure]:
+def _loose(view: View, year: Year) -> dict[str, Observation]:
     """The lines on record of a year whose other lines are not, by line."""
     if year.whole or year.asked:
         return {}
     return {
-        figure.indicator_id.removeprefix(STEM): figure
-        for figure in view.atlas.figures.values()
-        if figure.subject_id == PROGRAMME
-        and figure.indicator_id in {f"{STEM}{line}" for line in LINES}
-        and int(year.year) in figure.period.fiscal_years
-        and figure.value is not None
-        and figure.qualifier != "request"
+        observation.indicator_id.removeprefix(STEM): observation
+        for observation in view.atlas.observations.values()
+        if observation.subject_id == PROGRAMME
+        and observation.indicator_id in {f"{STEM}{line}" for line in LINES}
+        and int(year.year) in observation.period.fiscal_years
+        and observation.value is not None
+        and observation.qualifier != "request"
     }

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
     from components.inline import Inline, Line
     from components.view import View
-    from model.record import Figure, Project
+    from model.record import Observation, Project
 
 LAYOUT = (
     "opening",
@@ -101,36 +101,37 @@ def _project(view: View, number: int, project: Project, counts: Sequence[atlas_l
 
 def _count(view: View, row: atlas_list.Row) -> Line:
     """A count with its source and date, or that there is none."""
-    if row.figure is None:
+    if row.observation is None:
         return (Said(row.said, "absent"),)
     found: list[Inline] = [
         Said(row.said, "strong"),
-        Cite(row.figure.provenance, view.indicator(row.figure), row.figure),
+        Cite(row.observation.provenance, view.indicator(row.observation), row.observation),
     ]
     if row.state == "body":
         found += doubt(view, "inferred")
-    return *found, Break(), Said(view.period(row.figure.period), "quiet")
+    return *found, Break(), Said(view.period(row.observation.period), "quiet")
 
 
 def _outcomes(view: View, project: Project) -> Line:
     """What is on record of a project's outcomes, one a line."""
     reported = [
-        figure
+        observation
         for indicator in covered_indicators(view.atlas)
         if indicator.group == "outcome"
-        for figure in outcomes.first_term(view, indicator.indicator_id)
-        if project.project_id in figure.project_ids
+        for observation in outcomes.first_term(view, indicator.indicator_id)
+        if project.project_id in observation.project_ids
     ]
     if not reported:
         return (Said(view.words("list.none"), "absent"),)
-    lines: list[Line] = [_outcome(view, figure) for figure in reported]
+    lines: list[Line] = [_outcome(view, observation) for observation in reported]
     return joined(lines, Break())
 
 
-def _outcome(view: View, figure: Figure) -> Line:
-    area = view.atlas.areas.get(figure.subject_id)
-    told = f" {view.period(figure.period)}" + (f" · {area.name[view.language]}" if area else "")
-    return f"{view.indicator(figure)}: ", *amount(view, figure), Said(told, "quiet")
+def _outcome(view: View, observation: Observation) -> Line:
+    area = view.atlas.areas.get(observation.subject_id)
+    where = f" · {area.name[view.language]}" if area else ""
+    told = f" {view.period(observation.period)}{where}"
+    return f"{view.indicator(observation)}: ", *amount(view, observation), Said(told, "quiet")
 
 
 def _rows(view: View, layer: str, *, own: bool = False) -> tuple[atlas_list.Row, ...]:

@@ -14,7 +14,7 @@ from model.coverage import covered_indicators
 
 if TYPE_CHECKING:
     from components.view import View
-    from model.record import Figure
+    from model.record import Observation
     from model.subject import Subject
 
 FACTS = 5
@@ -78,7 +78,7 @@ def _opening(view: View, subject: Subject) -> Section | None:
             Link(words("page.outcomes.nav"), view.to("outcomes"), role="way"),
             Link(words("page.evidence.nav"), view.to("evidence", id=key), role="way"),
         ),
-        facts=facts(view, _figures(view)[:FACTS]),
+        facts=facts(view, _observations(view)[:FACTS]),
         cautions=(case.caution[language],),
     )
 
@@ -86,26 +86,26 @@ def _opening(view: View, subject: Subject) -> Section | None:
 def _finding(view: View, name: str) -> str:
     """What came of it, as counted on record; else that no count of outcomes is on record."""
     outcomes = [
-        view.words(f"outcome.{figure.indicator_id}", count=view.count(figure))
-        for figure in _figures(view)
-        if figure.indicator_id in OUTCOMES
+        view.words(f"outcome.{observation.indicator_id}", count=view.count(observation))
+        for observation in _observations(view)
+        if observation.indicator_id in OUTCOMES
     ]
     if not outcomes:
         return view.words("case.finding_none", name=name)
     return view.words("case.finding", name=name, outcomes=view.listed(outcomes))
 
 
-def _figures(view: View) -> list[Figure]:
-    """The figures of the first term that the package ranks, else its counts as they come."""
-    figures = [
-        figure
-        for figure in (view.subject.figures() if view.subject else ())
-        if figure.value is not None and figure.scope in ("whole", "part", "body")
+def _observations(view: View) -> list[Observation]:
+    """The observations of the first term that the package ranks, else its counts as they come."""
+    observations = [
+        observation
+        for observation in (view.subject.observations() if view.subject else ())
+        if observation.value is not None and observation.scope in ("whole", "part", "body")
     ]
-    ranked = [figure for figure in figures if figure.headline is not None]
-    ranked.sort(key=lambda figure: figure.headline or 0)
+    ranked = [observation for observation in observations if observation.headline is not None]
+    ranked.sort(key=lambda observation: observation.headline or 0)
     covered = {indicator.indicator_id for indicator in covered_indicators(view.atlas)}
-    return ranked or [figure for figure in figures if figure.indicator_id in covered] or figures
+    return ranked or [one for one in observations if one.indicator_id in covered] or observations
 
 
 def _partners(view: View) -> Section | None:

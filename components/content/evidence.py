@@ -1,16 +1,16 @@
-"""The evidence: every figure with its source, the coverage, conflicts, gaps, all sources."""
+"""The evidence: every observation with its source, the coverage, conflicts, gaps, all sources."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from components.content import observations
+from components.content import columns
 from components.content.section import Controls, Download, Pagination, Section
 from components.inline import Address, Covered, Detail, Link, Said
 from components.menus import Menu, menu
 from components.tables import Row, Table
 from model.coverage import covered_indicators, matrix
-from model.evidence import PART, chosen_figures, parts
+from model.evidence import PART, chosen_observations, parts
 from model.pages import SORTS
 from model.selection import STATUSES
 
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
     from components.inline import Inline, Line
     from components.view import View
-    from model.record import Correction, Figure, Gap, Source
+    from model.record import Correction, Gap, Observation, Source
 
 LAYOUT = ("figures", "coverage", "conflicts", "gaps", "sources")
 COLUMNS = ("owner", "indicator", "number", "period", "status", "source")
@@ -29,18 +29,18 @@ STATES = ("record", "body", "part", "none")
 
 def sections(view: View) -> tuple[Section | None, ...]:
     """The sections of the page."""
-    return _figures(view), _coverage(view), _conflicts(view), _gaps(view), _sources(view)
+    return _observations(view), _coverage(view), _conflicts(view), _gaps(view), _sources(view)
 
 
-def _figures(view: View) -> Section:
-    """The figures that the view chooses, a page of the table at a time."""
-    figures = chosen_figures(view.atlas, view.selection)
-    count = parts(len(figures))
+def _observations(view: View) -> Section:
+    """The observations that the view chooses, a page of the table at a time."""
+    observations = chosen_observations(view.atlas, view.selection)
+    count = parts(len(observations))
     number = min(max(view.selection.page_no, 1), count)
     rows = tuple(
-        Row(row.cells, (figure,), key=figure.figure_id)
-        for figure in figures
-        for row in [observations.row(view, figure, COLUMNS)]
+        Row(row.cells, (observation,), key=observation.observation_id)
+        for observation in observations
+        for row in [columns.row(view, observation, COLUMNS)]
     )
     orders = tuple(
         (place, order) for place, name in enumerate(SORTS) if (order := _order(view, name))
@@ -49,23 +49,23 @@ def _figures(view: View) -> Section:
     return Section(
         "figures",
         view,
-        _finding(view, figures),
+        _finding(view, observations),
         role="opening evidence",
         lead=view.words("evidence.lead"),
         controls=_controls(
-            view, len(figures), Pagination(number, count, PART, _pages(view, count))
+            view, len(observations), Pagination(number, count, PART, _pages(view, count))
         ),
         table=Table(heads, rows, (2,), orders=orders, head=1, form="stack broad", sourced=True),
     )
 
 
-def _finding(view: View, figures: Sequence[Figure]) -> str:
-    """How many figures there are, and how many were looked for and not found."""
-    absent = sum(figure.value is None for figure in figures)
-    whole = len(figures) == len(view.atlas.figures)
+def _finding(view: View, observations: Sequence[Observation]) -> str:
+    """How many observations there are, and how many were looked for and not found."""
+    absent = sum(observation.value is None for observation in observations)
+    whole = len(observations) == len(view.atlas.observations)
     return view.words(
         "evidence.finding" if whole else "evidence.finding_one",
-        count=len(figures) - absent if whole else len(figures),
+        count=len(observations) - absent if whole else len(observations),
         absent=view.number(absent),
     )
 
@@ -77,7 +77,7 @@ def _controls(view: View, shown: int, pages: Pagination) -> Controls:
     said = words(
         "evidence.count",
         shown=view.number(shown),
-        count=len(view.atlas.figures),
+        count=len(view.atlas.observations),
         part=pages.number,
         parts=pages.count,
     )

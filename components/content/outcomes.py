@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from components.charts import firms
-from components.content import observations
+from components.content import columns
 from components.content.layout import place
 from components.content.phrases import amount, cite, labelled
 from components.content.section import Controls, Section, pictured
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from components.inline import Line
     from components.view import View
     from model.programme import Study
-    from model.record import Figure, Indicator
+    from model.record import Indicator, Observation
 
 FIRST_TERM = ("whole", "part", "body")
 TARGET, RESULT = "new-businesses", "new-businesses-result"
@@ -62,7 +62,7 @@ def _reported(view: View) -> Section:
         role="opening told",
         controls=Controls(menus=(menu(view, "indicator", view.words("outcomes.all"), choices),)),
         table=grouped(
-            observations.heads(view, COLUMNS),
+            columns.heads(view, COLUMNS),
             [_card(view, one) for one in wanted],
             numeric=(2,),
             column=1,
@@ -75,12 +75,12 @@ def _finding(view: View) -> str:
     """Which projects launched or helped ventures, and how many are on record."""
     said = [
         view.words(
-            f"outcomes.{figure.indicator_id}",
-            name=view.project_name(figure.project_ids[0]),
-            count=view.count(figure),
+            f"outcomes.{observation.indicator_id}",
+            name=view.project_name(observation.project_ids[0]),
+            count=view.count(observation),
         )
         for indicator_id in (LEADING, SUPPORTED)
-        for figure in first_term(view, indicator_id)
+        for observation in first_term(view, indicator_id)
     ]
     reported = [
         one for outcome in _outcomes(view) for one in first_term(view, outcome.indicator_id)
@@ -95,50 +95,50 @@ def _finding(view: View) -> str:
 
 def _card(view: View, indicator: Indicator) -> Group:
     """One kind of outcome: who reported it, and why it may not be ranked."""
-    figures = first_term(view, indicator.indicator_id)
+    observations = first_term(view, indicator.indicator_id)
     return Group(
         indicator.name[view.language],
-        tuple(_reporter(view, figure) for figure in figures),
+        tuple(_reporter(view, observation) for observation in observations),
         indicator.definition[view.language],
         view.words(
-            "outcomes.card" if figures else "outcomes.card_none",
-            reported=_projects(figures),
+            "outcomes.card" if observations else "outcomes.card_none",
+            reported=_projects(observations),
             count=len(view.atlas.projects),
         ),
-        _guard(view, figures),
+        _guard(view, observations),
     )
 
 
-def _reporter(view: View, figure: Figure) -> Row:
+def _reporter(view: View, observation: Observation) -> Row:
     """Who reported how many; the area's name where it is one, and a remark where there is room."""
-    note = figure.provenance.note[view.language]
-    row = observations.row(view, figure, COLUMNS)
+    note = observation.provenance.note[view.language]
+    row = columns.row(view, observation, COLUMNS)
     whose, counted, number, period, scope = row.cells
     told: Line = (*pieces(period), Detail((f" · {note}",))) if note else period
-    area = view.atlas.areas.get(figure.subject_id)
+    area = view.atlas.areas.get(observation.subject_id)
     owner: Line = area.name[view.language] if area else whose
     return Row((owner, counted, number, told, scope))
 
 
-def first_term(view: View, indicator_id: str) -> tuple[Figure, ...]:
+def first_term(view: View, indicator_id: str) -> tuple[Observation, ...]:
     """The counts of one outcome that projects, areas and bodies reported in the first term."""
     return tuple(
-        figure
-        for figure in view.atlas.figures.values()
-        if figure.indicator_id == indicator_id
-        and figure.value is not None
-        and figure.preferred
-        and figure.scope in FIRST_TERM
-        and figure.project_ids
+        observation
+        for observation in view.atlas.observations.values()
+        if observation.indicator_id == indicator_id
+        and observation.value is not None
+        and observation.preferred
+        and observation.scope in FIRST_TERM
+        and observation.project_ids
     )
 
 
-def _guard(view: View, figures: Sequence[Figure]) -> str:
+def _guard(view: View, observations: Sequence[Observation]) -> str:
     """Why an outcome may not be ranked with the leading one, as one sentence; "" where it may."""
     leading = first_term(view, LEADING)
-    if not figures or not leading or figures[0].indicator_id == LEADING:
+    if not observations or not leading or observations[0].indicator_id == LEADING:
         return ""
-    one, other = figures[0], leading[0]
+    one, other = observations[0], leading[0]
     why = reasons(one, other)
     if not why:
         return ""
@@ -151,14 +151,14 @@ def _guard(view: View, figures: Sequence[Figure]) -> str:
     )
 
 
-def _owner(view: View, figure: Figure) -> str:
-    """Whose figure it is: the area's name, else the project's."""
-    area = view.atlas.areas.get(figure.subject_id)
-    return area.name[view.language] if area else view.project_name(figure.project_ids[0])
+def _owner(view: View, observation: Observation) -> str:
+    """Whose observation it is: the area's name, else the project's."""
+    area = view.atlas.areas.get(observation.subject_id)
+    return area.name[view.language] if area else view.project_name(observation.project_ids[0])
 
 
-def _projects(figures: Sequence[Figure]) -> int:
-    return len({project_id for figure in figures for project_id in figure.project_ids})
+def _projects(observations: Sequence[Observation]) -> int:
+    return len({project_id for one in observations for project_id in one.project_ids})
 
 
 def _outcomes(view: View) -> Sequence[Indicator]:
@@ -170,20 +170,20 @@ def _outcomes(view: View) -> Sequence[Indicator]:
 def _later(view: View) -> Section:
     """Outcomes of the second term and of strands, which are another count each."""
     shown = {one.indicator_id for one in _outcomes(view)}
-    figures = [
-        figure
-        for figure in view.atlas.figures.values()
-        if view.atlas.indicators[figure.indicator_id].group == "outcome"
-        and figure.value is not None
-        and figure.project_ids
-        and (figure.indicator_id not in shown or figure.scope not in FIRST_TERM)
+    observations = [
+        observation
+        for observation in view.atlas.observations.values()
+        if view.atlas.indicators[observation.indicator_id].group == "outcome"
+        and observation.value is not None
+        and observation.project_ids
+        and (observation.indicator_id not in shown or observation.scope not in FIRST_TERM)
     ]
     return Section(
         "later",
         view,
         view.words("outcomes.later"),
         view.words("outcomes.later_lead"),
-        table=observations.table(view, figures, COLUMNS),
+        table=columns.table(view, observations, COLUMNS),
     )
 
 
@@ -204,25 +204,26 @@ def _worked(view: View) -> Section:
     )
 
 
-def _programme(view: View, indicator_id: str) -> list[Figure]:
-    return [one for one in view.atlas.figures.values() if one.indicator_id == indicator_id]
+def _programme(view: View, indicator_id: str) -> list[Observation]:
+    return [one for one in view.atlas.observations.values() if one.indicator_id == indicator_id]
 
 
-def _aim(view: View, figure: Figure) -> Fact:
+def _aim(view: View, observation: Observation) -> Fact:
     """What the programme aimed at, or what is on record against it."""
-    return labelled(view, figure, view.indicator(figure), _remark(view, figure))
+    return labelled(view, observation, view.indicator(observation), _remark(view, observation))
 
 
-def _remark(view: View, figure: Figure) -> str:
+def _remark(view: View, observation: Observation) -> str:
     """By when, what kind of number it is, and a remark."""
-    kind, note = view.words(f"status.{figure.status.lower()}.name"), figure.provenance.note
-    told = (view.period(figure.period), kind, note[view.language])
+    kind = view.words(f"status.{observation.status.lower()}.name")
+    note = observation.provenance.note
+    told = (view.period(observation.period), kind, note[view.language])
     return " · ".join(filter(None, told))
 
 
-def _reading(view: View, figure: Figure) -> Line:
+def _reading(view: View, observation: Observation) -> Line:
     """The target as another source has it, where there is room."""
-    return (Detail((*amount(view, figure), " ", Said(_remark(view, figure), "quiet"))),)
+    return (Detail((*amount(view, observation), " ", Said(_remark(view, observation), "quiet"))),)
 
 
 def _study(view: View, study: Study) -> Row:
@@ -241,16 +242,16 @@ def _study(view: View, study: Study) -> Row:
 
 def _counts(view: View) -> Section:
     """The counts of firms behind the chart, with what to know of each."""
-    figures = firms.figures(view)
-    heads = observations.heads(view, ("period", "value", "status"))
+    observations = firms.observations(view)
+    heads = columns.heads(view, ("period", "value", "status"))
     rows = tuple(
         Row(
             (
-                *observations.row(view, figure, ("period", "value", "status")).cells,
-                (Said(figure.provenance.note[view.language], "quiet"),),
+                *columns.row(view, observation, ("period", "value", "status")).cells,
+                (Said(observation.provenance.note[view.language], "quiet"),),
             )
         )
-        for figure in figures
+        for observation in observations
     )
     return Section(
         "counts",

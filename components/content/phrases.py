@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
     from components.inline import Inline, Line
     from components.view import View
-    from model.record import Figure, Provenance
+    from model.record import Observation, Provenance
 
 SURE = ("stated", "read")
 """Certainties that need no words."""
@@ -20,9 +20,10 @@ NARROW = ("part", "body")
 """Scopes that a reader must know of beside a number."""
 
 
-def amount(view: View, figure: Figure, *, unit: bool = True) -> tuple[Inline, ...]:
+def amount(view: View, observation: Observation, *, unit: bool = True) -> tuple[Inline, ...]:
     """A number with its source."""
-    return Amount(figure, unit), Cite(figure.provenance, view.indicator(figure), figure)
+    cite = Cite(observation.provenance, view.indicator(observation), observation)
+    return Amount(observation, unit), cite
 
 
 def cite(provenance: Provenance, what: str) -> Cite:
@@ -35,23 +36,23 @@ def doubt(view: View, certainty: str) -> tuple[Inline, ...]:
     return () if certainty in SURE else (" ", Said(view.words(f"certainty.{certainty}"), "doubt"))
 
 
-def status(view: View, figure: Figure) -> tuple[Inline, ...]:
+def status(view: View, observation: Observation) -> tuple[Inline, ...]:
     """What kind of number it is: its code where there is room, and its name."""
-    name = f"status.{figure.status.lower()}"
-    code = Said(figure.status, explained=view.words(f"{name}.long"))
+    name = f"status.{observation.status.lower()}"
+    code = Said(observation.status, explained=view.words(f"{name}.long"))
     return Detail((code, " ")), Said(view.words(f"{name}.name"), "quiet")
 
 
-def scope(view: View, figure: Figure) -> str:
-    """Which part of its project a figure speaks of, with the area's name where it is one."""
-    said = view.words(f"scope.{figure.scope}")
-    area = view.atlas.areas.get(figure.subject_id)
+def scope(view: View, observation: Observation) -> str:
+    """Which part of its project an observation speaks of, with the area's name where it is one."""
+    said = view.words(f"scope.{observation.scope}")
+    area = view.atlas.areas.get(observation.subject_id)
     return f"{said}: {area.name[view.language]}" if area else said
 
 
-def narrow(view: View, figure: Figure) -> bool:
-    """Whether a figure speaks of less than its project."""
-    return figure.scope in NARROW or figure.subject_id in view.atlas.areas
+def narrow(view: View, observation: Observation) -> bool:
+    """Whether an observation speaks of less than its project."""
+    return observation.scope in NARROW or observation.subject_id in view.atlas.areas
 
 
 def projects(view: View, ids: Iterable[str], role: str = "") -> Line:
@@ -66,21 +67,24 @@ MONEY = ("billion-yen", "million-dollars", "percent", "times", "rank")
 """Units without which a number cannot be understood."""
 
 
-def labelled(view: View, figure: Figure, label: str, note: str = "", *, unit: bool = True) -> Fact:
-    """A figure as a number that stands for itself; arguments as the attributes of `Fact`."""
-    return Fact(figure, view.quantity(figure, unit=figure.unit in MONEY), label, note, unit)
+def labelled(
+    view: View, observation: Observation, label: str, note: str = "", *, unit: bool = True
+) -> Fact:
+    """An observation as a number that stands for itself; arguments as the attributes of `Fact`."""
+    short = view.quantity(observation, unit=observation.unit in MONEY)
+    return Fact(observation, short, label, note, unit)
 
 
-def fact(view: View, figure: Figure) -> Fact:
+def fact(view: View, observation: Observation) -> Fact:
     """The same under the name of what it counts, with its date and what it covers."""
-    period = view.period(figure.period)
-    note = f"{period} · {scope(view, figure)}" if narrow(view, figure) else period
-    return labelled(view, figure, view.indicator(figure), note)
+    period = view.period(observation.period)
+    note = f"{period} · {scope(view, observation)}" if narrow(view, observation) else period
+    return labelled(view, observation, view.indicator(observation), note)
 
 
-def facts(view: View, figures: Iterable[Figure]) -> tuple[Fact, ...]:
-    """Figures as facts."""
-    return tuple(fact(view, figure) for figure in figures)
+def facts(view: View, observations: Iterable[Observation]) -> tuple[Fact, ...]:
+    """Observations as facts."""
+    return tuple(fact(view, observation) for observation in observations)
 
 
 def heads(view: View, *keys: str) -> tuple[str, ...]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from components.content import subject as known
-from components.content.atlas import card_figures
+from components.content.atlas import card_observations
 from components.content.layout import Piece, place
 from components.content.phrases import cite, facts
 from components.content.section import Section, pictured
@@ -79,13 +79,13 @@ def _opening(view: View, project: Project) -> Section | None:
         mark=Mark(mark_field(project)),
         lead=summary,
         onward=_onward(view, project),
-        facts=facts(view, card_figures(view, project)[:FACTS]),
+        facts=facts(view, card_observations(view, project)[:FACTS]),
         cautions=() if project.settled else (words("project.unsettled_long"),),
     )
 
 
 def _onward(view: View, project: Project) -> tuple[Link, ...]:
-    """The project's fields on the map, its story, its figures."""
+    """The project's fields on the map, its story, its observations."""
     words, key = view.words, project.project_id
     fields = [
         Link(words(f"field.{one}.name"), view.to("", field=one), role="tag")

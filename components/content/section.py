@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from components.menus import Menu
     from components.tables import Table
     from components.view import View
-    from model.record import Figure, Provenance, Source
+    from model.record import Observation, Provenance, Source
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,14 +25,14 @@ class Fact:
     """A number that stands for itself: what it counts, and its date and what it covers.
 
     Attributes:
-        figure: the number.
+        observation: the number.
         short: the number in words, with a unit only where it needs one.
         label: what it counts.
         note: its date and what it covers, "" for none.
         unit: whether its unit is said where there is room.
     """
 
-    figure: Figure
+    observation: Observation
     short: Quantity
     label: str
     note: str = ""
@@ -41,11 +41,11 @@ class Fact:
     @property
     def number(self) -> Amount:
         """The number as a page has it."""
-        return Amount(self.figure, self.unit)
+        return Amount(self.observation, self.unit)
 
     def cite(self, view: View) -> Cite:
         """Where it comes from."""
-        return Cite(self.figure.provenance, view.indicator(self.figure), self.figure)
+        return Cite(self.observation.provenance, view.indicator(self.observation), self.observation)
 
 
 @dataclass(frozen=True, slots=True)
@@ -180,10 +180,10 @@ class Section:
         """The rows behind its figure, then those that it shows."""
         yield from (table for table in (self.behind, self.table) if table)
 
-    def figures(self) -> tuple[Figure, ...]:
+    def observations(self) -> tuple[Observation, ...]:
         """Every number on record that it shows, once each."""
-        shown = [fact.figure for fact in self.facts]
-        shown += [one for table in self.tables() for row in table.rows for one in row.figures]
+        shown = [fact.observation for fact in self.facts]
+        shown += [one for table in self.tables() for row in table.rows for one in row.observations]
         return tuple(dict.fromkeys(shown))
 
     def cites(self) -> Iterator[Cite]:

@@ -1,16 +1,16 @@
-"""What a record and a case study have in common: area, bodies, figures, events, what is missing."""
+"""What record and case study share: area, bodies, observations, events, what is missing."""
 
 from __future__ import annotations
 
 from itertools import groupby
 from typing import TYPE_CHECKING
 
-from components.content import observations
+from components.content import columns
 from components.content.phrases import cite, doubt
 from components.content.section import Section
 from components.inline import Said
 from components.tables import Group, grouped
-from model.coverage import coverage, covered_indicators, part_figure
+from model.coverage import coverage, covered_indicators, part_observation
 from model.record import Provenance, Text
 
 if TYPE_CHECKING:
@@ -18,12 +18,12 @@ if TYPE_CHECKING:
 
     from components.inline import Inline, Line
     from components.view import View
-    from model.record import Correction, Figure, Happening, Place, Project, Succession
+    from model.record import Correction, Happening, Observation, Place, Project, Succession
     from model.record import Link as Tie
     from model.subject import Subject
 
 BEYOND = ("successor", "context")
-"""Scopes of figures that are not the project's own."""
+"""Scopes of observations that are not the project's own."""
 COLUMNS = ("indicator", "value", "period", "scope", "status")
 BODY = ("who", "overseas", "figures", "events", "became", "unsettled", "missing")
 """What stands in two columns."""
@@ -103,7 +103,7 @@ def body(view: View, subject: Subject) -> tuple[Section | None, ...]:
     return (
         _bodies(view, subject),
         _partners(view, subject),
-        _figures(view, subject),
+        _observations(view, subject),
         _events(view, subject),
         _became(view, subject.project.project_id),
         _unsettled(view, subject.project.project_id),
@@ -159,15 +159,15 @@ def _tied(view: View, tie: Tie, *, abroad: bool) -> tuple[Inline, ...]:
     return *found, cite(tie.provenance, name), *doubt(view, tie.provenance.certainty)
 
 
-def _figures(view: View, subject: Subject) -> Section:
-    """Figures with a value in three groups: size and activity, outcomes, beyond the project."""
-    own = [figure for figure in subject.figures() if figure.value is not None]
-    inside = [figure for figure in own if figure.scope not in BEYOND]
-    outcomes = [figure for figure in inside if _is_outcome(view, figure)]
+def _observations(view: View, subject: Subject) -> Section:
+    """Those with a value in three groups: size and activity, outcomes, beyond the project."""
+    own = [observation for observation in subject.observations() if observation.value is not None]
+    inside = [observation for observation in own if observation.scope not in BEYOND]
+    outcomes = [observation for observation in inside if _is_outcome(view, observation)]
     groups = (
-        ("figures", [figure for figure in inside if figure not in outcomes]),
+        ("figures", [observation for observation in inside if observation not in outcomes]),
         ("outcomes", outcomes),
-        ("later", [figure for figure in own if figure.scope in BEYOND]),
+        ("later", [observation for observation in own if observation.scope in BEYOND]),
     )
     name = subject.name(view.language)
     return Section(
@@ -176,19 +176,19 @@ def _figures(view: View, subject: Subject) -> Section:
         view.words("scene.figures" if own else "scene.figures_none", name=name, count=len(own)),
         role="across",
         table=grouped(
-            observations.heads(view, COLUMNS),
-            [_group(view, key, figures) for key, figures in groups],
+            columns.heads(view, COLUMNS),
+            [_group(view, key, observations) for key, observations in groups],
             numeric=(1,),
         ),
     )
 
 
-def _is_outcome(view: View, figure: Figure) -> bool:
-    return view.atlas.indicators[figure.indicator_id].group == "outcome"
+def _is_outcome(view: View, observation: Observation) -> bool:
+    return view.atlas.indicators[observation.indicator_id].group == "outcome"
 
 
-def _group(view: View, key: str, figures: Sequence[Figure]) -> Group:
-    rows = tuple(observations.row(view, figure, COLUMNS) for figure in figures)
+def _group(view: View, key: str, observations: Sequence[Observation]) -> Group:
+    rows = tuple(columns.row(view, observation, COLUMNS) for observation in observations)
     none = "" if rows else view.words("project.no_figures")
     return Group((Said(view.words(f"project.{key}"), "strong"),), rows, said=none)
 
@@ -277,13 +277,13 @@ def _missing(view: View, subject: Subject) -> Section:
 
 def _absences(view: View, subject: Subject) -> Iterator[str]:
     """What is not on record about a subject, one sentence each."""
-    figures, inside = subject.figures(), subject.area is None
+    observations, inside = subject.observations(), subject.area is None
     for indicator in covered_indicators(view.atlas):
-        state, name = coverage(figures, indicator.indicator_id), indicator.name[view.language]
+        state, name = coverage(observations, indicator.indicator_id), indicator.name[view.language]
         if state == "none":
             yield view.words("project.missing_line", indicator=name)
         elif state == "part" and inside:
-            part = part_figure(view.atlas, subject.project.project_id, indicator.indicator_id)
+            part = part_observation(view.atlas, subject.project.project_id, indicator.indicator_id)
             area = view.atlas.areas.get(part.subject_id) if part else None
             named = area.name[view.language] if area else ""
             yield view.words("project.missing_part", indicator=name, area=named)

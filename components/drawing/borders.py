@@ -1,4 +1,4 @@
-"""Borders between areas: the edges of prefectures that two areas share, as lines on a stage."""
+"""Borders between areas: the edges of prefectures that two areas share, as lines in a viewport."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
     from components.drawing.ground import Ring
     from model.atlas import Atlas
-    from model.stage import Stage
+    from model.viewport import Viewport
 
 OUTLINE = "prefectures"
 Edge = tuple[tuple[float, ...], tuple[float, ...]]
@@ -21,24 +21,24 @@ Edge = tuple[tuple[float, ...], tuple[float, ...]]
 
 
 class Border(NamedTuple):
-    """A line between two areas, each by the value of their property, in pixels of the stage."""
+    """A line between two areas, each by the value of their property, in pixels of the viewport."""
 
     areas: tuple[str, str]
     points: Ring
 
 
 @lru_cache(maxsize=64)
-def borders(atlas: Atlas, key: str, stage: Stage) -> tuple[Border, ...]:
-    """The borders inside the outline of the prefectures that lie on a stage.
+def borders(atlas: Atlas, key: str, viewport: Viewport) -> tuple[Border, ...]:
+    """The borders inside the outline of the prefectures that lie in a viewport.
 
     Args:
         atlas: the record, which has the outlines.
         key: the property by which prefectures belong to an area, such as "bureau".
-        stage: the view of the ground.
+        viewport: the view of the ground.
     """
     found: list[Border] = []
     for areas, edge in _shared(atlas, key):
-        points = on_grid(within([stage.pixel(*place) for place in edge], stage))[:2]
+        points = on_grid(within([viewport.pixel(*place) for place in edge], viewport))[:2]
         if len(points) == 2:  # noqa: PLR2004 - not beyond the rim, nor shorter than the grid is wide
             _join(found, Border(areas, points))
     return tuple(found)

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from components.drawing.map import Arc, Land, Map, NameKind, Spot
     from components.drawing.map_names import Placed
     from components.drawing.marks import Paint
-    from model.stage import Stage
+    from model.viewport import Viewport
 
 PIECES = 20
 """Straight pieces of an arc."""
@@ -70,7 +70,7 @@ def painted(drawn: Map, screen: str, mode: str) -> Deck:
     for kind in NAMES:
         if found := [one for one in names if one.name.kind == kind]:
             layers.append(_names(kind, found, mode, drawn.language))
-    return _deck(layers, drawn.stage, movable=screen != "phone")
+    return _deck(layers, drawn.viewport, movable=screen != "phone")
 
 
 def _land(land: Land, mode: str) -> pdk.Layer:
@@ -104,8 +104,8 @@ def _arcs(drawn: Map, mode: str) -> pdk.Layer:
         data=[
             {
                 "path": [
-                    [round(part, 1) for part in drawn.stage.location(*point)]
-                    for point in points(curve(arc, drawn.stage), PIECES)
+                    [round(part, 1) for part in drawn.viewport.location(*point)]
+                    for point in points(curve(arc, drawn.viewport), PIECES)
                 ],
                 "rim": _colour(arc.paint.stroke, mode),
             }
@@ -232,7 +232,7 @@ def _text(words: str) -> pdk.types.String:
     return pdk.types.String(words)
 
 
-def _deck(layers: list[pdk.Layer], stage: Stage, *, movable: bool) -> Deck:
+def _deck(layers: list[pdk.Layer], viewport: Viewport, *, movable: bool) -> Deck:
     controller = {
         "scrollZoom": False,
         "dragRotate": False,
@@ -246,9 +246,9 @@ def _deck(layers: list[pdk.Layer], stage: Stage, *, movable: bool) -> Deck:
         map_provider=None,
         views=[pdk.View(type="MapView", controller=controller)],
         initial_view_state=pdk.ViewState(
-            longitude=stage.longitude,
-            latitude=stage.latitude,
-            zoom=stage.zoom,
+            longitude=viewport.longitude,
+            latitude=viewport.latitude,
+            zoom=viewport.zoom,
             min_zoom=0,
             max_zoom=9,
         ),

@@ -1,4 +1,4 @@
-"""Outlines as rings on a stage: cut at its rim, on a grid that neighbours share, and kept."""
+"""Outlines as rings in a viewport: cut at its rim, on a grid that neighbours share, and kept."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ if TYPE_CHECKING:
 
     from components.drawing.marks import Point
     from model.atlas import Atlas
-    from model.stage import Stage
+    from model.viewport import Viewport
 
 GRID = 0.2
 """Points fall on a grid of this width in pixels, so that two prefectures keep one border."""
@@ -23,23 +23,23 @@ Ring = tuple["Point", ...]
 
 
 class Outline(NamedTuple):
-    """A piece of ground: what it is, and its rings in pixels of the stage."""
+    """A piece of ground: what it is, and its rings in pixels of the viewport."""
 
     properties: Mapping[str, Any]
     rings: tuple[Ring, ...]
 
 
 @lru_cache(maxsize=64)
-def outlines(atlas: Atlas, name: str, stage: Stage) -> tuple[Outline, ...]:
-    """The pieces of an outline that lie on a stage.
+def outlines(atlas: Atlas, name: str, viewport: Viewport) -> tuple[Outline, ...]:
+    """The pieces of an outline that lie in a viewport.
 
     Args:
         atlas: the record.
         name: of the outline, such as "prefectures".
-        stage: the view of the ground.
+        viewport: the view of the ground.
     """
     found = (
-        Outline(feature["properties"], tuple(_placed(feature["geometry"], stage)))
+        Outline(feature["properties"], tuple(_placed(feature["geometry"], viewport)))
         for feature in atlas.outlines[name]["features"]
     )
     return tuple(one for one in found if one.rings)
@@ -58,10 +58,10 @@ def rings(geometry: Mapping[str, Any]) -> Iterator[Sequence[Sequence[float]]]:
         yield from polygon
 
 
-def _placed(geometry: Mapping[str, Any], stage: Stage) -> Iterator[Ring]:
-    """Its rings on a stage, those that can be seen there."""
+def _placed(geometry: Mapping[str, Any], viewport: Viewport) -> Iterator[Ring]:
+    """Its rings in a viewport, those that can be seen there."""
     for ring in rings(geometry):
-        placed = on_grid(within([stage.pixel(*place[:2]) for place in ring], stage))
+        placed = on_grid(within([viewport.pixel(*place[:2]) for place in ring], viewport))
         if _span(placed) >= SMALLEST:
             yield placed
 
@@ -82,9 +82,9 @@ def _span(points: Ring) -> float:
     return max(max(xs) - min(xs), max(ys) - min(ys))
 
 
-def within(points: Sequence[Point], stage: Stage) -> Sequence[Point]:
-    """The part of a ring on the stage and a little beyond, cut at one side after the other."""
-    right, lower = stage.width + BEYOND, stage.height + BEYOND
+def within(points: Sequence[Point], viewport: Viewport) -> Sequence[Point]:
+    """The part of a ring in the viewport and a little beyond, cut at one side after the other."""
+    right, lower = viewport.width + BEYOND, viewport.height + BEYOND
     for side, at, upper in (
         (0, -BEYOND, False),
         (0, right, True),

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
     from components.drawing.labels import Box
     from model.atlas import Atlas
-    from model.stage import Stage
+    from model.viewport import Viewport
 
 Degrees = tuple[float, float]
 """Longitude and latitude (WGS84); longitudes run on past 180 where Japan stands in the middle."""
@@ -44,7 +44,7 @@ PARTNER_PAINT = Paint("strong", "ground", 1.5)
 RISE = 0.18
 """How high an arc rises, against the way that it goes east or west."""
 NAME_SIZES: Mapping[NameKind, float] = {"place": 1.0, "bureau": 0.9, "prefecture": 0.9}
-"""The height of a name, against the letters of the stage."""
+"""The height of a name, against the letters of the viewport."""
 NAME_INKS: Mapping[NameKind, str] = {"place": "ink", "bureau": "quiet", "prefecture": "ink"}
 
 
@@ -203,7 +203,7 @@ class Map:
     """A map.
 
     Attributes:
-        stage: the view of the ground.
+        viewport: the view of the ground.
         alt: the sentence for those who do not see it.
         language: of its words.
         atlas: the record, which has the outlines.
@@ -215,7 +215,7 @@ class Map:
         clear: rectangles in pixels that names keep clear of, such as a legend's.
     """
 
-    stage: Stage
+    viewport: Viewport
     alt: str
     language: str
     atlas: Atlas

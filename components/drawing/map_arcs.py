@@ -9,14 +9,14 @@ from components.drawing.map import RISE
 if TYPE_CHECKING:
     from components.drawing.map import Arc
     from components.drawing.marks import Point
-    from model.stage import Stage
+    from model.viewport import Viewport
 
 Curved = tuple["Point", "Point", "Point", "Point"]
 
 
-def curve(arc: Arc, stage: Stage) -> Curved:
-    """Start, two handles and end in pixels of a stage, which the curve does not leave upwards."""
-    start, end = stage.pixel(*arc.start), stage.pixel(*arc.end)
+def curve(arc: Arc, viewport: Viewport) -> Curved:
+    """Start, two handles and end in pixels of a viewport, which it does not leave upwards."""
+    start, end = viewport.pixel(*arc.start), viewport.pixel(*arc.end)
     rise = abs(end[0] - start[0]) * RISE
     peak = (start[0] + end[0]) / 2, max(min(start[1], end[1]) - rise, 0.0)
     return start, _towards(peak, start), _towards(peak, end), end

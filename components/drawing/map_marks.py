@@ -17,26 +17,27 @@ if TYPE_CHECKING:
     from components.drawing.map import Arc, Land, Map, Spot
     from components.drawing.map_names import Placed
     from components.drawing.marks import Mark
-    from model.stage import Stage
+    from model.viewport import Viewport
 
 
 def laid_out(drawn: Map, screen: str = "") -> Drawing:
-    """A map as marks in pixels of its stage, which is for one screen already."""
+    """A map as marks in pixels of its viewport, which is for one screen already."""
     del screen
-    stage = drawn.stage
+    viewport = drawn.viewport
     found: list[Mark] = []
     for arc in drawn.arcs:
-        found += _arc(arc, stage)
-    found += (_spot(spot, stage) for spot in drawn.spots)
-    found += (_name(one, stage) for one in placed(drawn))
-    return Drawing((stage.width, stage.height), drawn.alt, tuple(found), tuple(_ground(drawn)))
+        found += _arc(arc, viewport)
+    found += (_spot(spot, viewport) for spot in drawn.spots)
+    found += (_name(one, viewport) for one in placed(drawn))
+    size = viewport.width, viewport.height
+    return Drawing(size, drawn.alt, tuple(found), tuple(_ground(drawn)))
 
 
 def _ground(drawn: Map) -> Iterator[Mark]:
     """The sea as far as land reaches, then the land."""
-    stage = drawn.stage
+    viewport = drawn.viewport
     if drawn.afloat:
-        at, size = (-BEYOND, -BEYOND), (stage.width + 2 * BEYOND, stage.height + 2 * BEYOND)
+        at, size = (-BEYOND, -BEYOND), (viewport.width + 2 * BEYOND, viewport.height + 2 * BEYOND)
         yield Rect(role="sea", name=drawn.sea, at=at, size=size, paint=Paint("sea"))
     for land in drawn.lands:
         pieces = _borders if land.role == "edge" else _areas
@@ -44,28 +45,28 @@ def _ground(drawn: Map) -> Iterator[Mark]:
 
 
 def _areas(land: Land, drawn: Map) -> Iterator[Mark]:
-    for piece in outlines(drawn.atlas, land.outline, drawn.stage):
+    for piece in outlines(drawn.atlas, land.outline, drawn.viewport):
         role = land.role_of(piece.properties)
         name, paint = land.name_of(piece.properties), land.paint(role)
         yield Area(role=role, name=name, rings=piece.rings, paint=paint)
 
 
 def _borders(land: Land, drawn: Map) -> Iterator[Mark]:
-    for border in borders(drawn.atlas, land.key, drawn.stage):
+    for border in borders(drawn.atlas, land.key, drawn.viewport):
         name = " – ".join(land.names[area] for area in border.areas)
         yield Line(role=land.role, name=name, points=border.points, paint=land.paint(land.role))
 
 
-def _arc(arc: Arc, stage: Stage) -> tuple[Mark, Mark]:
-    way, end = curve(arc, stage), stage.pixel(*arc.end)
+def _arc(arc: Arc, viewport: Viewport) -> tuple[Mark, Mark]:
+    way, end = curve(arc, viewport), viewport.pixel(*arc.end)
     return (
         Curve(arc.id, "arc", name=arc.label, points=way, paint=arc.paint),
         Disc(arc.id, "partner", name=arc.label, at=end, radius=PARTNER, paint=PARTNER_PAINT),
     )
 
 
-def _name(one: Placed, stage: Stage) -> Text:
-    x, y = stage.pixel(*one.name.at)
+def _name(one: Placed, viewport: Viewport) -> Text:
+    x, y = viewport.pixel(*one.name.at)
     return Text(
         " ".join(one.name.of),
         "name",
@@ -79,8 +80,8 @@ def _name(one: Placed, stage: Stage) -> Text:
     )
 
 
-def _spot(spot: Spot, stage: Stage) -> Group:
-    at = stage.pixel(*spot.at)
+def _spot(spot: Spot, viewport: Viewport) -> Group:
+    at = viewport.pixel(*spot.at)
     found: list[Mark] = [Disc(role="spot", at=at, radius=spot.radius, paint=spot.paint)]
     if size := spot.letter_size:
         letter = Text(role="letter", at=at, words=spot.letter, size=size, ink=spot.ink, bold=True)

@@ -8,14 +8,14 @@ from typing import TYPE_CHECKING, NamedTuple
 from components.drawing.labels import Box, Label, beside, box_of, cover
 from components.drawing.map import NAME_INKS, NAME_SIZES, PARTNER
 from components.drawing.text_metrics import SCREEN, width
-from model.stage import JAPAN
+from model.viewport import JAPAN
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
     from components.drawing.map import Degrees, Map, Name, NameKind
     from components.drawing.marks import Anchor, Point
-    from model.stage import Stage
+    from model.viewport import Viewport
 
 GROWN = 0.5
 """How far a name moves outward: the share of its width that comes with larger letters."""
@@ -39,15 +39,15 @@ class Placed(NamedTuple):
 
 def placed(drawn: Map) -> list[Placed]:
     """The names of a map that have room: places choose first, then what stands on the ground."""
-    stage = drawn.stage
+    viewport = drawn.viewport
     found = list(_beside(drawn))
-    taken = [*drawn.clear, *(_box(stage, spot.at, spot.radius) for spot in drawn.spots)]
-    taken += [_box(stage, arc.end, PARTNER) for arc in drawn.arcs]
-    taken += [_covered(one, stage) for one in found]
+    taken = [*drawn.clear, *(_box(viewport, spot.at, spot.radius) for spot in drawn.spots)]
+    taken += [_box(viewport, arc.end, PARTNER) for arc in drawn.arcs]
+    taken += [_covered(one, viewport) for one in found]
     for name in drawn.names:
-        if name.kind != "place" and (free := _free(name, stage, taken)):
+        if name.kind != "place" and (free := _free(name, viewport, taken)):
             found.append(free)
-            taken.append(_covered(free, stage))
+            taken.append(_covered(free, viewport))
     return found
 
 
@@ -55,32 +55,32 @@ def _beside(drawn: Map) -> Iterator[Placed]:
     """Names beside their places, clear of each other and of every spot."""
     names = list({name.at: name for name in reversed(drawn.names) if name.kind == "place"}.values())
     names.reverse()
-    stage, named = drawn.stage, {name.at for name in names}
+    viewport, named = drawn.viewport, {name.at for name in names}
     others = [spot.at for spot in drawn.spots if spot.at not in named]
-    points = [stage.pixel(*at) for at in (*(name.at for name in names), *others)]
+    points = [viewport.pixel(*at) for at in (*(name.at for name in names), *others)]
     words = [*(name.words for name in names), *("" for _ in others)]
-    labels = beside(points, words, stage.letter, (stage.width, stage.height))
+    labels = beside(points, words, viewport.letter, (viewport.width, viewport.height))
     for name, label in zip(names, labels, strict=False):
         if label.text:
-            yield _placed(name, stage, label.anchor, (label.dx, label.dy))
+            yield _placed(name, viewport, label.anchor, (label.dx, label.dy))
 
 
-def _placed(name: Name, stage: Stage, anchor: Anchor, aside: Point) -> Placed:
-    size = round(stage.letter * NAME_SIZES[name.kind])
+def _placed(name: Name, viewport: Viewport, anchor: Anchor, aside: Point) -> Placed:
+    size = round(viewport.letter * NAME_SIZES[name.kind])
     return Placed(name, anchor, aside, size, NAME_INKS[name.kind])
 
 
-def _free(name: Name, stage: Stage, taken: Sequence[Box]) -> Placed | None:
+def _free(name: Name, viewport: Viewport, taken: Sequence[Box]) -> Placed | None:
     """A name on the ground where it belongs, else further and further aside."""
     east, south = name.outward
-    grown = max(stage.letter - JAPAN["desk"].letter, 0)
+    grown = max(viewport.letter - JAPAN["desk"].letter, 0)
     x, y = round(east * width(name.words, grown, face=SCREEN) * GROWN, 1), float(south * grown)
     for dx, dy in _around(STEPS[name.kind]):
-        found = _placed(name, stage, "middle", (round(x + dx, 1), round(y + dy, 1)))
-        box = _covered(found, stage)
+        found = _placed(name, viewport, "middle", (round(x + dx, 1), round(y + dy, 1)))
+        box = _covered(found, viewport)
         box = Box(box.left - AIR, box.top - AIR, box.right + AIR, box.bottom + AIR)
-        inside = min(box.left, box.top) >= 0 and box.right <= stage.width
-        if inside and box.bottom <= stage.height and not any(cover(box, one) for one in taken):
+        inside = min(box.left, box.top) >= 0 and box.right <= viewport.width
+        if inside and box.bottom <= viewport.height and not any(cover(box, one) for one in taken):
             return found
     return None
 
@@ -94,12 +94,12 @@ def _around(steps: int) -> Iterator[Point]:
             yield step * ASIDE * math.cos(angle), step * ASIDE * math.sin(angle)
 
 
-def _box(stage: Stage, at: Degrees, radius: float) -> Box:
-    x, y = stage.pixel(*at)
+def _box(viewport: Viewport, at: Degrees, radius: float) -> Box:
+    x, y = viewport.pixel(*at)
     return Box(x - radius, y - radius, x + radius, y + radius)
 
 
-def _covered(one: Placed, stage: Stage) -> Box:
+def _covered(one: Placed, viewport: Viewport) -> Box:
     """The rectangle that a placed name takes."""
     label = Label(one.name.words, one.anchor, *one.aside)
-    return box_of(stage.pixel(*one.name.at), label, one.size)
+    return box_of(viewport.pixel(*one.name.at), label, one.size)

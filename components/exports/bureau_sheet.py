@@ -16,7 +16,7 @@ from components.maps import japan
 from components.maps.marks import marks, spots
 from model.centres import bounds, project_centres
 from model.placement import side_by_side
-from model.stage import JAPAN
+from model.viewport import JAPAN
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from components.content.section import Section
     from components.exports.paper import Paper
     from components.view import View
-    from model.stage import Stage
+    from model.viewport import Viewport
 
 SIZE, RADIUS = (560, 365), 15.0
 """The map's width and height and its marks' radius, in pixels."""
@@ -61,10 +61,10 @@ def _map(view: View, paper: Paper) -> Markup:
     frame = marks(view.but(layer="firms", field=""), "desk")
     codes = tuple({code: 0 for key in frame["id"] for code in view.atlas.prefectures_of(key)})
     width, height = SIZE
-    stage = replace(JAPAN["desk"], width=width, height=height).around(*bounds(view.atlas, codes))
-    places = _places(view, stage, list(frame["id"]))
+    viewport = replace(JAPAN["desk"], width=width, height=height).around(*bounds(view.atlas, codes))
+    places = _places(view, viewport, list(frame["id"]))
     drawn = Map(
-        stage=stage,
+        viewport=viewport,
         alt=view.words("print.map_alt", bureau=bureau.name(view), count=len(frame)),
         language=view.language,
         atlas=view.atlas,
@@ -80,9 +80,9 @@ def _map(view: View, paper: Paper) -> Markup:
     return svg.picture(laid_out(drawn), paper.mode, "still").svg()
 
 
-def _places(view: View, stage: Stage, projects: Sequence[str]) -> list[tuple[float, float]]:
+def _places(view: View, viewport: Viewport, projects: Sequence[str]) -> list[tuple[float, float]]:
     """Where the marks stand on a map this close, none covering another."""
     centres = project_centres(view.atlas)
-    points = {key: stage.pixel(*centres[key]) for key in projects}
+    points = {key: viewport.pixel(*centres[key]) for key in projects}
     apart = side_by_side(points, dict.fromkeys(projects, RADIUS))
-    return [stage.location(*apart[key]) for key in projects]
+    return [viewport.location(*apart[key]) for key in projects]

@@ -165,7 +165,7 @@ EXPORTS: Mapping[str, Export] = {
     "figures": Export(
         "csv",
         "text/csv",
-        lambda order: spreadsheet.figures_csv(order.view),
+        lambda order: spreadsheet.observations_csv(order.view),
     ),
     "parcel": Export(
         "zip", "application/zip", lambda order: parcel.parcel(order.view, order.medium)

@@ -20,7 +20,7 @@ def parcel(view: View, medium: Medium) -> bytes:
     """Tables, outlines, description and read-me of the package, as they are, and the workbook.
 
     Args:
-        view: whose language the workbook is in; it holds every figure, whatever is chosen.
+        view: whose language the workbook is in; it holds every observation, whatever is chosen.
         medium: who writes addresses.
     """
     record = view.of(view.to(EVIDENCE))

@@ -95,15 +95,15 @@ def _below(view: View, figure: CatalogueFigure, medium: Medium) -> Iterator[str]
 def _status(view: View, rows: tuple[Row, ...]) -> Iterator[str]:
     """What kinds of numbers there are, and how sure the facts without a number are."""
     words, join = view.words, view.words("list_join")
-    figures = [one for row in rows for one in row.figures]
-    statuses = dict.fromkeys(words(f"status.{one.status.lower()}.name") for one in figures)
+    observations = [one for row in rows for one in row.observations]
+    statuses = dict.fromkeys(words(f"status.{one.status.lower()}.name") for one in observations)
     if statuses:
         yield words("picture.status", said=join.join(statuses))
-    for qualifier in dict.fromkeys(one.qualifier for one in figures):
+    for qualifier in dict.fromkeys(one.qualifier for one in observations):
         if qualifier not in ("", "stated"):
             name, long = (words(f"qualifier.{qualifier}.{part}") for part in ("name", "long"))
             yield words("picture.qualifier", name=name, long=long)
-    facts = [where for row in rows if not row.figures for where in row.provenances()]
+    facts = [where for row in rows if not row.observations for where in row.provenances()]
     certain = dict.fromkeys(words(f"certainty.{where.certainty}") for where in facts)
     if certain:
         yield words("picture.certainty", said=join.join(certain))

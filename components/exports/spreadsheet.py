@@ -1,4 +1,4 @@
-"""CSV for spreadsheets: figures with status, source and place beside each number, and tables."""
+"""CSV for spreadsheets: observations with status, source and place beside each, and tables."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from components import catalogue
 from components.exports.fields import cells
 from components.exports.trouble import ExportError
 from data.load import PACKAGE
-from model.evidence import chosen_figures
+from model.evidence import chosen_observations
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -51,15 +51,15 @@ UNSEEN = ("Cc", "Cf", "Zs", "Zl", "Zp")
 """Unicode's signs that nobody sees: some programs skip them before a formula."""
 
 
-def figures_csv(view: View) -> bytes:
-    """The figures of a view of the evidence.
+def observations_csv(view: View) -> bytes:
+    """The observations of a view of the evidence.
 
     Returns:
         CSV in UTF-8 with the mark that spreadsheets need to read Japanese; a cell that
         a spreadsheet would run as a formula is written as text.
     """
-    figures = chosen_figures(view.atlas, view.selection)
-    return _written([COLUMNS, *(cells(view, one, COLUMNS) for one in figures)])
+    observations = chosen_observations(view.atlas, view.selection)
+    return _written([COLUMNS, *(cells(view, one, COLUMNS) for one in observations)])
 
 
 def table_csv(figure_id: str, view: View, medium: Medium) -> bytes:
@@ -71,7 +71,7 @@ def table_csv(figure_id: str, view: View, medium: Medium) -> bytes:
         medium: who writes addresses.
 
     Returns:
-        CSV as `figures_csv`: title and measure, the table, then data version and link.
+        CSV as `observations_csv`: title and measure, the table, then data version and link.
 
     Raises:
         ExportError: the view has nothing to draw.
@@ -108,7 +108,7 @@ def package_csv(table: str) -> bytes:
 
 def _behind(view: View, row: Row) -> list[str]:
     """Status, sources, places and addresses of a row."""
-    statuses = [view.words(f"status.{one.status.lower()}.name") for one in row.figures]
+    statuses = [view.words(f"status.{one.status.lower()}.name") for one in row.observations]
     where = list(row.provenances())
     sources = [
         view.atlas.sources[one] for one in dict.fromkeys(i for w in where for i in w.source_ids)

@@ -20,7 +20,7 @@ from components.html.blocks import flat
 from components.html.sheet import sheet
 from components.html.stills import drawing
 from model.pages import DECK, EVIDENCE, FORUM
-from model.stage import FORUM as HALL
+from model.viewport import FORUM as HALL
 
 if TYPE_CHECKING:
     from components.view import View

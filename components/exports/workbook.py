@@ -1,4 +1,4 @@
-"""The record as a workbook (XLSX): figures, sources, how to read them, what changed."""
+"""The record as a workbook (XLSX): observations, sources, how to read them, what changed."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ import xlsxwriter
 from components import settings
 from components.exports.fields import cells
 from data.columns import QUALIFIERS
-from model.evidence import chosen_figures
+from model.evidence import chosen_observations
 from model.selection import STATUSES
 
 if TYPE_CHECKING:
@@ -50,7 +50,7 @@ WIDEST = 60
 
 
 def workbook(view: View, medium: Medium) -> bytes:
-    """The figures of a view of the evidence with everything needed to read them.
+    """The observations of a view of the evidence with everything needed to read them.
 
     Returns:
         An XLSX file; the same view gives the same bytes.
@@ -66,7 +66,7 @@ def workbook(view: View, medium: Medium) -> bytes:
         }
     )
     for name, rows in (
-        ("figures", _figures(view)),
+        ("figures", _observations(view)),
         ("sources", _sources(view)),
         ("method", _method(view, medium)),
         ("changes", _changes(view)),
@@ -94,10 +94,10 @@ def _sheet(book: xlsxwriter.Workbook, name: str, rows: Sequence[Sequence[Cell]])
     sheet.autofilter(0, 0, len(rows) - 1, len(rows[0]) - 1)
 
 
-def _figures(view: View) -> Iterable[list[Cell]]:
+def _observations(view: View) -> Iterable[list[Cell]]:
     yield [view.words(f"workbook.column.{name}") for name in COLUMNS]
-    for figure in chosen_figures(view.atlas, view.selection):
-        yield cells(view, figure, COLUMNS.values())
+    for observation in chosen_observations(view.atlas, view.selection):
+        yield cells(view, observation, COLUMNS.values())
 
 
 def _sources(view: View) -> Iterable[list[Cell]]:

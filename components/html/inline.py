@@ -43,7 +43,7 @@ def language(words: str) -> str:
 def numbers(sheet: Sheet, source_ids: Iterable[str]) -> Markup:
     """Numbers of sources that lead to the list at the end of the document.
 
-    They stand in brackets after a blank: copied text never adds them to a figure.
+    They stand in brackets after a blank: copied text never adds them to a number.
     """
     led = [Markup('<a href="#source-%s">%s</a>') % (one, sheet.numbers[one]) for one in source_ids]
     return Markup('<sup class="cite">&nbsp;[%s]</sup>') % Markup(",").join(led)
@@ -71,14 +71,14 @@ def _said(_: Sheet, piece: Said) -> Markup:
 
 def _amount(sheet: Sheet, piece: Amount) -> Markup:
     """A number with its qualifier and unit in smaller type."""
-    figure, said = piece.figure, sheet.view.quantity(piece.figure, unit=piece.unit)
+    observation, said = piece.observation, sheet.view.quantity(piece.observation, unit=piece.unit)
     parts = [
         form % words
         for form, words in ((SMALL, said.before), (LARGE, said.number), (SMALL, said.after))
         if words
     ]
-    absent = " absent" if figure.value is None else ""
-    kind = f"amount q-{figure.qualifier}{absent}"
+    absent = " absent" if observation.value is None else ""
+    kind = f"amount q-{observation.qualifier}{absent}"
     return Markup('<span class="%s">%s</span>') % (kind, NOTHING.join(parts))
 
 
@@ -142,7 +142,7 @@ def _cite(sheet: Sheet, piece: Cite) -> Markup:
 
 def _card(sheet: Sheet, piece: Cite) -> Iterator[Markup]:
     """What a citation opens to say: its documents, the place, what kind of fact, more of it."""
-    view, where, figure = sheet.view, piece.provenance, piece.figure
+    view, where, observation = sheet.view, piece.provenance, piece.observation
     for one in where.source_ids:
         source = view.atlas.sources[one]
         publisher, published = source.publisher[view.language], view.period(source.published)
@@ -153,9 +153,9 @@ def _card(sheet: Sheet, piece: Cite) -> Iterator[Markup]:
         yield PARAGRAPH % f"{view.words('cite.place')} {where.locator}"
     for told in sheet.told(piece):
         yield PARAGRAPH % told
-    if figure:
-        project = figure.project_ids[0] if figure.project_ids else ""
-        meant = view.to("evidence", id=project, indicator=figure.indicator_id)
+    if observation:
+        project = observation.project_ids[0] if observation.project_ids else ""
+        meant = view.to("evidence", id=project, indicator=observation.indicator_id)
         yield PARAGRAPH % _link(sheet, Link(view.words("cite.evidence"), meant))
 
 

@@ -136,18 +136,18 @@ class Sheet:
 
     def told(self, cite: Cite) -> Iterator[str]:
         """What stands behind a source's number beside the place in it, a sentence each."""
-        view, where, figure = self.view, cite.provenance, cite.figure
-        if figure:
+        view, where, observation = self.view, cite.provenance, cite.observation
+        if observation:
             parts = [
                 view.words(
-                    "cite.figure",
-                    value=str(view.quantity(figure)),
-                    period=view.period(figure.period),
+                    "cite.observation",
+                    value=str(view.quantity(observation)),
+                    period=view.period(observation.period),
                 ),
-                view.words(f"status.{figure.status.lower()}.name"),
+                view.words(f"status.{observation.status.lower()}.name"),
             ]
-            if figure.origin == "derived":
-                parts.append(view.words("cite.derived", formula=figure.formula))
+            if observation.origin == "derived":
+                parts.append(view.words("cite.derived", formula=observation.formula))
             yield " · ".join(parts)
         if where.certainty not in KNOWN:
             yield view.words(f"certainty.{where.certainty}")

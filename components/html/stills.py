@@ -8,7 +8,7 @@ from markupsafe import Markup
 
 from components import catalogue
 from model.pages import FORUM as HALL_PAGE
-from model.stage import FORUM as HALL
+from model.viewport import FORUM as HALL
 
 if TYPE_CHECKING:
     from collections.abc import Callable

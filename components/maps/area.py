@@ -13,14 +13,14 @@ from components.maps.marks import COLUMNS, spots
 from components.tables import Row, Table
 from components.theme import mark_field
 from model.centres import bounds
-from model.stage import JAPAN
+from model.viewport import JAPAN
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from components.view import View
     from model.record import Place
-    from model.stage import Stage
+    from model.viewport import Viewport
 
 CLOSE = 0.3
 """How much room is left around the cities of an area, as a share of each side."""
@@ -29,7 +29,7 @@ DOTS = {"phone": 5.0, "desk": 6.5, "hall": 8.0, "forum": 11.0}
 """Radius of a named place, in pixels, by screen."""
 
 
-def stage(view: View, screen: str) -> Stage:
+def viewport(view: View, screen: str) -> Viewport:
     """The view of the ground that shows the whole area."""
     width, height = SIZES[screen]
     plain = replace(JAPAN[screen], width=width, height=height)
@@ -122,7 +122,7 @@ def figure(view: View, screen: str) -> Map:
     """Japan close up: no choosing here, names beside the places."""
     found = spots(query(view, screen))
     return Map(
-        stage=stage(view, screen),
+        viewport=viewport(view, screen),
         alt=alt(view),
         language=view.language,
         atlas=view.atlas,

@@ -11,7 +11,7 @@ from components.atlas_list import rows, table
 from components.drawing.map import Arc, Land, Map, Name
 from components.maps import japan
 from components.maps.marks import marks, spots
-from model.stage import JAPAN, WORLD
+from model.viewport import JAPAN, WORLD
 
 __all__ = ["alt", "figure", "finding", "query", "subtitle", "table"]
 
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
     from components.drawing.map import Degrees
     from components.view import View
-    from model.stage import Stage
+    from model.viewport import Viewport
 
 ARC_COLUMNS = (
     "id",
@@ -102,7 +102,7 @@ def figure(view: View, screen: str) -> Map:
         return world(view, frame, ends, WORLD[screen], alt(view), chosen=chosen, chooses=True)
     covered = view.atlas.prefectures_of(chosen) if chosen else ()
     return Map(
-        stage=JAPAN[screen],
+        viewport=JAPAN[screen],
         alt=alt(view),
         language=view.language,
         atlas=view.atlas,
@@ -118,7 +118,7 @@ def world(
     view: View,
     frame: pd.DataFrame,
     ends: pd.DataFrame,
-    stage: Stage,
+    viewport: Viewport,
     alt: str,
     *,
     chosen: str = "",
@@ -130,14 +130,14 @@ def world(
         view: whose record has the outlines.
         frame: the projects' marks.
         ends: the links, with `ARC_COLUMNS`.
-        stage: the view of the ground.
+        viewport: the view of the ground.
         alt: the sentence for those who do not see it.
         chosen: id of the chosen project, whose arcs are strong; without one all are.
         chooses: whether one chooses on it.
     """
     rows = ends.to_dict("records")
     return Map(
-        stage=stage,
+        viewport=viewport,
         alt=alt,
         language=view.language,
         atlas=view.atlas,

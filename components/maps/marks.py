@@ -12,13 +12,13 @@ from components.atlas_list import rows
 from components.drawing.map import Spot
 from model.centres import project_centres
 from model.placement import side_by_side
-from model.stage import JAPAN
+from model.viewport import JAPAN
 
 if TYPE_CHECKING:
     from components.atlas_list import Row
     from components.view import View
     from model.atlas import Atlas
-    from model.stage import Stage
+    from model.viewport import Viewport
 
 SMALLEST = {"phone": 8.0, "desk": 11.5, "hall": 15.0, "forum": 16.0}
 """Radius of a mark without a count, in pixels, by screen."""
@@ -33,7 +33,7 @@ def marks(view: View, screen: str) -> pd.DataFrame:
 
     Args:
         view: the selection, the record, the words.
-        screen: a key of the stages ("phone", "desk", "hall").
+        screen: a key of the viewports ("phone", "desk", "hall").
 
     Returns:
         One row a project with the columns of `COLUMNS`; radius in pixels.
@@ -71,10 +71,10 @@ def _places(
     atlas: Atlas, screen: str, radii: tuple[tuple[str, float], ...]
 ) -> dict[str, tuple[float, float]]:
     """Project id to longitude and latitude of its mark, none covering another."""
-    stage: Stage = JAPAN[screen]
+    viewport: Viewport = JAPAN[screen]
     centres = _centres(atlas)
-    apart = side_by_side({key: stage.pixel(*centres[key]) for key, _ in radii}, dict(radii))
-    return {key: _rounded(stage.location(*point)) for key, point in apart.items()}
+    apart = side_by_side({key: viewport.pixel(*centres[key]) for key, _ in radii}, dict(radii))
+    return {key: _rounded(viewport.location(*point)) for key, point in apart.items()}
 
 
 @lru_cache(maxsize=4)

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from components.maps import atlas_map
 from components.tables import Row, Table
-from model.stage import WORLD
+from model.viewport import WORLD
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -69,8 +69,8 @@ def table(view: View) -> Table:
 
 def figure(view: View, screen: str) -> Map:
     """The world with the subject's own links."""
-    own, stage = _own_mark(view, screen), WORLD[screen]
-    return atlas_map.world(view, own, query(view, screen), stage, alt(view))
+    own, viewport = _own_mark(view, screen), WORLD[screen]
+    return atlas_map.world(view, own, query(view, screen), viewport, alt(view))
 
 
 def _own_mark(view: View, screen: str) -> pd.DataFrame:

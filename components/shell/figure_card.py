@@ -14,14 +14,14 @@ from components import catalogue, links
 from components.drawing.map import Map
 from components.shell import reader, url_state
 from model.pages import FORUM
-from model.stage import FORUM as HALL
+from model.viewport import FORUM as HALL
 
 if TYPE_CHECKING:
     import plotly.graph_objects as go
 
     from components.content.section import Section
     from components.view import View
-    from model.stage import Stage
+    from model.viewport import Viewport
 
 LIVE, PHONE = "map", "phone"
 OVER = Markup(
@@ -51,7 +51,7 @@ def draw(section: Section, page: View) -> None:
         screen = HALL
     figure = catalogue.described(section.figure, section.view, screen)
     if isinstance(figure, Map):
-        _live_map(section, page, screen, figure.stage)
+        _live_map(section, page, screen, figure.viewport)
     elif chart := catalogue.drawn(section.figure, section.view, screen, reader.mode()):
         _chart(section, chart, screen)
     else:
@@ -59,15 +59,15 @@ def draw(section: Section, page: View) -> None:
     st.html(ON_PAPER.format(alt=section.alt, address=_still_address(section, screen, "light")))
 
 
-def _live_map(section: Section, page: View, screen: str, stage: Stage) -> None:
+def _live_map(section: Section, page: View, screen: str, viewport: Viewport) -> None:
     """A live map over its still twin; on the Atlas a click on a mark goes to its link."""
     figure_id, view, mode = section.figure, section.view, reader.mode()
     with st.container(key=f"stage-{figure_id}"):
         st.html(
             OVER.format(
                 figure=figure_id,
-                width=stage.width,
-                height=stage.height,
+                width=viewport.width,
+                height=viewport.height,
                 alt=section.alt,
                 address=_still_address(section, screen, mode),
             )
@@ -75,8 +75,8 @@ def _live_map(section: Section, page: View, screen: str, stage: Stage) -> None:
         st.pydeck_chart(
             catalogue.drawn(figure_id, view, screen, mode),
             key=f"{LIVE}-{figure_id}",
-            width=stage.width,
-            height=stage.height,
+            width=viewport.width,
+            height=viewport.height,
             alt=section.alt,
             selection_mode="single-object",
             on_select="ignore" if page.selection.page else (lambda: _choose(figure_id, view)),

@@ -20,7 +20,7 @@ from components.text import words_in
 from components.view import View
 from data.problems import InvalidPackageError
 from model.selection import LANGUAGES, Selection
-from model.stage import SCREENS
+from model.viewport import SCREENS
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence

@@ -8,7 +8,7 @@ import streamlit as st
 
 from components import settings
 from model.selection import LANGUAGES
-from model.stage import SCREENS
+from model.viewport import SCREENS
 
 DEFAULT_SCREEN = "desk"
 

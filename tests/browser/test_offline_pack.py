@@ -13,7 +13,7 @@ from components.editions import edition
 from components.exports.offline_pack import pack
 from components.exports.offline_pack.medium import inside
 from components.exports.offline_pack.sheets import views
-from model.evidence import PART, chosen_figures
+from model.evidence import PART, chosen_observations
 from model.selection import LANGUAGES, Selection
 from tests.browser.conftest import SIZES
 from tests.browser.offline import (
@@ -156,7 +156,7 @@ def test_the_evidence_follows_its_menus(opened: Callable[..., Page]) -> None:
     page = opened(Selection(page="evidence"))
     page.click("#root #menu-id")
     page.click("#root #id-tohoku-life")
-    own = chosen_figures(edition(), Selection(page="evidence", id="tohoku-life"))
+    own = chosen_observations(edition(), Selection(page="evidence", id="tohoku-life"))
     expect(page.locator(ROWS)).to_have_count(len(own))
     page.click("#root #sort-value")
     page.click("#root #sort-value")

@@ -15,7 +15,7 @@ from components.editions import edition
 from components.maps import atlas_map
 from components.theme import PALETTES
 from model.selection import Selection
-from model.stage import JAPAN
+from model.viewport import JAPAN
 from tests.browser.conftest import LIVE, pasted
 from tests.kinds import kinds
 from tests.views import view_of
@@ -34,12 +34,12 @@ MAP = '[data-testid="stDeckGlJsonChart"]'
 
 def mark(page: Page, project_id: str) -> tuple[float, float]:
     """Where the mark of a project stands in the window, in pixels."""
-    stage = JAPAN["desk"]
+    viewport = JAPAN["desk"]
     row = atlas_map.query(view_of(Selection()), "desk").set_index("id").loc[project_id]
-    x, y = stage.pixel(row["longitude"], row["latitude"])
+    x, y = viewport.pixel(row["longitude"], row["latitude"])
     box = page.locator(MAP).bounding_box()
     assert box
-    scale = box["width"] / stage.width
+    scale = box["width"] / viewport.width
     return box["x"] + x * scale, box["y"] + y * scale
 
 

@@ -1,4 +1,4 @@
-"""Figures, money and periods read as a reader of either language expects."""
+"""Observations, money and periods read as a reader of either language expects."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 
 @pytest.mark.parametrize(
-    ("figure", "en", "ja"),
+    ("observation", "en", "ja"),
     [
         ("tama-firms", "about 280 firms", "約280社"),
         ("tama-alliances", "more than 40 alliances", "40件超"),
@@ -27,19 +27,19 @@ if TYPE_CHECKING:
         ("industrial-cluster-budget-dollars", "$441 million", "4.41億ドル"),
     ],
 )
-def test_a_figure_is_never_bare_of_its_qualifier(
-    view: Callable[..., View], figure: str, en: str, ja: str
+def test_an_observation_is_never_bare_of_its_qualifier(
+    view: Callable[..., View], observation: str, en: str, ja: str
 ) -> None:
     for language, expected in (("en", en), ("ja", ja)):
         one = view(language=language)
-        assert str(one.quantity(one.atlas.figures[figure])) == expected
+        assert str(one.quantity(one.atlas.observations[observation])) == expected
 
 
 def test_a_blank_says_that_none_is_on_record(view: Callable[..., View], language: str) -> None:
     one = view(language=language)
-    absent = [figure for figure in one.atlas.figures.values() if figure.status == "O"]
+    absent = [found for found in one.atlas.observations.values() if found.status == "O"]
     said = {"en": "none on record", "ja": "記録なし"}[language]
-    assert {str(one.quantity(figure)) for figure in absent} == {said}
+    assert {str(one.quantity(observation)) for observation in absent} == {said}
 
 
 @pytest.mark.parametrize(

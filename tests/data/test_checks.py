@@ -57,13 +57,13 @@ def test_a_cell_that_breaks_a_rule_is_named_with_its_row(
     assert reason in found.reason
 
 
-def test_a_year_may_be_said_beside_the_figures_of_a_talk(shipped: Dataset) -> None:
+def test_a_year_may_be_said_beside_the_observations_of_a_talk(shipped: Dataset) -> None:
     scenes = shipped.tables["scenes"].copy()
     scenes.loc[0, "notes_en"] = "From 2001 to 2005."
     assert problems(shipped, scenes=scenes) == []
 
 
-def test_a_figure_is_an_observation_or_a_budget_and_never_both(shipped: Dataset) -> None:
+def test_an_id_is_an_observations_or_a_budgets_and_never_both(shipped: Dataset) -> None:
     budget = shipped.tables["budget"].copy()
     twice = shipped.tables["observations"]["observation_id"].iloc[0]
     budget.loc[0, "budget_id"] = twice

@@ -1,4 +1,4 @@
-"""The figures that the argument rests on stand in the package as their source prints them."""
+"""The observations that the argument rests on stand in the package as their source prints them."""
 
 from __future__ import annotations
 
@@ -38,22 +38,24 @@ PRINTED = [
 
 
 @pytest.mark.parametrize(("subject", "indicator", "value", "qualifier"), PRINTED)
-def test_a_key_figure_stands_as_printed(
+def test_a_key_observation_stands_as_printed(
     atlas: Atlas, subject: str, indicator: str, value: float, qualifier: str
 ) -> None:
     assert any(
-        figure.subject_id == subject
-        and figure.indicator_id == indicator
-        and figure.value == value
-        and figure.qualifier == qualifier
-        for figure in atlas.figures.values()
+        observation.subject_id == subject
+        and observation.indicator_id == indicator
+        and observation.value == value
+        and observation.qualifier == qualifier
+        for observation in atlas.observations.values()
     )
 
 
 def test_the_budget_of_fy2005_adds_up(atlas: Atlas) -> None:
-    lines = [atlas.figures[f"fy2005-{line}"].value for line in ("network", "rnd", "incubation")]
+    lines = [
+        atlas.observations[f"fy2005-{line}"].value for line in ("network", "rnd", "incubation")
+    ]
     assert lines == [7.92, 33.4, 5.2]
-    assert round(sum(value or 0 for value in lines), 1) == atlas.figures["fy2005-total"].value
+    assert round(sum(value or 0 for value in lines), 1) == atlas.observations["fy2005-total"].value
 
 
 @pytest.mark.parametrize("indicator", ["firms", "universities"])
@@ -63,34 +65,34 @@ def test_every_project_has_a_count_or_says_that_none_is_on_record(
     assert atlas.projects
     for project_id in atlas.projects:
         own = [
-            figure
-            for figure in atlas.figures_by_project[project_id]
-            if figure.indicator_id == indicator and figure.scope in ("whole", "body")
+            observation
+            for observation in atlas.observations_by_project[project_id]
+            if observation.indicator_id == indicator and observation.scope in ("whole", "body")
         ]
         assert own, project_id
-        assert all((figure.value is None) == (figure.status in "OM") for figure in own)
+        assert all((one.value is None) == (one.status in "OM") for one in own)
 
 
 def test_five_projects_have_a_whole_count_of_firms_and_one_through_its_body(atlas: Atlas) -> None:
-    figures = [atlas.figure(project_id, "firms") for project_id in atlas.projects]
-    scopes = [figure.scope for figure in figures if figure]
+    observations = [atlas.observation(project_id, "firms") for project_id in atlas.projects]
+    scopes = [observation.scope for observation in observations if observation]
     assert (scopes.count("whole"), scopes.count("body")) == (5, 1)
 
 
-def test_tamas_figures_are_never_the_whole_projects(atlas: Atlas) -> None:
-    assert atlas.figure("kanto-revitalization", "firms") is None
-    tama = [figure for figure in atlas.figures.values() if figure.subject_id == "tama"]
+def test_tamas_observations_are_never_the_whole_projects(atlas: Atlas) -> None:
+    assert atlas.observation("kanto-revitalization", "firms") is None
+    tama = [one for one in atlas.observations.values() if one.subject_id == "tama"]
     assert tama
-    assert {figure.scope for figure in tama} == {"part"}
+    assert {observation.scope for observation in tama} == {"part"}
 
 
-def test_a_derived_figure_names_its_formula_and_inputs(atlas: Atlas) -> None:
-    derived = [figure for figure in atlas.figures.values() if figure.origin == "derived"]
+def test_a_derived_observation_names_its_formula_and_inputs(atlas: Atlas) -> None:
+    derived = [one for one in atlas.observations.values() if one.origin == "derived"]
     assert derived
-    assert all(figure.formula and figure.inputs for figure in derived)
+    assert all(observation.formula and observation.inputs for observation in derived)
 
 
-def test_no_figure_says_that_something_was_not_published(atlas: Atlas) -> None:
-    notes = [figure.provenance.note for figure in atlas.figures.values()]
+def test_no_observation_says_that_something_was_not_published(atlas: Atlas) -> None:
+    notes = [observation.provenance.note for observation in atlas.observations.values()]
     assert any(notes)
     assert not [note for note in notes if "not published" in note.en or "未公表" in note.ja]

@@ -90,15 +90,15 @@ def listening() -> Iterator[Heard]:
     said: Heard = {}
     speak = formats.quantity
 
-    def heard(figure: Any, *rest: Any, **more: Any) -> Any:  # noqa: ANN401 - passed on
-        spoken = speak(figure, *rest, **more)
+    def heard(observation: Any, *rest: Any, **more: Any) -> Any:  # noqa: ANN401 - passed on
+        spoken = speak(observation, *rest, **more)
         what = {
-            "value": figure.value,
-            "status": figure.status,
-            "qualifier": figure.qualifier,
-            "period": str(figure.period),
+            "value": observation.value,
+            "status": observation.status,
+            "qualifier": observation.qualifier,
+            "period": str(observation.period),
         }
-        said.setdefault(figure.figure_id, (what, set()))[1].add(str(spoken))
+        said.setdefault(observation.observation_id, (what, set()))[1].add(str(spoken))
         return spoken
 
     with patch.object(formats, "quantity", heard):

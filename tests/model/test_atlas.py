@@ -16,41 +16,42 @@ def test_every_row_of_every_table_with_records_is_on_record(atlas: Atlas) -> Non
     tables = load_package().tables
     for name in ("projects", "areas", "places", "links", "events", "lineage", "sources", "gaps"):
         assert len(getattr(atlas, name)) == len(tables[name]) > 0, name
-    assert len(atlas.figures) == len(tables["observations"]) + len(tables["budget"])
+    assert len(atlas.observations) == len(tables["observations"]) + len(tables["budget"])
 
 
 def test_a_package_read_twice_gives_the_same_record(atlas: Atlas) -> None:
     again = build(load_package())
-    assert again.figures == atlas.figures
+    assert again.observations == atlas.observations
     assert again.decks == atlas.decks
 
 
-def test_a_figure_is_found_under_each_of_its_projects(atlas: Atlas) -> None:
-    grouped = [(pid, one) for pid, found in atlas.figures_by_project.items() for one in found]
-    pairs = {(pid, one.figure_id) for pid, one in grouped}
-    every = atlas.figures.values()
-    assert pairs == {(pid, one.figure_id) for one in every for pid in one.project_ids} != set()
+def test_an_observation_is_found_under_each_of_its_projects(atlas: Atlas) -> None:
+    grouped = [(pid, one) for pid, found in atlas.observations_by_project.items() for one in found]
+    pairs = {(pid, one.observation_id) for pid, one in grouped}
+    every = atlas.observations.values()
+    assert pairs == {(pid, one.observation_id) for one in every for pid in one.project_ids} != set()
 
 
-def test_a_projects_own_figure_goes_before_its_bodys_and_a_blank_is_no_figure(
+def test_a_projects_own_observation_goes_before_its_bodys_and_a_blank_is_no_observation(
     atlas: Atlas,
 ) -> None:
-    body = atlas.figure("kinki-it", "firms")
+    body = atlas.observation("kinki-it", "firms")
     assert body
     assert body.scope == "body"
-    own = replace(body, figure_id="own", scope="whole")
-    both = replace(atlas, figures={**atlas.figures, "own": own})
-    assert both.figure("kinki-it", "firms") == own
-    blank = replace(atlas, figures={**atlas.figures, "own": replace(own, value=None)})
-    assert blank.figure("kinki-it", "firms") == body
+    own = replace(body, observation_id="own", scope="whole")
+    both = replace(atlas, observations={**atlas.observations, "own": own})
+    assert both.observation("kinki-it", "firms") == own
+    blank = replace(atlas, observations={**atlas.observations, "own": replace(own, value=None)})
+    assert blank.observation("kinki-it", "firms") == body
 
 
-def test_a_figure_that_is_not_preferred_stands_for_no_project(atlas: Atlas) -> None:
-    figure = atlas.figure("kinki-bio", "firms")
-    assert figure
-    other = {**atlas.figures, figure.figure_id: replace(figure, preferred=False)}
-    instead = replace(atlas, figures=other).figure("kinki-bio", "firms")
-    assert not instead or instead.figure_id != figure.figure_id
+def test_an_observation_that_is_not_preferred_stands_for_no_project(atlas: Atlas) -> None:
+    observation = atlas.observation("kinki-bio", "firms")
+    assert observation
+    less = replace(observation, preferred=False)
+    other = {**atlas.observations, observation.observation_id: less}
+    instead = replace(atlas, observations=other).observation("kinki-bio", "firms")
+    assert not instead or instead.observation_id != observation.observation_id
 
 
 def test_the_years_of_the_budget_stand_once_and_in_order(atlas: Atlas) -> None:

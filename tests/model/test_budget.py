@@ -29,18 +29,18 @@ def test_lines_asked_for_are_never_parts_of_a_budget_that_was_passed(atlas: Atla
     asked, passed = (one for one in budget.years(atlas) if one.year == "2006")
     assert asked.whole
     assert not passed.whole
-    assert {figure.qualifier for figure in asked.lines.values()} == {"request"}
+    assert {observation.qualifier for observation in asked.lines.values()} == {"request"}
 
 
-def test_a_year_without_a_figure_keeps_its_column_and_is_not_zero(atlas: Atlas) -> None:
+def test_a_year_without_an_observation_keeps_its_column_and_is_not_zero(atlas: Atlas) -> None:
     blank = [one for one in budget.years(atlas) if one.total.value is None]
     assert {one.year for one in blank} >= {"2001", "2002"}
     assert not [one.year for one in blank if one.whole]
 
 
 def test_a_year_whose_line_is_missing_is_not_whole(atlas: Atlas) -> None:
-    lines = replace(atlas.figures["fy2005-rnd"], value=None, status="O")
-    less = replace(atlas, figures={**atlas.figures, "fy2005-rnd": lines})
+    lines = replace(atlas.observations["fy2005-rnd"], value=None, status="O")
+    less = replace(atlas, observations={**atlas.observations, "fy2005-rnd": lines})
     [before], [after] = (
         [one for one in budget.years(record) if one.year == "2005"] for record in (atlas, less)
     )
@@ -51,19 +51,19 @@ def test_a_year_whose_line_is_missing_is_not_whole(atlas: Atlas) -> None:
 
 def test_the_newest_year_to_divide_is_a_budget_with_its_lines_and_no_request(atlas: Atlas) -> None:
     assert budget.newest_divided(atlas) == "2005"
-    without = {key: one for key, one in atlas.figures.items() if not key.startswith("fy2005")}
-    assert budget.newest_divided(replace(atlas, figures=without)) == ""
+    without = {key: one for key, one in atlas.observations.items() if not key.startswith("fy2005")}
+    assert budget.newest_divided(replace(atlas, observations=without)) == ""
 
 
 def test_dollars_are_at_the_articles_own_rate_and_none_where_an_amount_is_missing(
     atlas: Atlas,
 ) -> None:
-    yen, blank = atlas.figures["fy2005-total"], atlas.figures["fy2001-total"]
+    yen, blank = atlas.observations["fy2005-total"], atlas.observations["fy2001-total"]
     assert budget.dollars(atlas, yen) == pytest.approx(46.5 * 441 / 49)
     assert budget.dollars(atlas, blank) is None
     for gone in ("industrial-cluster-budget-dollars", "fy2004-total"):
-        figures = {key: one for key, one in atlas.figures.items() if key != gone}
-        assert budget.dollars(replace(atlas, figures=figures), yen) is None
+        observations = {key: one for key, one in atlas.observations.items() if key != gone}
+        assert budget.dollars(replace(atlas, observations=observations), yen) is None
 
 
 def test_another_programme_has_columns_of_its_own(atlas: Atlas) -> None:

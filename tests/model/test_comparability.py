@@ -1,4 +1,4 @@
-"""Two figures are set side by side only where they count alike, and the reasons are named."""
+"""Two observations are set side by side only where they count alike, and the reasons are named."""
 
 from __future__ import annotations
 
@@ -32,7 +32,7 @@ def test_only_periods_of_one_length_may_be_compared(
     atlas: Atlas, one: str, other: str, *, same: bool
 ) -> None:
     first, second = (
-        replace(atlas.figures["tama-firms"], period=read(code)) for code in (one, other)
+        replace(atlas.observations["tama-firms"], period=read(code)) for code in (one, other)
     )
     assert ("span" not in reasons(first, second)) == same
 
@@ -53,23 +53,24 @@ def test_only_periods_of_one_length_may_be_compared(
     ],
     ids=str,
 )
-def test_each_difference_has_its_reason_whichever_figure_stands_first(
+def test_each_difference_has_its_reason_whichever_observation_stands_first(
     atlas: Atlas, changed: Mapping[str, object], said: list[str]
 ) -> None:
-    plain = replace(atlas.figures["tama-firms"], status="A")
+    plain = replace(atlas.observations["tama-firms"], status="A")
     assert plain.scope == "part"
     other = replace(plain, **changed)
     assert reasons(plain, other) == reasons(other, plain) == said
 
 
 def test_a_successor_is_told_by_its_term_and_not_by_the_length_of_its_period(atlas: Atlas) -> None:
-    one = replace(atlas.figures["tama-firms"], period=read("2001/2005"))
+    one = replace(atlas.observations["tama-firms"], period=read("2001/2005"))
     later = replace(one, scope="successor", period=read("2011"))
     assert reasons(one, later) == ["successor"]
     assert reasons(one, replace(later, scope=one.scope)) == ["span"]
 
 
 def test_an_open_end_has_no_length(atlas: Atlas) -> None:
-    figure = atlas.figures["tama-firms"]
-    lengths = [span(replace(figure, period=read(code))) for code in ("/2004", "2004", "2001/2003")]
+    observation = atlas.observations["tama-firms"]
+    periods = [read(code) for code in ("/2004", "2004", "2001/2003")]
+    lengths = [span(replace(observation, period=one)) for one in periods]
     assert lengths == [None, 0, 3]

@@ -6,20 +6,22 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from data.period import read
-from model.coverage import chosen_projects, coverage, matrix, part_figure, recorded
+from model.coverage import chosen_projects, coverage, matrix, part_observation, recorded
 from model.selection import Selection
 
 if TYPE_CHECKING:
     from model.atlas import Atlas
-    from model.record import Figure
+    from model.record import Observation
 
 
 def test_an_absent_count_is_none_on_record_and_never_zero(atlas: Atlas) -> None:
     cells = matrix(atlas)
     looked_for = {
-        figure.subject_id
-        for figure in atlas.figures.values()
-        if figure.indicator_id == "firms" and figure.subject_type == "project" and not figure.value
+        observation.subject_id
+        for observation in atlas.observations.values()
+        if observation.indicator_id == "firms"
+        and observation.subject_type == "project"
+        and not observation.value
     }
     assert "none" in {cells[project_id]["firms"] for project_id in looked_for}
     assert "record" not in {cells[project_id]["firms"] for project_id in looked_for}
@@ -28,30 +30,32 @@ def test_an_absent_count_is_none_on_record_and_never_zero(atlas: Atlas) -> None:
     assert cells["kinki-bio"]["firms"] == "record"
 
 
-def test_figures_of_successors_do_not_cover_the_project(atlas: Atlas) -> None:
-    figures = [one for one in atlas.figures.values() if one.scope in ("successor", "context")]
-    assert figures
-    assert {coverage([figure], figure.indicator_id) for figure in figures} == {"none"}
+def test_observations_of_successors_do_not_cover_the_project(atlas: Atlas) -> None:
+    observations = [
+        one for one in atlas.observations.values() if one.scope in ("successor", "context")
+    ]
+    assert observations
+    assert {coverage([one], one.indicator_id) for one in observations} == {"none"}
 
 
 def test_blanks_are_not_counted_as_recorded(atlas: Atlas) -> None:
-    figures = list(atlas.figures.values())
-    blank = sum(figure.value is None for figure in figures)
+    observations = list(atlas.observations.values())
+    blank = sum(observation.value is None for observation in observations)
     assert blank
-    assert recorded(figures) == len(figures) - blank
+    assert recorded(observations) == len(observations) - blank
 
 
-def test_of_a_part_the_figure_with_a_headline_is_shown_before_newer_ones(atlas: Atlas) -> None:
-    plain = replace(atlas.figures["tama-firms"], headline=None)
-    old = replace(plain, figure_id="old", period=read("2003"), headline=1)
+def test_of_a_part_the_observation_with_a_headline_is_shown_before_newer_ones(atlas: Atlas) -> None:
+    plain = replace(atlas.observations["tama-firms"], headline=None)
+    old = replace(plain, observation_id="old", period=read("2003"), headline=1)
     new, newest = (
-        replace(plain, figure_id=code, period=read(code), scope=scope)
+        replace(plain, observation_id=code, period=read(code), scope=scope)
         for code, scope in (("2005", "part"), ("2006", "successor"))
     )
 
-    def shown(*figures: Figure) -> Figure | None:
-        record = replace(atlas, figures={one.figure_id: one for one in figures})
-        return part_figure(record, "kanto-revitalization", "firms")
+    def shown(*observations: Observation) -> Observation | None:
+        record = replace(atlas, observations={one.observation_id: one for one in observations})
+        return part_observation(record, "kanto-revitalization", "firms")
 
     assert shown(old, new, newest) == old
     assert shown(replace(old, headline=None), new, newest) == new

@@ -1,4 +1,4 @@
-"""Which figures the evidence shows, in which order, and in which part of a long table."""
+"""Which observations the evidence shows, in which order, and in which part of a long table."""
 
 from __future__ import annotations
 
@@ -14,27 +14,29 @@ if TYPE_CHECKING:
 
 
 @pytest.mark.parametrize("sort", ["value", "-value", "period", "-period"])
-def test_figures_without_what_sorts_them_come_last_in_either_order(atlas: Atlas, sort: str) -> None:
-    figures = evidence.chosen_figures(atlas, Selection(page="evidence", sort=sort))
+def test_observations_without_what_sorts_them_come_last_in_either_order(
+    atlas: Atlas, sort: str
+) -> None:
+    observations = evidence.chosen_observations(atlas, Selection(page="evidence", sort=sort))
     dated = "period" in sort
-    absent = [not one.period.dated if dated else one.value is None for one in figures]
+    absent = [not one.period.dated if dated else one.value is None for one in observations]
     assert any(absent)
     assert absent == sorted(absent)
 
 
 def test_the_evidence_sorts_by_period_in_the_order_of_time(atlas: Atlas) -> None:
     wanted = Selection(page="evidence", sort="period")
-    keys = [one.period.key for one in evidence.chosen_figures(atlas, wanted)]
+    keys = [one.period.key for one in evidence.chosen_observations(atlas, wanted)]
     assert keys == sorted(keys)
-    newest = evidence.chosen_figures(atlas, wanted.but(sort="-period"))
+    newest = evidence.chosen_observations(atlas, wanted.but(sort="-period"))
     dated = [one.period.key for one in newest if one.period.dated]
     assert dated == sorted(dated, reverse=True)
 
 
-def test_a_bureau_has_its_projects_figures_first_then_the_programmes(atlas: Atlas) -> None:
-    found = evidence.chosen_figures(atlas, Selection(page="evidence", bureau="okinawa"))
+def test_a_bureau_has_its_projects_observations_first_then_the_programmes(atlas: Atlas) -> None:
+    found = evidence.chosen_observations(atlas, Selection(page="evidence", bureau="okinawa"))
     own = {project.project_id for project in atlas.by_bureau["okinawa"]}
-    led = [bool(own & set(figure.project_ids)) for figure in found]
+    led = [bool(own & set(observation.project_ids)) for observation in found]
     assert set(led) == {True, False}
     assert led == sorted(led, reverse=True)
     assert {one.subject_type for one, its in zip(found, led, strict=True) if not its} == {
@@ -44,14 +46,14 @@ def test_a_bureau_has_its_projects_figures_first_then_the_programmes(atlas: Atla
 
 def test_every_filter_keeps_what_it_names_and_together_they_keep_less(atlas: Atlas) -> None:
     def kept(**chosen: str) -> set[str]:
-        found = evidence.chosen_figures(atlas, Selection(page="evidence", **chosen))
-        return {figure.figure_id for figure in found}
+        found = evidence.chosen_observations(atlas, Selection(page="evidence", **chosen))
+        return {observation.observation_id for observation in found}
 
-    every = atlas.figures.values()
-    firms = {one.figure_id for one in every if one.indicator_id == "firms"}
-    absent = {one.figure_id for one in every if one.status == "O"}
-    own = {one.figure_id for one in every if "kinki-bio" in one.project_ids}
-    assert kept() == set(atlas.figures)
+    every = atlas.observations.values()
+    firms = {one.observation_id for one in every if one.indicator_id == "firms"}
+    absent = {one.observation_id for one in every if one.status == "O"}
+    own = {one.observation_id for one in every if "kinki-bio" in one.project_ids}
+    assert kept() == set(atlas.observations)
     assert kept(indicator="firms") == firms
     assert kept(status="o") == absent
     assert kept(id="kinki-bio") == own
@@ -61,14 +63,14 @@ def test_every_filter_keeps_what_it_names_and_together_they_keep_less(atlas: Atl
 
 
 @pytest.mark.parametrize("sort", ["project", "indicator", "value", "period", "status", "source"])
-def test_every_column_sorts_and_loses_no_figure(atlas: Atlas, sort: str) -> None:
+def test_every_column_sorts_and_loses_no_observation(atlas: Atlas, sort: str) -> None:
     rising, falling = (
-        evidence.chosen_figures(atlas, Selection(page="evidence", sort=key))
+        evidence.chosen_observations(atlas, Selection(page="evidence", sort=key))
         for key in (sort, f"-{sort}")
     )
     assert rising != falling
-    assert {one.figure_id for one in rising} == {one.figure_id for one in falling}
-    assert len(rising) == len(falling) == len(atlas.figures)
+    assert {one.observation_id for one in rising} == {one.observation_id for one in falling}
+    assert len(rising) == len(falling) == len(atlas.observations)
 
 
 @pytest.mark.parametrize(("count", "parts"), [(0, 1), (1, 1), (50, 1), (51, 2), (100, 2), (101, 3)])
@@ -81,9 +83,9 @@ def test_a_long_table_has_as_many_parts_as_it_needs_and_an_empty_one_has_one(
 def test_the_parts_of_a_table_follow_each_other_and_one_beyond_the_end_is_the_last(
     atlas: Atlas,
 ) -> None:
-    figures = tuple(atlas.figures.values())
-    count = evidence.parts(len(figures))
+    observations = tuple(atlas.observations.values())
+    count = evidence.parts(len(observations))
     assert count > 2
-    together = [one for part in range(1, count + 1) for one in evidence.part_of(figures, part)]
-    assert together == list(figures)
-    assert evidence.part_of(figures, count + 7) == evidence.part_of(figures, count)
+    together = [one for part in range(1, count + 1) for one in evidence.part_of(observations, part)]
+    assert together == list(observations)
+    assert evidence.part_of(observations, count + 7) == evidence.part_of(observations, count)

@@ -31,16 +31,16 @@ def of(atlas: Atlas, **chosen: str) -> Subject:
     return found
 
 
-def test_an_area_has_its_own_figures_places_and_events_and_nothing_of_its_project(
+def test_an_area_has_its_own_observations_places_and_events_and_nothing_of_its_project(
     atlas: Atlas,
 ) -> None:
     tama, whole = of(atlas, page="tama"), of(atlas, page="project", id="kanto-revitalization")
     assert (tama.area_id, whole.area_id) == ("tama", "")
-    assert {figure.subject_id for figure in tama.figures()} == {"tama"}
+    assert {observation.subject_id for observation in tama.observations()} == {"tama"}
     assert {place.area_id for place in tama.places()} == {"tama"}
     assert {event.area_id for event in tama.events()} == {"tama"}
     assert set(tama.prefectures()) < set(whole.prefectures())
-    assert set(tama.figures()) < set(whole.figures())
+    assert set(tama.observations()) < set(whole.observations())
 
 
 def test_an_area_shares_the_links_of_its_project_and_none_of_another_area(atlas: Atlas) -> None:

@@ -32,7 +32,7 @@ if TYPE_CHECKING:
 
 NAME, BASE = "greeting", "https://atlas.example"
 FINDING = {"en": "Nineteen projects say hello", "ja": "19件のプロジェクトからの挨拶"}
-FIGURE = "tama-firms"
+OBSERVATION = "tama-firms"
 SAID = {"en": "about 280", "ja": "約280"}
 
 
@@ -42,7 +42,7 @@ def sections(view: View) -> tuple[Section | None, ...]:
         "hello",
         view,
         view.words("greeting.finding"),
-        facts=(fact(view, view.atlas.figures[FIGURE]),),
+        facts=(fact(view, view.atlas.observations[OBSERVATION]),),
         points=("1", "2"),
     )
     return (found,)

@@ -9,7 +9,7 @@ from components import atlas_list, links
 from components.exports.offline_pack.medium import WORKED, Pack, code, inside
 from components.maps import atlas_map
 from model.coverage import chosen_projects
-from model.evidence import PART, chosen_figures
+from model.evidence import PART, chosen_observations
 from model.pages import EVIDENCE, SORTS, page_of, paths
 from model.selection import FIELDS, LAYERS, Selection
 
@@ -120,18 +120,19 @@ def _paths(atlas: Atlas, project_id: str) -> list[int]:
 
 
 def _evidence(atlas: Atlas) -> dict[str, Any]:
-    """Each figure by what filters ask of it, in the order of the table; every other order."""
-    figures = chosen_figures(atlas, Selection(page=EVIDENCE))
-    place = {figure.figure_id: number for number, figure in enumerate(figures)}
+    """Each observation by what filters ask of it, in the order of the table; every other order."""
+    observations = chosen_observations(atlas, Selection(page=EVIDENCE))
+    place = {observation.observation_id: number for number, observation in enumerate(observations)}
     sorts = [sort for name in SORTS for sort in (name, f"-{name}")]
     return {
         "part": PART,
-        "figures": [
+        "observations": [
             [one.project_ids, one.indicator_id, one.status.lower(), one.value is None]
-            for one in figures
+            for one in observations
         ],
         "orders": {
-            sort: [place[one.figure_id] for one in chosen_figures(atlas, Selection(sort=sort))]
+            sort: [place[one.observation_id] for one in chosen_observations(atlas, wanted)]
             for sort in sorts
+            for wanted in [Selection(sort=sort)]
         },
     }

@@ -13,7 +13,7 @@ from components.exports.paper import Paper
 from components.html.stills import framed
 from components.medium import SCREEN
 from model.pages import FORUM
-from model.stage import FORUM as HALL
+from model.viewport import FORUM as HALL
 
 if TYPE_CHECKING:
     from collections.abc import Callable

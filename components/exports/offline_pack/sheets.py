@@ -63,13 +63,13 @@ class Binder:
 
     def clear(self) -> Mapping[str, int]:
         """Page to the number of the link that takes back its filters: that of a view with all."""
-        figure = next(one for one in self.plain.atlas.figures.values() if one.project_ids)
-        project = self.plain.atlas.projects[figure.project_ids[0]]
+        observation = next(one for one in self.plain.atlas.observations.values() if one.project_ids)
+        project = self.plain.atlas.projects[observation.project_ids[0]]
         filtered = {"bureau": project.bureau_id, "field": FIELDS[0]}
         found = {
             "id": project.project_id,
-            "indicator": figure.indicator_id,
-            "status": figure.status.lower(),
+            "indicator": observation.indicator_id,
+            "status": observation.status.lower(),
         }
         return {
             "": self._clear(self.plain.but(**filtered), "map"),

@@ -26,7 +26,7 @@ from components.exports.slides import (
 )
 from components.exports.slides import template as templates
 from components.exports.slides.parts import parts, places
-from model.stage import FORUM
+from model.viewport import FORUM
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence

@@ -86,7 +86,7 @@ def _said(fact: Fact, big: float, numbers: Mapping[str, int]) -> list[Paragraph]
         Run(fact.short.number, big, STRONG, bold=True),
         Run(fact.short.after, beside, STRONG),
     )
-    sources = ", ".join(str(numbers[one]) for one in fact.figure.provenance.source_ids)
+    sources = ", ".join(str(numbers[one]) for one in fact.observation.provenance.source_ids)
     return [
         Paragraph(tuple(run for run in said if run.words)),
         Paragraph((Run(fact.label, label), Run(f" [{sources}]", mark, QUIET))),

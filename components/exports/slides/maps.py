@@ -16,7 +16,7 @@ from components.exports.slides.sheet import called
 from components.exports.slides.writing import Ink, Paragraph, Run, plain
 from components.maps import japan
 from components.theme import LIGHT, colour
-from model.stage import FORUM, JAPAN
+from model.viewport import FORUM, JAPAN
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -64,14 +64,14 @@ def silhouette(sheet: Sheet, box: Box, view: View) -> None:
 
 def _fitted(drawn: Map, box: Box, sea: str = "") -> Map:
     """The same map in a box: Japan whole, the world as wide as the box, for it is less high."""
-    stage, width, height = drawn.stage, box.width - 2 * BEYOND, box.height - 2 * BEYOND
-    scale = width / stage.width
+    viewport, width, height = drawn.viewport, box.width - 2 * BEYOND, box.height - 2 * BEYOND
+    scale = width / viewport.width
     if not drawn.arcs:
-        scale = min(scale, height / stage.height)
-    zoom = stage.zoom + math.log2(scale)
+        scale = min(scale, height / viewport.height)
+    zoom = viewport.zoom + math.log2(scale)
     return replace(
         drawn,
-        stage=replace(stage, width=int(width), height=int(height), zoom=zoom, letter=NAMES),
+        viewport=replace(viewport, width=int(width), height=int(height), zoom=zoom, letter=NAMES),
         spots=tuple(replace(spot, radius=spot.radius * scale) for spot in drawn.spots),
         sea=sea,
     )
@@ -90,9 +90,9 @@ def _grouped(sheet: Sheet, drawn: Sequence[Pptx], name: str, alt: str) -> None:
 def _prefectures(drawn: Map) -> Iterator[Name]:
     """The names of the prefectures that are chosen, on their main land."""
     for land in drawn.lands:
-        for piece in outlines(drawn.atlas, land.outline, drawn.stage):
+        for piece in outlines(drawn.atlas, land.outline, drawn.viewport):
             if land.role_of(piece.properties) == "chosen":
-                place = drawn.stage.location(*middle(piece))
+                place = drawn.viewport.location(*middle(piece))
                 yield Name(land.name_of(piece.properties), place, "prefecture")
 
 

@@ -1,4 +1,4 @@
-"""The notes of a slide: what to say, what is shown, how sure each figure is, from where."""
+"""The notes of a slide: what to say, what is shown, how sure each observation is, from where."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from components.content.section import Section
     from components.exports.slides.sheet import Sheet
     from components.view import View
-    from model.record import Figure, Source
+    from model.record import Observation, Source
 
 
 def notes(scene: Scene, section: Section, sources: Sequence[Source], address: str) -> str:
@@ -26,7 +26,7 @@ def notes(scene: Scene, section: Section, sources: Sequence[Source], address: st
         address: the link of the scene.
     """
     view, words = section.view, section.view.words
-    statuses = [_status(figure, view) for figure in section.figures()]
+    statuses = [_status(observation, view) for observation in section.observations()]
     blocks = [
         [scene.notes],
         [section.finding, section.alt if section.alt != section.finding else ""],
@@ -37,29 +37,29 @@ def notes(scene: Scene, section: Section, sources: Sequence[Source], address: st
     return "\n\n".join("\n".join(filter(None, block)) for block in blocks if any(block))
 
 
-def _status(figure: Figure, view: View) -> str:
-    """A figure in words: whose, what, how much, when, how sure, from where."""
-    provenance, words = figure.provenance, view.words
+def _status(observation: Observation, view: View) -> str:
+    """An observation in words: whose, what, how much, when, how sure, from where."""
+    provenance, words = observation.provenance, view.words
     sources = words("list_join").join(
         f"{one} {view.atlas.sources[one].title}" for one in provenance.source_ids
     )
     return words(
         "slides.status",
-        owner=_owner(figure, view),
-        indicator=view.indicator(figure),
-        said=view.quantity(figure),
-        period=view.period(figure.period),
-        status=words(f"status.{figure.status.lower()}.name"),
+        owner=_owner(observation, view),
+        indicator=view.indicator(observation),
+        said=view.quantity(observation),
+        period=view.period(observation.period),
+        status=words(f"status.{observation.status.lower()}.name"),
         place=words("list_join").join(filter(None, (sources, provenance.locator))),
     )
 
 
-def _owner(figure: Figure, view: View) -> str:
-    area = view.atlas.areas.get(figure.subject_id)
+def _owner(observation: Observation, view: View) -> str:
+    area = view.atlas.areas.get(observation.subject_id)
     if area:
         return area.name[view.language]
-    projects = view.words("list_join").join(map(view.project_name, figure.project_ids))
-    return projects or view.words(f"subject.{figure.subject_type}")
+    projects = view.words("list_join").join(map(view.project_name, observation.project_ids))
+    return projects or view.words(f"subject.{observation.subject_type}")
 
 
 def _sources(sources: Sequence[Source], view: View) -> Iterator[str]:

@@ -5,13 +5,13 @@ import { facts } from "./pack_facts.js";
 import { piece } from "./pack_pieces.js";
 
 export function evidence(page, chosen, words) {
-  const { figures, orders, part: size } = facts.evidence;
-  const found = orders[chosen.sort].filter((one) => fits(figures[one], chosen));
+  const { observations, orders, part: size } = facts.evidence;
+  const found = orders[chosen.sort].filter((one) => fits(observations[one], chosen));
   const parts = Math.max(1, Math.ceil(found.length / size)), part = Math.min(chosen.page_no, parts);
   const table = page.querySelector(".evidence"), body = table.querySelector("tbody"), all = [...body.rows];
   body.replaceChildren(...found.slice((part - 1) * size, part * size).map((one) => all[one]));
   table.querySelector("h1").textContent = counted(found, chosen.lang, words);
-  const place = { shown: found.length, count: figures.length, part, parts };
+  const place = { shown: found.length, count: observations.length, part, parts };
   table.querySelector("[role=status]").textContent = said(words.count, chosen.lang, place);
   const narrowed = chosen.id || chosen.indicator || chosen.status;
   if (narrowed) table.querySelector(".pills").append(...piece(words.clear.evidence));
@@ -27,8 +27,8 @@ function fits([projects, indicator, status], chosen) {
 }
 
 function counted(found, lang, words) {
-  const { figures } = facts.evidence, all = found.length === figures.length;
-  const absent = found.filter((one) => figures[one][3]).length;
+  const { observations } = facts.evidence, all = found.length === observations.length;
+  const absent = found.filter((one) => observations[one][3]).length;
   const count = all ? found.length - absent : found.length;
   return said(all ? words.all : words.some, lang, { count, absent });
 }

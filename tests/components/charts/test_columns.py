@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from components import catalogue
-from model.stage import SCREENS
+from model.viewport import SCREENS
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -11,7 +11,7 @@ import pytest
 from components import atlas_list, catalogue, formats
 from components.content import pages
 from components.maps import atlas_map
-from model.evidence import chosen_figures
+from model.evidence import chosen_observations
 from model.selection import FIELDS, LAYERS, Selection
 from tests.components.test_text import ENGLISH, NUMBERS, ONE_OF_MANY
 from tests.views import page_of, view_of
@@ -21,14 +21,14 @@ if TYPE_CHECKING:
 
 
 def test_every_unit_agrees_with_its_number(atlas: Atlas) -> None:
-    plain = atlas.figures["tama-firms"]
+    plain = atlas.observations["tama-firms"]
     assert atlas.units
     for unit in atlas.units:
         for count in NUMBERS:
             one = replace(plain, unit=unit, value=float(count))
             said = str(formats.quantity(one, atlas, ENGLISH))
             assert not ONE_OF_MANY.search(said), said
-    university = atlas.figures["okinawa-universities"]
+    university = atlas.observations["okinawa-universities"]
     assert str(formats.quantity(university, atlas, ENGLISH)) == "1 university"
 
 
@@ -69,7 +69,7 @@ def test_the_evidence_counts_right_under_every_filter(atlas: Atlas) -> None:
     for project in ("", *atlas.projects):
         for indicator in ("", *atlas.indicators):
             chosen = Selection(page="evidence", id=project, indicator=indicator)
-            single += len(chosen_figures(atlas, chosen)) == 1
+            single += len(chosen_observations(atlas, chosen)) == 1
             said = pages.sections(view_of(chosen))["figures"].finding
             assert not ONE_OF_MANY.search(said), said
     assert single

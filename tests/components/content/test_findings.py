@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from model.atlas import Atlas
-    from model.record import Figure
+    from model.record import Observation
 
     Finding = Callable[[View], str]
 
@@ -56,12 +56,13 @@ def seen(atlas: Atlas, page: str, language: str) -> View:
 
 @pytest.mark.parametrize("name", CHANGES)
 def test_a_changed_number_changes_the_sentence(atlas: Atlas, name: str, language: str) -> None:
-    page, figure_id, value, finding = CHANGES[name]
-    figure = atlas.figures[figure_id]
-    status = "O" if value is None else figure.status
-    changed = {**atlas.figures, figure_id: replace(figure, value=value, status=status)}
+    page, observation_id, value, finding = CHANGES[name]
+    observation = atlas.observations[observation_id]
+    status = "O" if value is None else observation.status
+    new = replace(observation, value=value, status=status)
+    changed = {**atlas.observations, observation_id: new}
     before = finding()(seen(atlas, page, language))
-    after = finding()(seen(replace(atlas, figures=changed), page, language))
+    after = finding()(seen(replace(atlas, observations=changed), page, language))
     assert before != after
 
 
@@ -90,12 +91,14 @@ def test_title_alternative_text_and_caption_are_one_sentence(language: str) -> N
             assert caption.finding in caption.alt, figure.figure_id
 
 
-def guard(atlas: Atlas, figure: Figure) -> str:
-    """Why the kind of outcome that a figure counts is not ranked with the leading one."""
+def guard(atlas: Atlas, observation: Observation) -> str:
+    """Why the kind of outcome that an observation counts is not ranked with the leading one."""
     table = pages.sections(seen(atlas, "outcomes", "en"))["reported"].table
     assert table
     return next(
-        one.caution for one in table.groups if any(figure in row.figures for row in one.rows)
+        one.caution
+        for one in table.groups
+        if any(observation in row.observations for row in one.rows)
     )
 
 
@@ -103,7 +106,7 @@ def test_the_ventures_of_hokkaido_kinki_and_its_successor_are_never_one_series(
     atlas: Atlas,
 ) -> None:
     launched, supported, cases = (
-        atlas.figures[key]
+        atlas.observations[key]
         for key in (
             "hokkaido-super-cluster-ventures-launched",
             "kinki-bio-ventures-supported",
@@ -112,13 +115,13 @@ def test_the_ventures_of_hokkaido_kinki_and_its_successor_are_never_one_series(
     )
     assert "counts something else" in guard(atlas, supported)
     assert "successor" in reasons(cases, supported)
-    shown = pages.sections(seen(atlas, "outcomes", "en"))["reported"].figures()
+    shown = pages.sections(seen(atlas, "outcomes", "en"))["reported"].observations()
     assert launched in shown
     assert cases not in shown
 
 
 def test_tamas_products_are_guarded_with_every_reason(atlas: Atlas) -> None:
-    said = guard(atlas, atlas.figures["tama-products-per-year"])
+    said = guard(atlas, atlas.observations["tama-products-per-year"])
     for reason in ("yearly number", "by members on their own", "part of its project"):
         assert reason in said
 
@@ -135,7 +138,7 @@ def test_a_budget_of_one_year_adds_up_and_policies_without_a_line_say_so(atlas: 
     assert pytest.approx(46.5, abs=0.05) == 7.92 + 33.4 + 5.2
 
 
-def test_years_without_a_figure_are_gaps_and_requests_look_different(atlas: Atlas) -> None:
+def test_years_without_an_observation_are_gaps_and_requests_look_different(atlas: Atlas) -> None:
     frame = catalogue.FIGURES["budget"].query(seen(atlas, "budget", "en"), "desk")
     kinds = frame.groupby("place", sort=False)["kind"].first()
     assert kinds["FY2001"] == "none"

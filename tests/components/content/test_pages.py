@@ -20,7 +20,7 @@ from components.html.sheet import sheet
 from components.html.stills import drawing
 from components.inline import Amount, walk
 from components.medium import SCREEN
-from model.evidence import chosen_figures, parts
+from model.evidence import chosen_observations, parts
 from model.pages import CASE, EVIDENCE, FORUM, PAGES, paths
 from model.selection import FIELDS, LAYERS, STATUSES
 from tests.views import page_of, view_of
@@ -175,17 +175,17 @@ def rows(view: View, medium: Medium) -> list[str]:
 
 
 @pytest.mark.parametrize("sort", ["project", "-value", "period"])
-def test_the_parts_of_the_evidence_hold_every_figure_once_and_paper_has_all(sort: str) -> None:
+def test_the_parts_of_the_evidence_hold_every_observation_once_and_paper_has_all(sort: str) -> None:
     view = view_of(page=EVIDENCE, sort=sort)
-    figures = [one.figure_id for one in chosen_figures(RECORD, view.selection)]
-    count = parts(len(figures))
+    observations = [one.observation_id for one in chosen_observations(RECORD, view.selection)]
+    count = parts(len(observations))
     assert count > 1
     shown = [
         row for number in range(1, count + 1) for row in rows(view.but(page_no=number), SCREEN)
     ]
-    assert shown == figures
+    assert shown == observations
     assert rows(view.but(page_no=count + 9), SCREEN) == rows(view.but(page_no=count), SCREEN)
-    assert len(rows(view, Paper(""))) == len(figures)
+    assert len(rows(view, Paper(""))) == len(observations)
 
 
 @pytest.mark.parametrize("deck", DECKS)
@@ -206,7 +206,9 @@ def test_a_scene_numbers_its_own_sources_from_one(deck: str, language: str) -> N
         }
         marks = laid.xpath("//dl[@class='scene-facts']/div")
         for fact, mark in zip(scene.section.facts, marks, strict=True):
-            cited = [named[RECORD.sources[one].title] for one in fact.figure.provenance.source_ids]
+            cited = [
+                named[RECORD.sources[one].title] for one in fact.observation.provenance.source_ids
+            ]
             assert mark.xpath("string(.//sup)").strip() == f"[{','.join(map(str, cited))}]", slide
         for mark in laid.xpath("//div[starts-with(@class, 'scene-side')]//sup"):
             assert set(re.findall(r"\d+", mark.text)) <= set(numbers), slide
@@ -250,7 +252,7 @@ def test_a_row_that_loses_its_headings_on_a_phone_has_no_two_numbers_of_one_unit
         if section.table.form.startswith("stack"):
             for row in section.table.rows:
                 units = Counter(
-                    piece.figure.unit
+                    piece.observation.unit
                     for cell in row.cells
                     for piece in walk(cell)
                     if isinstance(piece, Amount)
@@ -264,7 +266,7 @@ def test_every_number_beside_a_scenes_picture_says_its_date(deck: str, language:
     facts = [(scene.section.view, fact) for scene in talk for fact in scene.section.facts]
     assert facts
     assert not [
-        fact.label for view, fact in facts if view.period(fact.figure.period) not in fact.note
+        fact.label for view, fact in facts if view.period(fact.observation.period) not in fact.note
     ]
 
 

@@ -63,7 +63,7 @@ def test_a_scene_says_nothing_that_its_page_does_not(link: str, language: str) -
     view = view_of(meant[0])
     scene = scenes.scene(view, meant[1])
     assert scene is not None
-    # The evidence shows its figures a page at a time.
+    # The evidence shows its observations a page at a time.
     page = "".join(page_of(view.but(page_no=number)) for number in range(1, 6))
-    for figure in scene.section.figures():
-        assert view.quantity(figure).number in page, (link, figure.figure_id)
+    for observation in scene.section.observations():
+        assert view.quantity(observation).number in page, (link, observation.observation_id)

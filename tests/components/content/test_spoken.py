@@ -1,4 +1,4 @@
-"""What a speaker says: the figures' own numbers, and a source for every answer."""
+"""What a speaker says: the observations' own numbers, and a source for every answer."""
 
 from __future__ import annotations
 
@@ -16,12 +16,12 @@ if TYPE_CHECKING:
 KNOWN = known_values(edition())
 
 
-def test_a_number_in_the_notes_is_the_figures_own(atlas: Atlas, language: str) -> None:
+def test_a_number_in_the_notes_is_the_observations_own(atlas: Atlas, language: str) -> None:
     view = view_of(Selection(language=language))
     told = [
-        (str(view.quantity(figure)), spoken.said(step.notes[language], view))
+        (str(view.quantity(observation)), spoken.said(step.notes[language], view))
         for step in atlas.decks["forum"].steps
-        for figure in spoken.figures(step.notes[language], view)
+        for observation in spoken.observations(step.notes[language], view)
     ]
     assert told
     assert not [number for number, said in told if number not in said]

@@ -12,7 +12,7 @@ from components.drawing.map_marks import laid_out
 from components.exports.slides import shapes
 from components.exports.slides import template as templates
 from components.theme import PALETTES, rgba
-from model.stage import JAPAN, WORLD
+from model.viewport import JAPAN, WORLD
 from tests.components.drawing.read import found, root
 from tests.components.exports.slides.read import alt
 from tests.views import view_of
@@ -68,7 +68,7 @@ def japan() -> Map:
     """Japan with a full, a hollow and a chosen spot, two names and one chosen prefecture."""
     shades = (Shade("code", ("47",), "chosen"), Shade("bureau", ("tohoku",), "other"))
     return Map(
-        stage=JAPAN["desk"],
+        viewport=JAPAN["desk"],
         alt="Three projects.",
         language="en",
         atlas=view_of().atlas,
@@ -90,7 +90,7 @@ def world() -> Map:
     """The world with a link from Tokyo to Berlin."""
     return replace(
         japan(),
-        stage=WORLD["desk"],
+        viewport=WORLD["desk"],
         lands=(Land("world", "home", 0.6, said="land"),),
         spots=(FULL,),
         arcs=(Arc("full", TOKYO, BERLIN, "A & B", "memorandum"),),
@@ -138,12 +138,12 @@ def layers(drawn: Map, screen: str = "desk") -> dict[str, dict[str, Any]]:
 
 
 def _deck(drawn: Map) -> Painted:
-    stage, made = drawn.stage, layers(drawn)
+    viewport, made = drawn.viewport, layers(drawn)
     letters = made["letters"]["data"]
     spots = [
         Seen(
             f"{one['name']}: {one['said']}",
-            stage.pixel(*one["at"]),
+            viewport.pixel(*one["at"]),
             one["radius"],
             (*map(tuple, (one["fill"], one["rim"])), any(one["dash"])),
             next(letter["letter"] for letter in letters if letter["at"] == one["at"]),
@@ -154,7 +154,7 @@ def _deck(drawn: Map) -> Painted:
         Written(one["text"], (x + one["off"][0], y + one["off"][1]))
         for layer in ("place-names", "bureau-names")
         for one in made.get(layer, {}).get("data", [])
-        for x, y in [stage.pixel(*one["at"])]
+        for x, y in [viewport.pixel(*one["at"])]
     ]
     ways = [one["path"] for one in made.get("links", {}).get("data", [])]
     fill = made.get("prefectures", {}).get("getFillColor", "")
@@ -162,7 +162,7 @@ def _deck(drawn: Map) -> Painted:
     return Painted(
         spots,
         names,
-        [(stage.pixel(*way[0]), stage.pixel(*way[-1])) for way in ways],
+        [(viewport.pixel(*way[0]), viewport.pixel(*way[-1])) for way in ways],
         {"47"} if f"(properties.code == '47') ? {strong}" in fill else set(),
     )
 

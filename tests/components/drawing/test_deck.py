@@ -11,7 +11,7 @@ import pytest
 from components import catalogue
 from components.drawing import deck
 from components.theme import fonts
-from model.stage import SCREENS
+from model.viewport import SCREENS
 from tests.components.drawing.read_maps import japan, layers, world
 
 if TYPE_CHECKING:

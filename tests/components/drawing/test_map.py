@@ -19,7 +19,7 @@ from components.drawing.map_arcs import curve, points
 from components.drawing.map_marks import laid_out
 from components.drawing.map_names import placed
 from components.theme import PALETTES, rgba
-from model.stage import JAPAN
+from model.viewport import JAPAN
 from tests.components.drawing.read import root
 from tests.components.drawing.read_maps import CHOSEN, FULL, HOLLOW, PAINTERS, TOKYO, japan, world
 
@@ -38,7 +38,7 @@ def test_every_spot_is_found_once_with_its_words_at_its_place(painter: str) -> N
     assert len(PAINTERS[painter](drawn).spots) == len(seen) == len(drawn.spots) == 3
     for spot in drawn.spots:
         one = seen[f"{spot.name}: {spot.said}"]
-        assert near(one.at, drawn.stage.pixel(*spot.at)), one
+        assert near(one.at, drawn.viewport.pixel(*spot.at)), one
         assert one.radius == pytest.approx(spot.radius, abs=0.1)
         assert one.letter == spot.letter
 
@@ -60,15 +60,15 @@ def test_names_arcs_and_the_chosen_prefecture_are_there(painter: str) -> None:
         wanted = {
             one.name.words: (x + one.aside[0], y + one.aside[1])
             for one in placed(drawn)
-            for x, y in [drawn.stage.pixel(*one.name.at)]
+            for x, y in [drawn.viewport.pixel(*one.name.at)]
         }
         assert {one.words for one in made.names} == set(wanted) != set()
         assert all(near(one.at, wanted[one.words]) for one in made.names)
         assert made.chosen == ({"47"} if drawn.arcs == () else set())
         assert len(made.lines) == len(drawn.arcs)
         for (start, end), arc in zip(made.lines, drawn.arcs, strict=True):
-            assert start[0] == pytest.approx(drawn.stage.pixel(*arc.start)[0], abs=PIXEL)
-            assert end[0] == pytest.approx(drawn.stage.pixel(*arc.end)[0], abs=PIXEL)
+            assert start[0] == pytest.approx(drawn.viewport.pixel(*arc.start)[0], abs=PIXEL)
+            assert end[0] == pytest.approx(drawn.viewport.pixel(*arc.end)[0], abs=PIXEL)
 
 
 @pytest.mark.parametrize("mode", PALETTES)
@@ -82,7 +82,7 @@ def test_outside_a_browser_land_and_sea_have_their_colours(mode: str) -> None:
         ((140.6, 39.6), palette.land_other),
         ((145.0, 33.0), palette.sea),
     ):
-        x, y = drawn.stage.pixel(*place)
+        x, y = drawn.viewport.pixel(*place)
         assert list(image.getpixel((round(x), round(y))) or ()) == rgba(colour)[:3], place
 
 
@@ -98,17 +98,17 @@ def test_a_picture_of_a_map_needs_no_style_sheet() -> None:
 
 @pytest.mark.parametrize("zoom", [4.25, 7.0])
 def test_land_is_cut_at_the_rim_and_neighbours_share_their_border(zoom: float) -> None:
-    atlas, stage = japan().atlas, replace(JAPAN["desk"], zoom=zoom)
-    pieces = outlines(atlas, "prefectures", stage)
+    atlas, viewport = japan().atlas, replace(JAPAN["desk"], zoom=zoom)
+    pieces = outlines(atlas, "prefectures", viewport)
     corners = [point for piece in pieces for ring in piece.rings for point in ring]
     assert len(pieces) > 1
-    assert all(-BEYOND <= x <= stage.width + BEYOND for x, _ in corners)
-    assert all(-BEYOND <= y <= stage.height + BEYOND for _, y in corners)
-    shared = borders(atlas, "bureau", stage)
+    assert all(-BEYOND <= x <= viewport.width + BEYOND for x, _ in corners)
+    assert all(-BEYOND <= y <= viewport.height + BEYOND for _, y in corners)
+    shared = borders(atlas, "bureau", viewport)
     on_land = {point for piece in pieces for ring in piece.rings for point in ring}
     ends = [point for border in shared for point in border.points]
     assert len(ends) > 10
-    inside = [p for p in ends if 1 < p[0] < stage.width - 1 and 1 < p[1] < stage.height - 1]
+    inside = [p for p in ends if 1 < p[0] < viewport.width - 1 and 1 < p[1] < viewport.height - 1]
     assert sum(point in on_land for point in inside) > 0.95 * len(inside)
 
 
@@ -128,7 +128,7 @@ def test_a_name_steps_aside_where_something_stands_already() -> None:
     assert places(free) == {"Kanto": (0.0, 0.0)}
     under = replace(free, spots=(FULL,))
     assert places(under)["Kanto"] != (0.0, 0.0)
-    x, y = free.stage.pixel(*TOKYO)
+    x, y = free.viewport.pixel(*TOKYO)
     legend = Box(x - 30, y - 30, x + 30, y + 30)
     assert math.hypot(*places(replace(free, clear=(legend,)))["Kanto"]) > 30
     assert places(replace(free, clear=(Box(0, 0, 2000, 2000),))) == {}
@@ -136,8 +136,8 @@ def test_a_name_steps_aside_where_something_stands_already() -> None:
 
 def test_an_arc_rises_to_the_north_and_ends_at_its_partner() -> None:
     drawn = world()
-    way = points(curve(drawn.arcs[0], drawn.stage), 10)
-    start, end = (drawn.stage.pixel(*at) for at in (drawn.arcs[0].start, drawn.arcs[0].end))
+    way = points(curve(drawn.arcs[0], drawn.viewport), 10)
+    start, end = (drawn.viewport.pixel(*at) for at in (drawn.arcs[0].start, drawn.arcs[0].end))
     assert near(way[0], start)
     assert near(way[-1], end)
     assert min(y for _, y in way) < min(start[1], end[1])

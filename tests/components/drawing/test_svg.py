@@ -17,7 +17,7 @@ from components.drawing.layouts import LAYOUTS, laid_out
 from components.drawing.map import Map
 from components.drawing.marks import Drawing, Mark, Paint
 from components.theme import PALETTES, css_variables, rgba
-from model.stage import SCREENS
+from model.viewport import SCREENS
 from tests.components.drawing.read import columns, points, root
 
 SOLID = Paint("accent", "line", 2, (3, 1))

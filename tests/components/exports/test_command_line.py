@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 @pytest.mark.parametrize("name", ["sources", "figures", "budget"])
 def test_a_spreadsheet_set_to_japanese_reads_every_csv_as_utf_8(name: str, tmp_path: Path) -> None:
-    """A package's table, the record's figures, a figure's table: each begins with the mark."""
+    """A package's table, the record's observations, a figure's table: each begins with the mark."""
     out = tmp_path / "made.csv"
     assert main(["table", name, "--lang", "ja", "--out", str(out)]) == 0
     content = out.read_bytes()

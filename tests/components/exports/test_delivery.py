@@ -109,7 +109,7 @@ def test_a_part_of_a_pack_that_fails_is_reported_and_the_others_are_delivered(
 
 
 @pytest.mark.parametrize("bureau", edition().bureaus)
-def test_a_bureaus_figures_come_first_and_the_nations_after(atlas: Atlas, bureau: str) -> None:
+def test_a_bureaus_observations_come_first_and_the_nations_after(atlas: Atlas, bureau: str) -> None:
     order = Order("figures", Selection(page="evidence", bureau=bureau), BASE)
     rows = making.make(order).decode("utf-8-sig").splitlines()[1:]
     own = {project.project_id for project in atlas.by_bureau[bureau]}

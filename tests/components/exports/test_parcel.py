@@ -50,4 +50,4 @@ def test_beside_the_package_lies_the_whole_record_as_a_workbook(
     chosen = view(page="evidence", id="kinki-it", language=language)
     book = openpyxl.load_workbook(unpacked(chosen, tmp_path) / f"cluster-atlas-{language}.xlsx")
     sheet = book[chosen.words("workbook.figures")]
-    assert sheet.max_row == len(chosen.atlas.figures) + 1
+    assert sheet.max_row == len(chosen.atlas.observations) + 1

@@ -194,8 +194,9 @@ def test_the_sources_of_a_page_are_listed_with_their_addresses(
     document = pypdfium2.PdfDocument(press(RECORD))
     text = NOT_READ.sub("", "".join(texts(document)))
     view = view_of(RECORD)
-    figures = [one for one in edition().figures_by_project["kinki-bio"] if one.value is not None]
-    for source_id in {one for figure in figures for one in figure.provenance.source_ids}:
+    own = edition().observations_by_project["kinki-bio"]
+    shown = [one.provenance for one in own if one.value is not None]
+    for source_id in {source_id for where in shown for source_id in where.source_ids}:
         source = view.atlas.sources[source_id]
         assert NOT_READ.sub("", source.title) in text
         assert NOT_READ.sub("", source.address) in text

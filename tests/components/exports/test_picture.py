@@ -69,10 +69,10 @@ def test_a_picture_says_what_it_shows_from_where_and_of_which_status(
     for row in catalogue.FIGURES[figure_id].table(view).rows:
         for where in row.provenances():
             assert all(squeezed(view.atlas.sources[one].title) in words for one in where.source_ids)
-        for figure in row.figures:
-            assert squeezed(view.words(f"status.{figure.status.lower()}.name")) in words
-            if figure.qualifier not in ("", "stated"):
-                assert squeezed(view.words(f"qualifier.{figure.qualifier}.long")) in words
+        for observation in row.observations:
+            assert squeezed(view.words(f"status.{observation.status.lower()}.name")) in words
+            if observation.qualifier not in ("", "stated"):
+                assert squeezed(view.words(f"qualifier.{observation.qualifier}.long")) in words
     assert view.atlas.version in words
     assert PAPER.share(view) in words
 
@@ -142,8 +142,8 @@ def test_the_table_of_a_figure_has_its_rows_with_status_and_source(
     for row, cells in zip(wanted.rows, rows[4:], strict=False):
         assert [cell.removeprefix("'") for cell in cells[: len(row.cells)]] == list(row.plain(view))
         status, source, place, address = cells[len(row.cells) :]
-        for figure in row.figures:
-            assert view.words(f"status.{figure.status.lower()}.name") in status
+        for observation in row.observations:
+            assert view.words(f"status.{observation.status.lower()}.name") in status
         for where in row.provenances():
             assert where.locator in place
             assert all(one in source for one in where.source_ids)

@@ -1,4 +1,4 @@
-"""Tables for spreadsheets: every figure with its status, and no words that one would run."""
+"""Tables for spreadsheets: every observation with its status, and no words that one would run."""
 
 from __future__ import annotations
 
@@ -28,20 +28,20 @@ def test_words_that_a_spreadsheet_would_run_are_text_and_numbers_are_numbers(
     run_by_some = f"{before}{sign}HYPERLINK(1)"
     row = [run_by_some, -5.0, -0.25, 1e-07, 5800.0, "1-2", "a=b", None]
     monkeypatch.setattr(spreadsheet, "cells", lambda *_: row)
-    text = spreadsheet.figures_csv(view_of(page="evidence")).decode("utf-8-sig")
+    text = spreadsheet.observations_csv(view_of(page="evidence")).decode("utf-8-sig")
     found = list(csv.reader(io.StringIO(text, newline="")))[1]
     assert found == [f"'{run_by_some}", "-5", "-0.25", "1e-07", "5800", "1-2", "a=b", ""]
 
 
-def test_the_csv_holds_every_figure_with_status_and_source(view: Callable[..., View]) -> None:
+def test_the_csv_holds_every_observation_with_status_and_source(view: Callable[..., View]) -> None:
     one = view(page="evidence")
-    text = spreadsheet.figures_csv(one).decode("utf-8-sig")
+    text = spreadsheet.observations_csv(one).decode("utf-8-sig")
     rows = list(csv.DictReader(io.StringIO(text)))
-    assert sorted(row["figure_id"] for row in rows) == sorted(one.atlas.figures)
+    assert sorted(row["figure_id"] for row in rows) == sorted(one.atlas.observations)
     assert all(row["obs_status"] and row["source_ids"] and row["locator"] for row in rows)
     values = {row["figure_id"]: row["value"] for row in rows}
     assert values["fy2005-network"] == "7.92"
-    blank = {key for key, figure in one.atlas.figures.items() if figure.value is None}
+    blank = {key for key, found in one.atlas.observations.items() if found.value is None}
     assert blank
     assert {key for key, value in values.items() if value == ""} == blank
 
@@ -49,6 +49,6 @@ def test_the_csv_holds_every_figure_with_status_and_source(view: Callable[..., V
 def test_no_cell_is_a_formula(view: Callable[..., View], monkeypatch: pytest.MonkeyPatch) -> None:
     signs = ["=1+1", "+1", "-1", "@x", "＝1", " =1", "\u200b=1", "\u00ad＠x", "\ufeff\t-1"]
     monkeypatch.setattr(spreadsheet, "cells", lambda *_: [*signs, "plain", "1-2"])
-    text = spreadsheet.figures_csv(view(page="evidence")).decode("utf-8-sig")
+    text = spreadsheet.observations_csv(view(page="evidence")).decode("utf-8-sig")
     first = next(csv.reader(io.StringIO(text.splitlines()[1])))
     assert first == [*(f"'{sign}" for sign in signs), "plain", "1-2"]

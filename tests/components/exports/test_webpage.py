@@ -53,7 +53,7 @@ def amounts(markup: str) -> Counter[str]:
 def screens(selection: Selection) -> list[Selection]:
     """What a reader opens to see all that a document holds."""
     if selection.page == "evidence":
-        count = parts(len(edition().figures))
+        count = parts(len(edition().observations))
         return [selection.but(page_no=number) for number in range(1, count + 1)]
     if selection.page in ("deck", "present"):
         count = len(scenes.deck_scenes(view_of()))
@@ -135,13 +135,14 @@ def test_every_number_of_a_source_is_explained(name: str, language: str) -> None
 
 def test_the_place_in_the_source_and_the_status_are_printed(language: str) -> None:
     notes = [one.text_content() for one in seen("project", language).xpath("//li/div")]
-    view, figure = view_of(Selection(language=language)), edition().figures["kinki-bio-firms"]
+    view = view_of(Selection(language=language))
+    observation = edition().observations["kinki-bio-firms"]
     parts_of_it = (
-        view.indicator(figure),
-        figure.provenance.locator,
-        str(view.quantity(figure)),
-        view.period(figure.period),
-        view.words(f"status.{figure.status.lower()}.name"),
+        view.indicator(observation),
+        observation.provenance.locator,
+        str(view.quantity(observation)),
+        view.period(observation.period),
+        view.words(f"status.{observation.status.lower()}.name"),
     )
     assert [note for note in notes if all(part in note for part in parts_of_it)]
 
@@ -211,7 +212,7 @@ def test_a_bureaus_sheet_names_its_projects_and_what_is_not_on_record(
     assert len(rows) == len(projects)
     for row, project in zip(rows, projects, strict=True):
         assert project.name(language) in row.text_content()
-        firms = atlas.figure(project.project_id, "firms")
+        firms = atlas.observation(project.project_id, "firms")
         cell = row.xpath("td")[1].text_content()
         assert cell.strip()
         if firms is None and "TAMA" not in cell:

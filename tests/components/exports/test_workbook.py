@@ -30,7 +30,7 @@ def test_the_workbook_holds_numbers_as_numbers_and_runs_nothing(
     heading = [cell.value for cell in sheet[1]]
     value, key = (heading.index(one.words(f"workbook.column.{name}")) for name in ("value", "id"))
     found = {row[key]: row[value] for row in sheet.iter_rows(min_row=2, values_only=True)}
-    assert found == {figure.figure_id: figure.value for figure in one.atlas.figures.values()}
+    assert found == {key: on_record.value for key, on_record in one.atlas.observations.items()}
     assert book.worksheets
     for each in book.worksheets:
         assert each.freeze_panes == "A2"

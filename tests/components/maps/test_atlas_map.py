@@ -14,7 +14,7 @@ from components import catalogue
 from components.maps.marks import marks
 from components.medium import SCREEN
 from model.coverage import matrix
-from model.stage import JAPAN, SCREENS
+from model.viewport import JAPAN, SCREENS
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -29,9 +29,9 @@ def test_nineteen_marks_stand_side_by_side(
 ) -> None:
     frame = marks(view(layer=layer), screen)
     assert len(frame) == 19
-    stage, rows = JAPAN[screen], frame.to_dict("records")
+    viewport, rows = JAPAN[screen], frame.to_dict("records")
     for a, b in combinations(rows, 2):
-        one, other = (stage.pixel(mark["longitude"], mark["latitude"]) for mark in (a, b))
+        one, other = (viewport.pixel(mark["longitude"], mark["latitude"]) for mark in (a, b))
         assert dist(one, other) >= a["radius"] + b["radius"], (a, b)
 
 

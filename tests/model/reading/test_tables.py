@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from data.load import load_package
-from model.reading import figures, forum, programme, projects
+from model.reading import forum, observations, programme, projects
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -30,7 +30,7 @@ def turned(shipped: Dataset) -> Dataset:
 
 
 @pytest.mark.parametrize(
-    "read", [projects.projects, projects.case_studies, figures.indicators, forum.decks]
+    "read", [projects.projects, projects.case_studies, observations.indicators, forum.decks]
 )
 def test_what_has_a_place_in_a_list_keeps_it(
     shipped: Dataset, turned: Dataset, read: Callable[[Dataset], dict[str, object]]
@@ -54,16 +54,16 @@ def test_a_talk_has_its_own_scenes_only(shipped: Dataset) -> None:
     assert forum.decks(replace(shipped, tables=tables))["second"].steps == ()
 
 
-def test_a_figure_without_a_value_is_none_and_no_zero(shipped: Dataset) -> None:
-    stored = shipped.figures.set_index("figure_id")["value"]
-    read = {key: figure.value for key, figure in figures.figures(shipped).items()}
+def test_an_observation_without_a_value_is_none_and_no_zero(shipped: Dataset) -> None:
+    stored = shipped.observations.set_index("observation_id")["value"]
+    read = {key: one.value for key, one in observations.observations(shipped).items()}
     assert {key for key, value in read.items() if value is None} == set(stored[stored == ""].index)
     assert all(float(stored[key]) == value for key, value in read.items() if value is not None)
 
 
-def test_a_figure_keeps_the_qualifier_status_and_source_of_its_row(shipped: Dataset) -> None:
-    rows = shipped.figures.set_index("figure_id")
-    read = figures.figures(shipped)
+def test_an_observation_keeps_the_qualifier_status_and_source_of_its_row(shipped: Dataset) -> None:
+    rows = shipped.observations.set_index("observation_id")
+    read = observations.observations(shipped)
     assert len(read) == len(rows)
     for name, said in (
         ("qualifier", {key: one.qualifier for key, one in read.items()}),

@@ -196,7 +196,7 @@ def test_every_amount_of_the_live_pages_stands_in_the_pack() -> None:
     cards = (view_of(id=key, language=one) for key in edition().projects for one in LANGUAGES)
     for chosen in cards:
         assert not [one for one in AMOUNT.findall(page_of(chosen)) if one not in packed()]
-    for number in range(1, parts(len(edition().figures)) + 1):
+    for number in range(1, parts(len(edition().observations)) + 1):
         table = page_of(view_of(page=EVIDENCE, page_no=number))
         markup = views()[inside(Selection(page=EVIDENCE))]
         assert not [one for one in AMOUNT.findall(table) if one not in markup]

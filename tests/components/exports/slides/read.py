@@ -18,7 +18,7 @@ from components.exports.paper import Paper
 from components.exports.slides import presentation
 from model.pages import CASE, PAGES
 from model.selection import Selection
-from model.stage import FORUM
+from model.viewport import FORUM
 from tests.views import view_of
 
 if TYPE_CHECKING:
@@ -31,7 +31,7 @@ if TYPE_CHECKING:
 BASE = "https://atlas.example"
 PAPER = Paper(BASE)
 PROJECTS = ("kinki-bio", "kanto-revitalization", "chubu-third", "tohoku-recycling", "okinawa")
-"""Records of every shape: short, long, not settled, without a single figure, far away."""
+"""Records of every shape: short, long, not settled, without a single observation, far away."""
 POINT = 12700
 Pptx = Any
 """A thing of python-pptx, whose own types do not tell what a shape or a chart can do."""

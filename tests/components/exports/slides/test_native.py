@@ -9,7 +9,7 @@ import openpyxl
 from pptx.enum.shapes import MSO_SHAPE_TYPE
 
 from components import catalogue
-from model.stage import FORUM
+from model.viewport import FORUM
 from tests.components.exports.slides.read import Pptx, alt, pictures, walk
 
 if TYPE_CHECKING:

@@ -19,7 +19,7 @@ from components.drawing import text_metrics
 from components.exports.paper import Paper
 from components.exports.slides import presentation
 from model.pages import PAGES
-from model.stage import FORUM
+from model.viewport import FORUM
 from tests.components.exports.slides.read import (
     PAPER,
     POINT,
@@ -179,8 +179,10 @@ def test_every_quantity_of_a_scene_is_on_its_slides(language: str) -> None:
                 assert squeezed(one) in said, (scene.headline, one)
         elif section.figure == "network":
             assert section.behind
-            figures = [one for row in section.behind.rows for one in row.figures]
-            assert all(squeezed(str(view.quantity(one, unit=False))) in said for one in figures)
+            observations = [one for row in section.behind.rows for one in row.observations]
+            assert all(
+                squeezed(str(view.quantity(one, unit=False))) in said for one in observations
+            )
 
 
 def test_notes_say_what_to_say_then_status_sources_and_link(language: str) -> None:
@@ -193,10 +195,10 @@ def test_notes_say_what_to_say_then_status_sources_and_link(language: str) -> No
         assert notes.endswith(link(scene))
         assert scene.section.finding in notes
         assert scene.section.alt in notes
-        for figure in scene.section.figures():
-            status = view.words(f"status.{figure.status.lower()}.name")
-            line = f"{view.quantity(figure)} — {view.period(figure.period)} — {status} — "
-            assert line + figure.provenance.source_ids[0] in notes
+        for observation in scene.section.observations():
+            status = view.words(f"status.{observation.status.lower()}.name")
+            line = f"{view.quantity(observation)} — {view.period(observation.period)} — {status} — "
+            assert line + observation.provenance.source_ids[0] in notes
         for source in scene.section.sources:
             assert source.title in notes
             assert source.address in notes
@@ -206,7 +208,7 @@ def test_numbers_on_a_slide_lead_to_its_sources(language: str) -> None:
     for scene, slides in everything(language):
         ids = [one.source_id for one in scene.section.sources]
         for fact in scene.section.facts:
-            wanted = [1 + ids.index(i) for i in fact.figure.provenance.source_ids]
+            wanted = [1 + ids.index(i) for i in fact.observation.provenance.source_ids]
             assert squeezed(f"{fact.label} [{', '.join(map(str, wanted))}]") in words(slides[:1])
         for slide in slides:
             cited = re.findall(r"\[(\d+)\] \S", slide.notes_slide.notes_text_frame.text)

@@ -10,7 +10,7 @@ TILE = 512
 
 
 @dataclass(frozen=True, slots=True)
-class Stage:
+class Viewport:
     """A view of the ground: its size in pixels, its centre in degrees, its zoom.
 
     Attributes:
@@ -46,8 +46,8 @@ class Stage:
 
     def around(
         self, west: float, south: float, east: float, north: float, margin: float = 0.12
-    ) -> Stage:
-        """A stage of the same size that shows a box of degrees with a margin around it."""
+    ) -> Viewport:
+        """A viewport of the same size that shows a box of degrees with a margin around it."""
         left, top = _world(west, north, 0)
         right, bottom = _world(east, south, 0)
         room = 1 - 2 * margin
@@ -73,16 +73,16 @@ def _world(longitude: float, latitude: float, zoom: float) -> tuple[float, float
 
 
 JAPAN = {
-    "phone": Stage("phone", 390, 430, 136.0, 35.75, 3.4),
-    "desk": Stage("desk", 860, 720, 136.7, 35.75, 4.25),
-    "hall": Stage("hall", 1180, 900, 136.4, 35.75, 4.57, 17),
-    "forum": Stage("forum", 980, 840, 136.4, 35.6, 4.47, 24),
+    "phone": Viewport("phone", 390, 430, 136.0, 35.75, 3.4),
+    "desk": Viewport("desk", 860, 720, 136.7, 35.75, 4.25),
+    "hall": Viewport("hall", 1180, 900, 136.4, 35.75, 4.57, 17),
+    "forum": Viewport("forum", 980, 840, 136.4, 35.6, 4.47, 24),
 }
 WORLD = {
-    "phone": Stage("phone", 390, 430, 0.0, 0.0, 0.0).around(-30, 0, 310, 62, 0.02),
-    "desk": Stage("desk", 860, 720, 0.0, 0.0, 0.0).around(-10, -10, 300, 66, 0.02),
-    "hall": Stage("hall", 1180, 900, 0.0, 0.0, 0.0, 17).around(-10, -10, 300, 66, 0.02),
-    "forum": Stage("forum", 980, 640, 0.0, 0.0, 0.0, 24).around(-10, -10, 300, 66, 0.02),
+    "phone": Viewport("phone", 390, 430, 0.0, 0.0, 0.0).around(-30, 0, 310, 62, 0.02),
+    "desk": Viewport("desk", 860, 720, 0.0, 0.0, 0.0).around(-10, -10, 300, 66, 0.02),
+    "hall": Viewport("hall", 1180, 900, 0.0, 0.0, 0.0, 17).around(-10, -10, 300, 66, 0.02),
+    "forum": Viewport("forum", 980, 640, 0.0, 0.0, 0.0, 24).around(-10, -10, 300, 66, 0.02),
 }
 """The world with Japan in its middle: longitudes run on past 180 degrees."""
 FORUM = "forum"

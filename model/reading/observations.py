@@ -1,4 +1,4 @@
-"""What is counted, the figures, and what they rest on: sources, corrections, gaps."""
+"""What is counted, the observations, and what they rest on: sources, corrections, gaps."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from data.period import read
 from model.reading.cells import ids, number, provenance, rows, text, yes
-from model.record import Correction, Figure, Gap, Indicator, Source, Unit
+from model.record import Correction, Gap, Indicator, Observation, Source, Unit
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -14,11 +14,11 @@ if TYPE_CHECKING:
     from data.load import Dataset
 
 
-def figures(dataset: Dataset) -> Mapping[str, Figure]:
+def observations(dataset: Dataset) -> Mapping[str, Observation]:
     """Observations and budget rows alike, by id."""
     return {
-        row["figure_id"]: Figure(
-            row["figure_id"],
+        row["observation_id"]: Observation(
+            row["observation_id"],
             row["subject_type"],
             row["subject_id"],
             ids(row["project_ids"]),
@@ -37,7 +37,7 @@ def figures(dataset: Dataset) -> Mapping[str, Figure]:
             None if row["headline"] == "" else int(float(row["headline"])),
             provenance(row),
         )
-        for row in rows(dataset.figures)
+        for row in rows(dataset.observations)
     }
 
 

@@ -13,45 +13,47 @@ if TYPE_CHECKING:
 
     from components.inline import Inline, Line
     from components.view import View
-    from model.record import Figure
+    from model.record import Observation
 
 
-def _project(view: View, figure: Figure) -> Line:
-    """Whose figure it is, or what it speaks of where that is no project."""
-    if not figure.project_ids:
-        return view.words(f"subject.{figure.subject_type}")
-    return phrases.projects(view, figure.project_ids)
+def _project(view: View, observation: Observation) -> Line:
+    """Whose observation it is, or what it speaks of where that is no project."""
+    if not observation.project_ids:
+        return view.words(f"subject.{observation.subject_type}")
+    return phrases.projects(view, observation.project_ids)
 
 
-def _owner(view: View, figure: Figure) -> Line:
+def _owner(view: View, observation: Observation) -> Line:
     """The same, and below it the part of the project that is meant."""
-    whose = pieces(_project(view, figure))
-    if not figure.project_ids:
+    whose = pieces(_project(view, observation))
+    if not observation.project_ids:
         return whose
-    return *whose, Detail((Break(), Said(phrases.scope(view, figure), "quiet")))
+    return *whose, Detail((Break(), Said(phrases.scope(view, observation), "quiet")))
 
 
-def _number(view: View, figure: Figure) -> Line:
+def _number(view: View, observation: Observation) -> Line:
     """The number, and how it was computed where it was."""
-    number = (Amount(figure),)
-    if figure.origin != "derived":
+    number = (Amount(observation),)
+    if observation.origin != "derived":
         return number
-    formula = view.words("cite.derived", formula=figure.formula)
+    formula = view.words("cite.derived", formula=observation.formula)
     return *number, Detail((Break(), Said(formula, "quiet")))
 
 
-def _scope(view: View, figure: Figure) -> Line:
+def _scope(view: View, observation: Observation) -> Line:
     """Which part of its project it speaks of, marked where that is not the whole."""
-    return (Said(phrases.scope(view, figure), "scope" if phrases.narrow(view, figure) else ""),)
+    kind = "scope" if phrases.narrow(view, observation) else ""
+    return (Said(phrases.scope(view, observation), kind),)
 
 
-def _status(view: View, figure: Figure) -> Line:
-    return *phrases.status(view, figure), *phrases.doubt(view, figure.provenance.certainty)
+def _status(view: View, observation: Observation) -> Line:
+    certainty = observation.provenance.certainty
+    return *phrases.status(view, observation), *phrases.doubt(view, certainty)
 
 
-def _source(view: View, figure: Figure) -> Line:
+def _source(view: View, observation: Observation) -> Line:
     """The documents by their ids; where there is room their titles, the place, a remark."""
-    where = figure.provenance
+    where = observation.provenance
     found: list[Inline] = []
     for number, one in enumerate(where.source_ids):
         source = view.atlas.sources[one]
@@ -65,13 +67,13 @@ def _source(view: View, figure: Figure) -> Line:
     return *found, Detail((Said(place, "quiet"),))
 
 
-COLUMNS: Mapping[str, Callable[[View, Figure], Line]] = {
+COLUMNS: Mapping[str, Callable[[View, Observation], Line]] = {
     "project": _project,
     "owner": _owner,
-    "indicator": lambda view, figure: view.indicator(figure),
+    "indicator": lambda view, observation: view.indicator(observation),
     "number": _number,
     "value": phrases.amount,
-    "period": lambda view, figure: view.period(figure.period),
+    "period": lambda view, observation: view.period(observation.period),
     "scope": _scope,
     "status": _status,
     "source": _source,
@@ -81,9 +83,9 @@ HEADS = {"owner": "project", "number": "value"}
 """Columns whose heading is another's."""
 
 
-def row(view: View, figure: Figure, names: Iterable[str], key: str = "") -> Row:
-    """A figure in the columns named."""
-    return Row(tuple(COLUMNS[name](view, figure) for name in names), key=key)
+def row(view: View, observation: Observation, names: Iterable[str], key: str = "") -> Row:
+    """An observation in the columns named."""
+    return Row(tuple(COLUMNS[name](view, observation) for name in names), key=key)
 
 
 def heads(view: View, names: Iterable[str]) -> tuple[str, ...]:
@@ -91,8 +93,8 @@ def heads(view: View, names: Iterable[str]) -> tuple[str, ...]:
     return tuple(view.words(f"evidence.{HEADS.get(name, name)}") for name in names)
 
 
-def table(view: View, figures: Iterable[Figure], names: tuple[str, ...]) -> Table:
-    """Figures in the columns named, one a row; what is counted names the row where it is shown."""
-    rows = tuple(row(view, figure, names) for figure in figures)
+def table(view: View, observations: Iterable[Observation], names: tuple[str, ...]) -> Table:
+    """Observations in the columns named, one a row; what is counted names a row if shown."""
+    rows = tuple(row(view, observation, names) for observation in observations)
     head = names.index("indicator") if "indicator" in names else 0
     return Table(heads(view, names), rows, (names.index("value"),), head=head)
