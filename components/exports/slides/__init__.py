@@ -36,7 +36,7 @@ if TYPE_CHECKING:
     from components.drawing.figures import Description
     from components.exports.slides.boxes import Box
     from components.exports.slides.section_cuts import Cut, Places
-    from components.exports.slides.sheet import Paper, Sheet
+    from components.exports.slides.sheet import Paper, SlideSheet
     from components.exports.slides.writing import Pptx
     from components.medium import Medium
     from components.view import View
@@ -124,7 +124,7 @@ def _described(section: Section) -> Description | None:
     return catalogue.described(section.figure, section.view, FORUM)
 
 
-def _blocks(sheet: Sheet, cut: Cut, at: Places, headline: str) -> None:
+def _blocks(sheet: SlideSheet, cut: Cut, at: Places, headline: str) -> None:
     """What the slide shows of a section, block by block."""
     section, words = cut.section, cut.section.view.words
     if figure := _described(section):
@@ -143,7 +143,7 @@ def _blocks(sheet: Sheet, cut: Cut, at: Places, headline: str) -> None:
         facts.caution(sheet, at.caution, section.caution, words("slides.name.caution"))
 
 
-NATIVE: Mapping[type, Callable[[Sheet, Box, Any, View], None]] = {
+NATIVE: Mapping[type, Callable[[SlideSheet, Box, Any, View], None]] = {
     Bars: bars.draw,
     Lines: lines.draw,
     Tiers: tiers.draw,
