@@ -1,4 +1,4 @@
-"""The nineteen as rows: what each says under the chosen layer; list and map share them."""
+"""The nineteen as a list: what each says under the chosen layer; list and map share them."""
 
 from __future__ import annotations
 
@@ -8,8 +8,7 @@ from itertools import groupby
 from typing import TYPE_CHECKING
 
 from components.inline import Bar, Cite, Detail, Link, Mark, Said
-from components.tables import Group, grouped
-from components.tables import Row as TableRow
+from components.tables import Group, Row, grouped
 from components.theme import mark_field
 from model.coverage import COUNTS, chosen_projects, coverage, part_observation, recorded
 from model.search import fold, terms
@@ -28,7 +27,7 @@ UNKNOWN = ("none", "part")
 
 
 @dataclass(frozen=True, slots=True)
-class Row:
+class Entry:
     """One project under one layer.
 
     Attributes:
@@ -51,7 +50,7 @@ class Row:
 
 
 @lru_cache(maxsize=256)
-def rows(view: View) -> tuple[Row, ...]:
+def entries(view: View) -> tuple[Entry, ...]:
     """The chosen projects under the chosen layer, in the order of the list, kept."""
     projects = chosen_projects(view.atlas, view.selection)
     layer = view.selection.layer
@@ -66,8 +65,8 @@ def table(view: View) -> Table:
     """The same as a table, in groups by bureau: to choose from, and to take away."""
     words = view.words
     groups = [
-        Group(words(f"bureau.{bureau}"), tuple(_table_row(view, row) for row in found))
-        for bureau, found in groupby(rows(view), key=lambda row: row.project.bureau_id)
+        Group(words(f"bureau.{bureau}"), tuple(_row(view, entry) for entry in found))
+        for bureau, found in groupby(entries(view), key=lambda entry: entry.project.bureau_id)
     ]
     heads = (
         words("evidence.project"),
@@ -77,25 +76,25 @@ def table(view: View) -> Table:
     return grouped(heads, groups, numeric=(2,), column=1, form="list", sourced=True)
 
 
-def _table_row(view: View, row: Row) -> TableRow:
-    key = row.project.project_id
-    return TableRow(
-        (_pick(view, row), view.words(f"bureau.{row.project.bureau_id}"), _value(view, row)),
-        (row.observation,) if row.observation else (),
-        None if row.observation else row.project.provenance,
+def _row(view: View, entry: Entry) -> Row:
+    key = entry.project.project_id
+    return Row(
+        (_pick(view, entry), view.words(f"bureau.{entry.project.bureau_id}"), _value(view, entry)),
+        (entry.observation,) if entry.observation else (),
+        None if entry.observation else entry.project.provenance,
         key=key,
-        terms=row.terms,
+        terms=entry.terms,
         chosen=key == view.selection.id,
     )
 
 
-def _pick(view: View, row: Row) -> Line:
+def _pick(view: View, entry: Entry) -> Line:
     """What chooses the project, and what opens its record."""
-    key, name = row.project.project_id, row.project.short_name[view.language]
-    unsettled = () if row.project.settled else (_unsettled(view),)
+    key, name = entry.project.project_id, entry.project.short_name[view.language]
+    unsettled = () if entry.project.settled else (_unsettled(view),)
     return (
         Link(
-            (Mark(row.field, hollow=row.state in UNKNOWN), Said(name, "name"), *unsettled),
+            (Mark(entry.field, hollow=entry.state in UNKNOWN), Said(name, "name"), *unsettled),
             view.selection.but(id=key),
             key=f"pick-{key}",
             role="pick",
@@ -118,27 +117,27 @@ def _unsettled(view: View) -> Detail:
     return Detail((" ", Said(view.words("project.unsettled"), "unsettled")))
 
 
-def _value(view: View, row: Row) -> Line:
+def _value(view: View, entry: Entry) -> Line:
     """What the layer says of a project, with its source where it is an observation."""
-    role = "absent" if row.state in UNKNOWN else "inferred" if row.state == "body" else "said"
-    found: list[Inline] = [Said(row.said, role)]
-    if row.share is not None:
-        found.insert(0, Bar(row.share, row.observation.qualifier if row.observation else ""))
-    if one := row.observation:
+    role = "absent" if entry.state in UNKNOWN else "inferred" if entry.state == "body" else "said"
+    found: list[Inline] = [Said(entry.said, role)]
+    if entry.share is not None:
+        found.insert(0, Bar(entry.share, entry.observation.qualifier if entry.observation else ""))
+    if one := entry.observation:
         found.append(Cite(one.provenance, view.indicator(one), one))
     return tuple(found)
 
 
-def finding(view: View, shown: Sequence[Row]) -> str:
+def finding(view: View, shown: Sequence[Entry]) -> str:
     """The sentence over the list, and the map's: how many of how many are on record."""
-    states = [row.state for row in shown]
+    states = [entry.state for entry in shown]
     whole, body = states.count("record"), states.count("body")
     key = f"list.{view.selection.layer}.finding"
     key += "_none" if not whole and not body else "_body" if body else ""
     return view.words(key, whole=whole, body=body, count=len(shown))
 
 
-def _counted(view: View, project: Project, indicator_id: str) -> Row:
+def _counted(view: View, project: Project, indicator_id: str) -> Entry:
     observations = view.atlas.observations_by_project.get(project.project_id, ())
     state = coverage(observations, indicator_id)
     observation = view.atlas.observation(project.project_id, indicator_id)
@@ -151,7 +150,7 @@ def _counted(view: View, project: Project, indicator_id: str) -> Row:
     share = None
     if observation and observation.value is not None and state in ("record", "body"):
         share = round(100 * observation.value / _largest(view, indicator_id), 1)
-    return _row(view, project, state, said, observation=observation, share=share)
+    return _entry(view, project, state, said, observation=observation, share=share)
 
 
 def _in_part(view: View, observation: Observation | None) -> str:
@@ -165,15 +164,15 @@ def _in_part(view: View, observation: Observation | None) -> str:
     )
 
 
-def _tallied(view: View, project: Project, count: int, most: int) -> Row:
+def _tallied(view: View, project: Project, count: int, most: int) -> Entry:
     if not count:
-        return _row(view, project, "none", view.words("list.none"))
+        return _entry(view, project, "none", view.words("list.none"))
     key = "list.links" if view.selection.layer == "overseas" else "list.count"
     said = view.words(key, count=count)
-    return _row(view, project, "record", said, share=round(100 * count / most, 1))
+    return _entry(view, project, "record", said, share=round(100 * count / most, 1))
 
 
-def _row(
+def _entry(
     view: View,
     project: Project,
     state: str,
@@ -181,8 +180,9 @@ def _row(
     *,
     observation: Observation | None = None,
     share: float | None = None,
-) -> Row:
-    return Row(project, mark_field(project), state, said, observation, share, _terms(view, project))
+) -> Entry:
+    field, typed = mark_field(project), _terms(view, project)
+    return Entry(project, field, state, said, observation, share, typed)
 
 
 def _terms(view: View, project: Project) -> str:

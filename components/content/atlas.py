@@ -83,7 +83,7 @@ def _map(view: View) -> Section | None:
 
 def _list(view: View) -> Section:
     """The nineteen, to choose from by keyboard."""
-    shown = atlas_list.rows(view)
+    shown = atlas_list.entries(view)
     empty = view.words("list.empty") if not shown else ""
     clear = Link(view.words("map.clear"), view.selection.but(bureau="", field=""))
     return Section(

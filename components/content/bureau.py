@@ -67,7 +67,7 @@ def _projects(view: View, projects: Sequence[Project]) -> Section:
     words, indicators = view.words, view.atlas.indicators
     counted = (indicators[one].name[view.language] for one in COUNTS.values())
     heads = ("", words("evidence.project"), *counted, words("project.outcomes"))
-    layers = [_rows(view, layer, own=True) for layer in COUNTS]
+    layers = [_entries(view, layer, own=True) for layer in COUNTS]
     rows = tuple(
         _project(view, number, project, [layer[number - 1] for layer in layers])
         for number, project in enumerate(projects, 1)
@@ -82,7 +82,7 @@ def _projects(view: View, projects: Sequence[Project]) -> Section:
     )
 
 
-def _project(view: View, number: int, project: Project, counts: Sequence[atlas_list.Row]) -> Row:
+def _project(view: View, number: int, project: Project, counts: Sequence[atlas_list.Entry]) -> Row:
     """A project: its number on the map, its name and fields, its counts, its outcomes."""
     named: list[Inline] = [Said(project.name(view.language), "strong")]
     if not project.settled:
@@ -93,23 +93,23 @@ def _project(view: View, number: int, project: Project, counts: Sequence[atlas_l
         (
             (mark,),
             (*named, Break(), Said(fields, "quiet")),
-            *(_count(view, row) for row in counts),
+            *(_count(view, entry) for entry in counts),
             _outcomes(view, project),
         )
     )
 
 
-def _count(view: View, row: atlas_list.Row) -> Line:
+def _count(view: View, entry: atlas_list.Entry) -> Line:
     """A count with its source and date, or that there is none."""
-    if row.observation is None:
-        return (Said(row.said, "absent"),)
+    if entry.observation is None:
+        return (Said(entry.said, "absent"),)
     found: list[Inline] = [
-        Said(row.said, "strong"),
-        Cite(row.observation.provenance, view.indicator(row.observation), row.observation),
+        Said(entry.said, "strong"),
+        Cite(entry.observation.provenance, view.indicator(entry.observation), entry.observation),
     ]
-    if row.state == "body":
+    if entry.state == "body":
         found += doubt(view, "inferred")
-    return *found, Break(), Said(view.period(row.observation.period), "quiet")
+    return *found, Break(), Said(view.period(entry.observation.period), "quiet")
 
 
 def _outcomes(view: View, project: Project) -> Line:
@@ -134,14 +134,14 @@ def _outcome(view: View, observation: Observation) -> Line:
     return f"{view.indicator(observation)}: ", *amount(view, observation), Said(told, "quiet")
 
 
-def _rows(view: View, layer: str, *, own: bool = False) -> tuple[atlas_list.Row, ...]:
+def _entries(view: View, layer: str, *, own: bool = False) -> tuple[atlas_list.Entry, ...]:
     bureau = view.selection.bureau if own else ""
-    return atlas_list.rows(view.but(layer=layer, bureau=bureau, field=""))
+    return atlas_list.entries(view.but(layer=layer, bureau=bureau, field=""))
 
 
 def _finding(view: View, layer: str, *, own: bool = False) -> str:
     """How many of the bureau's projects, or of all, have a count on record."""
-    return atlas_list.finding(view.but(layer=layer), _rows(view, layer, own=own))
+    return atlas_list.finding(view.but(layer=layer), _entries(view, layer, own=own))
 
 
 def _cautions(view: View, projects: Sequence[Project]) -> Section:
@@ -154,7 +154,7 @@ def _cautioned(view: View, projects: Sequence[Project]) -> Iterator[str]:
     words = view.words
     yield from (words(f"list.{layer}.subtitle") for layer in COUNTS)
     yield words("outcomes.lead")
-    if any(row.state == "body" for layer in COUNTS for row in _rows(view, layer, own=True)):
+    if any(one.state == "body" for layer in COUNTS for one in _entries(view, layer, own=True)):
         yield words("print.body")
     if not all(project.settled for project in projects):
         yield words("project.unsettled_long")

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 
 @dataclass(frozen=True, slots=True)
-class Line:
+class ListedScene:
     """One scene in the list: its number, and the decks that its buttons lead to, "" for none."""
 
     scene: Scene
@@ -39,13 +39,13 @@ class Answer:
     section_id: str
 
 
-def lines(view: View) -> list[Line]:
+def listed_scenes(view: View) -> list[ListedScene]:
     """The scenes of the deck; those of a reader's own deck can be moved and taken out."""
     shown = scenes.deck_steps(view.but(slide=1))
     steps = tuple(step for step, _ in shown)
     own = not scenes.deck_of(view).deck_id
     return [
-        Line(scene, number, *(_moves(steps, number - 1) if own else ()))
+        ListedScene(scene, number, *(_moves(steps, number - 1) if own else ()))
         for number, (_, scene) in enumerate(shown, 1)
     ]
 

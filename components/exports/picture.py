@@ -8,7 +8,7 @@ import resvg_py
 
 from components import catalogue, settings
 from components.drawing.text_metrics import FILES
-from components.exports.picture_sheet import Sheet, Sign
+from components.exports.picture_sheet import PictureSheet, Sign
 from components.exports.trouble import ExportError
 from model.selection import FIELDS
 
@@ -40,7 +40,7 @@ def svg(figure_id: str, view: View, medium: Medium) -> str:
     figure, caption = catalogue.FIGURES[figure_id], catalogue.caption(figure_id, view)
     if caption is None:
         raise ExportError(view.words("picture.nothing"))
-    sheet = Sheet()
+    sheet = PictureSheet()
     sheet.write(caption.finding, TITLE, "strong", bold=True)
     sheet.write(caption.subtitle, SUBTITLE, "quiet")
     sheet.key(_key(view, figure), SMALL)

@@ -37,7 +37,7 @@ class Sign(NamedTuple):
     words: str
 
 
-class Sheet:
+class PictureSheet:
     """A picture in the making: each thing goes below what is there already."""
 
     def __init__(self) -> None:

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 def sheet(view: View, medium: Medium) -> Sheet:
     """The sheet of the desk; its sources are those of the scenes, then those of the answers."""
-    sections = tuple(line.scene.section for line in desk.lines(view))
+    sections = tuple(one.scene.section for one in desk.listed_scenes(view))
     said = (source.source_id for one in desk.answers(view) for source in one.sources)
     ids = dict.fromkeys((*source_ids(sections), *said))
     return Sheet(view, medium, sections, {one: number for number, one in enumerate(ids, 1)})
@@ -33,7 +33,7 @@ def markup(laid: Sheet) -> Markup:
         own=own,
         name=view.words("deck.own") if own else deck.name[view.language],
         count=len(deck.steps),
-        lines=desk.lines(view),
+        scenes=desk.listed_scenes(view),
         answers=desk.answers(view),
         printable=settings.chromium() is not None,
     )

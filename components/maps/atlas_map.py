@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 import pandas as pd
 
+from components.atlas_list import entries, table
 from components.atlas_list import finding as list_finding
-from components.atlas_list import rows, table
 from components.drawing.map import Arc, Land, Map, Name
 from components.maps import japan
 from components.maps.marks import marks, spots
@@ -42,7 +42,7 @@ def query(view: View, screen: str) -> pd.DataFrame:
 
 def finding(view: View) -> str:
     """The sentence over list and map."""
-    return list_finding(view, rows(view))
+    return list_finding(view, entries(view))
 
 
 def subtitle(view: View) -> str:
@@ -52,7 +52,7 @@ def subtitle(view: View) -> str:
 
 def alt(view: View) -> str:
     """The finding, how many marks there are, and what is chosen."""
-    said = view.words("map.alt", count=len(rows(view)), finding=finding(view))
+    said = view.words("map.alt", count=len(entries(view)), finding=finding(view))
     if view.selection.id:
         said += " " + view.words(
             "map.chosen",

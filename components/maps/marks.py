@@ -8,14 +8,14 @@ from typing import TYPE_CHECKING
 
 import pandas as pd
 
-from components.atlas_list import rows
+from components.atlas_list import entries
 from components.drawing.map import Spot
 from model.centres import project_centres
 from model.placement import side_by_side
 from model.viewport import JAPAN
 
 if TYPE_CHECKING:
-    from components.atlas_list import Row
+    from components.atlas_list import Entry
     from components.view import View
     from model.atlas import Atlas
     from model.viewport import Viewport
@@ -38,32 +38,32 @@ def marks(view: View, screen: str) -> pd.DataFrame:
     Returns:
         One row a project with the columns of `COLUMNS`; radius in pixels.
     """
-    shown = rows(view)
-    every = {row.project.project_id: _radius(row, screen) for row in shown}
+    shown = entries(view)
+    every = {entry.project.project_id: _radius(entry, screen) for entry in shown}
     places = _places(view.atlas, screen, tuple(every.items()))
     return pd.DataFrame(
         [
             (
-                row.project.project_id,
-                *places[row.project.project_id],
-                every[row.project.project_id],
-                row.field,
-                view.words(f"field.{row.field}.letter"),
-                row.project.short_name[view.language],
-                row.said,
-                row.state in ("none", "part"),
+                entry.project.project_id,
+                *places[entry.project.project_id],
+                every[entry.project.project_id],
+                entry.field,
+                view.words(f"field.{entry.field}.letter"),
+                entry.project.short_name[view.language],
+                entry.said,
+                entry.state in ("none", "part"),
             )
-            for row in shown
+            for entry in shown
         ],
         columns=list(COLUMNS),
     )
 
 
-def _radius(row: Row, screen: str) -> float:
+def _radius(entry: Entry, screen: str) -> float:
     least = SMALLEST[screen]
-    if row.share is None:
+    if entry.share is None:
         return least
-    return round(least * (1 + (LARGEST - 1) * math.sqrt(row.share / 100)), 1)
+    return round(least * (1 + (LARGEST - 1) * math.sqrt(entry.share / 100)), 1)
 
 
 @lru_cache(maxsize=256)

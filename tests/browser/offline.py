@@ -114,7 +114,7 @@ def lead(page: Page, address: str) -> None:
 def same_atlas(page: Page, selection: Selection) -> None:
     """Hold the Atlas of the pack against the live one."""
     view = view_of(selection)
-    live = atlas_list.rows(view)
+    live = atlas_list.entries(view)
     assert page.inner_text("#root .list h2") == atlas_list.finding(view, live)
     spoken = page.get_attribute("#root .wide > svg.still", "aria-label")
     assert spoken == atlas_map.alt(view)

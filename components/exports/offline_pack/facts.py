@@ -103,7 +103,7 @@ def _filters(atlas: Atlas) -> list[tuple[str, str, tuple[Project, ...]]]:
 
 
 def _finding(view: View) -> str:
-    return atlas_list.finding(view, atlas_list.rows(view))
+    return atlas_list.finding(view, atlas_list.entries(view))
 
 
 def _chosen(plain: View, project_id: str) -> str:

@@ -25,7 +25,7 @@ from components.exports.slides import (
     tiers,
 )
 from components.exports.slides import template as templates
-from components.exports.slides.parts import parts, places
+from components.exports.slides.section_cuts import cut_to_slides, places
 from model.viewport import FORUM
 
 if TYPE_CHECKING:
@@ -35,8 +35,8 @@ if TYPE_CHECKING:
     from components.content.section import Section
     from components.drawing.figures import Description
     from components.exports.slides.boxes import Box
-    from components.exports.slides.parts import Part, Places
-    from components.exports.slides.sheet import Paper, Sheet
+    from components.exports.slides.section_cuts import Cut, Places
+    from components.exports.slides.sheet import Paper, SlideSheet
     from components.exports.slides.writing import Pptx
     from components.medium import Medium
     from components.view import View
@@ -87,19 +87,19 @@ def _scene(slides: Pptx, paper: Paper, scene: Scene, medium: Medium) -> None:
     view, section = scene.section.view, _in_words(_divided(scene.section))
     frame = head.frame(paper, scene.subtitle, coded=bool(medium.base))
     address = medium.address(view, section.section_id)
-    cut = parts(section, frame.content)
-    for number, part in enumerate(cut, 1):
+    found = cut_to_slides(section, frame.content)
+    for number, cut in enumerate(found, 1):
         title = scene.headline
-        if len(cut) > 1:
-            title = view.words("slides.part", title=title, number=number, count=len(cut))
+        if len(found) > 1:
+            title = view.words("slides.part", title=title, number=number, count=len(found))
         sheet = templates.sheet(slides, paper, templates.CONTENT)
-        sources = part.section.sources
+        sources = cut.section.sources
         head.write(sheet, frame, title, scene.subtitle, view)
-        _blocks(sheet, part, places(part, frame.content), scene.headline)
+        _blocks(sheet, cut, places(cut, frame.content), scene.headline)
         if medium.base:
             head.code(sheet, frame.code, address, view.words("slides.name.code"))
         foot.write(sheet, frame.foot, sources, len(slides.slides), view)
-        written = notes.notes(scene, part.section, sources, address)
+        written = notes.notes(scene, cut.section, sources, address)
         notes.put(sheet, written, view.words("slides.name.notes"))
 
 
@@ -124,26 +124,26 @@ def _described(section: Section) -> Description | None:
     return catalogue.described(section.figure, section.view, FORUM)
 
 
-def _blocks(sheet: Sheet, part: Part, at: Places, headline: str) -> None:
+def _blocks(sheet: SlideSheet, cut: Cut, at: Places, headline: str) -> None:
     """What the slide shows of a section, block by block."""
-    section, words = part.section, part.section.view.words
+    section, words = cut.section, cut.section.view.words
     if figure := _described(section):
         NATIVE[type(figure)](sheet, at.picture, figure, section.view)
     if section.facts:
         place = facts.column if section.figure else facts.row
         numbers = foot.numbered(section.sources)
         place(sheet, at.facts, section.facts, numbers, words("slides.name.fact"))
-    if section.table and part.layout:
+    if section.table and cut.layout:
         called_by = words("slides.name.table"), headline
-        layout = tables.spread(part.layout, at.rest.height)
+        layout = tables.spread(cut.layout, at.rest.height)
         tables.draw(sheet, at.rest, tables.grid(section), layout, called_by)
     if section.points:
-        points.draw(sheet, at.rest, section.plain_points, part.size, words("slides.name.points"))
+        points.draw(sheet, at.rest, section.plain_points, cut.size, words("slides.name.points"))
     if section.caution:
         facts.caution(sheet, at.caution, section.caution, words("slides.name.caution"))
 
 
-NATIVE: Mapping[type, Callable[[Sheet, Box, Any, View], None]] = {
+NATIVE: Mapping[type, Callable[[SlideSheet, Box, Any, View], None]] = {
     Bars: bars.draw,
     Lines: lines.draw,
     Tiers: tiers.draw,

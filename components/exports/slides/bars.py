@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
     from components.drawing.figures import Bars, Column, Look, Part
     from components.exports.slides.boxes import Box
-    from components.exports.slides.sheet import Sheet
+    from components.exports.slides.sheet import SlideSheet
     from components.exports.slides.writing import Ink, Pptx
     from components.view import View
 
@@ -36,7 +36,7 @@ BETWEEN = 50
 """The room between two columns, in percent of a column."""
 
 
-def draw(sheet: Sheet, box: Box, figure: Bars, view: View) -> None:
+def draw(sheet: SlideSheet, box: Box, figure: Bars, view: View) -> None:
     """Columns by date: what is no plain number is outlined or hatched, a gap stays a gap.
 
     Args:
@@ -98,7 +98,7 @@ def _named(column: Column, name: str) -> Part | None:
     return next((part for part in column.parts if part.name == name), None)
 
 
-def _paint(sheet: Sheet, chart: Pptx, figure: Bars) -> None:
+def _paint(sheet: SlideSheet, chart: Pptx, figure: Bars) -> None:
     """Fill the columns part by part; outline what is no plain number, hatch what differs."""
     for number, (series, name) in enumerate(zip(chart.plots[0].series, figure.parts, strict=True)):
         shade = SHADES[number % len(SHADES)]
@@ -109,7 +109,7 @@ def _paint(sheet: Sheet, chart: Pptx, figure: Bars) -> None:
                 _differ(sheet, series.points[place].format, part.look, shade)
 
 
-def _differ(sheet: Sheet, look: Pptx, kind: Look, shade: Ink) -> None:
+def _differ(sheet: SlideSheet, look: Pptx, kind: Look, shade: Ink) -> None:
     """The look of a part that is no plain number: on the ground with a broken rim, or striped."""
     if kind.rim:
         charts.filled(sheet, look, GROUND, THICK)
@@ -121,7 +121,7 @@ def _differ(sheet: Sheet, look: Pptx, kind: Look, shade: Ink) -> None:
         GROUND.on(look.fill.back_color)
 
 
-def _label(sheet: Sheet, chart: Pptx, labels: Sequence[Sequence[str]]) -> None:
+def _label(sheet: SlideSheet, chart: Pptx, labels: Sequence[Sequence[str]]) -> None:
     """The words above the columns, as labels of an unseen line over their ends.
 
     A stacked column has no place for a label above it, and python-pptx makes no chart of
@@ -148,7 +148,7 @@ def _label(sheet: Sheet, chart: Pptx, labels: Sequence[Sequence[str]]) -> None:
             charts.label(sheet, over.points[number], said, XL_LABEL_POSITION.ABOVE)
 
 
-def _legend(sheet: Sheet, chart: Pptx, unseen: int) -> None:
+def _legend(sheet: SlideSheet, chart: Pptx, unseen: int) -> None:
     """The parts of the columns by their fills; the line that carries the words is left out."""
     chart.has_legend = True
     chart.legend.position = XL_LEGEND_POSITION.BOTTOM

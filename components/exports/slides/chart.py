@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from pptx.enum.chart import XL_CHART_TYPE
 
     from components.exports.slides.boxes import Box
-    from components.exports.slides.sheet import Sheet
+    from components.exports.slides.sheet import SlideSheet
     from components.exports.slides.writing import Ink, Pptx
 
 LABEL, AXIS = 12.0, 11.0
@@ -26,7 +26,7 @@ THIN, THICK = 0.75, 1.75
 
 
 def added(
-    sheet: Sheet, box: Box, kind: XL_CHART_TYPE, data: Pptx, called_by: tuple[str, str]
+    sheet: SlideSheet, box: Box, kind: XL_CHART_TYPE, data: Pptx, called_by: tuple[str, str]
 ) -> Pptx:
     """A new chart.
 
@@ -44,7 +44,7 @@ def added(
     return shape.chart
 
 
-def lying(sheet: Sheet, chart: Pptx) -> Pptx:
+def lying(sheet: SlideSheet, chart: Pptx) -> Pptx:
     """The axis below: quiet words that stand upright, no marks, no grid."""
     axis = chart.category_axis
     axis.has_major_gridlines = False
@@ -71,7 +71,7 @@ def upright(chart: Pptx, most: float, lines: float, height: float) -> None:
     axis.maximum_scale = most / (1 - lines * LABEL * LINE / PLOT / height)
 
 
-def filled(sheet: Sheet, look: Pptx, fill: Ink, line: float) -> None:
+def filled(sheet: SlideSheet, look: Pptx, fill: Ink, line: float) -> None:
     """Ground of a column or a mark, with a rim."""
     look.fill.solid()
     fill.on(look.fill.fore_color)
@@ -79,14 +79,14 @@ def filled(sheet: Sheet, look: Pptx, fill: Ink, line: float) -> None:
     look.line.width = sheet.paper.emu(line)
 
 
-def label(sheet: Sheet, point: Pptx, said: Sequence[Run], position: Pptx) -> None:
+def label(sheet: SlideSheet, point: Pptx, said: Sequence[Run], position: Pptx) -> None:
     """The words at a value, line by line."""
     point.data_label.text_frame.word_wrap = False
     say(sheet, point.data_label.text_frame, said)
     point.data_label.position = position
 
 
-def say(sheet: Sheet, frame: Pptx, said: Sequence[Run]) -> None:
+def say(sheet: SlideSheet, frame: Pptx, said: Sequence[Run]) -> None:
     """Write lines into a chart, which sets them at its own distance."""
     for number, run in enumerate(said):
         line = frame.add_paragraph() if number else frame.paragraphs[0]

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
     from components.content.section import Fact
     from components.exports.slides.boxes import Box
-    from components.exports.slides.sheet import Sheet
+    from components.exports.slides.sheet import SlideSheet
 
 BIG = (44.0, 40.0, 36.0, 32.0, 28.0, 24.0, 22.0, 20.0, 18.0, 16.0)
 """Sizes of a number, the largest that fits being taken."""
@@ -27,7 +27,7 @@ CAUTION, PAD = 13.0, 9.0
 
 
 def column(
-    sheet: Sheet, box: Box, facts: Sequence[Fact], numbers: Mapping[str, int], name: str
+    sheet: SlideSheet, box: Box, facts: Sequence[Fact], numbers: Mapping[str, int], name: str
 ) -> None:
     """Facts below each other, evenly over a box.
 
@@ -46,14 +46,14 @@ def column(
 
 
 def row(
-    sheet: Sheet, box: Box, facts: Sequence[Fact], numbers: Mapping[str, int], name: str
+    sheet: SlideSheet, box: Box, facts: Sequence[Fact], numbers: Mapping[str, int], name: str
 ) -> None:
     """Facts side by side; arguments as `column`."""
     _write(sheet, box.columns(len(facts), APART), facts, numbers, name)
 
 
 def _write(
-    sheet: Sheet,
+    sheet: SlideSheet,
     places: Sequence[Box],
     facts: Sequence[Fact],
     numbers: Mapping[str, int],
@@ -99,7 +99,7 @@ def caution_height(words: str, width: float) -> float:
     return text_metrics.height(words, CAUTION, width - 2 * PAD) + 2 * PAD if words else 0.0
 
 
-def caution(sheet: Sheet, box: Box, words: str, name: str) -> None:
+def caution(sheet: SlideSheet, box: Box, words: str, name: str) -> None:
     """A note on a ground of its own."""
     ink, ground = Ink(LIGHT.caution), Ink(LIGHT.caution_ground)
     sheet.panel(box, [plain(words, CAUTION, ink)], name, fill=ground, line=ink, pad=(PAD, PAD / 2))

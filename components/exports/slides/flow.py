@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from components.drawing.figures import Flow
-    from components.exports.slides.sheet import Sheet
+    from components.exports.slides.sheet import SlideSheet
     from components.exports.slides.writing import Pptx
     from components.view import View
 
@@ -29,7 +29,7 @@ SIDE = 5.0
 """Room between a name and the line that leads to it."""
 
 
-def draw(sheet: Sheet, box: Box, figure: Flow, view: View) -> None:
+def draw(sheet: SlideSheet, box: Box, figure: Flow, view: View) -> None:
     """What came before at the left, what came after at the right; dashed what is inferred.
 
     Args:
@@ -71,7 +71,7 @@ def _width(names: Sequence[str], size: float) -> float:
 
 
 def _listed(
-    sheet: Sheet, column: Box, names: Sequence[str], size: float, align: PP_ALIGN
+    sheet: SlideSheet, column: Box, names: Sequence[str], size: float, align: PP_ALIGN
 ) -> dict[str, Pptx]:
     """Names below each other, evenly over a column."""
     high = size * text_metrics.LEADING

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from components.exports.slides.boxes import Box
-    from components.exports.slides.sheet import Sheet
+    from components.exports.slides.sheet import SlideSheet
     from components.view import View
     from model.record import Source
 
@@ -34,7 +34,7 @@ def numbered(sources: Sequence[Source]) -> dict[str, int]:
     return {source.source_id: number for number, source in enumerate(sources, 1)}
 
 
-def write(sheet: Sheet, box: Box, sources: Sequence[Source], number: int, view: View) -> None:
+def write(sheet: SlideSheet, box: Box, sources: Sequence[Source], number: int, view: View) -> None:
     """The foot of a slide.
 
     Args:

@@ -14,7 +14,7 @@ from components.exports.slides.writing import QUIET, Run, plain
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from components.exports.slides.sheet import Paper, Sheet
+    from components.exports.slides.sheet import Paper, SlideSheet
     from components.exports.slides.writing import Pptx
     from components.view import View
 
@@ -62,7 +62,7 @@ def frame(paper: Paper, subtitle: str, *, coded: bool) -> Frame:
     return Frame(title, below, code, content, foot)
 
 
-def write(sheet: Sheet, places: Frame, title: str, subtitle: str, view: View) -> None:
+def write(sheet: SlideSheet, places: Frame, title: str, subtitle: str, view: View) -> None:
     """The title in its placeholder, and the line below it."""
     head = sheet.slide.shapes.title
     titled(sheet, head, places.title, title, TITLES, view.words("slides.name.title"))
@@ -73,7 +73,7 @@ def write(sheet: Sheet, places: Frame, title: str, subtitle: str, view: View) ->
 
 
 def titled(
-    sheet: Sheet, shape: Pptx, box: Box, words: str, sizes: Sequence[float], name: str
+    sheet: SlideSheet, shape: Pptx, box: Box, words: str, sizes: Sequence[float], name: str
 ) -> None:
     """Fill a placeholder in the largest size that fits: its look is the layout's."""
     place = sheet.paper.emus(box)
@@ -88,7 +88,7 @@ def titled(
     called(shape, name, words)
 
 
-def code(sheet: Sheet, box: Box, address: str, name: str) -> None:
+def code(sheet: SlideSheet, box: Box, address: str, name: str) -> None:
     """The code that a camera reads as an address; a click opens the address too.
 
     An address that is too long for a code stands in the notes only.

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
     from components.drawing.figures import Lines, Panel
     from components.exports.slides.boxes import Box
-    from components.exports.slides.sheet import Sheet
+    from components.exports.slides.sheet import SlideSheet
     from components.exports.slides.writing import Pptx
     from components.view import View
 
@@ -36,7 +36,7 @@ MARK, YEAR = 12, 48.0
 """The size of a mark, and the width of a year below the points."""
 
 
-def draw(sheet: Sheet, box: Box, figure: Lines, view: View) -> None:
+def draw(sheet: SlideSheet, box: Box, figure: Lines, view: View) -> None:
     """One chart a series, side by side.
 
     Args:
@@ -53,7 +53,7 @@ def draw(sheet: Sheet, box: Box, figure: Lines, view: View) -> None:
         _panel(sheet, place, panel, (view.words("slides.name.chart"), alt))
 
 
-def _panel(sheet: Sheet, box: Box, panel: Panel, called_by: tuple[str, str]) -> None:
+def _panel(sheet: SlideSheet, box: Box, panel: Panel, called_by: tuple[str, str]) -> None:
     years, values = zip(*((point.year, point.value) for point in panel.points), strict=True)
     data = XyChartData()  # type: ignore[no-untyped-call]
     series = data.add_series(panel.name)  # type: ignore[no-untyped-call]

@@ -21,7 +21,7 @@ from model.viewport import FORUM, JAPAN
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from components.exports.slides.sheet import Sheet
+    from components.exports.slides.sheet import SlideSheet
     from components.exports.slides.writing import Pptx
     from components.view import View
 
@@ -32,7 +32,7 @@ MARGIN, KEY = 8.0, 0.4
 HOLLOW = "○"
 
 
-def draw(sheet: Sheet, box: Box, figure: Map, view: View) -> None:
+def draw(sheet: SlideSheet, box: Box, figure: Map, view: View) -> None:
     """A map.
 
     Args:
@@ -55,7 +55,7 @@ def draw(sheet: Sheet, box: Box, figure: Map, view: View) -> None:
     _grouped(sheet, painted, words("slides.name.map"), figure.alt)
 
 
-def silhouette(sheet: Sheet, box: Box, view: View) -> None:
+def silhouette(sheet: SlideSheet, box: Box, view: View) -> None:
     """Japan without anything on it, for the first slide."""
     name = view.words("slides.name.japan")
     drawn = Map(JAPAN[FORUM], name, view.language, view.atlas, japan.silhouette(view), afloat=False)
@@ -77,12 +77,12 @@ def _fitted(drawn: Map, box: Box, sea: str = "") -> Map:
     )
 
 
-def _painted(sheet: Sheet, box: Box, drawn: Map) -> list[Pptx]:
+def _painted(sheet: SlideSheet, box: Box, drawn: Map) -> list[Pptx]:
     """A map that fits a box, in it with its land beyond the rim."""
     return shapes.painted(sheet, (box.left + BEYOND, box.top + BEYOND), laid_out(drawn))
 
 
-def _grouped(sheet: Sheet, drawn: Sequence[Pptx], name: str, alt: str) -> None:
+def _grouped(sheet: SlideSheet, drawn: Sequence[Pptx], name: str, alt: str) -> None:
     """Everything in one group, at once: each later shape would measure it again."""
     called(sheet.slide.shapes.add_group_shape(drawn), name, alt)
 

@@ -11,7 +11,7 @@ if TYPE_CHECKING:
 
     from components.content.scenes import Scene
     from components.content.section import Section
-    from components.exports.slides.sheet import Sheet
+    from components.exports.slides.sheet import SlideSheet
     from components.view import View
     from model.record import Observation, Source
 
@@ -68,7 +68,7 @@ def _sources(sources: Sequence[Source], view: View) -> Iterator[str]:
         yield f"[{number}] {source.source_id} " + " — ".join(filter(None, (source.title, *known)))
 
 
-def put(sheet: Sheet, written: str, name: str) -> None:
+def put(sheet: SlideSheet, written: str, name: str) -> None:
     """Write the notes of a slide; every shape of the notes page gets words for it."""
     page = sheet.slide.notes_slide
     page.notes_text_frame.text = written

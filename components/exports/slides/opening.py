@@ -14,7 +14,7 @@ from components.exports.slides.boxes import Box
 from components.exports.slides.writing import QUIET, plain
 
 if TYPE_CHECKING:
-    from components.exports.slides.sheet import Sheet
+    from components.exports.slides.sheet import SlideSheet
     from components.exports.slides.writing import Pptx
     from components.view import View
 
@@ -29,7 +29,7 @@ LAND = Box(540, 40, 400, 440)
 """Where Japan stands on a first slide of ours."""
 
 
-def write(sheet: Sheet, view: View, titles: tuple[str, str], address: str) -> None:
+def write(sheet: SlideSheet, view: View, titles: tuple[str, str], address: str) -> None:
     """The first slide: title, line below, who publishes, which data, the code of the view.
 
     Args:
@@ -56,7 +56,7 @@ def write(sheet: Sheet, view: View, titles: tuple[str, str], address: str) -> No
     sheet.text(foot, paragraphs, words("slides.name.imprint"), anchor=MSO_ANCHOR.MIDDLE)
 
 
-def _subtitle(sheet: Sheet, title: Box, floor: float, words: str, name: str) -> None:
+def _subtitle(sheet: SlideSheet, title: Box, floor: float, words: str, name: str) -> None:
     """The line below the title: in the layout's place for it, if there is one."""
     first = sheet.slide.shapes.title.shape_id
     places = [one for one in sheet.slide.placeholders if one.shape_id != first]

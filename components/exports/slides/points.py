@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from components.exports.slides.boxes import Box
-    from components.exports.slides.sheet import Sheet
+    from components.exports.slides.sheet import SlideSheet
 
 SIZES = (26.0, 24.0, 22.0, 20.0, 18.0)
 """Sizes of the type, the largest that fits being taken."""
@@ -34,7 +34,7 @@ def parts(points: Sequence[str], room: Box) -> list[tuple[int, int, float]]:
     return [(start, end, SIZES[-1]) for start, end in cuts.even(heights, room.height)]
 
 
-def draw(sheet: Sheet, box: Box, points: Sequence[str], size: float, name: str) -> None:
+def draw(sheet: SlideSheet, box: Box, points: Sequence[str], size: float, name: str) -> None:
     """Points on a slide.
 
     Args:

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping, Sequence
 
     from components.drawing.marks import Anchor, Drawing, Mark, Paint, Point
-    from components.exports.slides.sheet import Sheet
+    from components.exports.slides.sheet import SlideSheet
     from components.exports.slides.writing import Pptx
 
 GRID = 0.2
@@ -36,7 +36,7 @@ SIDES: Mapping[Anchor, PP_ALIGN] = {
 }
 
 
-def painted(sheet: Sheet, at: Point, drawing: Drawing) -> list[Pptx]:
+def painted(sheet: SlideSheet, at: Point, drawing: Drawing) -> list[Pptx]:
     """A drawing as shapes, in the order of its marks.
 
     Args:
@@ -55,7 +55,7 @@ def painted(sheet: Sheet, at: Point, drawing: Drawing) -> list[Pptx]:
 class Brush:
     """What paints on a slide: the sheet, and where the drawing lies on it."""
 
-    sheet: Sheet
+    sheet: SlideSheet
     at: Point
 
     def box(self, left: float, top: float, width: float, height: float) -> Box:

@@ -81,7 +81,7 @@ class Paper:
 
 
 @dataclass(frozen=True, slots=True)
-class Sheet:
+class SlideSheet:
     """A slide, and the paper it is on."""
 
     slide: Pptx

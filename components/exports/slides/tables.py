@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
     from components.content.section import Section
     from components.exports.slides.boxes import Box
-    from components.exports.slides.sheet import Sheet
+    from components.exports.slides.sheet import SlideSheet
     from components.exports.slides.writing import Pptx
     from components.tables import Row
 
@@ -131,7 +131,9 @@ def spread(layout: Layout, room: float) -> Layout:
     return replace(layout, heights=tuple(one + more for one in layout.heights))
 
 
-def draw(sheet: Sheet, box: Box, table: Grid, layout: Layout, called_by: tuple[str, str]) -> None:
+def draw(
+    sheet: SlideSheet, box: Box, table: Grid, layout: Layout, called_by: tuple[str, str]
+) -> None:
     """A table on a slide.
 
     Args:
@@ -157,7 +159,7 @@ def draw(sheet: Sheet, box: Box, table: Grid, layout: Layout, called_by: tuple[s
             _write(sheet, cell, Paragraph(words, align))
 
 
-def _write(sheet: Sheet, cell: Pptx, words: Paragraph) -> None:
+def _write(sheet: SlideSheet, cell: Pptx, words: Paragraph) -> None:
     cell.margin_left = cell.margin_right = sheet.paper.emu(ACROSS * words.size)
     cell.margin_top = cell.margin_bottom = sheet.paper.emu(ABOVE * words.size)
     cell.vertical_anchor = MSO_ANCHOR.MIDDLE

@@ -14,7 +14,7 @@ from pptx.enum.shapes import PP_PLACEHOLDER
 from pptx.util import Pt
 
 from components.exports.slides.boxes import HIGH, WIDE, Box
-from components.exports.slides.sheet import Paper, Sheet
+from components.exports.slides.sheet import Paper, SlideSheet
 from components.exports.trouble import ExportError
 
 if TYPE_CHECKING:
@@ -92,13 +92,13 @@ def paper(slides: Pptx, language: str) -> Paper:
     return Paper(page.width, page.height, unit, own, language)
 
 
-def sheet(slides: Pptx, page: Paper, kind: tuple[str, str]) -> Sheet:
+def sheet(slides: Pptx, page: Paper, kind: tuple[str, str]) -> SlideSheet:
     """A new slide of a kind; one for content has nothing to fill in but its title."""
     made = slides.slides.add_slide(layout(slides, kind))
     for one in list(made.placeholders) if kind == CONTENT else ():
         if one.placeholder_format.type not in HEADS:
             one.element.getparent().remove(one.element)
-    return Sheet(made, page)
+    return SlideSheet(made, page)
 
 
 def _title(one: Pptx) -> Pptx:

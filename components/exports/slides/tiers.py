@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from components.drawing import figures
     from components.drawing.figures import Tiers
     from components.exports.slides.boxes import Box
-    from components.exports.slides.sheet import Sheet
+    from components.exports.slides.sheet import SlideSheet
     from components.exports.slides.writing import Pptx
     from components.view import View
 
@@ -31,7 +31,7 @@ LEAST = 10.0
 PAD = 10.0
 
 
-def draw(sheet: Sheet, box: Box, figure: Tiers, view: View) -> None:
+def draw(sheet: SlideSheet, box: Box, figure: Tiers, view: View) -> None:
     """Tiers side by side, each box tied to every box of the tier before.
 
     Args:
@@ -98,7 +98,7 @@ def _stacked(tier: Sequence[figures.Box], column: Box, scale: float) -> list[Box
     return places
 
 
-def _box(sheet: Sheet, place: Box, box: figures.Box, scale: float) -> Pptx:
+def _box(sheet: SlideSheet, place: Box, box: figures.Box, scale: float) -> Pptx:
     """A box; dashed where there is nothing on record."""
     line, name = QUIET if box.kind == "absent" else ACCENT, box.name or box.role
     shape = sheet.panel(place, _words(box, scale), name, fill=GROUND, line=line, pad=(PAD, PAD))

@@ -12,7 +12,7 @@ from components.exports.slides.writing import ACCENT
 if TYPE_CHECKING:
     from pptx.enum.shapes import MSO_CONNECTOR
 
-    from components.exports.slides.sheet import Sheet
+    from components.exports.slides.sheet import SlideSheet
     from components.exports.slides.writing import Pptx
 
 RIGHT, LEFT = 3, 1
@@ -20,7 +20,7 @@ RIGHT, LEFT = 3, 1
 WIDTH = 1.5
 
 
-def tie(sheet: Sheet, one: Pptx, other: Pptx, kind: MSO_CONNECTOR, said: str) -> Pptx:
+def tie(sheet: SlideSheet, one: Pptx, other: Pptx, kind: MSO_CONNECTOR, said: str) -> Pptx:
     """A connector from the right of one shape to the left of another.
 
     Args:

@@ -1,4 +1,4 @@
-"""A section in as many parts as it needs slides, and where the blocks of a part stand."""
+"""A section cut to as many slides as it needs, and where the blocks of a cut stand."""
 
 from __future__ import annotations
 
@@ -23,8 +23,8 @@ ROW = 100.0
 GAP = 14.0
 
 
-class Part(NamedTuple):
-    """What one slide shows of a section: the section cut to it, its table's measures, its type."""
+class Cut(NamedTuple):
+    """What one slide shows of a section: a section of that, its table's measures, its type."""
 
     section: Section
     layout: Layout | None = None
@@ -32,7 +32,7 @@ class Part(NamedTuple):
 
 
 class Places(NamedTuple):
-    """Where the blocks of a part stand; a block that it does not have has no height."""
+    """Where the blocks of a cut stand; a block that it does not have has no height."""
 
     picture: Box
     facts: Box
@@ -40,7 +40,7 @@ class Places(NamedTuple):
     caution: Box
 
 
-def parts(section: Section, content: Box) -> list[Part]:
+def cut_to_slides(section: Section, content: Box) -> list[Cut]:
     """A section cut to slides.
 
     Args:
@@ -50,31 +50,31 @@ def parts(section: Section, content: Box) -> list[Part]:
     return list(_cut(section, content))
 
 
-def _cut(section: Section, content: Box) -> Iterator[Part]:
+def _cut(section: Section, content: Box) -> Iterator[Cut]:
     room = _free(section, content)
     if section.figure and section.table:
         below = room.width, room.height * BELOW
         layout = tables.fitted(tables.grid(section), below, tables.SMALL)
         if layout:
-            yield Part(section, layout)
+            yield Cut(section, layout)
             return
-        yield Part(replace(section, table=None))
+        yield Cut(replace(section, table=None))
         section = replace(section, figure="", facts=())
     if section.table:
         rest = _below_facts(section, room)
         for start, end, layout in tables.parts(tables.grid(section), (rest.width, rest.height)):
             table = replace(section.table, rows=section.table.rows[start:end], groups=())
-            yield Part(replace(section, table=table), layout)
+            yield Cut(replace(section, table=table), layout)
     elif section.points:
         for start, end, size in points.parts(section.plain_points, room):
-            yield Part(replace(section, points=section.points[start:end]), size=size)
+            yield Cut(replace(section, points=section.points[start:end]), size=size)
     else:
-        yield Part(section)
+        yield Cut(section)
 
 
-def places(part: Part, content: Box) -> Places:
-    """Where the blocks of a part stand: the caution at the foot, the picture left or above."""
-    section, room = part.section, _free(part.section, content)
+def places(cut: Cut, content: Box) -> Places:
+    """Where the blocks of a cut stand: the caution at the foot, the picture left or above."""
+    section, room = cut.section, _free(cut.section, content)
     none = room.upper(0)
     caution = room._replace(top=room.bottom, height=content.bottom - room.bottom).below(GAP)
     if section.figure and section.facts:
@@ -82,7 +82,7 @@ def places(part: Part, content: Box) -> Places:
         left = picture.right + 2 * GAP
         return Places(picture, room._replace(left=left, width=room.right - left), none, caution)
     if section.figure:
-        low = part.layout.height + GAP if part.layout else 0.0
+        low = cut.layout.height + GAP if cut.layout else 0.0
         high = room.height - low
         return Places(room.upper(high), none, room.below(high + GAP), caution)
     rest = _below_facts(section, room)
