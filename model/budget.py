@@ -61,12 +61,12 @@ def years(atlas: Atlas, programme: str = PROGRAMME) -> list[Year]:
             asked(total),
             total,
             {
-                observation.indicator_id.removeprefix(STEM): observation
+                line: observation
                 for observation in found
-                if year in observation.period.fiscal_years
+                if (line := observation.indicator_id.removeprefix(STEM)) in LINES
+                and year in observation.period.fiscal_years
                 and asked(observation) == asked(total)
                 and observation.value is not None
-                and observation is not total
             },
         )
         for total in totals

@@ -19,6 +19,12 @@ def test_budget_years_stand_in_order_and_each_is_one_fiscal_year(atlas: Atlas) -
     assert all(one.period.fiscal_years == (int(one.year),) for one in years)
 
 
+def test_the_lines_of_a_year_are_lines_and_no_sum_said_another_way(atlas: Atlas) -> None:
+    named = [line for one in budget.years(atlas) for line in one.lines]
+    assert named
+    assert set(named) <= set(budget.LINES)
+
+
 def test_a_request_is_a_column_of_its_own_before_the_budget_of_its_year(atlas: Atlas) -> None:
     columns = [(one.year, one.asked) for one in budget.years(atlas)]
     assert columns.index(("2006", True)) + 1 == columns.index(("2006", False))
