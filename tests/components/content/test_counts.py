@@ -44,7 +44,7 @@ def test_every_number_of_a_japanese_sentence_has_its_counter(atlas: Atlas) -> No
     for layer in LAYERS:
         for bureau in ("", *atlas.bureaus):
             view = view_of(Selection(language="ja", layer=layer, bureau=bureau))
-            said += [atlas_map.alt(view), *(row.said for row in atlas_list.rows(view))]
+            said += [atlas_map.alt(view), *(one.said for one in atlas_list.entries(view))]
     for text in said:
         bare = re.findall(r"\d(?![\d,.]*\d)(?=$|[\s、。：；超以])", text)
         assert not bare, text
@@ -56,7 +56,7 @@ def test_the_atlas_counts_right_under_every_filter(atlas: Atlas, layer: str) -> 
     for bureau in ("", *atlas.bureaus):
         for field in ("", *FIELDS):
             view = view_of(Selection(layer=layer, bureau=bureau, field=field))
-            shown = atlas_list.rows(view)
+            shown = atlas_list.entries(view)
             single += len(shown) == 1
             texts = (atlas_map.alt(view), atlas_list.finding(view, shown), *(r.said for r in shown))
             for said in texts:

@@ -212,7 +212,7 @@ def test_the_sentence_of_every_filter_is_the_live_one(language: str) -> None:
             for field in ("", *FIELDS):
                 chosen = Selection(layer=layer, bureau=bureau, field=field, language=language)
                 view = view_of(chosen)
-                live = atlas_list.finding(view, atlas_list.rows(view))
+                live = atlas_list.finding(view, atlas_list.entries(view))
                 assert said["findings"][f"{layer}|{bureau}|{field}"] == live
                 ids = [one.project_id for one in chosen_projects(edition(), chosen)]
                 assert shown[f"{bureau}|{field}"] == ids
