@@ -148,6 +148,7 @@ def test_the_covering_text_names_the_bureau_its_projects_and_the_link(
     assert paper.share(view) in text
 
 
+@pytest.mark.slow
 def test_twenty_readers_take_exports_at_once_and_pages_do_not_wait(served: str) -> None:
     """Every export arrives whole and alike; meanwhile pages answer, more than one an export."""
     address = f"{served}/export/slides.pptx?page=budget&lang=en&part=allocation"
