@@ -8,6 +8,7 @@ import shutil
 import signal
 import tempfile
 from contextlib import suppress
+from pathlib import Path
 from subprocess import DEVNULL
 from typing import TYPE_CHECKING
 
@@ -44,6 +45,8 @@ BEGIN, END, TAIL = b"%PDF", b"%%EOF", 32
 """How a whole PDF begins and ends, and how many bytes its end is looked for in."""
 POLITE = ("nice", "-n", "10")
 """How far it steps back behind the server, where the host has the command."""
+PROCESSES, DEAD = Path("/proc"), "ZX"
+"""Where Linux tells of every process, and the states of those that do not run any more."""
 GONE, STEP = 5.0, 0.02
 """Seconds to wait at most for all that a browser started to be gone, and between two looks."""
 
@@ -121,5 +124,23 @@ async def _gone(browser: Process) -> None:
         os.killpg(browser.pid, signal.SIGKILL)
         await browser.wait()
         while True:
-            os.killpg(browser.pid, 0)
+            if not _lives(browser.pid):
+                return
             await anyio.sleep(STEP)
+
+
+def _lives(group: int) -> bool:
+    """Whether a process of a group still runs; one that only waits to be reaped does not.
+
+    Where the first process of a container reaps nothing, dead ones stay for good.
+
+    Raises:
+        ProcessLookupError: none is left at all.
+    """
+    os.killpg(group, 0)
+    for stat in PROCESSES.glob("[0-9]*/stat"):
+        with suppress(OSError):
+            state, _, its_group = stat.read_text().rpartition(")")[2].split()[:3]
+            if int(its_group) == group and state not in DEAD:
+                return True
+    return not PROCESSES.exists()

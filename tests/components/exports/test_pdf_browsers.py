@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+import subprocess
 import tempfile
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -122,3 +124,15 @@ def test_who_closes_the_window_ends_the_browser_on_the_server(tmp_path: Path) ->
 
     with serving(CHROMIUM=browser.path, TMPDIR=str(browser.temporary)) as (address, _):
         run(lambda: leave(address))
+
+
+def test_the_dead_whom_nobody_reaps_are_not_waited_for() -> None:
+    running = subprocess.Popen(["sleep", "1000"], start_new_session=True)  # noqa: S607
+    assert pdf._lives(running.pid)  # noqa: SLF001 - what would be waited for in a container
+    running.kill()
+    while psutil.Process(running.pid).status() != psutil.STATUS_ZOMBIE:
+        os.sched_yield()
+    assert not pdf._lives(running.pid)  # noqa: SLF001
+    running.wait()
+    with pytest.raises(ProcessLookupError):
+        pdf._lives(running.pid)  # noqa: SLF001
