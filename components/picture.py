@@ -14,10 +14,9 @@ class Picture:
     """An SVG in its parts.
 
     Attributes:
-        kind: the classes of its element, which its style rules begin with.
+        kind: the classes of its element, by which a page finds it.
         size: width and height in pixels.
         alt: the sentence that says what it shows.
-        style: its rules.
         ground: what lies below the marks and is the same in many pictures.
         marks: what is drawn on the ground.
         linked: whether marks are links, so that it is a group and no single image.
@@ -27,27 +26,23 @@ class Picture:
     kind: str
     size: tuple[int, int]
     alt: str
-    style: Markup
     marks: Markup
     ground: Markup = NOTHING
     linked: bool = False
     fonts: str = ""
 
-    def svg(self, *, style: Markup | None = None, ground: Markup | None = None) -> Markup:
+    def svg(self, ground: Markup | None = None) -> Markup:
         """The `svg` element, which needs nothing from outside.
 
         Args:
-            style: in place of its own rules, where a document has them already.
-            ground: in place of its own ground, likewise.
+            ground: in place of its own, where a document has it already.
         """
         width, height = self.size
-        own = Markup("<style>{}</style>").format(self.style) if self.style else NOTHING
-        rules = own if style is None else style
         faces = Markup(' font-family="{}"').format(self.fonts) if self.fonts else NOTHING
         return Markup(
             '<svg xmlns="http://www.w3.org/2000/svg" class="{kind}" viewBox="0 0 {w} {h}" '
             'width="{w}" height="{h}" role="{role}" aria-label="{alt}"{faces}><title>{alt}</title>'
-            "{rules}{ground}{marks}</svg>"
+            "{ground}{marks}</svg>"
         ).format(
             kind=self.kind,
             w=width,
@@ -55,7 +50,6 @@ class Picture:
             role="group" if self.linked else "img",
             alt=self.alt,
             faces=faces,
-            rules=rules,
             ground=self.ground if ground is None else ground,
             marks=self.marks,
         )

@@ -11,7 +11,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Mapping
 
     import plotly.graph_objects as go
 
@@ -176,14 +176,6 @@ def _colours(mode: str) -> Mapping[str, str]:
 def _variable(name: str) -> str:
     """A colour's CSS variable."""
     return f"--{name.replace('_', '-').replace(':', '-')}"
-
-
-def in_mode(mode: str, rules: Callable[[Palette], str]) -> str:
-    """Style rules in the colours of "light" or "dark", or ("auto") as the page's scheme says."""
-    if mode != "auto":
-        return rules(PALETTES[mode])
-    light, dark = (rules(PALETTES[each]) for each in ("light", "dark"))
-    return f"{light}@media(prefers-color-scheme:dark){{{dark}}}"
 
 
 @cache

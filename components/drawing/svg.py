@@ -59,7 +59,6 @@ def picture(drawing: Drawing, mode: str, kind: str = "still chart", fonts: str =
         kind=kind,
         size=(round(width), round(height)),
         alt=drawing.alt,
-        style=Markup(),
         ground=painted(drawing.ground, mode),
         marks=painted(drawing.marks, mode),
         fonts=fonts,

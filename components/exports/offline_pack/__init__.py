@@ -21,14 +21,13 @@ from components.html.sheet import sheet
 from model.selection import LANGUAGES, Selection
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Sequence
 
     from components.exports.offline_pack.sheets import Leaf
     from components.view import View
 
 ROOT = Path(__file__).resolve().parents[3]
 STYLES = ("atlas.css", "forum.css", "print.css", "pack.css")
-DARK = "@media(prefers-color-scheme:dark)"
 
 
 def pack(view: View, base: str) -> bytes:
@@ -58,7 +57,7 @@ def _document(view: View, leaves: list[Leaf], store: Store, known: Markup) -> st
         sheets=leaves,
         first=store.filled(leaves[0].content),
         pieces=store.whole(),
-        styles=_styles(store.styles),
+        styles=_styles(),
         icon=b64encode((ROOT / "static" / "icon.png").read_bytes()).decode(),
         facts=known,
         charts=_zipped(f"[{','.join(store.charts)}]"),
@@ -90,16 +89,12 @@ def _facts(plain: Sequence[View], base: str, spoken: dict[str, Any]) -> Markup:
     return Markup(written.replace("<", "\\u003c"))  # noqa: S704 - no tag can stand in it
 
 
-def _styles(pictures: Iterable[str]) -> Markup:
-    """All style rules: the pages', the pictures', the pack's own."""
+def _styles() -> Markup:
+    """All style rules: the pages' and the pack's own."""
     found = (ROOT / "static" / name for name in STYLES)
     pages = (path.read_text(encoding="utf-8") for path in found if path.exists())
     rules = "\n".join((theme.css_variables(), *pages))
-    # On paper pictures are light, whatever the screen is.
-    drawn = "".join(f"<style>{one}</style>" for one in pictures).replace(
-        DARK, f"@media screen and {DARK.removeprefix('@media')}"
-    )
-    return Markup(f"<style>{rules}</style>{drawn}")  # noqa: S704 - our own rules
+    return Markup(f"<style>{rules}</style>")  # noqa: S704 - our own rules
 
 
 @cache

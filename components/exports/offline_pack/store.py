@@ -19,17 +19,15 @@ KINDS = {"i": "div", "g": "svg"}
 
 @dataclass(slots=True)
 class Store:
-    """Pieces, charts and styles in the order in which they were first used.
+    """Pieces and charts in the order in which they were first used.
 
     Attributes:
         pieces: the element that keeps its place, and the markup of a block or of outlines.
         charts: the live charts as JSON, in every mode and for every screen.
-        styles: the rules that still pictures bring along.
     """
 
     pieces: dict[tuple[str, Markup], int] = field(default_factory=dict)
     charts: dict[str, int] = field(default_factory=dict)
-    styles: dict[Markup, None] = field(default_factory=dict)
 
     def number(self, markup: Markup, tag: str = "i") -> int:
         """The number of a piece, kept from its first use on."""
@@ -41,10 +39,8 @@ class Store:
         return Markup('<{tag} data-piece="{number}"></{tag}>').format(tag=tag, number=number)
 
     def picture(self, drawn: Picture) -> Markup:
-        """A still picture without what others have too: its style, its ground."""
-        self.styles[drawn.style] = None
-        ground = self.keep(drawn.ground, "g") if drawn.ground else Markup()
-        return drawn.svg(style=Markup(), ground=ground)
+        """A still picture without what others have too: its ground."""
+        return drawn.svg(self.keep(drawn.ground, "g") if drawn.ground else Markup())
 
     def chart(self, drawn: str) -> int:
         """The number of a live chart."""
