@@ -11,7 +11,8 @@ from typing import TYPE_CHECKING, Any
 
 import pandas as pd
 
-from data.checks import cross_problems, outline_problems
+from data.checks import cross_problems
+from data.checks.boundaries import outline_problems
 from data.columns import TABLES
 from data.problems import InvalidPackageError, Problem
 from data.schema import shape_problems

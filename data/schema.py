@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import pandera.pandas as pa
 
-from data.columns import TABLES, Column
+from data.columns import TABLES
 from data.period import fault
 from data.problems import Problem
 
@@ -16,6 +16,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
     import pandas as pd
+
+    from data.columns.column import Column
 
 NUMBER = r"-?\d+(?:\.\d+)?"
 INTEGER = r"-?\d+"

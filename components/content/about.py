@@ -12,7 +12,7 @@ from components.content.phrases import heads
 from components.content.section import Section
 from components.inline import Said
 from components.tables import Row, Table
-from data.columns import QUALIFIERS
+from data.columns.column import QUALIFIERS
 from model.selection import STATUSES
 
 if TYPE_CHECKING:

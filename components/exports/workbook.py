@@ -10,7 +10,7 @@ import xlsxwriter
 
 from components import settings
 from components.exports.fields import cells
-from data.columns import QUALIFIERS
+from data.columns.column import QUALIFIERS
 from model.evidence import chosen_observations
 from model.selection import STATUSES
 

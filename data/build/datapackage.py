@@ -18,7 +18,7 @@ from data.build import output
 from data.columns import TABLES
 
 if TYPE_CHECKING:
-    from data.columns import Column
+    from data.columns.column import Column
 
 DICTIONARY = output.ROOT / "docs" / "data-dictionary.md"
 MEANINGS = tomllib.loads((Path(__file__).parent / "meanings.toml").read_text(encoding="utf-8"))

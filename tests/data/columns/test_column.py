@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from data.columns import TABLES, texts
+from data.columns import TABLES
+from data.columns.column import texts
 
 REFERRING = [
     (f"{table}.{column.name}", column.refers)

@@ -1,0 +1,20 @@
+"""The stored columns of every table: the only place that defines them.
+
+Both the checks (`data.schema`) and the package description (`data.build.datapackage`)
+are made from these declarations, so nothing is typed twice.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from data.columns import observations, programme, projects
+
+if TYPE_CHECKING:
+    from data.columns.column import Column
+
+TABLES: dict[str, tuple[Column, ...]] = {
+    **projects.TABLES,
+    **observations.TABLES,
+    **programme.TABLES,
+}

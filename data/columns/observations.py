@@ -1,0 +1,106 @@
+"""What is on record: sources, indicators, observations, budgets, doubts and gaps."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from data.columns.column import (
+    ADDRESS,
+    CONFLICT,
+    FORMULA,
+    FURTHER,
+    ID,
+    OBSERVATION,
+    PROJECTS,
+    PROVENANCE,
+    SCOPES,
+    SOURCE,
+    UNIT,
+    Column,
+    flag,
+    integer,
+    key,
+    one_of,
+    period,
+    ref,
+    texts,
+)
+
+TABLES: dict[str, tuple[Column, ...]] = {
+    "sources": (
+        key("source_id", SOURCE),
+        Column("title"),
+        *texts("publisher", required=False),
+        period("published"),
+        Column("address", required=False, pattern=ADDRESS),
+        Column("licence"),
+        one_of("reading", "whole excerpt none"),
+        one_of("kind", "official parliament academic press association weak none"),
+        *texts("note", required=False),
+    ),
+    "units": (
+        key("unit_id"),
+        *(replace(column, pattern=r".*\{n\}.*") for column in (*texts("label"), Column("one_en"))),
+        integer("decimals"),
+    ),
+    "indicators": (
+        key("indicator_id"),
+        *texts("name"),
+        UNIT,
+        one_of("group", "size outcome activity money context"),
+        *texts("definition", "defined_by"),
+        flag("coverage"),
+        integer("sort"),
+    ),
+    "observations": (
+        key("observation_id"),
+        one_of(
+            "subject_type", "programme project area successor organisation other-programme context"
+        ),
+        Column("subject_id", pattern=ID),
+        PROJECTS,
+        ref("indicator_id", "indicators.indicator_id"),
+        one_of("scope", SCOPES),
+        period(),
+        *OBSERVATION,
+        UNIT,
+        *FORMULA,
+        flag("preferred"),
+        CONFLICT,
+        integer("headline", required=False),
+        FURTHER,
+        *PROVENANCE,
+    ),
+    "budget": (
+        key("budget_id"),
+        one_of("programme", "industrial-cluster knowledge-cluster regional-innovation"),
+        integer("fiscal_year"),
+        one_of("line_id", "total network rnd incubation sales finance per-area"),
+        one_of("budget_kind", "budget request draft"),
+        *OBSERVATION,
+        UNIT,
+        *FORMULA,
+        period(),
+        flag("preferred"),
+        CONFLICT,
+        integer("headline", required=False),
+        FURTHER,
+        *PROVENANCE,
+    ),
+    "corrections": (
+        key("correction_id"),
+        one_of("kind", "correction conflict reading open-question"),
+        PROJECTS,
+        *texts("title", "readings", "decision"),
+        one_of("status", "open settled noted"),
+        ref("source_ids", "sources.source_id", many=True),
+        period("decided_on"),
+    ),
+    "gaps": (
+        key("gap_id"),
+        PROJECTS,
+        ref("indicator_id", "indicators.indicator_id", required=False),
+        *texts("text", "searched"),
+        period("decided_on"),
+    ),
+}
