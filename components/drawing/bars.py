@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from components.drawing.marks import Drawing, Hatch, Line, Paint, Rect, Text
-from components.drawing.text_metrics import SCREEN, lines, width
+from components.drawing.text_metrics import SCREEN, lines, whole_words, width
 from components.drawing.words import stacked
 
 if TYPE_CHECKING:
@@ -44,11 +44,12 @@ def laid_out(bars: Bars, screen: str) -> Drawing:
     scale = (height - BELOW - ABOVE) / max(bars.highest, 1.0)
     shades = dict(zip(bars.parts, SHADES * len(bars.parts), strict=False))
     ground = float(height - BELOW)
+    top = whole_words((one.top for one in bars.columns), TOP, step * ROOM, face=SCREEN)
     axis = Line(points=((SIDE, ground), (wide - SIDE, ground)), paint=Paint(stroke="line"))
     marks: list[Mark] = [axis]
     for number, column in enumerate(bars.columns):
         middle = SIDE + step * (number + 0.5)
-        marks += _column(column, shades, (middle, ground), (step, scale))
+        marks += _column(column, shades, (middle, ground), (step, scale), top)
         below = lines(column.place, DATE, step * ROOM, face=SCREEN)
         at = middle, ground + BELOW_GROUND
         marks += stacked(below, at, LEADING, size=DATE, ink="quiet", role="place")
@@ -57,18 +58,18 @@ def laid_out(bars: Bars, screen: str) -> Drawing:
 
 
 def _column(
-    column: Column, shades: dict[str, str], foot: Point, scale: tuple[float, float]
+    column: Column, shades: dict[str, str], foot: Point, scale: tuple[float, float], size: float
 ) -> Iterator[Mark]:
-    """A column from its foot up, with the words at its end."""
+    """A column from its foot up, with the words at its end in type of a size."""
     (middle, y), (step, high) = foot, scale
     wide = step * WIDE
     for part in column.standing:
         tall = (part.value or 0.0) * high
         y -= tall
         yield from _part(column, part, shades[part.name], ((middle - wide / 2, y), (wide, tall)))
-    said = lines(column.top, TOP, step * ROOM, face=SCREEN)
+    said = lines(column.top, size, step * ROOM, face=SCREEN)
     at = middle, y - ABOVE_END - LEADING * (len(said) - 1)
-    yield from stacked(said, at, LEADING, size=TOP, role="top")
+    yield from stacked(said, at, LEADING, size=size, role="top")
 
 
 def _part(column: Column, part: Part, shade: str, box: tuple[Point, Point]) -> Iterator[Mark]:

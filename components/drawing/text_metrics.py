@@ -77,6 +77,13 @@ def lines(
     return _lines(words, room / size, _type(face, bold=bold), (phrases, runs, syllables, tuple))
 
 
+def whole_words(words: Iterable[str], size: float, room: float, *, face: Face = OFFICE) -> float:
+    """The size, `size` at most, at which no Latin word of some texts is wider than a line."""
+    pieces = {piece.rstrip() for text in words for piece in unbroken(text)}
+    widest = max((width(piece, 1.0, face=face) for piece in pieces), default=0.0)
+    return min(size, room / widest) if widest else size
+
+
 def height(words: str, size: float, room: float, *, bold: bool = False) -> float:
     """The height of words that an office program breaks into lines."""
     return line_count(words, size, room, bold=bold) * size * LEADING
