@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from components.text import Words
     from data.period import Period
     from model.atlas import Atlas
-    from model.record import Observation
+    from model.entities import Observation
     from model.selection import Selection
     from model.subject import Subject
 

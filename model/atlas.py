@@ -15,9 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
     from data.load import Dataset
-    from model.forum import Deck
-    from model.programme import Challenge, Change, Measure, Phase, Quotation, Study
-    from model.record import (
+    from model.entities import (
         Area,
         CaseStudy,
         Correction,
@@ -25,25 +23,27 @@ if TYPE_CHECKING:
         Gap,
         Happening,
         Indicator,
-        Link,
         Observation,
         Organisation,
         Place,
         Project,
+        Relationship,
         Source,
         Succession,
         Text,
         Unit,
     )
+    from model.forum import Deck
+    from model.programme import Challenge, Change, Measure, Phase, Quotation, Study
 
-Record = TypeVar("Record")
+Entity = TypeVar("Entity")
 
 
 @dataclass(frozen=True, eq=False, repr=False)
 class Atlas:
     """Everything on record, by id and in the order of the package.
 
-    Attributes are mappings from id to record or tuples in the order of the tables;
+    Attributes are mappings from id to entity or tuples in the order of the tables;
     `outlines` holds GeoJSON feature collections by name (prefectures, bureaus,
     neighbours, world).
     """
@@ -64,7 +64,7 @@ class Atlas:
     sources: Mapping[str, Source]
     corrections: Mapping[str, Correction]
     places: tuple[Place, ...]
-    links: tuple[Link, ...]
+    relationships: tuple[Relationship, ...]
     events: tuple[Happening, ...]
     lineage: tuple[Succession, ...]
     gaps: tuple[Gap, ...]
@@ -92,9 +92,9 @@ class Atlas:
         return _grouped((place.project_id, place) for place in self.places)
 
     @cached_property
-    def links_by_project(self) -> Mapping[str, tuple[Link, ...]]:
+    def relationships_by_project(self) -> Mapping[str, tuple[Relationship, ...]]:
         """Project id to who works with whom in it."""
-        return _grouped((link.project_id, link) for link in self.links)
+        return _grouped((one.project_id, one) for one in self.relationships)
 
     @cached_property
     def budget_years(self) -> tuple[str, ...]:
@@ -146,7 +146,7 @@ class Atlas:
 
 
 def build(dataset: Dataset) -> Atlas:
-    """Turn the package's tables into records.
+    """Turn the package's tables into entities.
 
     Args:
         dataset: a validated package.
@@ -177,7 +177,7 @@ def build(dataset: Dataset) -> Atlas:
         sources=observations.sources(dataset),
         corrections=observations.corrections(dataset),
         places=projects.places(dataset),
-        links=projects.links(dataset),
+        relationships=projects.relationships(dataset),
         events=programme.events(dataset),
         lineage=projects.lineage(dataset),
         gaps=observations.gaps(dataset),
@@ -192,8 +192,8 @@ def build(dataset: Dataset) -> Atlas:
     )
 
 
-def _grouped(pairs: Iterable[tuple[str, Record]]) -> Mapping[str, tuple[Record, ...]]:
-    groups: defaultdict[str, list[Record]] = defaultdict(list)
+def _grouped(pairs: Iterable[tuple[str, Entity]]) -> Mapping[str, tuple[Entity, ...]]:
+    groups: defaultdict[str, list[Entity]] = defaultdict(list)
     for key, value in pairs:
         groups[key].append(value)
     return {key: tuple(values) for key, values in groups.items()}

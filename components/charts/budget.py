@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
     from components.view import View
     from model.budget import Year
-    from model.record import Observation
+    from model.entities import Observation
 
 Column = tuple[str, str, float, str, str, str]
 

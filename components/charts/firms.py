@@ -12,7 +12,7 @@ from components.tables import Row, Table
 
 if TYPE_CHECKING:
     from components.view import View
-    from model.record import Observation
+    from model.entities import Observation
 
 SUBJECT, INDICATOR = "programme", "firms"
 

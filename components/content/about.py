@@ -16,7 +16,7 @@ from data.columns import QUALIFIERS
 from model.selection import STATUSES
 
 if TYPE_CHECKING:
-    from components.inline import Line
+    from components.inline import Phrase
     from components.view import View
     from model.programme import Quotation
 
@@ -82,7 +82,7 @@ def _definitions(view: View) -> tuple[Section, ...]:
     )
 
 
-def _quotation(view: View, one: Quotation) -> Line:
+def _quotation(view: View, one: Quotation) -> Phrase:
     whose = f" — {one.author}, "
     note = f", {one.year} — {one.note[view.language]}"
     return Said(one.text, language="en"), whose, Said(one.work, "title"), note

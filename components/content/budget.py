@@ -14,11 +14,11 @@ from components.tables import Group, Row, Table, grouped
 from model.budget import LINES, OTHER, PROGRAMME, STEM, dollars, newest_divided, years
 
 if TYPE_CHECKING:
-    from components.inline import Line
+    from components.inline import Phrase
     from components.view import View
     from model.budget import Year
+    from model.entities import Observation
     from model.programme import Measure
-    from model.record import Observation
 
 LAYOUT = ("opening", place("charts", "years"), place("wide", "allocation", "lines"))
 
@@ -83,7 +83,7 @@ def _policy(view: View, year: Year, measure: Measure) -> Row:
     return Row((policy, amount(view, observation), foreign, share))
 
 
-def _share(view: View, year: Year, observation: Observation) -> Line:
+def _share(view: View, year: Year, observation: Observation) -> Phrase:
     if not observation.value or not year.total.value:
         return ""
     share = 100 * observation.value / year.total.value

@@ -19,10 +19,10 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from components.content.section import Fact
-    from components.inline import Line
+    from components.inline import Phrase
     from components.view import View
+    from model.entities import Indicator, Observation
     from model.programme import Study
-    from model.record import Indicator, Observation
 
 FIRST_TERM = ("whole", "part", "body")
 TARGET, RESULT = "new-businesses", "new-businesses-result"
@@ -114,9 +114,9 @@ def _reporter(view: View, observation: Observation) -> Row:
     note = observation.provenance.note[view.language]
     row = columns.row(view, observation, COLUMNS)
     whose, counted, number, period, scope = row.cells
-    told: Line = (*pieces(period), Detail((f" · {note}",))) if note else period
+    told: Phrase = (*pieces(period), Detail((f" · {note}",))) if note else period
     area = view.atlas.areas.get(observation.subject_id)
-    owner: Line = area.name[view.language] if area else whose
+    owner: Phrase = area.name[view.language] if area else whose
     return Row((owner, counted, number, told, scope))
 
 
@@ -221,7 +221,7 @@ def _remark(view: View, observation: Observation) -> str:
     return " · ".join(filter(None, told))
 
 
-def _reading(view: View, observation: Observation) -> Line:
+def _reading(view: View, observation: Observation) -> Phrase:
     """The target as another source has it, where there is room."""
     return (Detail((*amount(view, observation), " ", Said(_remark(view, observation), "quiet"))),)
 

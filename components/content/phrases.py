@@ -10,9 +10,9 @@ from components.inline import Amount, Cite, Detail, Link, Said, joined
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from components.inline import Inline, Line
+    from components.inline import Inline, Phrase
     from components.view import View
-    from model.record import Observation, Provenance
+    from model.entities import Observation, Provenance
 
 SURE = ("stated", "read")
 """Certainties that need no words."""
@@ -55,9 +55,9 @@ def narrow(view: View, observation: Observation) -> bool:
     return observation.scope in NARROW or observation.subject_id in view.atlas.areas
 
 
-def projects(view: View, ids: Iterable[str], role: str = "") -> Line:
-    """Projects by their short names, each the way to its record."""
-    links: list[Line] = [
+def projects(view: View, ids: Iterable[str], role: str = "") -> Phrase:
+    """Projects by their short names, each the way to its page."""
+    links: list[Phrase] = [
         (Link(view.project_name(one), view.to("project", id=one), role=role),) for one in ids
     ]
     return joined(links, " " if role else view.words("list_join"))

@@ -1,4 +1,4 @@
-"""What record and case study share: area, bodies, observations, events, what is missing."""
+"""What project and case study share: area, bodies, observations, events, what is missing."""
 
 from __future__ import annotations
 
@@ -11,15 +11,22 @@ from components.content.section import Section
 from components.inline import Said
 from components.tables import Group, grouped
 from model.coverage import coverage, covered_indicators, part_observation
-from model.record import Provenance, Text
+from model.entities import Provenance, Text
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from components.inline import Inline, Line
+    from components.inline import Inline, Phrase
     from components.view import View
-    from model.record import Correction, Happening, Observation, Place, Project, Succession
-    from model.record import Link as Tie
+    from model.entities import (
+        Correction,
+        Happening,
+        Observation,
+        Place,
+        Project,
+        Relationship,
+        Succession,
+    )
     from model.subject import Subject
 
 BEYOND = ("successor", "context")
@@ -39,7 +46,7 @@ def area(view: View, subject: Subject) -> Section:
     )
     doubts = tuple(one for certainty in certainties for one in doubt(view, certainty))
     where = (subject.area or project).area[view.language]
-    paragraphs: list[Line] = [
+    paragraphs: list[Phrase] = [
         (where, cite(project.provenance, view.words("project.area"))),
         (Said(named, "quiet"), *doubts),
     ]
@@ -114,13 +121,9 @@ def body(view: View, subject: Subject) -> tuple[Section | None, ...]:
 def _bodies(view: View, subject: Subject) -> Section:
     """Who leads and promotes it."""
     points = tuple(
-        (
-            Said(view.words(f"link.{tie.kind}"), "kind"),
-            " ",
-            *_tied(view, tie, abroad=False),
-        )
-        for tie in subject.links()
-        if not tie.overseas and _ends(view, tie)
+        (Said(view.words(f"link.{one.kind}"), "kind"), " ", *_tied(view, one, abroad=False))
+        for one in subject.relationships()
+        if not one.overseas and _ends(view, one)
     )
     absent = "" if points else view.words("project.no_bodies")
     title = view.words("project.who")
@@ -130,33 +133,33 @@ def _bodies(view: View, subject: Subject) -> Section:
 def _partners(view: View, subject: Subject) -> Section:
     """Whom it worked with abroad."""
     points = tuple(
-        _tied(view, tie, abroad=True)
-        for tie in subject.links()
-        if tie.overseas and _ends(view, tie)
+        _tied(view, one, abroad=True)
+        for one in subject.relationships()
+        if one.overseas and _ends(view, one)
     )
     absent = "" if points else view.words("project.no_overseas")
     title = view.words("project.overseas")
     return Section("overseas", view, title, role="plain", points=points, absent=absent)
 
 
-def _ends(view: View, tie: Tie) -> list[str]:
-    """The organisations at the ends of a link."""
-    return [end for end in (tie.from_id, tie.to_id) if end in view.atlas.organisations]
+def _ends(view: View, one: Relationship) -> list[str]:
+    """The organisations at the ends of a relationship."""
+    return [end for end in (one.from_id, one.to_id) if end in view.atlas.organisations]
 
 
-def _tied(view: View, tie: Tie, *, abroad: bool) -> tuple[Inline, ...]:
-    """The organisation at the far end of a link, on what, since when, from where."""
+def _tied(view: View, one: Relationship, *, abroad: bool) -> tuple[Inline, ...]:
+    """The organisation at the far end of a relationship, on what, since when, from where."""
     language, other = view.language, "en" if view.language == "ja" else "ja"
-    body = view.atlas.organisations[_ends(view, tie)[-1 if abroad else 0]]
+    body = view.atlas.organisations[_ends(view, one)[-1 if abroad else 0]]
     name = body.name[language] or body.name[other]
     found: list[Inline] = [Said(name, "strong")]
     if abroad and body.place[language]:
         found.append(f" ({body.place[language]})")
-    if tie.topic[language]:
-        found.append(f" — {tie.topic[language]}")
-    if tie.period and (abroad or tie.period.dated):
-        found += [" ", Said(view.period(tie.period), "quiet")]
-    return *found, cite(tie.provenance, name), *doubt(view, tie.provenance.certainty)
+    if one.topic[language]:
+        found.append(f" — {one.topic[language]}")
+    if one.period and (abroad or one.period.dated):
+        found += [" ", Said(view.period(one.period), "quiet")]
+    return *found, cite(one.provenance, name), *doubt(view, one.provenance.certainty)
 
 
 def _observations(view: View, subject: Subject) -> Section:
@@ -201,7 +204,7 @@ def _events(view: View, subject: Subject) -> Section:
     return Section("events", view, title, role="plain dated", points=points, absent=absent)
 
 
-def _event(view: View, event: Happening) -> Line:
+def _event(view: View, event: Happening) -> Phrase:
     title = event.title[view.language]
     return (
         Said(view.period(event.period), "when"),
@@ -227,7 +230,7 @@ def _became(view: View, project_id: str) -> Section:
     )
 
 
-def _step(view: View, step: Succession) -> Line:
+def _step(view: View, step: Succession) -> Phrase:
     successor = step.successor[view.language]
     return (
         Said(view.words(f"relation.{step.relation}"), "kind"),
@@ -287,8 +290,8 @@ def _absences(view: View, subject: Subject) -> Iterator[str]:
             area = view.atlas.areas.get(part.subject_id) if part else None
             named = area.name[view.language] if area else ""
             yield view.words("project.missing_part", indicator=name, area=named)
-    links = subject.links()
-    if not any(link.kind in ("promotes", "secretariat") for link in links):
+    found = subject.relationships()
+    if not any(one.kind in ("promotes", "secretariat") for one in found):
         yield view.words("project.missing_bodies")
-    if not any(link.overseas for link in links):
+    if not any(one.overseas for one in found):
         yield view.words("project.missing_overseas")

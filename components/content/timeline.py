@@ -10,14 +10,14 @@ from components.content.phrases import cite, doubt, heads, projects
 from components.content.section import Section, pictured
 from components.inline import Said
 from components.tables import Group, Row, Table, grouped
-from model.record import Provenance, Text
+from model.entities import Provenance, Text
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from components.view import View
+    from model.entities import Happening, Succession
     from model.programme import Challenge, Phase
-    from model.record import Happening, Succession
 
 FIRST_OF_APRIL = 0.25
 LAYOUT = (

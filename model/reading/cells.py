@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 from typing import TYPE_CHECKING, Any
 
-from model.record import Provenance, Text
+from model.entities import Provenance, Text
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping

@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from data.period import read
+from model.entities import Happening
 from model.programme import Challenge, Change, Measure, Phase, Quotation, Study
 from model.reading.cells import ids, provenance, rows, text
-from model.record import Happening
 
 if TYPE_CHECKING:
     from data.load import Dataset

@@ -6,18 +6,18 @@ from dataclasses import fields
 from typing import TYPE_CHECKING
 
 from data.period import read
-from model.reading.cells import ids, number, provenance, rows, text, texts, yes
-from model.record import (
+from model.entities import (
     Area,
     CaseStudy,
     Extent,
-    Link,
     Name,
     Organisation,
     Place,
     Project,
+    Relationship,
     Succession,
 )
+from model.reading.cells import ids, number, provenance, rows, text, texts, yes
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -112,10 +112,10 @@ def organisations(dataset: Dataset) -> Mapping[str, Organisation]:
     }
 
 
-def links(dataset: Dataset) -> tuple[Link, ...]:
+def relationships(dataset: Dataset) -> tuple[Relationship, ...]:
     """Who works with whom."""
     return tuple(
-        Link(
+        Relationship(
             row["link_id"],
             row["from_id"],
             row["to_id"],

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from components.content.section import Section
     from components.exports.slides.sheet import SlideSheet
     from components.view import View
-    from model.record import Observation, Source
+    from model.entities import Observation, Source
 
 
 def notes(scene: Scene, section: Section, sources: Sequence[Source], address: str) -> str:

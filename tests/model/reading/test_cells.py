@@ -5,8 +5,8 @@ from __future__ import annotations
 import pandas as pd
 import pytest
 
+from model.entities import Provenance, Text
 from model.reading import cells
-from model.record import Provenance, Text
 
 
 @pytest.mark.parametrize("blank", ["", None, float("nan"), pd.NA])
