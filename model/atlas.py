@@ -8,33 +8,37 @@ from datetime import date
 from functools import cached_property
 from typing import TYPE_CHECKING, Any, TypeVar
 
+from model.entities import (
+    Area,
+    Correction,
+    Gap,
+    Happening,
+    Organisation,
+    Place,
+    Relationship,
+    Source,
+)
 from model.pages import CASE
-from model.reading import cells, forum, observations, programme, projects
+from model.programme import Challenge, Phase, Quotation
+from model.reading import tables
+from model.reading.cells import by_id, entities, texts
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
     from data.load import Dataset
     from model.entities import (
-        Area,
         CaseStudy,
-        Correction,
         Extent,
-        Gap,
-        Happening,
         Indicator,
         Observation,
-        Organisation,
-        Place,
         Project,
-        Relationship,
-        Source,
         Succession,
         Text,
         Unit,
     )
     from model.forum import Deck
-    from model.programme import Challenge, Change, Measure, Phase, Quotation, Study
+    from model.programme import Change, Measure, Study
 
 Entity = TypeVar("Entity")
 
@@ -154,40 +158,41 @@ def build(dataset: Dataset) -> Atlas:
     Returns:
         The record, ready to be shared between readers: nothing in it changes.
     """
+    read = dataset.tables
     return Atlas(
         version=dataset.version,
         created=date.fromisoformat(dataset.created[:10]),
-        projects=projects.projects(dataset),
-        areas=projects.areas(dataset),
-        case_studies=projects.case_studies(dataset),
-        bureaus=cells.texts(dataset.tables["bureaus"], "bureau_id", "name"),
-        prefectures=cells.texts(dataset.tables["prefectures"], "prefecture_code", "name"),
+        projects=tables.projects(dataset),
+        areas=by_id(Area, read["areas"]),
+        case_studies=tables.case_studies(dataset),
+        bureaus=texts(read["bureaus"], "bureau_id", "name"),
+        prefectures=texts(read["prefectures"], "prefecture_code", "name"),
         prefecture_bureaus=dict(
             zip(
-                dataset.tables["prefectures"]["prefecture_code"],
-                dataset.tables["prefectures"]["bureau_id"],
+                read["prefectures"]["prefecture_code"],
+                read["prefectures"]["bureau_id"],
                 strict=True,
             )
         ),
-        extents=projects.extents(dataset),
-        observations=observations.observations(dataset),
-        indicators=observations.indicators(dataset),
-        units=observations.units(dataset),
-        organisations=projects.organisations(dataset),
-        sources=observations.sources(dataset),
-        corrections=observations.corrections(dataset),
-        places=projects.places(dataset),
-        relationships=projects.relationships(dataset),
-        events=programme.events(dataset),
-        lineage=projects.lineage(dataset),
-        gaps=observations.gaps(dataset),
-        quotations=programme.quotations(dataset),
-        phases=programme.phases(dataset),
-        measures=programme.measures(dataset),
-        challenges=programme.challenges(dataset),
-        studies=programme.studies(dataset),
-        changes=programme.changes(dataset),
-        decks=forum.decks(dataset),
+        extents=tables.extents(dataset),
+        observations=tables.observations(dataset),
+        indicators=tables.indicators(dataset),
+        units=tables.units(dataset),
+        organisations=by_id(Organisation, read["organisations"]),
+        sources=by_id(Source, read["sources"]),
+        corrections=by_id(Correction, read["corrections"]),
+        places=entities(Place, read["places"]),
+        relationships=entities(Relationship, read["links"]),
+        events=entities(Happening, read["events"]),
+        lineage=tables.lineage(dataset),
+        gaps=entities(Gap, read["gaps"]),
+        quotations=entities(Quotation, read["quotations"]),
+        phases=entities(Phase, read["phases"]),
+        measures=tables.measures(dataset),
+        challenges=entities(Challenge, read["challenges"]),
+        studies=tables.studies(dataset),
+        changes=tables.changes(dataset),
+        decks=tables.decks(dataset),
         outlines=dataset.outlines,
     )
 
