@@ -156,11 +156,8 @@ def _counted(view: View, project: Project, indicator_id: str) -> Entry:
 def _in_part(view: View, observation: Observation | None) -> str:
     if observation is None:
         return view.words("list.none")
-    area = view.atlas.areas.get(observation.subject_id)
     return view.words(
-        "list.in_part",
-        area=area.name[view.language] if area else "",
-        said=view.count(observation),
+        "list.in_part", area=view.area_name(observation), said=view.count(observation)
     )
 
 

@@ -45,9 +45,8 @@ def query(view: View, screen: str = "desk") -> pd.DataFrame:
 
 def table(view: View) -> Table:
     """One row a box: who or what, how many, by which name or of which date."""
-    heads = ("table.role", "evidence.value", "table.name")
     return Table(
-        tuple(view.words(head) for head in heads),
+        view.heads("table.role", "evidence.value", "table.name"),
         tuple(
             Row(
                 (box.role, box.big, box.name),
@@ -69,7 +68,7 @@ def finding(view: View) -> str:
     frame = query(view)
     brought = frame[(frame["tier"] == "brought") & ~frame["absent"]]
     bodies = int((frame["tier"] == "body").sum())
-    listed = view.words("list_join").join(brought["counted"])
+    listed = view.listed(brought["counted"])
     key = "network.finding" if listed else "network.finding_uncounted"
     named = view.words("network.bodies", count=bodies)
     return view.words(key, name=_name(view), bodies=named, brought=listed)
@@ -151,7 +150,7 @@ def _brought(view: View) -> Iterator[Box]:
         view.atlas.organisations[one.to_id].place[view.language] for one in partners
     )
     if places:
-        listed = view.words("list_join").join(places)
+        listed = view.listed(places)
         abroad, first = view.words("project.overseas"), partners[0].provenance
         counted = view.words("network.brought.overseas", count=len(partners))
         yield Box("brought", abroad, str(len(partners)), listed, counted=counted, provenance=first)

@@ -8,7 +8,6 @@ from babel.dates import format_date
 
 from components import settings
 from components.content.layout import place
-from components.content.phrases import heads
 from components.content.section import Section
 from components.inline import Said
 from components.tables import Row, Table
@@ -102,7 +101,7 @@ def _numbers(view: View) -> tuple[Section, ...]:
             "",
             view,
             table=Table(
-                heads(view, f"about.{kind}", "about.meaning"),
+                view.heads(f"about.{kind}", "about.meaning"),
                 tuple(Row((name, words(f"{key}.long"))) for name, key in named),
             ),
         )

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from components import formats
 from components.content.layout import place
-from components.content.phrases import amount, cite, heads, status
+from components.content.phrases import amount, cite, status
 from components.content.section import Controls, Section, pictured
 from components.inline import Bar, Break, Detail, Said
 from components.menus import menu
@@ -46,7 +46,7 @@ def _allocation(view: View) -> Section:
         view,
         _allocation_finding(view, year),
         controls=Controls(menus=(menu(view.but(year=year.year), "year", "", choices),)),
-        table=Table(heads(view, *(f"allocation.{key}" for key in keys)), rows, (1, 2)),
+        table=Table(view.heads(*(f"allocation.{key}" for key in keys)), rows, (1, 2)),
         cautions=(view.words("allocation.note"),),
     )
 
@@ -111,7 +111,7 @@ def _lines(view: View) -> Section:
         view.words("budget.table"),
         view.words("scene.beside"),
         table=grouped(
-            heads(view, *keys, "evidence.status"),
+            view.heads(*keys, "evidence.status"),
             (Group("", own), Group((Said(view.words("budget.beside"), "strong"),), other, lead)),
             numeric=tuple(range(2, 3 + len(LINES))),
             form="plain",

@@ -128,10 +128,8 @@ def _outcomes(view: View, project: Project) -> Phrase:
 
 
 def _outcome(view: View, observation: Observation) -> Phrase:
-    area = view.atlas.areas.get(observation.subject_id)
-    where = f" · {area.name[view.language]}" if area else ""
-    told = f" {view.period(observation.period)}{where}"
-    return f"{view.indicator(observation)}: ", *amount(view, observation), Said(told, "quiet")
+    told = " · ".join(filter(None, (view.period(observation.period), view.area_name(observation))))
+    return f"{view.indicator(observation)}: ", *amount(view, observation), Said(f" {told}", "quiet")
 
 
 def _entries(view: View, layer: str, *, own: bool = False) -> tuple[atlas_list.Entry, ...]:

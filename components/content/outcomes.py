@@ -115,9 +115,7 @@ def _reporter(view: View, observation: Observation) -> Row:
     row = columns.row(view, observation, COLUMNS)
     whose, counted, number, period, scope = row.cells
     told: Phrase = (*pieces(period), Detail((f" · {note}",))) if note else period
-    area = view.atlas.areas.get(observation.subject_id)
-    owner: Phrase = area.name[view.language] if area else whose
-    return Row((owner, counted, number, told, scope))
+    return Row((view.area_name(observation) or whose, counted, number, told, scope))
 
 
 def first_term(view: View, indicator_id: str) -> tuple[Observation, ...]:
@@ -144,17 +142,11 @@ def _guard(view: View, observations: Sequence[Observation]) -> str:
         return ""
     return view.words(
         "compare.sentence",
-        one=_owner(view, one),
+        one=view.owner(one),
         count=view.count(other),
-        other=_owner(view, other),
+        other=view.owner(other),
         why=view.listed(view.words(f"compare.{reason}") for reason in why),
     )
-
-
-def _owner(view: View, observation: Observation) -> str:
-    """Whose observation it is: the area's name, else the project's."""
-    area = view.atlas.areas.get(observation.subject_id)
-    return area.name[view.language] if area else view.project_name(observation.project_ids[0])
 
 
 def _projects(observations: Sequence[Observation]) -> int:

@@ -46,8 +46,8 @@ def status(view: View, observation: Observation) -> tuple[Inline, ...]:
 def scope(view: View, observation: Observation) -> str:
     """Which part of its project an observation speaks of, with the area's name where it is one."""
     said = view.words(f"scope.{observation.scope}")
-    area = view.atlas.areas.get(observation.subject_id)
-    return f"{said}: {area.name[view.language]}" if area else said
+    area = view.area_name(observation)
+    return f"{said}: {area}" if area else said
 
 
 def narrow(view: View, observation: Observation) -> bool:
@@ -85,8 +85,3 @@ def fact(view: View, observation: Observation) -> Fact:
 def facts(view: View, observations: Iterable[Observation]) -> tuple[Fact, ...]:
     """Observations as facts."""
     return tuple(fact(view, observation) for observation in observations)
-
-
-def heads(view: View, *keys: str) -> tuple[str, ...]:
-    """Headings by their keys."""
-    return tuple(view.words(key) if key else "" for key in keys)

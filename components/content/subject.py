@@ -287,8 +287,7 @@ def _absences(view: View, subject: Subject) -> Iterator[str]:
             yield view.words("project.missing_line", indicator=name)
         elif state == "part" and inside:
             part = part_observation(view.atlas, subject.project.project_id, indicator.indicator_id)
-            area = view.atlas.areas.get(part.subject_id) if part else None
-            named = area.name[view.language] if area else ""
+            named = view.area_name(part) if part else ""
             yield view.words("project.missing_part", indicator=name, area=named)
     found = subject.relationships()
     if not any(one.kind in ("promotes", "secretariat") for one in found):

@@ -92,9 +92,7 @@ def finding(view: View) -> str:
 
 def subtitle(view: View) -> str:
     """The prefectures by name."""
-    return view.words("list_join").join(
-        view.atlas.prefectures[code][view.language] for code in _covered(view)
-    )
+    return view.listed(view.atlas.prefectures[code][view.language] for code in _covered(view))
 
 
 def alt(view: View) -> str:

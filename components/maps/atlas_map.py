@@ -57,7 +57,7 @@ def alt(view: View) -> str:
         said += " " + view.words(
             "map.chosen",
             name=view.project_name(view.selection.id),
-            prefectures=view.words("list_join").join(
+            prefectures=view.listed(
                 view.atlas.prefectures[code][view.language]
                 for code in view.atlas.prefectures_of(view.selection.id)
             ),

@@ -29,7 +29,7 @@ def finding(view: View) -> str:
     return view.words(
         "partners.finding",
         count=len(frame),
-        places=view.words("list_join").join(dict.fromkeys(frame["label"])),
+        places=view.listed(dict.fromkeys(frame["label"])),
     )
 
 
@@ -63,8 +63,9 @@ def table(view: View) -> Table:
             rows.append(
                 Row((name, partner.place[view.language], kind, period), provenance=one.provenance)
             )
-    heads = ("table.partner", "table.place", "table.kind", "evidence.period")
-    return Table(tuple(view.words(head) for head in heads), tuple(rows))
+    return Table(
+        view.heads("table.partner", "table.place", "table.kind", "evidence.period"), tuple(rows)
+    )
 
 
 def figure(view: View, screen: str) -> Map:
