@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from itertools import groupby
 from typing import TYPE_CHECKING
 
@@ -14,7 +15,7 @@ from model.coverage import coverage, covered_indicators, part_observation
 from model.entities import Provenance, Text
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from components.inline import Inline, Phrase
     from components.view import View
@@ -120,26 +121,29 @@ def body(view: View, subject: Subject) -> tuple[Section | None, ...]:
 
 def _bodies(view: View, subject: Subject) -> Section:
     """Who leads and promotes it."""
-    points = tuple(
+    points = (
         (Said(view.words(f"link.{one.kind}"), "kind"), " ", *_tied(view, one, abroad=False))
         for one in subject.relationships()
         if not one.overseas and _ends(view, one)
     )
-    absent = "" if points else view.words("project.no_bodies")
-    title = view.words("project.who")
-    return Section("who", view, title, role="plain who", points=points, absent=absent)
+    return _listed(view, "who", "plain who", points, "project.no_bodies")
 
 
 def _partners(view: View, subject: Subject) -> Section:
     """Whom it worked with abroad."""
-    points = tuple(
+    points = (
         _tied(view, one, abroad=True)
         for one in subject.relationships()
         if one.overseas and _ends(view, one)
     )
-    absent = "" if points else view.words("project.no_overseas")
-    title = view.words("project.overseas")
-    return Section("overseas", view, title, role="plain", points=points, absent=absent)
+    return _listed(view, "overseas", "plain", points, "project.no_overseas")
+
+
+def _listed(view: View, section_id: str, role: str, points: Iterable[Phrase], none: str) -> Section:
+    """A list under the words of its id; `none` is the key of what is said where it is empty."""
+    found, title = tuple(points), view.words(f"project.{section_id}")
+    absent = "" if found else view.words(none)
+    return Section(section_id, view, title, role=role, points=found, absent=absent)
 
 
 def _ends(view: View, one: Relationship) -> list[str]:
@@ -198,10 +202,8 @@ def _group(view: View, key: str, observations: Sequence[Observation]) -> Group:
 
 def _events(view: View, subject: Subject) -> Section:
     """What happened, in the order of time."""
-    points = tuple(_event(view, event) for event in subject.events())
-    absent = "" if points else view.words("project.no_events")
-    title = view.words("project.events")
-    return Section("events", view, title, role="plain dated", points=points, absent=absent)
+    points = (_event(view, event) for event in subject.events())
+    return _listed(view, "events", "plain dated", points, "project.no_events")
 
 
 def _event(view: View, event: Happening) -> Phrase:
@@ -217,17 +219,9 @@ def _event(view: View, event: Happening) -> Phrase:
 
 def _became(view: View, project_id: str) -> Section:
     """What became of the project in the second term."""
-    steps = [step for step in view.atlas.lineage if step.project_id == project_id]
-    points = tuple(_step(view, step) for step in steps)
-    return Section(
-        "became",
-        view,
-        view.words("project.became"),
-        role="plain",
-        points=points,
-        absent="" if points else view.words("project.no_lineage"),
-        remark=view.words("project.sequence"),
-    )
+    steps = (_step(view, one) for one in view.atlas.lineage if one.project_id == project_id)
+    listed = _listed(view, "became", "plain", steps, "project.no_lineage")
+    return replace(listed, remark=view.words("project.sequence"))
 
 
 def _step(view: View, step: Succession) -> Phrase:
