@@ -7,19 +7,19 @@ from functools import lru_cache
 from itertools import groupby
 from typing import TYPE_CHECKING
 
-from components.inline import Bar, Cite, Detail, Link, Mark, Said
+from components.inline import Badge, Bar, Cite, Detail, Link, Said
 from components.tables import Group, Row, grouped
-from components.theme import mark_field
+from components.theme import badge_field
 from model.coverage import COUNTS, chosen_projects, coverage, part_observation, recorded
 from model.search import fold, terms
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from components.inline import Inline, Line
+    from components.inline import Inline, Phrase
     from components.tables import Table
     from components.view import View
-    from model.record import Observation, Project
+    from model.entities import Observation, Project
 
 
 UNKNOWN = ("none", "part")
@@ -88,13 +88,13 @@ def _row(view: View, entry: Entry) -> Row:
     )
 
 
-def _pick(view: View, entry: Entry) -> Line:
-    """What chooses the project, and what opens its record."""
+def _pick(view: View, entry: Entry) -> Phrase:
+    """What chooses the project, and what opens its page."""
     key, name = entry.project.project_id, entry.project.short_name[view.language]
     unsettled = () if entry.project.settled else (_unsettled(view),)
     return (
         Link(
-            (Mark(entry.field, hollow=entry.state in UNKNOWN), Said(name, "name"), *unsettled),
+            (Badge(entry.field, hollow=entry.state in UNKNOWN), Said(name, "name"), *unsettled),
             view.selection.but(id=key),
             key=f"pick-{key}",
             role="pick",
@@ -117,7 +117,7 @@ def _unsettled(view: View) -> Detail:
     return Detail((" ", Said(view.words("project.unsettled"), "unsettled")))
 
 
-def _value(view: View, entry: Entry) -> Line:
+def _value(view: View, entry: Entry) -> Phrase:
     """What the layer says of a project, with its source where it is an observation."""
     role = "absent" if entry.state in UNKNOWN else "inferred" if entry.state == "body" else "said"
     found: list[Inline] = [Said(entry.said, role)]
@@ -156,11 +156,8 @@ def _counted(view: View, project: Project, indicator_id: str) -> Entry:
 def _in_part(view: View, observation: Observation | None) -> str:
     if observation is None:
         return view.words("list.none")
-    area = view.atlas.areas.get(observation.subject_id)
     return view.words(
-        "list.in_part",
-        area=area.name[view.language] if area else "",
-        said=view.count(observation),
+        "list.in_part", area=view.area_name(observation), said=view.count(observation)
     )
 
 
@@ -181,7 +178,7 @@ def _entry(
     observation: Observation | None = None,
     share: float | None = None,
 ) -> Entry:
-    field, typed = mark_field(project), _terms(view, project)
+    field, typed = badge_field(project), _terms(view, project)
     return Entry(project, field, state, said, observation, share, typed)
 
 
@@ -196,7 +193,9 @@ def _observations(view: View, project: Project) -> int:
 
 
 def _links(view: View, project: Project) -> int:
-    return sum(link.overseas for link in view.atlas.links_by_project.get(project.project_id, ()))
+    return sum(
+        link.overseas for link in view.atlas.relationships_by_project.get(project.project_id, ())
+    )
 
 
 def _most(view: View, layer: str) -> int:

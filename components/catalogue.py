@@ -39,7 +39,7 @@ class CatalogueFigure:
         subtitle: measure, coverage and period in one line.
         alt: the sentence for those who do not see it, from the same frame.
         table: the same numbers as rows, each with what stands behind it.
-        part: the part of its pages that it is (`model.pages`).
+        section: the section of its pages that it is (`model.pages`).
         figure: view and screen to what the picture means; its kind chooses who lays it out and
             paints it.
     """
@@ -51,17 +51,17 @@ class CatalogueFigure:
     subtitle: Callable[[View], str]
     alt: Callable[[View], str]
     table: Callable[[View], Table]
-    part: str
+    section: str
     figure: Callable[[View, str], Description]
 
 
-def entry(figure_id: str, module: Any, part: str, *pages: str) -> CatalogueFigure:  # noqa: ANN401
-    """The entry of a figure whose module names its parts as the catalogue does.
+def entry(figure_id: str, module: Any, section: str, *pages: str) -> CatalogueFigure:  # noqa: ANN401
+    """The entry of a figure whose module names its functions as the catalogue does.
 
     Args:
         figure_id: its name in addresses and exports.
         module: the module.
-        part: the part of its pages that it is.
+        section: the section of its pages that it is.
         pages: the kinds of its pages.
     """
     return CatalogueFigure(
@@ -72,7 +72,7 @@ def entry(figure_id: str, module: Any, part: str, *pages: str) -> CatalogueFigur
         module.subtitle,
         module.alt,
         module.table,
-        part,
+        section,
         module.figure,
     )
 

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from components.text import Words
     from data.period import Period, Point
     from model.atlas import Atlas
-    from model.record import Observation
+    from model.entities import Observation
 
 OKU_PER_BILLION = 10
 HEISEI_BEFORE = 1988

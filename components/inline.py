@@ -1,4 +1,4 @@
-"""What stands in a line of words: amounts, sources, links and signs, before a medium draws them."""
+"""What stands in a phrase: amounts, sources, links and signs, before a medium draws them."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from components.view import View
-    from model.record import Observation, Provenance
+    from model.entities import Observation, Provenance
     from model.selection import Selection
 
 
@@ -19,7 +19,7 @@ class Said:
 
     Attributes:
         words: the words.
-        role: what they are in their line.
+        role: what they are in their phrase.
         language: theirs, "" for the page's.
         explained: the long form, for a code.
     """
@@ -62,7 +62,7 @@ class Link:
         rel: `prev` or `next`, where pages stand in an order.
     """
 
-    words: Line
+    words: Phrase
     selection: Selection
     section: str = ""
     key: str = ""
@@ -82,11 +82,11 @@ class Address:
 
 
 @dataclass(frozen=True, slots=True)
-class Mark:
-    """The mark of a field: its colour and letter, or a number in the letter's place.
+class Badge:
+    """The badge of a field: its colour and letter, or a number in the letter's place.
 
     Attributes:
-        field: the field, "" for a mark of none.
+        field: the field, "" for the badge of none.
         hollow: whether the number that it stands for is unknown.
         number: in place of the letter.
     """
@@ -116,7 +116,7 @@ class Covered:
 class Detail:
     """What stands where there is room: pages and paper have it, slides and halls leave it out."""
 
-    line: Line
+    phrase: Phrase
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,34 +124,34 @@ class Break:
     """The end of a line inside a cell or a point."""
 
 
-Inline = str | Said | Amount | Cite | Link | Address | Mark | Bar | Covered | Detail | Break
-Line = str | tuple[Inline, ...]
-"""Words, or pieces in their order."""
+Inline = str | Said | Amount | Cite | Link | Address | Badge | Bar | Covered | Detail | Break
+Phrase = str | tuple[Inline, ...]
+"""A phrase: words, or pieces in their order."""
 
 
-def pieces(line: Line) -> tuple[Inline, ...]:
-    """A line in its pieces."""
-    return (line,) if isinstance(line, str) else line
+def pieces(phrase: Phrase) -> tuple[Inline, ...]:
+    """A phrase in its pieces."""
+    return (phrase,) if isinstance(phrase, str) else phrase
 
 
-def walk(line: Line) -> Iterator[Inline]:
-    """Every piece of a line, those inside others too."""
-    for piece in pieces(line):
+def walk(phrase: Phrase) -> Iterator[Inline]:
+    """Every piece of a phrase, those inside others too."""
+    for piece in pieces(phrase):
         yield piece
         if isinstance(piece, Detail):
-            yield from walk(piece.line)
+            yield from walk(piece.phrase)
         elif isinstance(piece, Link):
             yield from walk(piece.words)
 
 
-def cites(line: Line) -> Iterator[Cite]:
-    """Where the things in a line come from."""
-    return (piece for piece in walk(line) if isinstance(piece, Cite))
+def cites(phrase: Phrase) -> Iterator[Cite]:
+    """Where the things in a phrase come from."""
+    return (piece for piece in walk(phrase) if isinstance(piece, Cite))
 
 
-def plain(line: Line, view: View) -> str:
-    """A line as words alone, as slides, sheets and alternative texts have it."""
-    return "".join(_plain(piece, view) for piece in pieces(line)).strip()
+def plain(phrase: Phrase, view: View) -> str:
+    """A phrase as words alone, as slides, worksheets and alternative texts have it."""
+    return "".join(_plain(piece, view) for piece in pieces(phrase)).strip()
 
 
 def _plain(piece: Inline, view: View) -> str:
@@ -173,9 +173,9 @@ def _plain(piece: Inline, view: View) -> str:
     return said
 
 
-def joined(lines: list[Line], between: Inline) -> Line:
-    """Lines one after the other with something between them."""
+def joined(phrases: list[Phrase], between: Inline) -> Phrase:
+    """Phrases one after the other with something between them."""
     found: list[Inline] = []
-    for number, line in enumerate(lines):
-        found += ([between] if number else []) + list(pieces(line))
+    for number, phrase in enumerate(phrases):
+        found += ([between] if number else []) + list(pieces(phrase))
     return tuple(found)

@@ -1,4 +1,4 @@
-"""A table before it is drawn: headings, rows of lines, and what stands behind each row."""
+"""A table before it is drawn: headings, rows of phrases, and what stands behind each row."""
 
 from __future__ import annotations
 
@@ -10,9 +10,9 @@ from components.inline import Amount, cites, plain, walk
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from components.inline import Cite, Line
+    from components.inline import Cite, Phrase
     from components.view import View
-    from model.record import Observation, Provenance
+    from model.entities import Observation, Provenance
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,7 +20,7 @@ class Row:
     """One row.
 
     Attributes:
-        cells: its lines, one a heading.
+        cells: its phrases, one a heading.
         named: the observations that it shows, where its cells do not say so themselves.
         provenance: where it comes from, likewise.
         key: its name in the document, "" for none.
@@ -28,7 +28,7 @@ class Row:
         chosen: whether it is what the view has chosen.
     """
 
-    cells: tuple[Line, ...]
+    cells: tuple[Phrase, ...]
     named: tuple[Observation, ...] = ()
     provenance: Provenance | None = None
     key: str = ""
@@ -81,16 +81,16 @@ class Group:
         caution: what may not be read into them.
     """
 
-    title: Line
+    title: Phrase
     rows: tuple[Row, ...]
-    note: Line = ""
+    note: Phrase = ""
     said: str = ""
     caution: str = ""
 
     def cites(self) -> Iterator[Cite]:
-        """The citations in its own lines."""
-        for line in (self.title, self.note):
-            yield from cites(line)
+        """The citations in its own phrases."""
+        for phrase in (self.title, self.note):
+            yield from cites(phrase)
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,7 +110,7 @@ class Table:
         key: its name in the document, "" for none: a section that the page shows in its form.
     """
 
-    heads: tuple[Line, ...]
+    heads: tuple[Phrase, ...]
     rows: tuple[Row, ...]
     numeric: tuple[int, ...] = ()
     groups: tuple[Group, ...] = ()
@@ -131,7 +131,7 @@ class Table:
             yield from row.cites()
 
     def provenances(self) -> Iterator[Provenance]:
-        """Where the table comes from, its groups' own lines first."""
+        """Where the table comes from, its groups' own phrases first."""
         for group in self.groups:
             yield from (cite.provenance for cite in group.cites())
         for row in self.rows:
@@ -143,7 +143,7 @@ class Table:
 
 
 def grouped(
-    heads: Sequence[Line],
+    heads: Sequence[Phrase],
     groups: Sequence[Group],
     *,
     numeric: tuple[int, ...] = (),

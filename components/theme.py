@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
     import plotly.graph_objects as go
 
-    from model.record import Project
+    from model.entities import Project
 
 LATIN = '"Segoe UI", "Helvetica Neue", Helvetica, Arial, "Noto Sans"'
 """The systems' own, by name: what `system-ui` stands for is a Japanese face in Japan."""
@@ -130,7 +130,7 @@ DARK = Palette(
 PALETTES: Mapping[str, Palette] = {"light": LIGHT, "dark": DARK}
 
 
-def mark_field(project: Project) -> str:
+def badge_field(project: Project) -> str:
     """The field that colours and letters a project's mark.
 
     Returns:

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from components.text import Words
     from data.period import Period
     from model.atlas import Atlas
-    from model.record import Observation
+    from model.entities import Observation
     from model.selection import Selection
     from model.subject import Subject
 
@@ -87,3 +87,18 @@ class View:
     def project_name(self, project_id: str) -> str:
         """The short name of a project."""
         return self.atlas.projects[project_id].short_name[self.language]
+
+    def area_name(self, observation: Observation) -> str:
+        """The name of the area that an observation speaks of, "" where it speaks of none."""
+        area = self.atlas.areas.get(observation.subject_id)
+        return area.name[self.language] if area else ""
+
+    def owner(self, observation: Observation) -> str:
+        """Whose observation it is: its area, else its projects, else what it speaks of."""
+        projects = self.listed(map(self.project_name, observation.project_ids))
+        named = self.area_name(observation) or projects
+        return named or self.words(f"subject.{observation.subject_type}")
+
+    def heads(self, *keys: str) -> tuple[str, ...]:
+        """Headings by their keys, "" for none."""
+        return tuple(self.words(key) if key else "" for key in keys)

@@ -1,1 +1,1 @@
-"""Computation on the validated package: records, coverage, search, geography, series."""
+"""Computation on the validated package: entities, coverage, search, geography, series."""

@@ -8,42 +8,46 @@ from datetime import date
 from functools import cached_property
 from typing import TYPE_CHECKING, Any, TypeVar
 
+from model.entities import (
+    Area,
+    Correction,
+    Gap,
+    Happening,
+    Organisation,
+    Place,
+    Relationship,
+    Source,
+)
 from model.pages import CASE
-from model.reading import cells, forum, observations, programme, projects
+from model.programme import Challenge, Phase, Quotation
+from model.reading import tables
+from model.reading.cells import by_id, entities, texts
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
     from data.load import Dataset
-    from model.forum import Deck
-    from model.programme import Challenge, Change, Measure, Phase, Quotation, Study
-    from model.record import (
-        Area,
+    from model.entities import (
         CaseStudy,
-        Correction,
         Extent,
-        Gap,
-        Happening,
         Indicator,
-        Link,
         Observation,
-        Organisation,
-        Place,
         Project,
-        Source,
         Succession,
         Text,
         Unit,
     )
+    from model.forum import Deck
+    from model.programme import Change, Measure, Study
 
-Record = TypeVar("Record")
+Entity = TypeVar("Entity")
 
 
 @dataclass(frozen=True, eq=False, repr=False)
 class Atlas:
     """Everything on record, by id and in the order of the package.
 
-    Attributes are mappings from id to record or tuples in the order of the tables;
+    Attributes are mappings from id to entity or tuples in the order of the tables;
     `outlines` holds GeoJSON feature collections by name (prefectures, bureaus,
     neighbours, world).
     """
@@ -64,7 +68,7 @@ class Atlas:
     sources: Mapping[str, Source]
     corrections: Mapping[str, Correction]
     places: tuple[Place, ...]
-    links: tuple[Link, ...]
+    relationships: tuple[Relationship, ...]
     events: tuple[Happening, ...]
     lineage: tuple[Succession, ...]
     gaps: tuple[Gap, ...]
@@ -92,9 +96,9 @@ class Atlas:
         return _grouped((place.project_id, place) for place in self.places)
 
     @cached_property
-    def links_by_project(self) -> Mapping[str, tuple[Link, ...]]:
+    def relationships_by_project(self) -> Mapping[str, tuple[Relationship, ...]]:
         """Project id to who works with whom in it."""
-        return _grouped((link.project_id, link) for link in self.links)
+        return _grouped((one.project_id, one) for one in self.relationships)
 
     @cached_property
     def budget_years(self) -> tuple[str, ...]:
@@ -146,7 +150,7 @@ class Atlas:
 
 
 def build(dataset: Dataset) -> Atlas:
-    """Turn the package's tables into records.
+    """Turn the package's tables into entities.
 
     Args:
         dataset: a validated package.
@@ -154,46 +158,47 @@ def build(dataset: Dataset) -> Atlas:
     Returns:
         The record, ready to be shared between readers: nothing in it changes.
     """
+    read = dataset.tables
     return Atlas(
         version=dataset.version,
         created=date.fromisoformat(dataset.created[:10]),
-        projects=projects.projects(dataset),
-        areas=projects.areas(dataset),
-        case_studies=projects.case_studies(dataset),
-        bureaus=cells.texts(dataset.tables["bureaus"], "bureau_id", "name"),
-        prefectures=cells.texts(dataset.tables["prefectures"], "prefecture_code", "name"),
+        projects=tables.projects(dataset),
+        areas=by_id(Area, read["areas"]),
+        case_studies=tables.case_studies(dataset),
+        bureaus=texts(read["bureaus"], "bureau_id", "name"),
+        prefectures=texts(read["prefectures"], "prefecture_code", "name"),
         prefecture_bureaus=dict(
             zip(
-                dataset.tables["prefectures"]["prefecture_code"],
-                dataset.tables["prefectures"]["bureau_id"],
+                read["prefectures"]["prefecture_code"],
+                read["prefectures"]["bureau_id"],
                 strict=True,
             )
         ),
-        extents=projects.extents(dataset),
-        observations=observations.observations(dataset),
-        indicators=observations.indicators(dataset),
-        units=observations.units(dataset),
-        organisations=projects.organisations(dataset),
-        sources=observations.sources(dataset),
-        corrections=observations.corrections(dataset),
-        places=projects.places(dataset),
-        links=projects.links(dataset),
-        events=programme.events(dataset),
-        lineage=projects.lineage(dataset),
-        gaps=observations.gaps(dataset),
-        quotations=programme.quotations(dataset),
-        phases=programme.phases(dataset),
-        measures=programme.measures(dataset),
-        challenges=programme.challenges(dataset),
-        studies=programme.studies(dataset),
-        changes=programme.changes(dataset),
-        decks=forum.decks(dataset),
+        extents=tables.extents(dataset),
+        observations=tables.observations(dataset),
+        indicators=tables.indicators(dataset),
+        units=tables.units(dataset),
+        organisations=by_id(Organisation, read["organisations"]),
+        sources=by_id(Source, read["sources"]),
+        corrections=by_id(Correction, read["corrections"]),
+        places=entities(Place, read["places"]),
+        relationships=entities(Relationship, read["links"]),
+        events=entities(Happening, read["events"]),
+        lineage=tables.lineage(dataset),
+        gaps=entities(Gap, read["gaps"]),
+        quotations=entities(Quotation, read["quotations"]),
+        phases=entities(Phase, read["phases"]),
+        measures=tables.measures(dataset),
+        challenges=entities(Challenge, read["challenges"]),
+        studies=tables.studies(dataset),
+        changes=tables.changes(dataset),
+        decks=tables.decks(dataset),
         outlines=dataset.outlines,
     )
 
 
-def _grouped(pairs: Iterable[tuple[str, Record]]) -> Mapping[str, tuple[Record, ...]]:
-    groups: defaultdict[str, list[Record]] = defaultdict(list)
+def _grouped(pairs: Iterable[tuple[str, Entity]]) -> Mapping[str, tuple[Entity, ...]]:
+    groups: defaultdict[str, list[Entity]] = defaultdict(list)
     for key, value in pairs:
         groups[key].append(value)
     return {key: tuple(values) for key, values in groups.items()}

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
     from data.period import Period
     from model.atlas import Atlas
-    from model.record import Observation
+    from model.entities import Observation
 
 PROGRAMME, OTHER = "industrial-cluster", "knowledge-cluster"
 LINES = ("network", "rnd", "incubation")

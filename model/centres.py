@@ -8,7 +8,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from model.atlas import Atlas
-    from model.record import Extent
+    from model.entities import Extent
 
 
 def project_centres(atlas: Atlas) -> dict[str, tuple[float, float]]:

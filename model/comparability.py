@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Literal
 
 if TYPE_CHECKING:
-    from model.record import Observation
+    from model.entities import Observation
 
 Reason = Literal["indicator", "per-year", "scope", "span", "definition", "successor"]
 YEARLY = "products-per-year"

@@ -8,7 +8,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from model.atlas import Atlas
-    from model.record import Indicator, Observation, Project
+    from model.entities import Indicator, Observation, Project
     from model.selection import Selection
 
 Coverage = Literal["record", "body", "part", "none"]

@@ -1,4 +1,4 @@
-"""Which observations the evidence shows, in which order, and in which part of a long table."""
+"""Which observations the evidence shows, in which order, and on which page of a long table."""
 
 from __future__ import annotations
 
@@ -8,11 +8,11 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
     from model.atlas import Atlas
-    from model.record import Observation
+    from model.entities import Observation
     from model.selection import Selection
 
-PART = 50
-"""Rows in one part of the table: what a phone still scrolls through."""
+PAGE_SIZE = 50
+"""Rows on one page of the table: what a phone still scrolls through."""
 
 
 def chosen_observations(atlas: Atlas, selection: Selection) -> list[Observation]:
@@ -52,15 +52,15 @@ LAST: dict[str, Callable[[Observation], bool]] = {
 """Observations without the very thing that sorts come last, whichever way the others run."""
 
 
-def parts(count: int) -> int:
-    """How many parts a table of `count` rows has, at least one."""
-    return max(1, -(-count // PART))
+def page_count(count: int) -> int:
+    """How many pages a table of `count` rows has, at least one."""
+    return max(1, -(-count // PAGE_SIZE))
 
 
-def part_of(observations: Sequence[Observation], part: int) -> Sequence[Observation]:
-    """The rows of one part, from 1; a part beyond the end is the last one."""
-    last = min(part, parts(len(observations)))
-    return observations[(last - 1) * PART : last * PART]
+def page_rows(observations: Sequence[Observation], number: int) -> Sequence[Observation]:
+    """The rows of one page, from 1; a page beyond the end is the last one."""
+    last = min(number, page_count(len(observations)))
+    return observations[(last - 1) * PAGE_SIZE : last * PAGE_SIZE]
 
 
 def _keys(atlas: Atlas) -> dict[str, Callable[[Observation], tuple[object, ...]]]:

@@ -1,4 +1,4 @@
-"""A talk as records: decks, their scenes, and the questions that a speaker expects."""
+"""A talk as entities: decks, their scenes, and the questions that a speaker expects."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from model.record import Text
+    from model.entities import Text
 
 
 @dataclass(frozen=True, slots=True)

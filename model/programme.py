@@ -1,4 +1,4 @@
-"""The programme around the nineteen, as records: terms, policies, challenges, studies, words."""
+"""The programme around the nineteen, as entities: terms, policies, challenges, studies, words."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from model.record import Provenance, Text
+    from model.entities import Provenance, Text
 
 
 @dataclass(frozen=True, slots=True)

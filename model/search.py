@@ -5,13 +5,13 @@ from __future__ import annotations
 import unicodedata
 from typing import TYPE_CHECKING
 
-from model.record import Text
+from model.entities import Text
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from model.atlas import Atlas
-    from model.record import Project
+    from model.entities import Project
 
 
 def terms(atlas: Atlas, project: Project) -> tuple[Text, ...]:
@@ -33,7 +33,7 @@ def _terms(atlas: Atlas, project: Project) -> Iterator[Text]:
             yield area.name
     for place in atlas.places_by_project.get(project.project_id, ()):
         yield place.name
-    for link in atlas.links_by_project.get(project.project_id, ()):
+    for link in atlas.relationships_by_project.get(project.project_id, ()):
         for end in (link.from_id, link.to_id):
             if end in atlas.organisations:
                 yield atlas.organisations[end].name

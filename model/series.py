@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from model.record import Observation
+    from model.entities import Observation
 
 Series = list[tuple[float, "Observation"]]
 

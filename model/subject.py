@@ -1,4 +1,4 @@
-"""What a record or a case study speaks of: a project, or one area inside it."""
+"""What the page of a project or a case study speaks of: a project, or one area inside it."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from model.atlas import Atlas
-    from model.record import Area, CaseStudy, Happening, Link, Observation, Place, Project
+    from model.entities import Area, CaseStudy, Happening, Observation, Place, Project, Relationship
     from model.selection import Selection
 
 
@@ -19,7 +19,7 @@ class Subject:
         atlas: the record.
         project: the project, or the one that the area belongs to.
         area: the area, None for the whole project.
-        case: the case study that tells of it, None on a project's record.
+        case: the case study that tells of it, None on a project's own page.
     """
 
     atlas: Atlas
@@ -55,9 +55,9 @@ class Subject:
         codes = {place.prefecture_code for place in self.places() if place.kind == "prefecture"}
         return tuple(sorted(codes))
 
-    def links(self) -> tuple[Link, ...]:
+    def relationships(self) -> tuple[Relationship, ...]:
         """Who works with whom; an area shares the bureau that leads its project."""
-        found = self.atlas.links_by_project.get(self.project.project_id, ())
+        found = self.atlas.relationships_by_project.get(self.project.project_id, ())
         if not self.area:
             return found
         return tuple(link for link in found if link.area_id in ("", self.area_id))

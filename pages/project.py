@@ -1,4 +1,4 @@
-"""A project's record: observations, map, bodies, events, what became of it, what is missing."""
+"""A project: observations, map, bodies, events, what became of it, what is missing."""
 
 from components.shell import frame
 

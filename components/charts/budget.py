@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
     from components.view import View
     from model.budget import Year
-    from model.record import Observation
+    from model.entities import Observation
 
 Column = tuple[str, str, float, str, str, str]
 
@@ -72,7 +72,7 @@ def table(view: View) -> Table:
         cells = (view.period(year.total.period), kind, str(view.quantity(year.total)), *said)
         rows.append(Row(cells, (year.total, *lines)))
     numeric = tuple(range(2, len(heads)))
-    return Table(tuple(words(head) for head in heads), tuple(rows), numeric)
+    return Table(view.heads(*heads), tuple(rows), numeric)
 
 
 def figure(view: View, screen: str) -> Bars:

@@ -12,7 +12,7 @@ from components.tables import Row, Table
 
 if TYPE_CHECKING:
     from components.view import View
-    from model.record import Observation
+    from model.entities import Observation
 
 SUBJECT, INDICATOR = "programme", "firms"
 
@@ -75,10 +75,9 @@ def alt(view: View) -> str:
 
 def table(view: View) -> Table:
     """One row a count."""
-    heads = ("evidence.period", "evidence.value", "table.counted")
     frame = query(view)
     return Table(
-        tuple(view.words(head) for head in heads),
+        view.heads("evidence.period", "evidence.value", "table.counted"),
         tuple(
             Row((row["place"], row["said"], row["part"]), (observation,))
             for row, observation in zip(frame.to_dict("records"), observations(view), strict=True)

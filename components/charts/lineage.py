@@ -55,7 +55,7 @@ def finding(view: View) -> str:
 
 def subtitle(view: View) -> str:
     """How many METI counts in the second term, and that this is a sequence, not a cause."""
-    counts = view.words("list_join").join(
+    counts = view.listed(
         view.words("series.point", period=view.period(one.period), said=view.quantity(one))
         for one in view.atlas.observations.values()
         if one.subject_type == "programme"
@@ -79,9 +79,10 @@ def alt(view: View) -> str:
 
 def table(view: View) -> Table:
     """One row a step."""
-    heads = ("evidence.project", "challenges.relation", "challenges.successor", "table.certainty")
     return Table(
-        tuple(view.words(head) for head in heads),
+        view.heads(
+            "evidence.project", "challenges.relation", "challenges.successor", "table.certainty"
+        ),
         tuple(
             Row(
                 (

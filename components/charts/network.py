@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
     from components.drawing.figures import BoxKind
     from components.view import View
-    from model.record import Link, Observation, Provenance
+    from model.entities import Observation, Provenance
 
 TIERS = ("bureau", "body", "brought")
 BROUGHT = ("firms", "universities", "educational-institutions")
@@ -45,9 +45,8 @@ def query(view: View, screen: str = "desk") -> pd.DataFrame:
 
 def table(view: View) -> Table:
     """One row a box: who or what, how many, by which name or of which date."""
-    heads = ("table.role", "evidence.value", "table.name")
     return Table(
-        tuple(view.words(head) for head in heads),
+        view.heads("table.role", "evidence.value", "table.name"),
         tuple(
             Row(
                 (box.role, box.big, box.name),
@@ -69,7 +68,7 @@ def finding(view: View) -> str:
     frame = query(view)
     brought = frame[(frame["tier"] == "brought") & ~frame["absent"]]
     bodies = int((frame["tier"] == "body").sum())
-    listed = view.words("list_join").join(brought["counted"])
+    listed = view.listed(brought["counted"])
     key = "network.finding" if listed else "network.finding_uncounted"
     named = view.words("network.bodies", count=bodies)
     return view.words(key, name=_name(view), bodies=named, brought=listed)
@@ -116,15 +115,14 @@ def _leaders(view: View) -> Iterator[Box]:
 
 
 def _bodies(view: View) -> Iterator[Box]:
-    links: tuple[Link, ...] = view.subject.links() if view.subject else ()
-    for link in links:
-        body = view.atlas.organisations.get(link.from_id)
-        if body and link.kind in ("promotes", "secretariat"):
-            if view.subject and view.subject.area and not link.area_id:
+    for one in view.subject.relationships() if view.subject else ():
+        body = view.atlas.organisations.get(one.from_id)
+        if body and one.kind in ("promotes", "secretariat"):
+            if view.subject and view.subject.area and not one.area_id:
                 continue
             name = body.name[view.language] or body.name.ja or body.name.en
-            role = view.words(f"link.{link.kind}")
-            yield Box("body", role, "", name, provenance=link.provenance)
+            role = view.words(f"link.{one.kind}")
+            yield Box("body", role, "", name, provenance=one.provenance)
 
 
 def _brought(view: View) -> Iterator[Box]:
@@ -145,12 +143,14 @@ def _brought(view: View) -> Iterator[Box]:
             )
         elif indicator_id == "firms":
             yield Box("brought", name[view.language], none, "", absent=True)
-    partners = [link for link in (view.subject.links() if view.subject else ()) if link.overseas]
+    partners = [
+        one for one in (view.subject.relationships() if view.subject else ()) if one.overseas
+    ]
     places = dict.fromkeys(
-        view.atlas.organisations[link.to_id].place[view.language] for link in partners
+        view.atlas.organisations[one.to_id].place[view.language] for one in partners
     )
     if places:
-        listed = view.words("list_join").join(places)
+        listed = view.listed(places)
         abroad, first = view.words("project.overseas"), partners[0].provenance
         counted = view.words("network.brought.overseas", count=len(partners))
         yield Box("brought", abroad, str(len(partners)), listed, counted=counted, provenance=first)

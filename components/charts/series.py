@@ -61,7 +61,7 @@ def alt(view: View) -> str:
     """The finding, then every point of every series in words."""
     said = [
         f"{name}: "
-        + view.words("list_join").join(
+        + view.listed(
             view.words("series.point", period=period, said=said)
             for period, said in zip(points["period"], points["said"], strict=True)
         )
@@ -72,9 +72,8 @@ def alt(view: View) -> str:
 
 def table(view: View) -> Table:
     """One row a point, series by series."""
-    heads = ("evidence.indicator", "evidence.period", "evidence.value")
     return Table(
-        tuple(view.words(head) for head in heads),
+        view.heads("evidence.indicator", "evidence.period", "evidence.value"),
         tuple(
             Row((_name(view, points), view.period(one.period), str(view.quantity(one))), (one,))
             for points in _all(view)
@@ -95,6 +94,5 @@ def _all(view: View) -> list[Series]:
 
 def _name(view: View, points: Series) -> str:
     observation = points[-1][1]
-    area = view.atlas.areas.get(observation.subject_id)
-    owner = area.name[view.language] if area else view.project_name(observation.project_ids[0])
-    return view.words("series.name", name=owner, indicator=view.indicator(observation))
+    named, counted = view.owner(observation), view.indicator(observation)
+    return view.words("series.name", name=named, indicator=counted)

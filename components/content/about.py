@@ -8,7 +8,6 @@ from babel.dates import format_date
 
 from components import settings
 from components.content.layout import place
-from components.content.phrases import heads
 from components.content.section import Section
 from components.inline import Said
 from components.tables import Row, Table
@@ -16,7 +15,7 @@ from data.columns.column import QUALIFIERS
 from model.selection import STATUSES
 
 if TYPE_CHECKING:
-    from components.inline import Line
+    from components.inline import Phrase
     from components.view import View
     from model.programme import Quotation
 
@@ -82,7 +81,7 @@ def _definitions(view: View) -> tuple[Section, ...]:
     )
 
 
-def _quotation(view: View, one: Quotation) -> Line:
+def _quotation(view: View, one: Quotation) -> Phrase:
     whose = f" — {one.author}, "
     note = f", {one.year} — {one.note[view.language]}"
     return Said(one.text, language="en"), whose, Said(one.work, "title"), note
@@ -102,7 +101,7 @@ def _numbers(view: View) -> tuple[Section, ...]:
             "",
             view,
             table=Table(
-                heads(view, f"about.{kind}", "about.meaning"),
+                view.heads(f"about.{kind}", "about.meaning"),
                 tuple(Row((name, words(f"{key}.long"))) for name, key in named),
             ),
         )

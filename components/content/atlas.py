@@ -9,16 +9,16 @@ from components import atlas_list
 from components.content.layout import place
 from components.content.phrases import NARROW, facts, labelled
 from components.content.section import Controls, Section, pictured
-from components.inline import Link, Mark
+from components.inline import Badge, Link
 from components.menus import Menu, menu
-from components.theme import SEVERAL, UNSETTLED, mark_field
+from components.theme import SEVERAL, UNSETTLED, badge_field
 from model.selection import FIELDS, LAYERS
 
 if TYPE_CHECKING:
     from components.content.section import Fact
     from components.inline import Inline
     from components.view import View
-    from model.record import Observation, Project
+    from model.entities import Observation, Project
 
 CARD_OBSERVATIONS = 5
 DOLLARS = "industrial-cluster-budget-dollars"
@@ -133,7 +133,7 @@ def _narrow(view: View, observation: Observation) -> Fact:
 
 
 def _onward(view: View, project: Project) -> tuple[Link, ...]:
-    record = Link(
+    opened = Link(
         view.words("card.open"),
         view.to("project", id=project.project_id),
         key="open-record",
@@ -141,9 +141,9 @@ def _onward(view: View, project: Project) -> tuple[Link, ...]:
     )
     case = view.atlas.case_of(project.project_id)
     if case is None:
-        return (record,)
+        return (opened,)
     told = f"{view.words('case.crumb')}: {case.name[view.language]}"
-    return record, Link(told, view.to(case.case_id), key="open-story", role="button")
+    return opened, Link(told, view.to(case.case_id), key="open-story", role="button")
 
 
 def card_observations(view: View, project: Project) -> list[Observation]:
@@ -185,10 +185,10 @@ def _legend(view: View) -> tuple[tuple[Inline, str], ...]:
     """The marks on the map; the overseas links explain themselves."""
     if view.selection.layer == "overseas":
         return ()
-    used = {mark_field(project) for project in view.atlas.projects.values()}
+    used = {badge_field(project) for project in view.atlas.projects.values()}
     fields = [field for field in (*FIELDS, SEVERAL, UNSETTLED) if field in used]
     hollow = view.words(f"layer.{view.selection.layer}.hollow")
     return (
-        *((Mark(field), view.words(f"field.{field}.name")) for field in fields),
-        (Mark("", hollow=True), hollow),
+        *((Badge(field), view.words(f"field.{field}.name")) for field in fields),
+        (Badge("", hollow=True), hollow),
     )

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from components import formats
 from components.content.layout import place
-from components.content.phrases import amount, cite, heads, status
+from components.content.phrases import amount, cite, status
 from components.content.section import Controls, Section, pictured
 from components.inline import Bar, Break, Detail, Said
 from components.menus import menu
@@ -14,11 +14,11 @@ from components.tables import Group, Row, Table, grouped
 from model.budget import LINES, OTHER, PROGRAMME, STEM, dollars, newest_divided, years
 
 if TYPE_CHECKING:
-    from components.inline import Line
+    from components.inline import Phrase
     from components.view import View
     from model.budget import Year
+    from model.entities import Observation
     from model.programme import Measure
-    from model.record import Observation
 
 LAYOUT = ("opening", place("charts", "years"), place("wide", "allocation", "lines"))
 
@@ -46,7 +46,7 @@ def _allocation(view: View) -> Section:
         view,
         _allocation_finding(view, year),
         controls=Controls(menus=(menu(view.but(year=year.year), "year", "", choices),)),
-        table=Table(heads(view, *(f"allocation.{key}" for key in keys)), rows, (1, 2)),
+        table=Table(view.heads(*(f"allocation.{key}" for key in keys)), rows, (1, 2)),
         cautions=(view.words("allocation.note"),),
     )
 
@@ -83,7 +83,7 @@ def _policy(view: View, year: Year, measure: Measure) -> Row:
     return Row((policy, amount(view, observation), foreign, share))
 
 
-def _share(view: View, year: Year, observation: Observation) -> Line:
+def _share(view: View, year: Year, observation: Observation) -> Phrase:
     if not observation.value or not year.total.value:
         return ""
     share = 100 * observation.value / year.total.value
@@ -111,7 +111,7 @@ def _lines(view: View) -> Section:
         view.words("budget.table"),
         view.words("scene.beside"),
         table=grouped(
-            heads(view, *keys, "evidence.status"),
+            view.heads(*keys, "evidence.status"),
             (Group("", own), Group((Said(view.words("budget.beside"), "strong"),), other, lead)),
             numeric=tuple(range(2, 3 + len(LINES))),
             form="plain",

@@ -9,17 +9,17 @@ from components.content import atlas, outcomes
 from components.content.layout import Piece, place
 from components.content.phrases import amount, doubt
 from components.content.section import Section, pictured
-from components.inline import Break, Cite, Mark, Said, joined
+from components.inline import Badge, Break, Cite, Said, joined
 from components.tables import Row, Table
-from components.theme import mark_field
+from components.theme import badge_field
 from model.coverage import COUNTS, covered_indicators
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from components.inline import Inline, Line
+    from components.inline import Inline, Phrase
     from components.view import View
-    from model.record import Observation, Project
+    from model.entities import Observation, Project
 
 LAYOUT = (
     "opening",
@@ -88,10 +88,10 @@ def _project(view: View, number: int, project: Project, counts: Sequence[atlas_l
     if not project.settled:
         named += [" ", Said(view.words("project.unsettled"), "doubt")]
     fields = view.listed(view.words(f"field.{one}.name") for one in project.fields)
-    mark = Mark(mark_field(project), counts[0].state in atlas_list.UNKNOWN, str(number))
+    badge = Badge(badge_field(project), counts[0].state in atlas_list.UNKNOWN, str(number))
     return Row(
         (
-            (mark,),
+            (badge,),
             (*named, Break(), Said(fields, "quiet")),
             *(_count(view, entry) for entry in counts),
             _outcomes(view, project),
@@ -99,7 +99,7 @@ def _project(view: View, number: int, project: Project, counts: Sequence[atlas_l
     )
 
 
-def _count(view: View, entry: atlas_list.Entry) -> Line:
+def _count(view: View, entry: atlas_list.Entry) -> Phrase:
     """A count with its source and date, or that there is none."""
     if entry.observation is None:
         return (Said(entry.said, "absent"),)
@@ -112,7 +112,7 @@ def _count(view: View, entry: atlas_list.Entry) -> Line:
     return *found, Break(), Said(view.period(entry.observation.period), "quiet")
 
 
-def _outcomes(view: View, project: Project) -> Line:
+def _outcomes(view: View, project: Project) -> Phrase:
     """What is on record of a project's outcomes, one a line."""
     reported = [
         observation
@@ -123,15 +123,13 @@ def _outcomes(view: View, project: Project) -> Line:
     ]
     if not reported:
         return (Said(view.words("list.none"), "absent"),)
-    lines: list[Line] = [_outcome(view, observation) for observation in reported]
+    lines: list[Phrase] = [_outcome(view, observation) for observation in reported]
     return joined(lines, Break())
 
 
-def _outcome(view: View, observation: Observation) -> Line:
-    area = view.atlas.areas.get(observation.subject_id)
-    where = f" · {area.name[view.language]}" if area else ""
-    told = f" {view.period(observation.period)}{where}"
-    return f"{view.indicator(observation)}: ", *amount(view, observation), Said(told, "quiet")
+def _outcome(view: View, observation: Observation) -> Phrase:
+    told = " · ".join(filter(None, (view.period(observation.period), view.area_name(observation))))
+    return f"{view.indicator(observation)}: ", *amount(view, observation), Said(f" {told}", "quiet")
 
 
 def _entries(view: View, layer: str, *, own: bool = False) -> tuple[atlas_list.Entry, ...]:

@@ -8,13 +8,13 @@ from components.content import subject as known
 from components.content.layout import Piece, place
 from components.content.phrases import cite, facts
 from components.content.section import Section, pictured
-from components.inline import Link, Mark
-from components.theme import mark_field
+from components.inline import Badge, Link
+from components.theme import badge_field
 from model.coverage import covered_indicators
 
 if TYPE_CHECKING:
     from components.view import View
-    from model.record import Observation
+    from model.entities import Observation
     from model.subject import Subject
 
 FACTS = 5
@@ -71,7 +71,7 @@ def _opening(view: View, subject: Subject) -> Section | None:
         subtitle=words("scene.of", name=name, bureau=bureau),
         role="opening told",
         above=(f"{words('case.crumb')} › ", told),
-        mark=Mark(mark_field(project)),
+        badge=Badge(badge_field(project)),
         lead=(case.story[language], cite(case.provenance, words("case.crumb"))),
         onward=(
             Link(words("project.on_map"), view.to("", id=key), role="way"),

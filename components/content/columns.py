@@ -11,19 +11,19 @@ from components.tables import Row, Table
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
 
-    from components.inline import Inline, Line
+    from components.inline import Inline, Phrase
     from components.view import View
-    from model.record import Observation
+    from model.entities import Observation
 
 
-def _project(view: View, observation: Observation) -> Line:
+def _project(view: View, observation: Observation) -> Phrase:
     """Whose observation it is, or what it speaks of where that is no project."""
     if not observation.project_ids:
         return view.words(f"subject.{observation.subject_type}")
     return phrases.projects(view, observation.project_ids)
 
 
-def _owner(view: View, observation: Observation) -> Line:
+def _owner(view: View, observation: Observation) -> Phrase:
     """The same, and below it the part of the project that is meant."""
     whose = pieces(_project(view, observation))
     if not observation.project_ids:
@@ -31,7 +31,7 @@ def _owner(view: View, observation: Observation) -> Line:
     return *whose, Detail((Break(), Said(phrases.scope(view, observation), "quiet")))
 
 
-def _number(view: View, observation: Observation) -> Line:
+def _number(view: View, observation: Observation) -> Phrase:
     """The number, and how it was computed where it was."""
     number = (Amount(observation),)
     if observation.origin != "derived":
@@ -40,18 +40,18 @@ def _number(view: View, observation: Observation) -> Line:
     return *number, Detail((Break(), Said(formula, "quiet")))
 
 
-def _scope(view: View, observation: Observation) -> Line:
+def _scope(view: View, observation: Observation) -> Phrase:
     """Which part of its project it speaks of, marked where that is not the whole."""
     kind = "scope" if phrases.narrow(view, observation) else ""
     return (Said(phrases.scope(view, observation), kind),)
 
 
-def _status(view: View, observation: Observation) -> Line:
+def _status(view: View, observation: Observation) -> Phrase:
     certainty = observation.provenance.certainty
     return *phrases.status(view, observation), *phrases.doubt(view, certainty)
 
 
-def _source(view: View, observation: Observation) -> Line:
+def _source(view: View, observation: Observation) -> Phrase:
     """The documents by their ids; where there is room their titles, the place, a remark."""
     where = observation.provenance
     found: list[Inline] = []
@@ -67,7 +67,7 @@ def _source(view: View, observation: Observation) -> Line:
     return *found, Detail((Said(place, "quiet"),))
 
 
-COLUMNS: Mapping[str, Callable[[View, Observation], Line]] = {
+COLUMNS: Mapping[str, Callable[[View, Observation], Phrase]] = {
     "project": _project,
     "owner": _owner,
     "indicator": lambda view, observation: view.indicator(observation),

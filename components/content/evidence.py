@@ -10,16 +10,16 @@ from components.inline import Address, Covered, Detail, Link, Said
 from components.menus import Menu, menu
 from components.tables import Row, Table
 from model.coverage import covered_indicators, matrix
-from model.evidence import PART, chosen_observations, parts
+from model.evidence import PAGE_SIZE, chosen_observations, page_count
 from model.pages import SORTS
 from model.selection import STATUSES
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from components.inline import Inline, Line
+    from components.inline import Inline, Phrase
     from components.view import View
-    from model.record import Correction, Gap, Observation, Source
+    from model.entities import Correction, Gap, Observation, Source
 
 LAYOUT = ("figures", "coverage", "conflicts", "gaps", "sources")
 COLUMNS = ("owner", "indicator", "number", "period", "status", "source")
@@ -35,7 +35,7 @@ def sections(view: View) -> tuple[Section | None, ...]:
 def _observations(view: View) -> Section:
     """The observations that the view chooses, a page of the table at a time."""
     observations = chosen_observations(view.atlas, view.selection)
-    count = parts(len(observations))
+    count = page_count(len(observations))
     number = min(max(view.selection.page_no, 1), count)
     rows = tuple(
         Row(row.cells, (observation,), key=observation.observation_id)
@@ -53,7 +53,7 @@ def _observations(view: View) -> Section:
         role="opening evidence",
         lead=view.words("evidence.lead"),
         controls=_controls(
-            view, len(observations), Pagination(number, count, PART, _pages(view, count))
+            view, len(observations), Pagination(number, count, PAGE_SIZE, _pages(view, count))
         ),
         table=Table(heads, rows, (2,), orders=orders, head=1, form="stack broad", sourced=True),
     )
@@ -97,7 +97,7 @@ def _controls(view: View, shown: int, pages: Pagination) -> Controls:
 
 def _pages(view: View, count: int) -> tuple[Link, ...]:
     return tuple(
-        Link(str(number), view.selection.but(page_no=number), key=f"part-{number}")
+        Link(str(number), view.selection.but(page_no=number), key=f"page-{number}")
         for number in range(1, count + 1)
     )
 
@@ -107,7 +107,7 @@ def _order(view: View, name: str) -> str:
     return {name: "ascending", f"-{name}": "descending"}.get(view.selection.sort, "")
 
 
-def _head(view: View, name: str) -> Line:
+def _head(view: View, name: str) -> Phrase:
     """A heading that sorts by its column, and the other way round the second time."""
     following = f"-{name}" if view.selection.sort == name else name
     arrow = {"ascending": " ↑", "descending": " ↓"}.get(_order(view, name), "")
@@ -221,7 +221,7 @@ def _gaps(view: View) -> Section:
     )
 
 
-def _gap(view: View, gap: Gap) -> Line:
+def _gap(view: View, gap: Gap) -> Phrase:
     searched = Detail((" ", Said(gap.searched[view.language], "quiet")))
     return gap.text[view.language], searched
 
@@ -237,7 +237,7 @@ def _sources(view: View) -> Section:
     )
 
 
-def _source(view: View, source: Source) -> Line:
+def _source(view: View, source: Source) -> Phrase:
     publisher, join = source.publisher[view.language], view.words("join")
     told = "".join(f"{join}{one}" for one in (publisher, view.period(source.published)) if one)
     found: list[Inline] = [Said(source.source_id, "strong"), " ", Address(source.title, ""), told]

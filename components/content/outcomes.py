@@ -19,10 +19,10 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from components.content.section import Fact
-    from components.inline import Line
+    from components.inline import Phrase
     from components.view import View
+    from model.entities import Indicator, Observation
     from model.programme import Study
-    from model.record import Indicator, Observation
 
 FIRST_TERM = ("whole", "part", "body")
 TARGET, RESULT = "new-businesses", "new-businesses-result"
@@ -114,10 +114,8 @@ def _reporter(view: View, observation: Observation) -> Row:
     note = observation.provenance.note[view.language]
     row = columns.row(view, observation, COLUMNS)
     whose, counted, number, period, scope = row.cells
-    told: Line = (*pieces(period), Detail((f" · {note}",))) if note else period
-    area = view.atlas.areas.get(observation.subject_id)
-    owner: Line = area.name[view.language] if area else whose
-    return Row((owner, counted, number, told, scope))
+    told: Phrase = (*pieces(period), Detail((f" · {note}",))) if note else period
+    return Row((view.area_name(observation) or whose, counted, number, told, scope))
 
 
 def first_term(view: View, indicator_id: str) -> tuple[Observation, ...]:
@@ -144,17 +142,11 @@ def _guard(view: View, observations: Sequence[Observation]) -> str:
         return ""
     return view.words(
         "compare.sentence",
-        one=_owner(view, one),
+        one=view.owner(one),
         count=view.count(other),
-        other=_owner(view, other),
+        other=view.owner(other),
         why=view.listed(view.words(f"compare.{reason}") for reason in why),
     )
-
-
-def _owner(view: View, observation: Observation) -> str:
-    """Whose observation it is: the area's name, else the project's."""
-    area = view.atlas.areas.get(observation.subject_id)
-    return area.name[view.language] if area else view.project_name(observation.project_ids[0])
 
 
 def _projects(observations: Sequence[Observation]) -> int:
@@ -221,7 +213,7 @@ def _remark(view: View, observation: Observation) -> str:
     return " · ".join(filter(None, told))
 
 
-def _reading(view: View, observation: Observation) -> Line:
+def _reading(view: View, observation: Observation) -> Phrase:
     """The target as another source has it, where there is room."""
     return (Detail((*amount(view, observation), " ", Said(_remark(view, observation), "quiet"))),)
 

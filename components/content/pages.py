@@ -13,7 +13,7 @@ from components.content import (
     case,
     evidence,
     outcomes,
-    record,
+    project,
     timeline,
 )
 from model.pages import CASE, EVIDENCE, PAGES
@@ -37,7 +37,7 @@ class Content:
 
 MODULES: Mapping[str, ModuleType] = {
     "": atlas,
-    "project": record,
+    "project": project,
     CASE: case,
     "outcomes": outcomes,
     "budget": budget,

@@ -10,9 +10,9 @@ from components.inline import Amount, Cite, Detail, Link, Said, joined
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from components.inline import Inline, Line
+    from components.inline import Inline, Phrase
     from components.view import View
-    from model.record import Observation, Provenance
+    from model.entities import Observation, Provenance
 
 SURE = ("stated", "read")
 """Certainties that need no words."""
@@ -46,8 +46,8 @@ def status(view: View, observation: Observation) -> tuple[Inline, ...]:
 def scope(view: View, observation: Observation) -> str:
     """Which part of its project an observation speaks of, with the area's name where it is one."""
     said = view.words(f"scope.{observation.scope}")
-    area = view.atlas.areas.get(observation.subject_id)
-    return f"{said}: {area.name[view.language]}" if area else said
+    area = view.area_name(observation)
+    return f"{said}: {area}" if area else said
 
 
 def narrow(view: View, observation: Observation) -> bool:
@@ -55,9 +55,9 @@ def narrow(view: View, observation: Observation) -> bool:
     return observation.scope in NARROW or observation.subject_id in view.atlas.areas
 
 
-def projects(view: View, ids: Iterable[str], role: str = "") -> Line:
-    """Projects by their short names, each the way to its record."""
-    links: list[Line] = [
+def projects(view: View, ids: Iterable[str], role: str = "") -> Phrase:
+    """Projects by their short names, each the way to its page."""
+    links: list[Phrase] = [
         (Link(view.project_name(one), view.to("project", id=one), role=role),) for one in ids
     ]
     return joined(links, " " if role else view.words("list_join"))
@@ -85,8 +85,3 @@ def fact(view: View, observation: Observation) -> Fact:
 def facts(view: View, observations: Iterable[Observation]) -> tuple[Fact, ...]:
     """Observations as facts."""
     return tuple(fact(view, observation) for observation in observations)
-
-
-def heads(view: View, *keys: str) -> tuple[str, ...]:
-    """Headings by their keys."""
-    return tuple(view.words(key) if key else "" for key in keys)

@@ -9,9 +9,9 @@ from typing import TYPE_CHECKING
 from components import links
 from components.content import pages, spoken
 from model.coverage import chosen_projects
+from model.entities import Text
 from model.forum import Deck
 from model.pages import DECK, FORUM, PAGES
-from model.record import Text
 
 if TYPE_CHECKING:
     from components.content.section import Section
@@ -112,13 +112,13 @@ def bureau_scenes(view: View) -> tuple[Scene, ...]:
     """A bureau's projects first, each with what is on record; the nation after them."""
     own = scenes_of(view.but(id=""))
     projects = chosen_projects(view.atlas, view.selection.but(field=""))
-    records = [
+    theirs = [
         scene(view.but(page="project", id=project.project_id, bureau="", field=""), section_id)
         for project in projects
         for section_id in ("map", "figures", "missing")
     ]
     nation = scene(view.but(id="", bureau="", field=""))
-    return tuple(one for one in (*own, *records, nation) if one)
+    return tuple(one for one in (*own, *theirs, nation) if one)
 
 
 def deck_scenes(view: View) -> tuple[Scene, ...]:

@@ -1,4 +1,4 @@
-"""A section: what one part of a page says, before a screen, a slide or a sheet gives it a form."""
+"""A section: what one place of a page says, before a screen, a slide or paper gives it a form."""
 
 from __future__ import annotations
 
@@ -13,11 +13,11 @@ if TYPE_CHECKING:
 
     from components.catalogue import Caption
     from components.formats import Quantity
-    from components.inline import Inline, Line, Link, Mark
+    from components.inline import Badge, Inline, Link, Phrase
     from components.menus import Menu
     from components.tables import Table
     from components.view import View
-    from model.record import Observation, Provenance, Source
+    from model.entities import Observation, Provenance, Source
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,7 +96,7 @@ NOTHING = Controls()
 
 @dataclass(frozen=True, slots=True)
 class Section:
-    """One part of a page.
+    """One thing that a page says.
 
     Attributes:
         section_id: its name in links and in the document, "" for one that has none.
@@ -106,14 +106,14 @@ class Section:
         role: how it reads on a page: `opening band cards folded eras wide text quotes note`.
         above: where the page stands, as a line above the title.
         other: the title in the other language, where it is a name.
-        mark: the mark of a field before the title.
+        badge: the badge of a field before the title.
         lead: what is said first, in place of the subtitle where there is more room.
         onward: where one goes on from here.
         controls: what can be chosen.
         facts: numbers that stand for themselves.
         figure: the figure of the catalogue that it shows, "" for none.
         table: rows that it shows.
-        points: sentences, or lines of a list.
+        points: sentences, or phrases of a list.
         paragraphs: running text.
         absent: what is said where there is nothing to list.
         remark: a quiet line at the end.
@@ -127,19 +127,19 @@ class Section:
     finding: str = ""
     subtitle: str = ""
     role: str = ""
-    above: Line = ""
+    above: Phrase = ""
     other: str = ""
-    mark: Mark | None = None
-    lead: Line = ""
+    badge: Badge | None = None
+    lead: Phrase = ""
     onward: tuple[Link, ...] = ()
     controls: Controls = NOTHING
     facts: tuple[Fact, ...] = ()
     figure: str = ""
     table: Table | None = None
-    points: tuple[Line, ...] = ()
-    paragraphs: tuple[Line, ...] = ()
-    absent: Line = ""
-    remark: Line = ""
+    points: tuple[Phrase, ...] = ()
+    paragraphs: tuple[Phrase, ...] = ()
+    absent: Phrase = ""
+    remark: Phrase = ""
     cautions: tuple[str, ...] = ()
     legend: tuple[tuple[Inline, str], ...] = ()
     sections: tuple[Section, ...] = ()
@@ -193,13 +193,13 @@ class Section:
             yield from section.cites()
 
     def _cites(self) -> Iterator[Cite]:
-        for line in (self.above, self.lead):
-            yield from cites(line)
+        for phrase in (self.above, self.lead):
+            yield from cites(phrase)
         yield from (fact.cite(self.view) for fact in self.facts)
         if self.table:
             yield from self.table.cites()
-        for line in (*self.points, *self.paragraphs, self.remark):
-            yield from cites(line)
+        for phrase in (*self.points, *self.paragraphs, self.remark):
+            yield from cites(phrase)
 
     def provenances(self, *, sourced: bool = True) -> Iterator[Provenance]:
         """Where everything in it comes from: what it cites, then what its figure is drawn from.

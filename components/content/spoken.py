@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from components.view import View
-    from model.record import Observation, Source
+    from model.entities import Observation, Source
 
 IN_BRACES = re.compile(r"\{([a-z0-9-]+)\}")
 

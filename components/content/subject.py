@@ -1,7 +1,8 @@
-"""What record and case study share: area, bodies, observations, events, what is missing."""
+"""What project and case study share: area, bodies, observations, events, what is missing."""
 
 from __future__ import annotations
 
+from dataclasses import replace
 from itertools import groupby
 from typing import TYPE_CHECKING
 
@@ -11,15 +12,22 @@ from components.content.section import Section
 from components.inline import Said
 from components.tables import Group, grouped
 from model.coverage import coverage, covered_indicators, part_observation
-from model.record import Provenance, Text
+from model.entities import Provenance, Text
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
-    from components.inline import Inline, Line
+    from components.inline import Inline, Phrase
     from components.view import View
-    from model.record import Correction, Happening, Observation, Place, Project, Succession
-    from model.record import Link as Tie
+    from model.entities import (
+        Correction,
+        Happening,
+        Observation,
+        Place,
+        Project,
+        Relationship,
+        Succession,
+    )
     from model.subject import Subject
 
 BEYOND = ("successor", "context")
@@ -39,7 +47,7 @@ def area(view: View, subject: Subject) -> Section:
     )
     doubts = tuple(one for certainty in certainties for one in doubt(view, certainty))
     where = (subject.area or project).area[view.language]
-    paragraphs: list[Line] = [
+    paragraphs: list[Phrase] = [
         (where, cite(project.provenance, view.words("project.area"))),
         (Said(named, "quiet"), *doubts),
     ]
@@ -113,50 +121,49 @@ def body(view: View, subject: Subject) -> tuple[Section | None, ...]:
 
 def _bodies(view: View, subject: Subject) -> Section:
     """Who leads and promotes it."""
-    points = tuple(
-        (
-            Said(view.words(f"link.{tie.kind}"), "kind"),
-            " ",
-            *_tied(view, tie, abroad=False),
-        )
-        for tie in subject.links()
-        if not tie.overseas and _ends(view, tie)
+    points = (
+        (Said(view.words(f"link.{one.kind}"), "kind"), " ", *_tied(view, one, abroad=False))
+        for one in subject.relationships()
+        if not one.overseas and _ends(view, one)
     )
-    absent = "" if points else view.words("project.no_bodies")
-    title = view.words("project.who")
-    return Section("who", view, title, role="plain who", points=points, absent=absent)
+    return _listed(view, "who", "plain who", points, "project.no_bodies")
 
 
 def _partners(view: View, subject: Subject) -> Section:
     """Whom it worked with abroad."""
-    points = tuple(
-        _tied(view, tie, abroad=True)
-        for tie in subject.links()
-        if tie.overseas and _ends(view, tie)
+    points = (
+        _tied(view, one, abroad=True)
+        for one in subject.relationships()
+        if one.overseas and _ends(view, one)
     )
-    absent = "" if points else view.words("project.no_overseas")
-    title = view.words("project.overseas")
-    return Section("overseas", view, title, role="plain", points=points, absent=absent)
+    return _listed(view, "overseas", "plain", points, "project.no_overseas")
 
 
-def _ends(view: View, tie: Tie) -> list[str]:
-    """The organisations at the ends of a link."""
-    return [end for end in (tie.from_id, tie.to_id) if end in view.atlas.organisations]
+def _listed(view: View, section_id: str, role: str, points: Iterable[Phrase], none: str) -> Section:
+    """A list under the words of its id; `none` is the key of what is said where it is empty."""
+    found, title = tuple(points), view.words(f"project.{section_id}")
+    absent = "" if found else view.words(none)
+    return Section(section_id, view, title, role=role, points=found, absent=absent)
 
 
-def _tied(view: View, tie: Tie, *, abroad: bool) -> tuple[Inline, ...]:
-    """The organisation at the far end of a link, on what, since when, from where."""
+def _ends(view: View, one: Relationship) -> list[str]:
+    """The organisations at the ends of a relationship."""
+    return [end for end in (one.from_id, one.to_id) if end in view.atlas.organisations]
+
+
+def _tied(view: View, one: Relationship, *, abroad: bool) -> tuple[Inline, ...]:
+    """The organisation at the far end of a relationship, on what, since when, from where."""
     language, other = view.language, "en" if view.language == "ja" else "ja"
-    body = view.atlas.organisations[_ends(view, tie)[-1 if abroad else 0]]
+    body = view.atlas.organisations[_ends(view, one)[-1 if abroad else 0]]
     name = body.name[language] or body.name[other]
     found: list[Inline] = [Said(name, "strong")]
     if abroad and body.place[language]:
         found.append(f" ({body.place[language]})")
-    if tie.topic[language]:
-        found.append(f" — {tie.topic[language]}")
-    if tie.period and (abroad or tie.period.dated):
-        found += [" ", Said(view.period(tie.period), "quiet")]
-    return *found, cite(tie.provenance, name), *doubt(view, tie.provenance.certainty)
+    if one.topic[language]:
+        found.append(f" — {one.topic[language]}")
+    if one.period and (abroad or one.period.dated):
+        found += [" ", Said(view.period(one.period), "quiet")]
+    return *found, cite(one.provenance, name), *doubt(view, one.provenance.certainty)
 
 
 def _observations(view: View, subject: Subject) -> Section:
@@ -195,13 +202,11 @@ def _group(view: View, key: str, observations: Sequence[Observation]) -> Group:
 
 def _events(view: View, subject: Subject) -> Section:
     """What happened, in the order of time."""
-    points = tuple(_event(view, event) for event in subject.events())
-    absent = "" if points else view.words("project.no_events")
-    title = view.words("project.events")
-    return Section("events", view, title, role="plain dated", points=points, absent=absent)
+    points = (_event(view, event) for event in subject.events())
+    return _listed(view, "events", "plain dated", points, "project.no_events")
 
 
-def _event(view: View, event: Happening) -> Line:
+def _event(view: View, event: Happening) -> Phrase:
     title = event.title[view.language]
     return (
         Said(view.period(event.period), "when"),
@@ -214,20 +219,12 @@ def _event(view: View, event: Happening) -> Line:
 
 def _became(view: View, project_id: str) -> Section:
     """What became of the project in the second term."""
-    steps = [step for step in view.atlas.lineage if step.project_id == project_id]
-    points = tuple(_step(view, step) for step in steps)
-    return Section(
-        "became",
-        view,
-        view.words("project.became"),
-        role="plain",
-        points=points,
-        absent="" if points else view.words("project.no_lineage"),
-        remark=view.words("project.sequence"),
-    )
+    steps = (_step(view, one) for one in view.atlas.lineage if one.project_id == project_id)
+    listed = _listed(view, "became", "plain", steps, "project.no_lineage")
+    return replace(listed, remark=view.words("project.sequence"))
 
 
-def _step(view: View, step: Succession) -> Line:
+def _step(view: View, step: Succession) -> Phrase:
     successor = step.successor[view.language]
     return (
         Said(view.words(f"relation.{step.relation}"), "kind"),
@@ -284,11 +281,10 @@ def _absences(view: View, subject: Subject) -> Iterator[str]:
             yield view.words("project.missing_line", indicator=name)
         elif state == "part" and inside:
             part = part_observation(view.atlas, subject.project.project_id, indicator.indicator_id)
-            area = view.atlas.areas.get(part.subject_id) if part else None
-            named = area.name[view.language] if area else ""
+            named = view.area_name(part) if part else ""
             yield view.words("project.missing_part", indicator=name, area=named)
-    links = subject.links()
-    if not any(link.kind in ("promotes", "secretariat") for link in links):
+    found = subject.relationships()
+    if not any(one.kind in ("promotes", "secretariat") for one in found):
         yield view.words("project.missing_bodies")
-    if not any(link.overseas for link in links):
+    if not any(one.overseas for one in found):
         yield view.words("project.missing_overseas")

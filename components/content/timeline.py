@@ -6,18 +6,18 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from components.content.layout import place
-from components.content.phrases import cite, doubt, heads, projects
+from components.content.phrases import cite, doubt, projects
 from components.content.section import Section, pictured
 from components.inline import Said
 from components.tables import Group, Row, Table, grouped
-from model.record import Provenance, Text
+from model.entities import Provenance, Text
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from components.view import View
+    from model.entities import Happening, Succession
     from model.programme import Challenge, Phase
-    from model.record import Happening, Succession
 
 FIRST_OF_APRIL = 0.25
 LAYOUT = (
@@ -57,7 +57,7 @@ def _events(view: View) -> Section:
         role="opening told",
         lead=view.words("timeline.lead"),
         table=grouped(
-            heads(view, *keys),
+            view.heads(*keys),
             [_era(view, era) for era in eras(view)],
             form="eras",
             key="terms",
@@ -120,7 +120,7 @@ def _terms(view: View) -> Section:
         view,
         view.words("timeline.lead"),
         _finding(view),
-        table=Table(heads(view, "evidence.period", "scene.what", "scene.projects"), tuple(rows)),
+        table=Table(view.heads("evidence.period", "scene.what", "scene.projects"), tuple(rows)),
         cautions=(view.words("project.sequence"),),
     )
 
@@ -148,7 +148,7 @@ def _steps(view: View) -> Section:
     """What became of each project, one step a row."""
     keys = ("evidence.project", "challenges.relation", "challenges.successor")
     rows = tuple(_step(view, step) for step in view.atlas.lineage)
-    table = Table(heads(view, *keys), rows)
+    table = Table(view.heads(*keys), rows)
     return Section("steps", view, view.words("challenges.lineage"), table=table)
 
 
@@ -175,7 +175,7 @@ def _challenges(view: View) -> Section:
         "challenges",
         view,
         view.words("challenges.title"),
-        table=Table(heads(view, *keys), rows),
+        table=Table(view.heads(*keys), rows),
     )
 
 

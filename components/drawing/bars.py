@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from components.drawing.marks import Drawing, Hatch, Line, Paint, Rect, Text
+from components.drawing.marks import Drawing, Hatch, Paint, Polyline, Rect, Text
 from components.drawing.text_metrics import SCREEN, lines, whole_words, width
 from components.drawing.words import stacked
 
@@ -45,7 +45,7 @@ def laid_out(bars: Bars, screen: str) -> Drawing:
     shades = dict(zip(bars.parts, SHADES * len(bars.parts), strict=False))
     ground = float(height - BELOW)
     top = whole_words((one.top for one in bars.columns), TOP, step * ROOM, face=SCREEN)
-    axis = Line(points=((SIDE, ground), (wide - SIDE, ground)), paint=Paint(stroke="line"))
+    axis = Polyline(points=((SIDE, ground), (wide - SIDE, ground)), paint=Paint(stroke="line"))
     marks: list[Mark] = [axis]
     for number, column in enumerate(bars.columns):
         middle = SIDE + step * (number + 0.5)

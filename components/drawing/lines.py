@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 from typing import TYPE_CHECKING
 
-from components.drawing.marks import Disc, Drawing, Line, Paint, Text
+from components.drawing.marks import Disc, Drawing, Paint, Polyline, Text
 from components.drawing.text_metrics import SCREEN, lines, width
 from components.drawing.words import stacked
 
@@ -84,8 +84,8 @@ def _panel(panel: Panel, top: float) -> Iterator[Mark]:
         for point in panel.points
     ]
     axis = (SIDE / 2, ground), (WIDTH - SIDE / 2, ground)
-    yield Line(role="axis", points=axis, paint=Paint(stroke="line"))
-    yield Line(role="join", points=tuple(places), paint=JOIN)
+    yield Polyline(role="axis", points=axis, paint=Paint(stroke="line"))
+    yield Polyline(role="join", points=tuple(places), paint=JOIN)
     below = dates(panel, WIDTH - 2 * SIDE)
     for point, place, (date, lower) in zip(panel.points, places, below, strict=True):
         yield from _point(point, place)

@@ -9,7 +9,7 @@ from components.drawing.ground import BEYOND, outlines
 from components.drawing.map import PARTNER, PARTNER_PAINT
 from components.drawing.map_arcs import curve
 from components.drawing.map_names import placed
-from components.drawing.marks import Area, Curve, Disc, Drawing, Group, Line, Paint, Rect, Text
+from components.drawing.marks import Area, Curve, Disc, Drawing, Group, Paint, Polyline, Rect, Text
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -54,7 +54,7 @@ def _areas(land: Land, drawn: Map) -> Iterator[Mark]:
 def _borders(land: Land, drawn: Map) -> Iterator[Mark]:
     for border in borders(drawn.atlas, land.key, drawn.viewport):
         name = " – ".join(land.names[area] for area in border.areas)
-        yield Line(role=land.role, name=name, points=border.points, paint=land.paint(land.role))
+        yield Polyline(role=land.role, name=name, points=border.points, paint=land.paint(land.role))
 
 
 def _arc(arc: Arc, viewport: Viewport) -> tuple[Mark, Mark]:

@@ -79,7 +79,7 @@ class Area(Mark):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Line(Mark):
+class Polyline(Mark):
     """A line through points."""
 
     points: tuple[Point, ...]

@@ -158,7 +158,7 @@ def _area(mark: marks.Area, brush: Brush) -> Markup:
     return _path(mark, way, brush.paint(mark.paint) | holes)
 
 
-def _line(mark: marks.Line, brush: Brush) -> Markup:
+def _line(mark: marks.Polyline, brush: Brush) -> Markup:
     return _path(mark, _way(mark.points), brush.paint(mark.paint))
 
 
@@ -218,7 +218,7 @@ MARKS: Mapping[type[Mark], Callable[[Any, Brush], Markup]] = {
     marks.Rect: _rect,
     marks.Disc: _disc,
     marks.Area: _area,
-    marks.Line: _line,
+    marks.Polyline: _line,
     marks.Curve: _curve,
     marks.Connector: _connector,
     marks.Hatch: _hatch,

@@ -57,7 +57,7 @@ def covering(view: View, medium: Medium, made: tuple[str, ...], failed: Mapping[
     """The covering text: what this is, the link, the files, what could not be made."""
     words, bureau = view.words, view.selection.bureau
     projects = view.atlas.by_bureau.get(bureau, ())
-    named = words("list_join").join(project.short_name[view.language] for project in projects)
+    named = view.listed(project.short_name[view.language] for project in projects)
     lines = [
         words("pack_text.greeting", bureau=view.atlas.bureaus[bureau][view.language]),
         "",

@@ -11,7 +11,8 @@ from components.drawing.map import Map
 from components.drawing.map_marks import laid_out
 from components.html.blocks import flat
 from components.html.page import placed
-from components.html.sheet import sheet
+from components.html.rendering import rendering
+from components.html.templating import render
 from components.maps import japan
 from components.maps.marks import marks, spots
 from model.centres import bounds, project_centres
@@ -46,14 +47,14 @@ def content(view: View, paper: Paper) -> Markup:
     """
     found = {one.section_id: one for one in bureau.sections(view) if one}
     # The map shows where the rows of the table stand: it rests on nothing of its own.
-    laid = sheet(view, paper, tuple(one for one in found.values() if not one.figure))
+    laid = rendering(view, paper, tuple(one for one in found.values() if not one.figure))
 
     def draw(section: Section) -> Markup:
-        note = laid.render("paper_note.html", words=view.words("print.map_note"))
+        note = render(laid, "paper_note.html", words=view.words("print.map_note"))
         return _map(section.view, paper) + note
 
     body = flat(placed(laid, found, bureau.LAYOUT), draw)
-    return body + laid.render("paper_sources.html", brief=True)
+    return body + render(laid, "paper_sources.html", brief=True)
 
 
 def _map(view: View, paper: Paper) -> Markup:

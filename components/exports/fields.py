@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
 
     from components.view import View
-    from model.record import Observation, Source
+    from model.entities import Observation, Source
 
 Cell = str | float | None
 BETWEEN = " | "

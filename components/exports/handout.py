@@ -11,6 +11,7 @@ from components.html import desk as desk_html
 from components.html import scene as scene_html
 from components.html.blocks import flat
 from components.html.stills import drawing
+from components.html.templating import render
 from model.pages import FORUM
 
 if TYPE_CHECKING:
@@ -20,9 +21,9 @@ if TYPE_CHECKING:
 
     from components.content.scenes import Scene
     from components.exports.paper import Paper
-    from components.html.sheet import Sheet
+    from components.html.rendering import Rendering
     from components.view import View
-    from model.record import Source
+    from model.entities import Source
 
 MOST_SOURCES = 14
 """Sources that have room below a scene; the list at the end has them all."""
@@ -45,17 +46,18 @@ def content(view: View, paper: Paper) -> tuple[str, Markup]:
         view: the deck.
         paper: who decides on links and codes.
     """
-    talk, laid = scenes.talk(view), desk_html.sheet(view, paper)
-    body = laid.render(
+    talk, laid = scenes.talk(view), desk_html.rendering(view, paper)
+    body = render(
+        laid,
         "handout.html",
-        sheets=[_leaf(laid, scene) for scene in talk.scenes],
+        leaves=[_leaf(laid, scene) for scene in talk.scenes],
         answers=desk.answers(view),
         contact=settings.contact(view.words),
     )
     return f"{talk.title} — {view.words('brand.name')}", body
 
 
-def _leaf(laid: Sheet, scene: Scene) -> Leaf:
+def _leaf(laid: Rendering, scene: Scene) -> Leaf:
     section = scene.section
     draw = drawing(laid.view.but(page=FORUM), laid.medium)
     shown = flat(scene_html.parts(replace(laid, view=section.view), scene), draw)

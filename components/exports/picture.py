@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from components.medium import Medium
     from components.tables import Row
     from components.view import View
-    from model.record import Source
+    from model.entities import Source
 
 SCREEN, ZOOM = "hall", 2
 TITLE, SUBTITLE, SMALL = 32, 18, 15

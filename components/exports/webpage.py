@@ -17,8 +17,9 @@ from components.exports import bureau_sheet, handout
 from components.exports.paper import Paper
 from components.html import page as html
 from components.html.blocks import flat
-from components.html.sheet import sheet
+from components.html.rendering import rendering
 from components.html.stills import drawing
+from components.html.templating import render
 from model.pages import DECK, EVIDENCE, FORUM
 from model.viewport import FORUM as HALL
 
@@ -53,8 +54,8 @@ def document(view: View, base: str, *, fonts: bool = False) -> str:
         HTML that fetches nothing: styles, pictures and codes are inside.
     """
     made = _document(view, Paper(base))
-    laid = sheet(view, Paper(base), ())
-    return str(laid.render("paper.html", document=made, style=_style(view, made, fonts=fonts)))
+    laid = rendering(view, Paper(base), ())
+    return str(render(laid, "paper.html", document=made, style=_style(view, made, fonts=fonts)))
 
 
 def _document(view: View, paper: Paper) -> Document:
@@ -72,15 +73,15 @@ def _document(view: View, paper: Paper) -> Document:
 def _page(view: View, paper: Paper) -> Markup:
     """A page in its still form; below its sources stands what the citations say."""
     found = pages.sections(view)
-    laid = sheet(view, paper, tuple(found.values()))
+    laid = rendering(view, paper, tuple(found.values()))
     body = flat(html.content(laid, found), drawing(view, paper, maps=HALL))
-    return _head(view, paper) + body + laid.render("paper_sources.html")
+    return _head(view, paper) + body + render(laid, "paper_sources.html")
 
 
 def _head(view: View, paper: Paper) -> Markup:
     """Whose document it is, and the link and the code of the live view."""
     contact = settings.contact(view.words)
-    return sheet(view, paper, ()).render("paper_head.html", contact=contact)
+    return render(rendering(view, paper, ()), "paper_head.html", contact=contact)
 
 
 def _style(view: View, document: Document, *, fonts: bool) -> Markup:

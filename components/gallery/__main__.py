@@ -108,8 +108,7 @@ def _live(folder: Path, name: str, figure_id: str, view: View) -> Markup:
 
 def _slide(folder: Path, figure_id: str, view: View) -> Markup:
     """The slide as a picture; without LibreOffice, the file to open."""
-    part = catalogue.FIGURES[figure_id].part
-    section = pictured(view, part, figure_id)
+    section = pictured(view, catalogue.FIGURES[figure_id].section, figure_id)
     if section is None:
         return Markup()
     path = folder / f"{figure_id}-{view.language}.pptx"

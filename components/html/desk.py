@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 from components import settings
 from components.content import desk, scenes
 from components.content.section import source_ids
-from components.html.sheet import Sheet
+from components.html.rendering import Rendering
+from components.html.templating import render
 
 if TYPE_CHECKING:
     from markupsafe import Markup
@@ -16,19 +17,20 @@ if TYPE_CHECKING:
     from components.view import View
 
 
-def sheet(view: View, medium: Medium) -> Sheet:
-    """The sheet of the desk; its sources are those of the scenes, then those of the answers."""
+def rendering(view: View, medium: Medium) -> Rendering:
+    """The desk to render; its sources are those of the scenes, then those of the answers."""
     sections = tuple(one.scene.section for one in desk.listed_scenes(view))
     said = (source.source_id for one in desk.answers(view) for source in one.sources)
     ids = dict.fromkeys((*source_ids(sections), *said))
-    return Sheet(view, medium, sections, {one: number for number, one in enumerate(ids, 1)})
+    return Rendering(view, medium, sections, {one: number for number, one in enumerate(ids, 1)})
 
 
-def markup(laid: Sheet) -> Markup:
+def markup(laid: Rendering) -> Markup:
     """Everything between masthead and footer."""
     view, deck = laid.view, scenes.deck_of(laid.view)
     own = not deck.deck_id
-    return laid.render(
+    return render(
+        laid,
         "desk.html",
         own=own,
         name=view.words("deck.own") if own else deck.name[view.language],

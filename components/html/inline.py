@@ -1,4 +1,4 @@
-"""The pieces of a line as markup: what a medium makes of amounts, sources, links and signs."""
+"""The pieces of a phrase as markup: what a medium makes of amounts, sources, links and signs."""
 
 from __future__ import annotations
 
@@ -6,14 +6,14 @@ from typing import TYPE_CHECKING, Any
 
 from markupsafe import Markup, escape
 
-from components.inline import Address, Amount, Bar, Break, Cite, Covered, Detail, Link, Mark, Said
+from components.inline import Address, Amount, Badge, Bar, Break, Cite, Covered, Detail, Link, Said
 from components.inline import pieces as pieces_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping
 
-    from components.html.sheet import Sheet
-    from components.inline import Line
+    from components.html.rendering import Rendering
+    from components.inline import Phrase
 
 ONLY_PRESSED = ("open", "close", "way", "button", "button primary")
 """Roles of links that are nothing where nothing can be pressed; others stay as words."""
@@ -30,9 +30,9 @@ CARD = Markup(
 # `%` escapes what it fills in, as `format` does, at a fifth of the cost: a page has thousands.
 
 
-def line(sheet: Sheet, words: Line) -> Markup:
-    """A line as markup."""
-    return NOTHING.join([DRAWN[type(piece)](sheet, piece) for piece in pieces_of(words)])
+def phrase(laid: Rendering, words: Phrase) -> Markup:
+    """A phrase as markup."""
+    return NOTHING.join([DRAWN[type(piece)](laid, piece) for piece in pieces_of(words)])
 
 
 def language(words: str) -> str:
@@ -40,12 +40,12 @@ def language(words: str) -> str:
     return "ja" if any("\u3040" <= sign <= "\u9fff" for sign in words) else "en"
 
 
-def numbers(sheet: Sheet, source_ids: Iterable[str]) -> Markup:
+def references(laid: Rendering, source_ids: Iterable[str]) -> Markup:
     """Numbers of sources that lead to the list at the end of the document.
 
     They stand in brackets after a blank: copied text never adds them to a number.
     """
-    led = [Markup('<a href="#source-%s">%s</a>') % (one, sheet.numbers[one]) for one in source_ids]
+    led = [Markup('<a href="#source-%s">%s</a>') % (one, laid.numbers[one]) for one in source_ids]
     return Markup('<sup class="cite">&nbsp;[%s]</sup>') % Markup(",").join(led)
 
 
@@ -59,7 +59,7 @@ def element(tag: str, words: str, **given: str) -> Markup:
     return ELEMENT % {"tag": tag, "given": NOTHING.join(pairs), "words": words}
 
 
-def _said(_: Sheet, piece: Said) -> Markup:
+def _said(_: Rendering, piece: Said) -> Markup:
     if piece.explained:
         return element("abbr", piece.words, title=piece.explained, lang=piece.language)
     if piece.role in TAGS:
@@ -69,9 +69,12 @@ def _said(_: Sheet, piece: Said) -> Markup:
     return escape(piece.words)
 
 
-def _amount(sheet: Sheet, piece: Amount) -> Markup:
+def _amount(laid: Rendering, piece: Amount) -> Markup:
     """A number with its qualifier and unit in smaller type."""
-    observation, said = piece.observation, sheet.view.quantity(piece.observation, unit=piece.unit)
+    observation, said = (
+        piece.observation,
+        laid.view.quantity(piece.observation, unit=piece.unit),
+    )
     parts = [
         form % words
         for form, words in ((SMALL, said.before), (LARGE, said.number), (SMALL, said.after))
@@ -82,10 +85,10 @@ def _amount(sheet: Sheet, piece: Amount) -> Markup:
     return Markup('<span class="%s">%s</span>') % (kind, NOTHING.join(parts))
 
 
-def _mark(sheet: Sheet, piece: Mark) -> Markup:
+def _badge(laid: Rendering, piece: Badge) -> Markup:
     if not piece.field:
         return Markup('<i class="badge hollow field-unsettled" aria-hidden="true"></i>')
-    words = sheet.view.words
+    words = laid.view.words
     return Markup('<i class="badge field-%s%s" role="img" aria-label="%s">%s</i>') % (
         piece.field,
         " hollow" if piece.hollow else "",
@@ -94,22 +97,22 @@ def _mark(sheet: Sheet, piece: Mark) -> Markup:
     )
 
 
-def _bar(_: Sheet, piece: Bar) -> Markup:
+def _bar(_: Rendering, piece: Bar) -> Markup:
     kind = f"{' wide' if piece.wide else ''}{f' q-{piece.qualifier}' if piece.qualifier else ''}"
     return Markup('<i class="bar%s" style="--share:%s"></i>') % (kind, piece.share)
 
 
-def _covered(sheet: Sheet, piece: Covered) -> Markup:
-    said = sheet.view.words(f"coverage.{piece.state}")
+def _covered(laid: Rendering, piece: Covered) -> Markup:
+    said = laid.view.words(f"coverage.{piece.state}")
     return Markup('<i class="cell %s" role="img" aria-label="%s"></i>') % (piece.state, said)
 
 
-def _link(sheet: Sheet, piece: Link) -> Markup:
+def _link(laid: Rendering, piece: Link) -> Markup:
     """A way on; its words alone, or nothing, where a medium leads nowhere or nothing is pressed."""
-    pressed = sheet.medium.pressed
+    pressed = laid.medium.pressed
     if piece.role in ONLY_PRESSED and not pressed:
         return NOTHING
-    href, words = sheet.href(piece.selection, piece.section), line(sheet, piece.words)
+    href, words = laid.href(piece.selection, piece.section), phrase(laid, piece.words)
     if not href:
         return element("span", words, class_=piece.role)
     return element(
@@ -124,25 +127,25 @@ def _link(sheet: Sheet, piece: Link) -> Markup:
     )
 
 
-def _address(_: Sheet, piece: Address) -> Markup:
+def _address(_: Rendering, piece: Address) -> Markup:
     if not piece.address:
         return element("span", piece.words, lang=piece.language)
     return element("a", piece.words, href=piece.address, rel="noreferrer", lang=piece.language)
 
 
-def _cite(sheet: Sheet, piece: Cite) -> Markup:
+def _cite(laid: Rendering, piece: Cite) -> Markup:
     """Where something comes from: a card that opens where it can be pressed, else numbers."""
     ids = piece.provenance.source_ids
-    if not sheet.medium.pressed:
-        return numbers(sheet, ids)
-    opened = sheet.view.words("cite.open", what=piece.what)
-    marks = ",".join(str(sheet.numbers[one]) for one in ids)
-    return CARD % (opened, marks, NOTHING.join(list(_card(sheet, piece))))
+    if not laid.medium.pressed:
+        return references(laid, ids)
+    opened = laid.view.words("cite.open", what=piece.what)
+    marks = ",".join(str(laid.numbers[one]) for one in ids)
+    return CARD % (opened, marks, NOTHING.join(list(_card(laid, piece))))
 
 
-def _card(sheet: Sheet, piece: Cite) -> Iterator[Markup]:
-    """What a citation opens to say: its documents, the place, what kind of fact, more of it."""
-    view, where, observation = sheet.view, piece.provenance, piece.observation
+def _card(laid: Rendering, piece: Cite) -> Iterator[Markup]:
+    """What a citation opens to say: its documents, the place, how sure it is, more of it."""
+    view, where, observation = laid.view, piece.provenance, piece.observation
     for one in where.source_ids:
         source = view.atlas.sources[one]
         publisher, published = source.publisher[view.language], view.period(source.published)
@@ -151,26 +154,26 @@ def _card(sheet: Sheet, piece: Cite) -> Iterator[Markup]:
         yield Markup('<p><b lang="%s">%s</b><br>%s</p>') % said
     if where.locator:
         yield PARAGRAPH % f"{view.words('cite.place')} {where.locator}"
-    for told in sheet.told(piece):
+    for told in laid.told(piece):
         yield PARAGRAPH % told
     if observation:
         project = observation.project_ids[0] if observation.project_ids else ""
         meant = view.to("evidence", id=project, indicator=observation.indicator_id)
-        yield PARAGRAPH % _link(sheet, Link(view.words("cite.evidence"), meant))
+        yield PARAGRAPH % _link(laid, Link(view.words("cite.evidence"), meant))
 
 
-def _detail(sheet: Sheet, piece: Detail) -> Markup:
-    return line(sheet, piece.line)
+def _detail(laid: Rendering, piece: Detail) -> Markup:
+    return phrase(laid, piece.phrase)
 
 
-DRAWN: Mapping[type, Callable[[Sheet, Any], Markup]] = {
+DRAWN: Mapping[type, Callable[[Rendering, Any], Markup]] = {
     str: lambda _, piece: escape(piece),
     Said: _said,
     Amount: _amount,
     Cite: _cite,
     Link: _link,
     Address: _address,
-    Mark: _mark,
+    Badge: _badge,
     Bar: _bar,
     Covered: _covered,
     Detail: _detail,

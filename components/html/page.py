@@ -11,7 +11,8 @@ from components.content import pages
 from components.content.layout import Piece, Place
 from components.html import desk, scene
 from components.html.blocks import KEPT, Drawn, box, flat, merged
-from components.html.sheet import sheet
+from components.html.rendering import rendering
+from components.html.templating import render
 from model.pages import DECK, FORUM, navigation, page_of
 
 if TYPE_CHECKING:
@@ -22,7 +23,7 @@ if TYPE_CHECKING:
     from components.content.layout import Layout, Part
     from components.content.section import Section
     from components.html.blocks import Block
-    from components.html.sheet import Sheet
+    from components.html.rendering import Rendering
     from components.medium import Medium
     from components.view import View
 
@@ -53,20 +54,23 @@ def laid_out(view: View, medium: Medium, notices: tuple[str, ...] = ()) -> Page:
     if view.kind == FORUM:
         return Page(*scene.page(whole, medium, notices))
     found = pages.sections(whole)
-    on_desk = view.kind == DECK
-    laid = desk.sheet(whole, medium) if on_desk else sheet(whole, medium, tuple(found.values()))
+    laid = (
+        desk.rendering(whole, medium)
+        if view.kind == DECK
+        else rendering(whole, medium, tuple(found.values()))
+    )
     above = masthead(laid, view.selection.section, notices)
     return Page(above, content(laid, found), footer(laid))
 
 
-def content(laid: Sheet, found: Mapping[str, Section]) -> tuple[Block, ...]:
+def content(laid: Rendering, found: Mapping[str, Section]) -> tuple[Block, ...]:
     """The sections of a page in their places."""
     if laid.view.kind == DECK:
         return (desk.markup(laid),)
     return placed(laid, found, pages.CONTENT[laid.view.kind].layout)
 
 
-def placed(laid: Sheet, found: Mapping[str, Section], layout: Layout) -> tuple[Block, ...]:
+def placed(laid: Rendering, found: Mapping[str, Section], layout: Layout) -> tuple[Block, ...]:
     """Sections in the places of a layout; the first of them has the page's heading."""
     first = next(iter(found), "")
     blocks = (block for part in layout for block in _blocks(laid, found, part, first))
@@ -74,7 +78,7 @@ def placed(laid: Sheet, found: Mapping[str, Section], layout: Layout) -> tuple[B
 
 
 def _blocks(
-    laid: Sheet, found: Mapping[str, Section], part: Part, first: str
+    laid: Rendering, found: Mapping[str, Section], part: Part, first: str
 ) -> Iterator[Block | None]:
     """The blocks of a part; what the view has nothing for is left out."""
     if isinstance(part, Place):
@@ -90,36 +94,37 @@ def _blocks(
         yield Drawn(section)
         yield _foot(laid, section)
     elif piece and piece.part == "title":
-        yield laid.render("figure_title.html", caption=section.caption)
+        yield render(laid, "figure_title.html", caption=section.caption)
     elif piece:
-        yield laid.render("piece.html", section=section, level=level, part=piece.part)
+        yield render(laid, "piece.html", section=section, level=level, part=piece.part)
     elif section.figure:
-        yield laid.render("piece.html", section=section, level=level, part="head")
+        yield render(laid, "piece.html", section=section, level=level, part="head")
         yield Drawn(section)
-        yield laid.render("piece.html", section=section, level=level, part="rest")
+        yield render(laid, "piece.html", section=section, level=level, part="rest")
         yield _foot(laid, section)
     else:
-        yield laid.render("piece.html", section=section, level=level, part="whole")
+        yield render(laid, "piece.html", section=section, level=level, part="whole")
 
 
-def _foot(laid: Sheet, section: Section) -> Markup | None:
+def _foot(laid: Rendering, section: Section) -> Markup | None:
     """A map's foot, where no head has what stands there."""
     if section.figure not in catalogue.MAPS or not section.role:
         return None
-    return laid.render("map_foot.html", section=section)
+    return render(laid, "map_foot.html", section=section)
 
 
-def masthead(laid: Sheet, section: str = "", notices: tuple[str, ...] = ()) -> Markup:
+def masthead(laid: Rendering, section: str = "", notices: tuple[str, ...] = ()) -> Markup:
     """What stands above every page: its navigation and what can be done with the view.
 
     Args:
-        laid: the page's sheet.
+        laid: the page.
         section: the section of the page that its link means, "" for the page.
         notices: what of the link was not understood or had to be mended.
     """
     view = laid.view
     collectable = pages.shown_alone(view)
-    return laid.render(
+    return render(
+        laid,
         "masthead.html",
         pages=_navigation(view),
         parts=collectable or view.selection.page == DECK,
@@ -145,12 +150,12 @@ def _navigation(view: View) -> list[tuple[str, str]]:
     ]
 
 
-def footer(laid: Sheet, note: Markup | str = "") -> Markup:
+def footer(laid: Rendering, note: Markup | str = "") -> Markup:
     """What stands below every page: its sources, who publishes it, of which data it is made.
 
     Args:
-        laid: the page's sheet.
+        laid: the page.
         note: what else a medium says there.
     """
     publisher = settings.publisher(laid.view.words)
-    return laid.render("footer.html", publisher=publisher, note=note)
+    return render(laid, "footer.html", publisher=publisher, note=note)

@@ -9,7 +9,8 @@ from markupsafe import Markup
 from components.content import scenes
 from components.drawing.text_metrics import SCREEN, width
 from components.html.blocks import Box, Drawn
-from components.html.sheet import sheet
+from components.html.rendering import rendering
+from components.html.templating import render
 from model.pages import DECK
 
 if TYPE_CHECKING:
@@ -18,7 +19,7 @@ if TYPE_CHECKING:
     from components.content.scenes import Scene
     from components.content.section import Section
     from components.html.blocks import Block
-    from components.html.sheet import Sheet
+    from components.html.rendering import Rendering
     from components.medium import Medium
     from components.view import View
 
@@ -41,32 +42,33 @@ def page(
     """Forum mode: the bar in the masthead's place, the scene, and nothing below it."""
     shown = scenes.shown(view)
     if shown is None:
-        lost = sheet(view, medium, ())
+        lost = rendering(view, medium, ())
         return (
             Markup(),
-            (lost.render("lost.html"), lost.render("footer.html", publisher="", note="")),
+            (render(lost, "lost.html"), render(lost, "footer.html", publisher="", note="")),
             Markup(),
         )
     scene, number, count = shown
-    laid = sheet(view, medium, (scene.section,), sourced=True)
+    laid = rendering(view, medium, (scene.section,), sourced=True)
     code = medium.code(scene.section.view, scene.section.section_id, small=True)
     blocks = (Box("scene", (*parts(laid, scene), foot(laid, (number, count), code))),)
     return bar(laid, scene, (number, count), notices), blocks, Markup()
 
 
-def parts(laid: Sheet, scene: Scene) -> tuple[Block, ...]:
+def parts(laid: Rendering, scene: Scene) -> tuple[Block, ...]:
     """A scene above its foot: its head, its figure, what stands beside it."""
     section = scene.section
     size = _step(_letters(scene.headline), TITLES, "small")
     picture = Box("scene-picture", (Drawn(section),) if section.figure else ())
-    return laid.render("scene_head.html", scene=scene, size=size), picture, _side(laid, section)
+    return render(laid, "scene_head.html", scene=scene, size=size), picture, _side(laid, section)
 
 
-def _side(laid: Sheet, section: Section) -> Markup:
+def _side(laid: Rendering, section: Section) -> Markup:
     table, view, every = section.table, section.view, section.plain_points
     rows = [(row, row.plain(view)) for row in table.rows] if table else []
     shown, points = rows[:MOST_ROWS], every[:MOST_POINTS]
-    return laid.render(
+    return render(
+        laid,
         "scene_side.html",
         section=section,
         table=table if shown else None,
@@ -78,25 +80,26 @@ def _side(laid: Sheet, section: Section) -> Markup:
     )
 
 
-def foot(laid: Sheet, place: tuple[int, int], code: Markup) -> Markup:
+def foot(laid: Rendering, place: tuple[int, int], code: Markup) -> Markup:
     """The foot of a scene.
 
     Args:
-        laid: the scene's sheet, which has its sources.
+        laid: the scene, which has its sources.
         place: its number in the deck, and how many there are.
         code: the QR code of its link.
     """
-    return laid.render("scene_foot.html", number=place[0], count=place[1], code=code)
+    return render(laid, "scene_foot.html", number=place[0], count=place[1], code=code)
 
 
-def bar(laid: Sheet, scene: Scene, place: tuple[int, int], notices: tuple[str, ...]) -> Markup:
+def bar(laid: Rendering, scene: Scene, place: tuple[int, int], notices: tuple[str, ...]) -> Markup:
     """What moves through the scenes; it hides until a pointer moves."""
     (number, count), chosen = place, laid.view.selection
 
     def to(slide: int) -> str:
         return laid.href(chosen.but(slide=slide)) if 1 <= slide <= count else ""
 
-    return laid.render(
+    return render(
+        laid,
         "forum_bar.html",
         number=number,
         count=count,

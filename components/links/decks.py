@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 
 from components.links import mending
 from components.links.packing import LONGEST_TEXT, PACKED, pack, seen, unpack
+from model.entities import Text
 from model.forum import Step
-from model.record import Text
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Sequence

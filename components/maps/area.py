@@ -11,7 +11,7 @@ from components.drawing.map import Map, Name
 from components.maps import japan
 from components.maps.marks import COLUMNS, spots
 from components.tables import Row, Table
-from components.theme import mark_field
+from components.theme import badge_field
 from model.centres import bounds
 from model.viewport import JAPAN
 
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from components.view import View
-    from model.record import Place
+    from model.entities import Place
     from model.viewport import Viewport
 
 CLOSE = 0.3
@@ -70,7 +70,7 @@ def query(view: View, screen: str) -> pd.DataFrame:
                 place.longitude,
                 place.latitude,
                 DOTS[screen],
-                mark_field(subject.project) if subject else "",
+                badge_field(subject.project) if subject else "",
                 "",
                 place.name[view.language],
                 view.words("project.cities"),
@@ -92,9 +92,7 @@ def finding(view: View) -> str:
 
 def subtitle(view: View) -> str:
     """The prefectures by name."""
-    return view.words("list_join").join(
-        view.atlas.prefectures[code][view.language] for code in _covered(view)
-    )
+    return view.listed(view.atlas.prefectures[code][view.language] for code in _covered(view))
 
 
 def alt(view: View) -> str:

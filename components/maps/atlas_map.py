@@ -1,4 +1,4 @@
-"""The map of the Atlas page: Japan, or the world for the overseas links."""
+"""The map of the Atlas page: Japan, or the world for the relationships overseas."""
 
 from __future__ import annotations
 
@@ -57,7 +57,7 @@ def alt(view: View) -> str:
         said += " " + view.words(
             "map.chosen",
             name=view.project_name(view.selection.id),
-            prefectures=view.words("list_join").join(
+            prefectures=view.listed(
                 view.atlas.prefectures[code][view.language]
                 for code in view.atlas.prefectures_of(view.selection.id)
             ),
@@ -66,35 +66,35 @@ def alt(view: View) -> str:
 
 
 def arcs(view: View, frame: pd.DataFrame) -> pd.DataFrame:
-    """One row an overseas link that has a place, from its project's mark to the partner.
+    """One row a relationship overseas that has a place, from its project's mark to the partner.
 
     Longitudes west of 20 W run on past 180 degrees: Japan stands in the middle.
     """
     starts = {row["id"]: row for row in frame.to_dict("records")}
     found = []
-    for link in view.atlas.links:
-        partner = view.atlas.organisations.get(link.to_id)
-        start = starts.get(link.project_id)
-        if not (link.overseas and start and partner) or partner.longitude is None:
+    for one in view.atlas.relationships:
+        partner = view.atlas.organisations.get(one.to_id)
+        start = starts.get(one.project_id)
+        if not (one.overseas and start and partner) or partner.longitude is None:
             continue
         longitude = partner.longitude + 360 if partner.longitude < -20 else partner.longitude  # noqa: PLR2004
         found.append(
             (
-                link.project_id,
+                one.project_id,
                 start["longitude"],
                 start["latitude"],
                 longitude,
                 partner.latitude,
                 partner.place[view.language],
                 partner.name[view.language] or partner.name.en or partner.name.ja,
-                f"{view.words('link.' + link.kind)} · {view.period(link.period)}",
+                f"{view.words('link.' + one.kind)} · {view.period(one.period)}",
             )
         )
     return pd.DataFrame(found, columns=list(ARC_COLUMNS))
 
 
 def figure(view: View, screen: str) -> Map:
-    """Japan with the projects, or the world with the overseas links."""
+    """Japan with the projects, or the world with the relationships overseas."""
     frame, chosen = query(view, screen), view.selection.id
     if view.selection.layer == "overseas":
         frame = linked(frame)
@@ -124,12 +124,12 @@ def world(
     chosen: str = "",
     chooses: bool = False,
 ) -> Map:
-    """The world with links as arcs from projects to partners, whose places have their names.
+    """The world: arcs from projects to their partners, whose places have their names.
 
     Args:
         view: whose record has the outlines.
         frame: the projects' marks.
-        ends: the links, with `ARC_COLUMNS`.
+        ends: the relationships, with `ARC_COLUMNS`.
         viewport: the view of the ground.
         alt: the sentence for those who do not see it.
         chosen: id of the chosen project, whose arcs are strong; without one all are.
@@ -172,5 +172,5 @@ def _end(row: Mapping[Hashable, Any]) -> Degrees:
 
 
 def linked(frame: pd.DataFrame) -> pd.DataFrame:
-    """The projects with a link, small: the world has no room for the others."""
+    """The projects with a relationship overseas, small: the world has no room for the others."""
     return frame[~frame["hollow"]].assign(radius=7.0)

@@ -29,17 +29,17 @@ def finding(view: View) -> str:
     return view.words(
         "partners.finding",
         count=len(frame),
-        places=view.words("list_join").join(dict.fromkeys(frame["label"])),
+        places=view.listed(dict.fromkeys(frame["label"])),
     )
 
 
 def subtitle(view: View) -> str:
-    """What counts as a link."""
+    """What counts as a relationship."""
     return view.words("list.overseas.subtitle")
 
 
 def alt(view: View) -> str:
-    """The finding, then each partner with the kind and date of the link."""
+    """The finding, then each partner with the kind and date of the relationship."""
     frame = query(view)
     points = "; ".join(
         f"{name}: {said}" for name, said in zip(frame["name"], frame["said"], strict=True)
@@ -48,27 +48,28 @@ def alt(view: View) -> str:
 
 
 def table(view: View) -> Table:
-    """One row a partner on the map: who, where, what kind of link and since when."""
-    links = {
-        (view.atlas.organisations[link.to_id].name, link.period): link
-        for link in (view.subject.links() if view.subject else ())
-        if link.overseas and link.to_id in view.atlas.organisations
+    """One row a partner on the map: who, where, what kind of relationship and since when."""
+    relationships = {
+        (view.atlas.organisations[one.to_id].name, one.period): one
+        for one in (view.subject.relationships() if view.subject else ())
+        if one.overseas and one.to_id in view.atlas.organisations
     }
     rows = []
-    for link in links.values():
-        partner = view.atlas.organisations[link.to_id]
+    for one in relationships.values():
+        partner = view.atlas.organisations[one.to_id]
         if partner.longitude is not None:
             name = partner.name[view.language] or partner.name.en or partner.name.ja
-            kind, period = view.words(f"link.{link.kind}"), view.period(link.period)
+            kind, period = view.words(f"link.{one.kind}"), view.period(one.period)
             rows.append(
-                Row((name, partner.place[view.language], kind, period), provenance=link.provenance)
+                Row((name, partner.place[view.language], kind, period), provenance=one.provenance)
             )
-    heads = ("table.partner", "table.place", "table.kind", "evidence.period")
-    return Table(tuple(view.words(head) for head in heads), tuple(rows))
+    return Table(
+        view.heads("table.partner", "table.place", "table.kind", "evidence.period"), tuple(rows)
+    )
 
 
 def figure(view: View, screen: str) -> Map:
-    """The world with the subject's own links."""
+    """The world with the subject's own relationships."""
     own, viewport = _own_mark(view, screen), WORLD[screen]
     return atlas_map.world(view, own, query(view, screen), viewport, alt(view))
 

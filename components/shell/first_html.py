@@ -12,8 +12,9 @@ from components import assets, catalogue, links, settings, theme
 from components.content import pages
 from components.editions import edition
 from components.html import page as html_page
-from components.html.sheet import sheet
+from components.html.rendering import rendering
 from components.html.stills import drawing
+from components.html.templating import render
 from components.medium import Medium
 from components.shell import seams
 from components.text import words_in
@@ -117,8 +118,8 @@ def _lost(language: str, root: str) -> Answer:
     """The page for an address that leads nowhere, in both languages' words."""
     both = []
     for one in (language, *(other for other in LANGUAGES if other != language)):
-        laid = sheet(View(edition(), Selection(language=one)), Medium(), ())
-        both.append(f'<div lang="{one}">{laid.render("lost.html")}</div>')
+        laid = rendering(View(edition(), Selection(language=one)), Medium(), ())
+        both.append(f'<div lang="{one}">{render(laid, "lost.html")}</div>')
     title = words_in(language)("page.lost.title")
     return Answer(_bare(language, title, "".join(both), root), NOT_FOUND)
 

@@ -1,1 +1,1 @@
-"""Rows of the package's tables into records; nothing is computed here."""
+"""Rows of the package's tables into entities; nothing is computed here."""

@@ -1,18 +1,21 @@
-"""Cells of a table as values: text in two languages, ids, numbers, where a fact comes from."""
+"""Rows of a table as entities: each attribute from its column, read as its type asks."""
 
 from __future__ import annotations
 
 import math
-from typing import TYPE_CHECKING, Any
+from dataclasses import fields
+from typing import TYPE_CHECKING, Any, TypeVar
 
-from model.record import Provenance, Text
+from data.period import read
+from model.entities import Provenance, Text
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Callable, Iterator, Mapping
 
     import pandas as pd
 
 Row = dict[str, Any]
+Entity = TypeVar("Entity")
 
 
 def rows(frame: pd.DataFrame) -> Iterator[Row]:
@@ -50,7 +53,7 @@ def yes(cell: object) -> bool:
 
 
 def provenance(row: Row) -> Provenance:
-    """Where the fact of a row comes from."""
+    """Where what a row says comes from."""
     further = ids(row.get("further_source_ids", ""))
     return Provenance(
         (row["source_id"], *further), row["locator"], row["certainty"], text(row, "note")
@@ -60,3 +63,42 @@ def provenance(row: Row) -> Provenance:
 def texts(frame: pd.DataFrame, key: str, stem: str) -> Mapping[str, Text]:
     """A column pair in two languages, by the key column."""
     return {row[key]: text(row, stem) for row in rows(frame)}
+
+
+CELLS: Mapping[str, Callable[[Row, str], Any]] = {
+    "str": lambda row, name: row[name],
+    "tuple[str, ...]": lambda row, name: ids(row[name]),
+    "bool": lambda row, name: yes(row[name]),
+    "int": lambda row, name: int(float(row[name] or 0)),
+    "int | None": lambda row, name: None if row[name] == "" else int(float(row[name])),
+    "float": lambda row, name: float(row[name]),
+    "float | None": lambda row, name: number(row[name]),
+    "Text": text,
+    "Period": lambda row, name: read(row[name]),
+    "Period | None": lambda row, name: read(row[name]) if row[name] else None,
+    "Provenance": lambda row, _: provenance(row),
+}
+"""How the cells of an attribute are read, by its type as it is written."""
+
+
+def entity(kind: type[Entity], row: Row, /, **given: Any) -> Entity:  # noqa: ANN401 - the kind's own attributes
+    """A row as an entity.
+
+    Args:
+        kind: of what.
+        row: the row, with a column for each attribute (two for a text).
+        given: the attributes that have no column of their name.
+    """
+    names = {one.name: str(one.type) for one in fields(kind) if one.name not in given}  # type: ignore[arg-type]
+    return kind(**given, **{name: CELLS[type_](row, name) for name, type_ in names.items()})
+
+
+def entities(kind: type[Entity], frame: pd.DataFrame) -> tuple[Entity, ...]:
+    """The rows of a table as entities, in its order."""
+    return tuple(entity(kind, row) for row in rows(frame))
+
+
+def by_id(kind: type[Entity], frame: pd.DataFrame) -> Mapping[str, Entity]:
+    """The same by their ids: a kind's first attribute."""
+    first = fields(kind)[0].name  # type: ignore[arg-type]
+    return {getattr(one, first): one for one in entities(kind, frame)}

@@ -13,7 +13,7 @@ from components.editions import edition
 from components.exports.offline_pack.medium import inside
 from components.maps import atlas_map
 from components.medium import Medium
-from model.evidence import chosen_observations, part_of
+from model.evidence import chosen_observations, page_rows
 from tests.browser.conftest import SIZES
 from tests.views import page_of, view_of
 
@@ -144,7 +144,7 @@ def same_evidence(page: Page, selection: Selection) -> None:
     """Hold the evidence of the pack against the live one."""
     view, found = view_of(selection), chosen_observations(edition(), selection)
     ids = page.locator(ROWS).evaluate_all("rows => rows.map((row) => row.id)")
-    assert ids == [one.observation_id for one in part_of(found, selection.page_no)]
+    assert ids == [one.observation_id for one in page_rows(found, selection.page_no)]
     assert page.inner_text("#root .evidence h1") == pages.sections(view)["figures"].finding
     for selector, path in (
         (".evidence [role=status]", "//p[@role='status']"),

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import pytest
 from playwright.sync_api import expect
 
-from components.exports.offline_pack import facts
+from components.exports.offline_pack import lookups
 from components.exports.offline_pack.bundle import bundled
 from tests.browser.conftest import until
 from tests.components.links.test_mending import SURE
@@ -36,10 +36,10 @@ SHOWN = """id => {
 
 
 def test_the_offline_pack_reads_links_as_the_server_does(browser: Browser, atlas: Atlas) -> None:
-    known = {**facts.shared(atlas), "lang": "en"}
+    known = {**lookups.shared(atlas), "lang": "en"}
     page = browser.new_page()
     page.set_content(
-        f'<script type="application/json" id="pack-facts">{json.dumps(known)}</script>'
+        f'<script type="application/json" id="pack-lookups">{json.dumps(known)}</script>'
     )
     links = [said for _, said, _ in SURE]
     read = page.evaluate(READ, [str(bundled("pack_links.js")), links])

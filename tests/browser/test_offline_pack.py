@@ -11,9 +11,9 @@ from playwright.sync_api import expect
 
 from components.editions import edition
 from components.exports.offline_pack import pack
+from components.exports.offline_pack.leaves import views
 from components.exports.offline_pack.medium import inside
-from components.exports.offline_pack.sheets import views
-from model.evidence import PART, chosen_observations
+from model.evidence import PAGE_SIZE, chosen_observations
 from model.selection import LANGUAGES, Selection
 from tests.browser.conftest import SIZES
 from tests.browser.offline import (
@@ -178,7 +178,7 @@ def test_every_choice_is_taken_back_by_its_menu_and_all_of_them_at_once(
         (
             Selection(page="evidence", id="kinki-bio", indicator="firms", status="a"),
             page.locator(ROWS),
-            PART,
+            PAGE_SIZE,
         ),
     ):
         names = [name for name in CHOICES if getattr(chosen, name)]

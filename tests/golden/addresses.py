@@ -126,7 +126,7 @@ def pages() -> list[str]:
 
 
 def _evidence() -> list[str]:
-    """Filters, sorts and parts of the evidence."""
+    """filters, sorts and pages of the evidence."""
     return [
         "/evidence",
         *(f"/evidence?id={one}" for one in ("kinki-bio", "kanto-revitalization", "okinawa")),

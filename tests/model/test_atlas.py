@@ -12,9 +12,10 @@ if TYPE_CHECKING:
     from model.atlas import Atlas
 
 
-def test_every_row_of_every_table_with_records_is_on_record(atlas: Atlas) -> None:
+def test_every_row_of_every_table_with_entities_is_on_record(atlas: Atlas) -> None:
     tables = load_package().tables
-    for name in ("projects", "areas", "places", "links", "events", "lineage", "sources", "gaps"):
+    assert len(atlas.relationships) == len(tables["links"]) > 0
+    for name in ("projects", "areas", "places", "events", "lineage", "sources", "gaps"):
         assert len(getattr(atlas, name)) == len(tables[name]) > 0, name
     assert len(atlas.observations) == len(tables["observations"]) + len(tables["budget"])
 

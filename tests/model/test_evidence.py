@@ -73,19 +73,21 @@ def test_every_column_sorts_and_loses_no_observation(atlas: Atlas, sort: str) ->
     assert len(rising) == len(falling) == len(atlas.observations)
 
 
-@pytest.mark.parametrize(("count", "parts"), [(0, 1), (1, 1), (50, 1), (51, 2), (100, 2), (101, 3)])
-def test_a_long_table_has_as_many_parts_as_it_needs_and_an_empty_one_has_one(
-    count: int, parts: int
+@pytest.mark.parametrize(("count", "pages"), [(0, 1), (1, 1), (50, 1), (51, 2), (100, 2), (101, 3)])
+def test_a_long_table_has_as_many_pages_as_it_needs_and_an_empty_one_has_one(
+    count: int, pages: int
 ) -> None:
-    assert evidence.parts(count) == parts
+    assert evidence.page_count(count) == pages
 
 
-def test_the_parts_of_a_table_follow_each_other_and_one_beyond_the_end_is_the_last(
+def test_the_pages_of_a_table_follow_each_other_and_one_beyond_the_end_is_the_last(
     atlas: Atlas,
 ) -> None:
     observations = tuple(atlas.observations.values())
-    count = evidence.parts(len(observations))
+    count = evidence.page_count(len(observations))
     assert count > 2
-    together = [one for part in range(1, count + 1) for one in evidence.part_of(observations, part)]
+    together = [
+        one for page in range(1, count + 1) for one in evidence.page_rows(observations, page)
+    ]
     assert together == list(observations)
-    assert evidence.part_of(observations, count + 7) == evidence.part_of(observations, count)
+    assert evidence.page_rows(observations, count + 7) == evidence.page_rows(observations, count)

@@ -45,8 +45,8 @@ def test_an_area_has_its_own_observations_places_and_events_and_nothing_of_its_p
 
 def test_an_area_shares_the_links_of_its_project_and_none_of_another_area(atlas: Atlas) -> None:
     tama, whole = of(atlas, page="tama"), of(atlas, page="project", id="kanto-revitalization")
-    assert {link.area_id for link in tama.links()} == {"", "tama"}
-    assert {link.area_id for link in whole.links()} > {"", "tama"}
+    assert {link.area_id for link in tama.relationships()} == {"", "tama"}
+    assert {link.area_id for link in whole.relationships()} > {"", "tama"}
 
 
 def test_a_prefecture_stands_once_and_a_city_is_no_prefecture(atlas: Atlas) -> None:

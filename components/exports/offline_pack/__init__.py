@@ -12,18 +12,19 @@ from typing import TYPE_CHECKING, Any
 from markupsafe import Markup
 
 from components import theme
-from components.exports.offline_pack import facts
+from components.exports.offline_pack import lookups
 from components.exports.offline_pack.bundle import bundled
+from components.exports.offline_pack.leaves import Binder, views
 from components.exports.offline_pack.medium import Pack
-from components.exports.offline_pack.sheets import Binder, views
 from components.exports.offline_pack.store import Store
-from components.html.sheet import sheet
+from components.html.rendering import rendering
+from components.html.templating import render
 from model.selection import LANGUAGES, Selection
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from components.exports.offline_pack.sheets import Leaf
+    from components.exports.offline_pack.leaves import Leaf
     from components.view import View
 
 ROOT = Path(__file__).resolve().parents[3]
@@ -47,19 +48,20 @@ def pack(view: View, base: str) -> bytes:
     binders = [Binder(one, base, store) for one in plain]
     leaves = [leaf for binder in binders for leaf in binder.leaves()]
     spoken = {binder.plain.language: _spoken(binder) for binder in binders}
-    return _document(plain[0], leaves, store, _facts(plain, base, spoken)).encode()
+    return _document(plain[0], leaves, store, _lookups(plain, base, spoken)).encode()
 
 
 def _document(view: View, leaves: list[Leaf], store: Store, known: Markup) -> str:
-    laid = sheet(view, Pack(), ())
-    return laid.render(
+    laid = rendering(view, Pack(), ())
+    return render(
+        laid,
         "pack.html",
-        sheets=leaves,
+        leaves=leaves,
         first=store.filled(leaves[0].content),
         pieces=store.whole(),
         styles=_styles(),
         icon=b64encode((ROOT / "static" / "icon.png").read_bytes()).decode(),
-        facts=known,
+        lookups=known,
         charts=_zipped(f"[{','.join(store.charts)}]"),
         plotly=_plotly(),
         script=bundled("pack.js"),
@@ -69,21 +71,21 @@ def _document(view: View, leaves: list[Leaf], store: Store, known: Markup) -> st
 def _spoken(binder: Binder) -> dict[str, Any]:
     """What the script says in one language, and the numbers of pieces that it adds."""
     return {
-        **facts.said(binder.plain),
+        **lookups.said(binder.plain),
         "cards": binder.cards(),
         "clear": binder.clear(),
-        "empty": binder.empty(facts.empty_filters(binder.plain.atlas)),
+        "empty": binder.empty(lookups.empty_filters(binder.plain.atlas)),
     }
 
 
-def _facts(plain: Sequence[View], base: str, spoken: dict[str, Any]) -> Markup:
+def _lookups(plain: Sequence[View], base: str, spoken: dict[str, Any]) -> Markup:
     """What the script knows, as JSON that may stand inside a `script` element."""
     known = {
-        **facts.shared(plain[0].atlas),
+        **lookups.shared(plain[0].atlas),
         **spoken,
         "lang": plain[0].language,
         "base": base.rstrip("/"),
-        "codes": facts.codes((view for one in plain for view in views(one)), base),
+        "codes": lookups.codes((view for one in plain for view in views(one)), base),
     }
     written = json.dumps(known, ensure_ascii=False, separators=(",", ":"))
     return Markup(written.replace("<", "\\u003c"))  # noqa: S704 - no tag can stand in it

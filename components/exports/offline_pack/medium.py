@@ -25,7 +25,7 @@ WORKED: Mapping[str, tuple[str, ...]] = {
     EVIDENCE: tuple(one.name for one in PAGES[EVIDENCE].parameters),
 }
 """Parameters whose choices the browser works out, by page."""
-PART = "page_no"
+PAGE_NUMBER = "page_no"
 """The parameter that every choice on its page sets: a long table begins anew with each."""
 
 
@@ -34,7 +34,7 @@ class Pack(Medium):
     """One file that is every page.
 
     Attributes:
-        here: the view of the sheet; where the browser works choices out, links to other choices
+        here: the view of the leaf; where the browser works choices out, links to other choices
             on the same page say only what they change.
     """
 
@@ -54,7 +54,7 @@ class Pack(Medium):
         changes = {
             one.name: str(getattr(meant, one.field))
             for one in PAGES[here.page].parameters
-            if one.name == PART or getattr(meant, one.field) != getattr(here, one.field)
+            if one.name == PAGE_NUMBER or getattr(meant, one.field) != getattr(here, one.field)
         }
         return f"?{urlencode(changes)}"
 

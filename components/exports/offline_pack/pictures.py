@@ -32,10 +32,10 @@ UNLINKED = Paper()
 
 
 def drawing(view: View, medium: Pack, store: Store) -> Callable[[Section], Markup]:
-    """What draws the figures of a sheet.
+    """What draws the figures of a leaf.
 
     Args:
-        view: the sheet's view.
+        view: the view of the leaf.
         medium: who decides on links.
         store: where pieces are kept.
     """

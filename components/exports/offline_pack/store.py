@@ -1,4 +1,4 @@
-"""What the sheets of the offline pack share: each piece of markup stands once, by its number."""
+"""What the leaves of the offline pack share: each piece of markup stands once, by its number."""
 
 from __future__ import annotations
 

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from components.content.section import Section
     from components.exports.slides.sheet import SlideSheet
     from components.view import View
-    from model.record import Observation, Source
+    from model.entities import Observation, Source
 
 
 def notes(scene: Scene, section: Section, sources: Sequence[Source], address: str) -> str:
@@ -40,26 +40,16 @@ def notes(scene: Scene, section: Section, sources: Sequence[Source], address: st
 def _status(observation: Observation, view: View) -> str:
     """An observation in words: whose, what, how much, when, how sure, from where."""
     provenance, words = observation.provenance, view.words
-    sources = words("list_join").join(
-        f"{one} {view.atlas.sources[one].title}" for one in provenance.source_ids
-    )
+    sources = (f"{one} {view.atlas.sources[one].title}" for one in provenance.source_ids)
     return words(
         "slides.status",
-        owner=_owner(observation, view),
+        owner=view.owner(observation),
         indicator=view.indicator(observation),
         said=view.quantity(observation),
         period=view.period(observation.period),
         status=words(f"status.{observation.status.lower()}.name"),
-        place=words("list_join").join(filter(None, (sources, provenance.locator))),
+        place=view.listed(filter(None, (*sources, provenance.locator))),
     )
-
-
-def _owner(observation: Observation, view: View) -> str:
-    area = view.atlas.areas.get(observation.subject_id)
-    if area:
-        return area.name[view.language]
-    projects = view.words("list_join").join(map(view.project_name, observation.project_ids))
-    return projects or view.words(f"subject.{observation.subject_type}")
 
 
 def _sources(sources: Sequence[Source], view: View) -> Iterator[str]:

@@ -121,7 +121,7 @@ def _area(mark: marks.Area, brush: Brush) -> Iterator[Pptx]:
     yield brush.path(mark.rings, mark, mark.paint, closed=True)
 
 
-def _line(mark: marks.Line, brush: Brush) -> Iterator[Pptx]:
+def _line(mark: marks.Polyline, brush: Brush) -> Iterator[Pptx]:
     yield brush.path([mark.points], mark, mark.paint, closed=False)
 
 
@@ -196,7 +196,7 @@ MARKS: Mapping[type[Mark], Callable[[Any, Brush], Iterator[Pptx]]] = {
     marks.Rect: _rect,
     marks.Disc: _disc,
     marks.Area: _area,
-    marks.Line: _line,
+    marks.Polyline: _line,
     marks.Curve: _curve,
     marks.Text: _text,
     marks.Group: _group,

@@ -6,7 +6,7 @@ import { plot } from "./pack_charts.js";
 import { atlas } from "./pack_atlas.js";
 import { said } from "./pack_choices.js";
 import { evidence } from "./pack_evidence.js";
-import { facts } from "./pack_facts.js";
+import { lookups } from "./pack_lookups.js";
 import { lead, masthead, number } from "./pack_frame.js";
 import { fill } from "./pack_pieces.js";
 import { address, viewOf } from "./pack_views.js";
@@ -28,7 +28,7 @@ function show() {
 
 // In one quiet line: what of the address was not understood, and that it was mended.
 function notice({ dropped, mended, chosen }) {
-  const words = facts[chosen.lang], names = dropped.join(", ");
+  const words = lookups[chosen.lang], names = dropped.join(", ");
   return [names && said(words.dropped, chosen.lang, { names }), mended && words.mended.other].filter(Boolean).join(" ");
 }
 
@@ -42,16 +42,16 @@ function tell(page, words) {
 }
 
 function draw(view, here) {
-  const page = view.sheet.content.cloneNode(true);
+  const page = view.leaf.content.cloneNode(true);
   fill(page);
-  CHOICES[view.page]?.(page, view.chosen, facts[view.chosen.lang]);
+  CHOICES[view.page]?.(page, view.chosen, lookups[view.chosen.lang]);
   masthead(page, view, here);
   tell(page, notice(view));
   lead(page, view, here);
   number(page, view);
   const focused = held(document.activeElement), typed = root.querySelector("[data-find]")?.value;
   root.replaceChildren(page);
-  document.title = view.sheet.dataset.title;
+  document.title = view.leaf.dataset.title;
   if (view.page !== shown.page) scrollTo({ top: 0, behavior: "instant" });
   else if (typed) search(typed);
   keepFocus(focused);

@@ -1,11 +1,11 @@
 // Layers and filters of the Atlas in the offline pack: rows and marks follow what is chosen.
 
 import { change, menus, said, tick } from "./pack_choices.js";
-import { facts } from "./pack_facts.js";
+import { lookups } from "./pack_lookups.js";
 import { piece } from "./pack_pieces.js";
 
 export function atlas(page, chosen, words) {
-  const filter = `${chosen.bureau}|${chosen.field}`, here = facts.shown[filter];
+  const filter = `${chosen.bureau}|${chosen.field}`, here = lookups.shown[filter];
   const finding = words.findings[`${chosen.layer}|${filter}`];
   page.querySelector(".list h2").textContent = finding;
   rows(page, chosen, here);
@@ -49,5 +49,5 @@ function mark(map, chosen, here, alt) {
   }
   if (chosen.layer === "overseas") return; // one outline, which no project covers
   const land = map.querySelectorAll("[data-role=prefectures] path");
-  for (const place of facts.areas[chosen.id] ?? []) land[place].dataset.role = "chosen";
+  for (const place of lookups.areas[chosen.id] ?? []) land[place].dataset.role = "chosen";
 }

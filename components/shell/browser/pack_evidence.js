@@ -1,11 +1,11 @@
-// Filters, order and parts of the evidence in the offline pack.
+// Filters, order and pages of the evidence in the offline pack.
 
 import { change, menus, said, tick } from "./pack_choices.js";
-import { facts } from "./pack_facts.js";
+import { lookups } from "./pack_lookups.js";
 import { piece } from "./pack_pieces.js";
 
 export function evidence(page, chosen, words) {
-  const { observations, orders, part: size } = facts.evidence;
+  const { observations, orders, size } = lookups.evidence;
   const found = orders[chosen.sort].filter((one) => fits(observations[one], chosen));
   const parts = Math.max(1, Math.ceil(found.length / size)), part = Math.min(chosen.page_no, parts);
   const table = page.querySelector(".evidence"), body = table.querySelector("tbody"), all = [...body.rows];
@@ -27,7 +27,7 @@ function fits([projects, indicator, status], chosen) {
 }
 
 function counted(found, lang, words) {
-  const { observations } = facts.evidence, all = found.length === observations.length;
+  const { observations } = lookups.evidence, all = found.length === observations.length;
   const absent = found.filter((one) => observations[one][3]).length;
   const count = all ? found.length - absent : found.length;
   return said(all ? words.all : words.some, lang, { count, absent });

@@ -1,7 +1,7 @@
 // What surrounds a view of the offline pack: where its links lead, masthead, sharing, sources.
 
 import { change, tick } from "./pack_choices.js";
-import { facts, worked } from "./pack_facts.js";
+import { lookups, worked } from "./pack_lookups.js";
 import { taken } from "./pack_links.js";
 import { address } from "./pack_views.js";
 
@@ -24,15 +24,15 @@ export function masthead(page, view, here) {
   }
   const other = head.querySelector("#language");
   other.setAttribute("href", address(view.page, { ...view.chosen, lang: other.lang }));
-  if (facts.base) share(head.querySelector(".share"), here);
+  if (lookups.base) share(head.querySelector(".share"), here);
 }
 
 function share(menu, here) {
-  const live = facts.base + here.slice(1).replace(/lang=\w+/, `$&&v=${facts.version}`);
+  const live = lookups.base + here.slice(1).replace(/lang=\w+/, `$&&v=${lookups.version}`);
   menu.querySelector("input").setAttribute("value", live);
   menu.querySelector("[data-copy]").dataset.copy = live;
   const code = menu.querySelector(".qr");
-  if (facts.codes[here]) code.src = facts.codes[here];
+  if (lookups.codes[here]) code.src = lookups.codes[here];
   else code.remove();
 }
 

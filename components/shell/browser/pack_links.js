@@ -2,7 +2,7 @@
 // or encoded again, signs of other kinds. Reads as components/links does; tests/links.json holds
 // both to one table.
 
-import { facts, own } from "./pack_facts.js";
+import { lookups, own } from "./pack_lookups.js";
 
 const DEEPEST = 3, LONGEST_ID = 200;
 const WIDE = /[\uff01-\uff5e]/g;
@@ -15,7 +15,7 @@ const FORMER = ["section", "part", "page"];
 export function taken(hash) {
   const [, path = "", query = "", fragment = ""] = /^#\/([^?#]*)\??([^#]*)#?(.*)$/s.exec(hash) ?? [];
   const named = nearest("page", unquoted(path)), page = named?.value ?? path;
-  const chosen = { lang: facts.lang, ...facts.plain }, dropped = [];
+  const chosen = { lang: lookups.lang, ...lookups.plain }, dropped = [];
   const view = { page, chosen, dropped, section: "", mended: named?.bent ?? false };
   const offers = offered(query, fragment, page, view);
   const types = { lang: "lang", v: "v", ...own.get(page), section: `section of ${kind(page)}` };
@@ -33,10 +33,10 @@ export function taken(hash) {
   return { ...view, place: view.section || place, renewed };
 }
 
-const kind = (page) => (facts.cases.includes(page) ? "case" : page);
+const kind = (page) => (lookups.cases.includes(page) ? "case" : page);
 
 function offered(query, fragment, page, view) {
-  const offers = new Map(), sections = facts.known[`section of ${kind(page)}`] ?? [];
+  const offers = new Map(), sections = lookups.known[`section of ${kind(page)}`] ?? [];
   const pairs = [...new URLSearchParams(`?${query}`)].flatMap(([name, value]) => pieces(name, value));
   if (fragment && sections.includes(folded(fragment))) pairs.push(["section", fragment, false]);
   for (const [name, value, bent] of pairs) {
@@ -83,7 +83,7 @@ function meant(type, values) {
 
 function exactly(type, value) {
   if (type === "number") return numbered(value);
-  return facts.known[type]?.includes(value) ? value : null;
+  return lookups.known[type]?.includes(value) ? value : null;
 }
 
 function nearest(type, value) {

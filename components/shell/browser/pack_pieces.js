@@ -1,6 +1,6 @@
 // Pieces of the offline pack: what several views share lies in it once.
 
-// Pieces in the places that a sheet keeps for them; a piece may keep places for others.
+// Pieces in the places that a leaf keeps for them; a piece may keep places for others.
 export function fill(page) {
   for (let place; (place = page.querySelector("[data-piece]"));) {
     place.replaceWith(...piece(place.dataset.piece));

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from model.atlas import Atlas
-    from model.record import Observation
+    from model.entities import Observation
 
     Finding = Callable[[View], str]
 

@@ -16,11 +16,11 @@ from components.content.layout import Piece, Place
 from components.editions import edition
 from components.exports.paper import Paper
 from components.html.page import laid_out
-from components.html.sheet import sheet
+from components.html.rendering import rendering
 from components.html.stills import drawing
 from components.inline import Amount, walk
 from components.medium import SCREEN
-from model.evidence import chosen_observations, parts
+from model.evidence import chosen_observations, page_count
 from model.pages import CASE, EVIDENCE, FORUM, PAGES, paths
 from model.selection import FIELDS, LAYERS, STATUSES
 from tests.views import page_of, view_of
@@ -156,7 +156,7 @@ def test_choosing_a_project_on_the_atlas_renumbers_no_source(language: str) -> N
         *({"bureau": bureau} for bureau in RECORD.bureaus),
     ):
         before, *after = (
-            list(sheet(view, SCREEN, tuple(pages.sections(view).values())).numbers.items())
+            list(rendering(view, SCREEN, tuple(pages.sections(view).values())).numbers.items())
             for project in ("", *RECORD.projects)
             for view in [view_of(language=language, id=project, **chosen)]
         )
@@ -178,7 +178,7 @@ def rows(view: View, medium: Medium) -> list[str]:
 def test_the_parts_of_the_evidence_hold_every_observation_once_and_paper_has_all(sort: str) -> None:
     view = view_of(page=EVIDENCE, sort=sort)
     observations = [one.observation_id for one in chosen_observations(RECORD, view.selection)]
-    count = parts(len(observations))
+    count = page_count(len(observations))
     assert count > 1
     shown = [
         row for number in range(1, count + 1) for row in rows(view.but(page_no=number), SCREEN)

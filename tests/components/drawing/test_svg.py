@@ -27,7 +27,7 @@ EVERY: dict[type[Mark], Mark] = {
         marks.Rect(id="a", role="column", label="A & B", at=(1, 2), size=(8, 9), paint=SOLID),
         marks.Disc(at=(5, 5), radius=3, paint=Paint("field:bio")),
         marks.Area(rings=(((0, 0), (9, 0), (9, 9)), ((1, 1), (2, 1), (2, 2))), paint=SOLID),
-        marks.Line(points=((0, 0), (9, 9)), paint=Paint(stroke="quiet")),
+        marks.Polyline(points=((0, 0), (9, 9)), paint=Paint(stroke="quiet")),
         marks.Curve(points=((0, 0), (3, 9), (6, 9), (9, 0)), paint=Paint(stroke="accent")),
         marks.Connector(points=((0, 0), (9, 9)), ties=("a", "b"), paint=Paint(stroke="accent")),
         marks.Hatch(at=(0, 0), size=(9, 9), step=3, paint=Paint(stroke="ground")),

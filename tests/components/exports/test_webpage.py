@@ -13,7 +13,7 @@ from components.content import desk, scenes
 from components.editions import edition
 from components.exports import handout, webpage
 from components.medium import Medium
-from model.evidence import parts
+from model.evidence import page_count
 from model.selection import Selection
 from tests.views import page_of, view_of
 
@@ -53,7 +53,7 @@ def amounts(markup: str) -> Counter[str]:
 def screens(selection: Selection) -> list[Selection]:
     """What a reader opens to see all that a document holds."""
     if selection.page == "evidence":
-        count = parts(len(edition().observations))
+        count = page_count(len(edition().observations))
         return [selection.but(page_no=number) for number in range(1, count + 1)]
     if selection.page in ("deck", "present"):
         count = len(scenes.deck_scenes(view_of()))

@@ -6,7 +6,7 @@ import re
 
 import pytest
 
-from components.html.sheet import TEMPLATES
+from components.html.templating import TEMPLATES
 from components.medium import Medium
 from tests.views import page_of, view_of
 

@@ -24,9 +24,9 @@ from components.links import (
     write_deck,
 )
 from components.links.packing import LONGEST_TEXT
+from model.entities import Text
 from model.forum import Step
 from model.pages import CASE, PAGES
-from model.record import Text
 from model.selection import Selection
 from tests.components.links.test_codec import KNOWN
 from tests.views import page_of, view_of

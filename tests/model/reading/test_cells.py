@@ -5,8 +5,8 @@ from __future__ import annotations
 import pandas as pd
 import pytest
 
+from model.entities import Gap, Provenance, Text, Unit
 from model.reading import cells
-from model.record import Provenance, Text
 
 
 @pytest.mark.parametrize("blank", ["", None, float("nan"), pd.NA])
@@ -36,7 +36,7 @@ def test_only_a_cell_that_says_so_is_a_yes(cell: object, *, said: bool) -> None:
     assert cells.yes(cell) == said
 
 
-def test_the_first_source_of_a_fact_comes_before_the_further_ones() -> None:
+def test_the_first_source_of_a_row_comes_before_the_further_ones() -> None:
     row = {
         "source_id": "S2",
         "locator": "p. 1",
@@ -47,3 +47,24 @@ def test_the_first_source_of_a_fact_comes_before_the_further_ones() -> None:
     assert cells.provenance(row) == Provenance(("S2",), "p. 1", "read", Text("a", "b"))
     more = cells.provenance({**row, "further_source_ids": "S1;S3"})
     assert more.source_ids == ("S2", "S1", "S3")
+
+
+def test_a_row_becomes_an_entity_by_the_types_of_its_attributes() -> None:
+    row = {
+        "gap_id": "g1",
+        "project_ids": "kinki-bio;okinawa",
+        "text_en": "firms",
+        "text_ja": "企業",
+        "searched_en": "",
+        "searched_ja": "",
+    }
+    found = Gap("g1", ("kinki-bio", "okinawa"), Text("firms", "企業"), Text())
+    assert cells.entity(Gap, row) == found
+    assert cells.by_id(Gap, pd.DataFrame([row])) == {"g1": found}
+
+
+def test_an_attribute_without_a_column_is_given_or_missed() -> None:
+    row = {"unit_id": "firms", "label_en": "{n} firms", "label_ja": "{n}社", "decimals": "0"}
+    assert cells.entity(Unit, row, one="{n} firm").one == "{n} firm"
+    with pytest.raises(KeyError, match="one"):
+        cells.entity(Unit, row)

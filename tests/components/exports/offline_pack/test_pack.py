@@ -19,12 +19,12 @@ from components.content.scenes import deck_scenes
 from components.editions import edition
 from components.exports.offline_pack import pack
 from components.exports.offline_pack.bundle import bundled
+from components.exports.offline_pack.leaves import views as leaf_views
 from components.exports.offline_pack.medium import inside
 from components.exports.offline_pack.pictures import SCREENS
-from components.exports.offline_pack.sheets import views as sheets
 from components.medium import Medium
 from model.coverage import chosen_projects
-from model.evidence import parts
+from model.evidence import page_count
 from model.pages import EVIDENCE, FORUM, paths
 from model.selection import FIELDS, LANGUAGES, LAYERS, Selection
 from tests.views import page_of, view_of
@@ -54,9 +54,9 @@ def packed(base: str = BASE) -> str:
 
 
 @cache
-def facts() -> dict[str, object]:
+def known_lookups() -> dict[str, object]:
     """What its script knows."""
-    found = re.search(r'id="pack-facts">(.*?)</script>', packed())
+    found = re.search(r'id="pack-lookups">(.*?)</script>', packed())
     assert found
     known: dict[str, object] = json.loads(found[1])
     return known
@@ -82,7 +82,7 @@ def views() -> dict[str, str]:
 
 def every() -> list[View]:
     """Every view of both languages that the pack makes beforehand."""
-    return [one for key in LANGUAGES for one in sheets(view_of(language=key))]
+    return [one for key in LANGUAGES for one in leaf_views(view_of(language=key))]
 
 
 def test_the_pack_is_smaller_than_eight_megabytes() -> None:
@@ -144,7 +144,7 @@ def test_without_an_address_nothing_leads_to_a_live_atlas() -> None:
 
 
 def test_with_an_address_every_scene_and_chosen_project_has_its_code() -> None:
-    codes = facts()["codes"]
+    codes = known_lookups()["codes"]
     assert isinstance(codes, dict)
     assert {inside(one.selection) for one in every()} <= set(codes)
     assert inside(Selection(layer="overseas", id="kinki-bio")) in codes
@@ -196,14 +196,14 @@ def test_every_amount_of_the_live_pages_stands_in_the_pack() -> None:
     cards = (view_of(id=key, language=one) for key in edition().projects for one in LANGUAGES)
     for chosen in cards:
         assert not [one for one in AMOUNT.findall(page_of(chosen)) if one not in packed()]
-    for number in range(1, parts(len(edition().observations)) + 1):
+    for number in range(1, page_count(len(edition().observations)) + 1):
         table = page_of(view_of(page=EVIDENCE, page_no=number))
         markup = views()[inside(Selection(page=EVIDENCE))]
         assert not [one for one in AMOUNT.findall(table) if one not in markup]
 
 
 def test_the_sentence_of_every_filter_is_the_live_one(language: str) -> None:
-    known = facts()
+    known = known_lookups()
     said, shown = known[language], known["shown"]
     assert isinstance(said, dict)
     assert isinstance(shown, dict)

@@ -1,4 +1,4 @@
-"""Every view of a language as a sheet: its address, its title, its blocks as pieces."""
+"""Every view of a language as a leaf: its address, its title, its blocks as pieces."""
 
 from __future__ import annotations
 
@@ -12,7 +12,8 @@ from components.exports.offline_pack.medium import Pack, inside
 from components.exports.offline_pack.pictures import drawing
 from components.html import desk, page, scene
 from components.html.blocks import flat
-from components.html.sheet import sheet
+from components.html.rendering import rendering
+from components.html.templating import render
 from model.pages import DECK, EVIDENCE, FORUM, paths
 from model.selection import FIELDS, LAYERS
 
@@ -23,7 +24,7 @@ if TYPE_CHECKING:
 
     from components.content.section import Section
     from components.exports.offline_pack.store import Store
-    from components.html.sheet import Sheet
+    from components.html.rendering import Rendering
     from components.view import View
 
 
@@ -37,7 +38,7 @@ class Leaf:
 
 
 class Binder:
-    """The sheets of one language.
+    """The leaves of one language.
 
     Args:
         plain: the Atlas in that language with nothing chosen.
@@ -87,19 +88,21 @@ class Binder:
         bureau, field = next(both for both in filters if all(both))
         view = self.plain.but(bureau=bureau, field=field)
         said = pages.sections(view)["list"].absent
-        return self.store.number(self._laid(view).render("absent.html", said=said))
+        return self.store.number(render(self._laid(view), "absent.html", said=said))
 
-    def _laid(self, view: View) -> Sheet:
-        """The sheet of a view; on the Atlas the sources of every card are numbered as well."""
+    def _laid(self, view: View) -> Rendering:
+        """A view to render; on the Atlas the sources of every card are numbered as well."""
         medium = Pack(self.base, view.selection)
         if view.kind == DECK:
-            return desk.sheet(view, medium)
+            return desk.rendering(view, medium)
         if view.selection.page:
-            return sheet(view, medium, tuple(pages.sections(view).values()))
+            return rendering(view, medium, tuple(pages.sections(view).values()))
         layers = [pages.sections(self.plain.but(layer=layer)).values() for layer in LAYERS]
         cards = (card for _, card in _cards(self.plain))
         every = (*(section for layer in layers for section in layer), *cards)
-        return replace(sheet(view, medium, every), sections=tuple(pages.sections(view).values()))
+        return replace(
+            rendering(view, medium, every), sections=tuple(pages.sections(view).values())
+        )
 
     def _content(self, view: View) -> Markup:
         """A page in pieces, with the masthead and foot that it has."""
@@ -111,14 +114,14 @@ class Binder:
         body = self.store.keep(flat(page.content(laid, pages.sections(view)), draw))
         return self.head + body + self.store.keep(self._foot(laid))
 
-    def _foot(self, laid: Sheet) -> Markup:
+    def _foot(self, laid: Rendering) -> Markup:
         """The foot of a page, and what this file is."""
         made = format_date(laid.view.atlas.created, format="long", locale=laid.view.language)
-        return page.footer(laid, laid.render("pack_note.html", made=made))
+        return page.footer(laid, render(laid, "pack_note.html", made=made))
 
     def _clear(self, view: View, section_id: str) -> int:
         clear = pages.sections(view)[section_id].controls.clear
-        return self.store.number(self._laid(view).render("line.html", line=(clear,)))
+        return self.store.number(render(self._laid(view), "phrase.html", one=(clear,)))
 
 
 def _cards(plain: View) -> Iterator[tuple[str, Section]]:
@@ -127,8 +130,8 @@ def _cards(plain: View) -> Iterator[tuple[str, Section]]:
         yield key, pages.sections(plain.but(id=key))["map"].sections[0]
 
 
-def _nested(laid: Sheet, section: Section) -> Markup:
-    return laid.render("piece.html", section=section, level=2, part="whole")
+def _nested(laid: Rendering, section: Section) -> Markup:
+    return render(laid, "piece.html", section=section, level=2, part="whole")
 
 
 def views(plain: View) -> Iterator[View]:

@@ -1,62 +1,29 @@
-"""A page while it is laid out: its view, the medium, and the numbers of its sources."""
+"""A page while it is rendered: its view, the medium, and the numbers of its sources."""
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
-from pathlib import Path
-from typing import TYPE_CHECKING, Any
-
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
-from jinja2.ext import Extension
-from markupsafe import Markup
+from typing import TYPE_CHECKING
 
 from components import links
 from components.content.section import source_ids
-from components.html import inline
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
     from components.content.section import Section
-    from components.inline import Cite, Line
+    from components.inline import Cite
     from components.medium import Medium
     from components.view import View
-    from model.record import Provenance, Source
+    from model.entities import Provenance, Source
     from model.selection import Selection
 
-BETWEEN = re.compile(r"(?<=[>}])\s*\n\s*|\s*\n\s*(?=[<{]|$)")
-WITHIN = re.compile(r"\s*\n\s*")
-
-
-class Folded(Extension):
-    """Lets a template's lines break where they read well.
-
-    A line break with its indentation is nothing beside a tag or an expression, and one blank
-    elsewhere, as between attributes. A blank that is meant there is written `{{ ' ' }}`.
-    """
-
-    def preprocess(self, source: str, name: str | None, filename: str | None = None) -> str:
-        """The template as if it were one line."""
-        del name, filename
-        return WITHIN.sub(" ", BETWEEN.sub("", source))
-
-
-TEMPLATES = Environment(
-    loader=FileSystemLoader(Path(__file__).parent / "templates"),
-    autoescape=True,
-    undefined=StrictUndefined,
-    extensions=[Folded],
-)
 KNOWN = ("stated", "read")
 """Certainties that need no words."""
 
 
-TEMPLATES.filters["language"] = inline.language
-
-
 @dataclass(frozen=True, slots=True)
-class Sheet:
+class Rendering:
     """What templates know.
 
     Attributes:
@@ -70,27 +37,6 @@ class Sheet:
     medium: Medium
     sections: tuple[Section, ...]
     numbers: Mapping[str, int]
-
-    def render(self, template: str, **context: Any) -> Markup:  # noqa: ANN401 - templates' own
-        """A template's markup, escaped where words or data go in."""
-        markup = TEMPLATES.get_template(template).render(
-            s=self,
-            view=self.view,
-            t=self.view.words,
-            atlas=self.view.atlas,
-            chosen=self.view.selection,
-            lang=self.view.language,
-            **context,
-        )
-        return Markup(markup)  # noqa: S704 - the environment escapes
-
-    def line(self, words: Line) -> Markup:
-        """A line as markup."""
-        return inline.line(self, words)
-
-    def marks(self, ids: Iterable[str]) -> Markup:
-        """The numbers of sources."""
-        return inline.numbers(self, ids)
 
     def href(self, selection: Selection, section: str = "") -> str:
         """The address of a view in this medium; "" where a link leads nowhere."""
@@ -113,7 +59,7 @@ class Sheet:
         return [self.view.atlas.sources[one] for one in self.numbers]
 
     def ids(self, provenances: Iterable[Provenance]) -> list[str]:
-        """The ids of the documents behind some facts, once each, by their numbers."""
+        """The ids of the documents behind some statements, once each, by their numbers."""
         found = {one for where in provenances for one in where.source_ids}
         return sorted(found, key=lambda one: self.numbers[one])
 
@@ -155,10 +101,10 @@ class Sheet:
             yield where.note[view.language]
 
 
-def sheet(
+def rendering(
     view: View, medium: Medium, sections: tuple[Section, ...], *, sourced: bool = False
-) -> Sheet:
-    """A page to lay out, its sources numbered in the order of its sections.
+) -> Rendering:
+    """A page to render, its sources numbered in the order of its sections.
 
     Args:
         view: the view.
@@ -168,4 +114,4 @@ def sheet(
     """
     ids = source_ids(sections, sourced=sourced)
     numbers = {one: number for number, one in enumerate(ids, 1)}
-    return Sheet(view, medium, sections, numbers)
+    return Rendering(view, medium, sections, numbers)

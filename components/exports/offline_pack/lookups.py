@@ -9,7 +9,7 @@ from components import atlas_list, links
 from components.exports.offline_pack.medium import WORKED, Pack, code, inside
 from components.maps import atlas_map
 from model.coverage import chosen_projects
-from model.evidence import PART, chosen_observations
+from model.evidence import PAGE_SIZE, chosen_observations
 from model.pages import EVIDENCE, SORTS, page_of, paths
 from model.selection import FIELDS, LAYERS, Selection
 
@@ -18,11 +18,11 @@ if TYPE_CHECKING:
 
     from components.view import View
     from model.atlas import Atlas
-    from model.record import Project
+    from model.entities import Project
 
 
 def shared(atlas: Atlas) -> dict[str, Any]:
-    """The facts of both languages: parameters, who is where, the order of the evidence."""
+    """What both languages share: parameters, who is where, the order of the evidence."""
     plain = Selection()
     known = links.known_values(atlas)
     own = {path: page_of(path).parameters for path in paths(atlas.case_studies)}
@@ -125,7 +125,7 @@ def _evidence(atlas: Atlas) -> dict[str, Any]:
     place = {observation.observation_id: number for number, observation in enumerate(observations)}
     sorts = [sort for name in SORTS for sort in (name, f"-{name}")]
     return {
-        "part": PART,
+        "size": PAGE_SIZE,
         "observations": [
             [one.project_ids, one.indicator_id, one.status.lower(), one.value is None]
             for one in observations

@@ -1,4 +1,4 @@
-"""A record stands in the order of the nineteen, and leads to the records beside it."""
+"""A project stands in the order of the nineteen, and leads to the projects beside it."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from model.atlas import Atlas
 
 
-def test_every_record_leads_to_its_neighbours_by_name_and_relation(
+def test_every_project_leads_to_its_neighbours_by_name_and_relation(
     atlas: Atlas, language: str
 ) -> None:
     everyone = list(atlas.projects)

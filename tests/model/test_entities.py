@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from model.record import Text
+from model.entities import Text
 
 if TYPE_CHECKING:
     from model.atlas import Atlas

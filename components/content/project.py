@@ -1,4 +1,4 @@
-"""A project's record: its numbers and map, all that is known of it, its neighbours."""
+"""A project: its numbers and map, all that is known of it, its neighbours."""
 
 from __future__ import annotations
 
@@ -9,12 +9,12 @@ from components.content.atlas import card_observations
 from components.content.layout import Piece, place
 from components.content.phrases import cite, facts
 from components.content.section import Section, pictured
-from components.inline import Link, Mark, Said
-from components.theme import mark_field
+from components.inline import Badge, Link, Said
+from components.theme import badge_field
 
 if TYPE_CHECKING:
     from components.view import View
-    from model.record import Project
+    from model.entities import Project
 
 FACTS = 8
 LAYOUT = (
@@ -27,7 +27,7 @@ LAYOUT = (
 
 
 def sections(view: View) -> tuple[Section | None, ...]:
-    """The sections of a record, or the list to choose from where the link names no project."""
+    """The sections of a project, or the list to choose from where the link names none."""
     subject = view.subject
     if subject is None:
         return (_choose(view),)
@@ -41,7 +41,7 @@ def sections(view: View) -> tuple[Section | None, ...]:
 
 
 def _choose(view: View) -> Section:
-    """Every project, each the way to its record."""
+    """Every project, each the way to its page."""
     points = tuple(
         (
             Link(project.name(view.language), view.to("project", id=key)),
@@ -76,7 +76,7 @@ def _opening(view: View, project: Project) -> Section | None:
         role="opening",
         above=(led, f" › {serial}"),
         other=project.name("en" if language == "ja" else "ja"),
-        mark=Mark(mark_field(project)),
+        badge=Badge(badge_field(project)),
         lead=summary,
         onward=_onward(view, project),
         facts=facts(view, card_observations(view, project)[:FACTS]),
@@ -100,7 +100,7 @@ def _onward(view: View, project: Project) -> tuple[Link, ...]:
 
 
 def _neighbours(view: View, project: Project) -> Section:
-    """The records before and after this one, and the project on the map."""
+    """The projects before and after this one, and the project on the map."""
     everyone = list(view.atlas.projects.values())
     at = everyone.index(project)
     ways: list[Link] = []

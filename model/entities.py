@@ -1,4 +1,4 @@
-"""The things the atlas speaks of, as small frozen records that every layer above shares."""
+"""The things the atlas speaks of, as small frozen entities that every layer above shares."""
 
 from __future__ import annotations
 
@@ -167,7 +167,7 @@ class Organisation:
 
 
 @dataclass(frozen=True, slots=True)
-class Link:
+class Relationship:
     """Who works with whom: a body that promotes a project, a memorandum, an exchange."""
 
     link_id: str
