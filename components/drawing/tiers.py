@@ -2,29 +2,52 @@
 
 from __future__ import annotations
 
+from itertools import product
 from typing import TYPE_CHECKING, NamedTuple
 
-from components.drawing.marks import Connector, Drawing, Paint, Rect, Text
-from components.drawing.text_metrics import SCREEN, lines
-from components.drawing.words import stacked
+from components.drawing.marks import Connector, Drawing, Group, Paint, Rect
+from components.drawing.text_metrics import LEADING, OFFICE, SCREEN
+from components.drawing.words import broken
+from model.viewport import FORUM
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
     from components.drawing.figures import Box, BoxKind, Tiers
-    from components.drawing.marks import Mark, Point
+    from components.drawing.marks import Mark, Point, Text
+    from components.drawing.text_metrics import Face
 
-WIDTHS = {"phone": 360, "desk": 720, "hall": 720, "forum": 880}
-ACROSS = {"phone": 1, "desk": 3, "hall": 3, "forum": 3}
-"""The most boxes in a row."""
-TOP, GAP, BETWEEN, BOTTOM = 4.0, 14, 44, 6
-"""What is kept free: at the top, between boxes, between tiers, at the bottom."""
-LEADING, PAD, CORNER = 18, 12, 6
-"""From line to line, room inside a box, the radius of its corners."""
-BELOW_ROLE, BELOW_NUMBER = 22, 21
-"""From the role to the number, from the number to the name."""
-ROLE, NAME, NUMBER = 12, 13, 22
-"""Heights of the words."""
+
+class Setting(NamedTuple):
+    """How a diagram is set.
+
+    Attributes:
+        width: of the whole.
+        across: the most boxes in a row.
+        role, number, name: heights of the words.
+        between: what parts two tiers.
+        face: what the words are set in.
+    """
+
+    width: float
+    across: int
+    role: float = 12
+    number: float = 22
+    name: float = 13
+    between: float = 44
+    face: Face = SCREEN
+
+
+SETTINGS = {
+    "phone": Setting(360, 1),
+    "desk": Setting(720, 3),
+    "hall": Setting(720, 3),
+    FORUM: Setting(880, 6, 13, 30, 15, 30),
+}
+EDGE, GAP = 2.0, 14
+"""What is kept free: above and below all, between boxes."""
+PAD, CORNER = 10, 6
+"""Room inside a box, the radius of its corners."""
 PAINTS: Mapping[BoxKind, Paint] = {
     "plain": Paint("surface", "line"),
     "hub": Paint("tint", "accent", 2),
@@ -34,9 +57,9 @@ TIE = Paint(stroke="accent", width=2)
 
 
 class Place(NamedTuple):
-    """Where a box stands: its name in this drawing, its upper left corner, its size."""
+    """Where a box stands: its id in this drawing, its upper left corner, its size."""
 
-    name: str
+    id: str
     at: Point
     size: Point
 
@@ -48,69 +71,104 @@ class Place(NamedTuple):
 
 def laid_out(tiers: Tiers, screen: str) -> Drawing:
     """The marks of a diagram on a screen."""
-    width, top = WIDTHS[screen], TOP
-    ties: list[Mark] = []
+    return _placed(tiers, SETTINGS[screen])
+
+
+def in_room(tiers: Tiers, room: Point) -> Drawing:
+    """The marks of a diagram as wide as a room on a slide; its height is what it needs."""
+    return _placed(tiers, SETTINGS[FORUM]._replace(width=room[0], face=OFFICE))
+
+
+def _placed(tiers: Tiers, setting: Setting) -> Drawing:
     marks: list[Mark] = []
-    above: list[Place] = []
+    above: list[tuple[Box, Place]] = []
+    top = EDGE
     for number, tier in enumerate(tiers.tiers):
-        across = min(len(tier), ACROSS[screen])
+        across = min(len(tier), setting.across)
         for start in range(0, len(tier), across):
             row = tier[start : start + across]
-            places = _row(row, f"box-{number}-{start}", (width, across), top)
-            ties += _ties(above, places) if start == 0 else ()
-            marks += [mark for pair in zip(row, places, strict=True) for mark in _box(*pair)]
-            top += places[0].size[1] + GAP
-        above = places
-        top += BETWEEN - GAP
-    return Drawing((width, top - BETWEEN + BOTTOM), tiers.alt, (*ties, *marks))
+            below = list(_row(row, f"box-{number}-{start}", top, across, setting))
+            marks += [_drawn(box, place, setting) for box, place in below]
+            marks += _ties(above, below) if start == 0 else ()
+            top += below[0][1].size[1] + GAP
+        above = below
+        top += setting.between - GAP
+    return Drawing((setting.width, top - setting.between + EDGE), tiers.alt, tuple(marks))
 
 
-def _row(row: Sequence[Box], name: str, shape: tuple[float, int], top: float) -> list[Place]:
-    """The places of a row's boxes, in the middle of the width."""
-    width, across = shape
-    side = (width - GAP * (across - 1)) / across
-    left = (width - side * len(row) - GAP * (len(row) - 1)) / 2
-    high = max(_height(box, side) for box in row)
-    return [
-        Place(f"{name}-{number}", (left + number * (side + GAP), top), (side, high))
-        for number in range(len(row))
-    ]
-
-
-def _height(box: Box, side: float) -> float:
-    number = BELOW_ROLE + BELOW_NUMBER - LEADING if box.number else 0
-    return PAD * 2 + LEADING * (1 + len(_name(box, side))) + number
-
-
-def _name(box: Box, side: float) -> list[str]:
-    return lines(box.name, NAME, side - 2 * PAD, face=SCREEN) if box.name else []
-
-
-def _ties(above: Sequence[Place], below: Sequence[Place]) -> Iterator[Mark]:
-    for one in above:
-        for other in below:
-            start, end = one.at[1] + one.size[1], other.at[1]
-            middle = (start + end) / 2
-            points = (one.middle, start), (one.middle, middle), (other.middle, middle)
-            way = (*points, (other.middle, end))
-            yield Connector(role="tie", points=way, ties=(one.name, other.name), paint=TIE)
-
-
-def _box(box: Box, place: Place) -> Iterator[Mark]:
-    """A box with its role, its number, its name or date below each other."""
-    paint, (x, y) = PAINTS[box.kind], (place.middle, place.at[1] + PAD + 8)
-    yield Rect(
-        id=place.name, role=box.kind, at=place.at, size=place.size, paint=paint, radius=CORNER
+def _row(
+    row: Sequence[Box], name: str, top: float, across: int, setting: Setting
+) -> Iterator[tuple[Box, Place]]:
+    """The boxes of a row with their places, in the middle of the width."""
+    side = (setting.width - GAP * (across - 1)) / across
+    left = (setting.width - side * len(row) - GAP * (len(row) - 1)) / 2
+    high = (
+        max(sum(text.height for text in _words(box, (0, 0), side, setting)) for box in row)
+        + 2 * PAD
     )
-    yield Text(role="role", at=(x, y), words=box.role, size=ROLE, ink="quiet")
-    if box.number:
-        yield _number(box, (x, y + BELOW_ROLE))
-    first = x, y + (BELOW_ROLE + BELOW_NUMBER if box.number else LEADING)
-    yield from stacked(_name(box, place.size[0]), first, LEADING, size=NAME, role="name")
+    for number, box in enumerate(row):
+        yield box, Place(f"{name}-{number}", (left + number * (side + GAP), top), (side, high))
 
 
-def _number(box: Box, at: Point) -> Text:
-    """A number in large type; that there is none, in small."""
+def _ties(above: Sequence[tuple[Box, Place]], below: Sequence[tuple[Box, Place]]) -> Iterator[Mark]:
+    for (one, start), (other, end) in product(above, below):
+        high, low = start.at[1] + start.size[1], end.at[1]
+        turn = (high + low) / 2
+        way = (start.middle, high), (start.middle, turn), (end.middle, turn), (end.middle, low)
+        said = f"{one.name or one.role} — {other.name or other.role}"
+        yield Connector(role="tie", name=said, points=way, ties=(start.id, end.id), paint=TIE)
+
+
+def _drawn(box: Box, place: Place, setting: Setting) -> Group:
+    """A box with its words: one thing, so that both move together where they can move."""
+    paint = PAINTS[box.kind]
+    rect = Rect(role=box.kind, at=place.at, size=place.size, paint=paint, radius=CORNER)
+    first = place.middle, place.at[1] + PAD
+    words = _words(box, first, place.size[0], setting)
+    return Group(id=place.id, name=box.name or box.role, marks=(rect, *words))
+
+
+class Words(NamedTuple):
+    """What a box says in one of its parts, and how."""
+
+    role: str
+    words: str
+    size: float
+    ink: str = "ink"
+    bold: bool = False
+
+
+def _said(box: Box, setting: Setting) -> Iterator[Words]:
+    """Role, number, name or date of a box; that there is no number, in small type."""
+    yield Words("role", box.role, setting.role, "quiet")
     if box.kind == "absent":
-        return Text(role="absence", at=at, words=box.number, size=NAME)
-    return Text(role="number", at=at, words=box.number, size=NUMBER, ink="strong", bold=True)
+        yield Words("absence", box.number, setting.name)
+    else:
+        yield Words("number", box.number, setting.number, "strong", bold=True)
+    yield Words("name", box.name, setting.name, bold=not box.number)
+
+
+def _words(box: Box, at: Point, side: float, setting: Setting) -> Iterator[Text]:
+    """What a box says, each below the other.
+
+    Args:
+        box: the box.
+        at: the middle of its words' upper edge.
+        side: the width of the box.
+        setting: how the diagram is set.
+    """
+    x, y = at
+    for said in (one for one in _said(box, setting) if one.words):
+        first = x, y + LEADING * said.size / 2
+        text = broken(
+            said.words,
+            first,
+            said.size,
+            side - 2 * PAD,
+            role=said.role,
+            ink=said.ink,
+            bold=said.bold,
+            face=setting.face,
+        )
+        yield text
+        y += text.height

@@ -1,40 +1,46 @@
-"""Words on a drawing: lines below each other."""
+"""Words on a drawing: in lines that fit a width, and moved up by what they take."""
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from components.drawing.marks import Text
+from components.drawing.text_metrics import LEADING, SCREEN, lines
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
     from components.drawing.marks import Anchor, Point
+    from components.drawing.text_metrics import Face
 
 
-def stacked(
-    lines: Sequence[str],
+def broken(
+    words: str,
     at: Point,
-    leading: float,
-    *,
     size: float,
+    room: float,
+    *,
+    role: str = "",
     ink: str = "ink",
     anchor: Anchor = "middle",
-    role: str = "",
-) -> list[Text]:
-    """Lines below each other.
+    bold: bool = False,
+    face: Face = SCREEN,
+) -> Text:
+    """Words in as many lines as a width needs; arguments as those of `Text`."""
+    found = tuple(lines(words, size, room, bold=bold, face=face))
+    return Text(
+        role=role,
+        at=at,
+        words=words,
+        lines=found,
+        size=size,
+        ink=ink,
+        anchor=anchor,
+        bold=bold,
+        room=room,
+    )
 
-    Args:
-        lines: the words, a line each.
-        at: the middle of the first line's height, at its anchor.
-        leading: from line to line, in points.
-        size: height of the type.
-        ink: name of its colour.
-        anchor: which end of the lines stands at the point.
-        role: what the words are in their figure.
-    """
-    x, y = at
-    return [
-        Text(at=(x, y + leading * number), words=line, size=size, ink=ink, anchor=anchor, role=role)
-        for number, line in enumerate(lines)
-    ]
+
+def raised(text: Text, share: float) -> Text:
+    """Words moved up by a share of what stands below their first line."""
+    x, y = text.at
+    return replace(text, at=(x, y - share * (text.height - LEADING * text.size)))
