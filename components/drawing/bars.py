@@ -50,7 +50,8 @@ def laid_out(bars: Bars, screen: str) -> Drawing:
         middle = SIDE + step * (number + 0.5)
         marks += _column(column, shades, (middle, ground), (step, scale))
         at, room = (middle, ground + BELOW_GROUND), step * ROOM
-        marks.append(broken(column.place, at, DATE, room, ink="quiet", role="place"))
+        below = Text(role="place", at=at, words=column.place, size=DATE, ink="quiet", room=room)
+        marks.append(broken(below))
     marks += _key(shades) if len(shades) > 1 else ()
     return Drawing(SIZE, bars.alt, tuple(marks))
 
@@ -65,8 +66,9 @@ def _column(
         tall = (part.value or 0.0) * high
         y -= tall
         yield from _part(column, part, shades[part.name], ((middle - wide / 2, y), (wide, tall)))
-    said = broken(column.top, (middle, y - ABOVE_END), TOP, step * ROOM, role="top")
-    yield raised(said, 1)
+    at = middle, y - ABOVE_END
+    said = Text(role="top", at=at, words=column.top, size=TOP, room=step * ROOM)
+    yield raised(broken(said), 1)
 
 
 def _part(column: Column, part: Part, shade: str, box: tuple[Point, Point]) -> Iterator[Mark]:

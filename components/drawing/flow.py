@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
-from components.drawing.marks import TIED, Connector, Drawing, Paint
+from components.drawing.marks import TIED, Connector, Drawing, Paint, Text
 from components.drawing.text_metrics import LEADING, OFFICE, SCREEN, lines, width
 from components.drawing.words import broken, raised
 from model.viewport import FORUM
@@ -14,7 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
     from components.drawing.figures import Flow, Tie
-    from components.drawing.marks import Anchor, Point, Text
+    from components.drawing.marks import Anchor, Point
     from components.drawing.text_metrics import Face
 
 
@@ -65,17 +64,17 @@ def laid_out(flow: Flow, screen: str) -> Drawing:
 
 def in_room(flow: Flow, room: Point) -> Drawing:
     """The marks of a sequence over all of a room on a slide; it may be higher."""
-    wide, high = room
     setting = SETTINGS[FORUM]
+    wide, step = room[0] - 2 * TIED, room[1] / len(flow.left)
     longest = max(width(name, setting.size) for name in flow.left)
-    left = min((longest + 2 * TIED) / wide, MOST)
-    step, sides = high / len(flow.left), (left, 1 - MIDDLE - left)
-    return _placed(flow, setting._replace(width=wide, step=step, sides=sides, face=OFFICE))
+    left = min((longest + TIED) / wide, MOST)
+    sides = left, 1 - MIDDLE - left
+    return _placed(flow, Setting(wide, step, sides, setting.size, OFFICE))
 
 
 def _placed(flow: Flow, setting: Setting) -> Drawing:
     start, end = setting.edges
-    rooms = start - 2 * TIED, setting.width - end - 2 * TIED
+    rooms = start - TIED, setting.width - end - TIED
     step = _step(flow, rooms, setting)
     span = step / 2, step * (len(flow.left) - 0.5)
     left, right = (_heights(names, span) for names in (flow.left, flow.right))
@@ -110,10 +109,16 @@ def _names(
     """The names of a side, each with the id by which it is tied."""
     x, anchor, room = place
     for number, (name, y) in enumerate(heights.items()):
-        said = broken(
-            name, (x, y), setting.size, room, role="name", anchor=anchor, face=setting.face
+        text = Text(
+            id=f"{side}-{number}",
+            role="name",
+            at=(x, y),
+            words=name,
+            size=setting.size,
+            anchor=anchor,
+            room=room,
         )
-        yield replace(raised(said, 0.5), id=f"{side}-{number}")
+        yield raised(broken(text, setting.face), 0.5)
 
 
 def _tie(tie: Tie, start: Point, end: Point, flow: Flow) -> Connector:

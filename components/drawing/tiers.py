@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import product
 from typing import TYPE_CHECKING, NamedTuple
 
-from components.drawing.marks import Connector, Drawing, Group, Paint, Rect
+from components.drawing.marks import Connector, Drawing, Group, Paint, Rect, Text
 from components.drawing.text_metrics import LEADING, OFFICE, SCREEN
 from components.drawing.words import broken
 from model.viewport import FORUM
@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
     from components.drawing.figures import Box, BoxKind, Tiers
-    from components.drawing.marks import Mark, Point, Text
+    from components.drawing.marks import Mark, Point
     from components.drawing.text_metrics import Face
 
 
@@ -56,19 +56,6 @@ PAINTS: Mapping[BoxKind, Paint] = {
 TIE = Paint(stroke="accent", width=2)
 
 
-class Place(NamedTuple):
-    """Where a box stands: its id in this drawing, its upper left corner, its size."""
-
-    id: str
-    at: Point
-    size: Point
-
-    @property
-    def middle(self) -> float:
-        """Where ties reach it."""
-        return self.at[0] + self.size[0] / 2
-
-
 def laid_out(tiers: Tiers, screen: str) -> Drawing:
     """The marks of a diagram on a screen."""
     return _placed(tiers, SETTINGS[screen])
@@ -81,94 +68,79 @@ def in_room(tiers: Tiers, room: Point) -> Drawing:
 
 def _placed(tiers: Tiers, setting: Setting) -> Drawing:
     marks: list[Mark] = []
-    above: list[tuple[Box, Place]] = []
+    above: list[Rect] = []
     top = EDGE
     for number, tier in enumerate(tiers.tiers):
         across = min(len(tier), setting.across)
         for start in range(0, len(tier), across):
             row = tier[start : start + across]
-            below = list(_row(row, f"box-{number}-{start}", top, across, setting))
-            marks += [_drawn(box, place, setting) for box, place in below]
+            boxes = _row(row, f"box-{number}-{start}", (top, across), setting)
+            below = [rect for rect, _ in boxes]
+            marks += [Group(name=rect.name, marks=(rect, *words)) for rect, words in boxes]
             marks += _ties(above, below) if start == 0 else ()
-            top += below[0][1].size[1] + GAP
+            top += below[0].size[1] + GAP
         above = below
         top += setting.between - GAP
     return Drawing((setting.width, top - setting.between + EDGE), tiers.alt, tuple(marks))
 
 
 def _row(
-    row: Sequence[Box], name: str, top: float, across: int, setting: Setting
-) -> Iterator[tuple[Box, Place]]:
-    """The boxes of a row with their places, in the middle of the width."""
+    row: Sequence[Box], name: str, place: tuple[float, int], setting: Setting
+) -> list[tuple[Rect, list[Text]]]:
+    """The boxes of a row with their words, in the middle of the width; equally high."""
+    top, across = place
     side = (setting.width - GAP * (across - 1)) / across
-    left = (setting.width - side * len(row) - GAP * (len(row) - 1)) / 2
-    high = (
-        max(sum(text.height for text in _words(box, (0, 0), side, setting)) for box in row)
-        + 2 * PAD
-    )
-    for number, box in enumerate(row):
-        yield box, Place(f"{name}-{number}", (left + number * (side + GAP), top), (side, high))
+    first = (setting.width - side * len(row) - GAP * (len(row) - 1)) / 2
+    lefts = [first + number * (side + GAP) for number in range(len(row))]
+    said = [
+        list(_words(box, (left + side / 2, top + PAD), side - 2 * PAD, setting))
+        for box, left in zip(row, lefts, strict=True)
+    ]
+    size = side, max(sum(text.height for text in words) for words in said) + 2 * PAD
+    rects = [
+        Rect(
+            id=f"{name}-{number}",
+            role=box.kind,
+            name=box.name or box.role,
+            at=(left, top),
+            size=size,
+            paint=PAINTS[box.kind],
+            radius=CORNER,
+        )
+        for number, (box, left) in enumerate(zip(row, lefts, strict=True))
+    ]
+    return list(zip(rects, said, strict=True))
 
 
-def _ties(above: Sequence[tuple[Box, Place]], below: Sequence[tuple[Box, Place]]) -> Iterator[Mark]:
-    for (one, start), (other, end) in product(above, below):
-        high, low = start.at[1] + start.size[1], end.at[1]
+def _ties(above: Sequence[Rect], below: Sequence[Rect]) -> Iterator[Mark]:
+    for one, other in product(above, below):
+        high, low = one.at[1] + one.size[1], other.at[1]
+        start, end = (box.at[0] + box.size[0] / 2 for box in (one, other))
         turn = (high + low) / 2
-        way = (start.middle, high), (start.middle, turn), (end.middle, turn), (end.middle, low)
-        said = f"{one.name or one.role} — {other.name or other.role}"
-        yield Connector(role="tie", name=said, points=way, ties=(start.id, end.id), paint=TIE)
+        way = (start, high), (start, turn), (end, turn), (end, low)
+        said = f"{one.name} — {other.name}"
+        yield Connector(role="tie", name=said, points=way, ties=(one.id, other.id), paint=TIE)
 
 
-def _drawn(box: Box, place: Place, setting: Setting) -> Group:
-    """A box with its words: one thing, so that both move together where they can move."""
-    paint = PAINTS[box.kind]
-    rect = Rect(role=box.kind, at=place.at, size=place.size, paint=paint, radius=CORNER)
-    first = place.middle, place.at[1] + PAD
-    words = _words(box, first, place.size[0], setting)
-    return Group(id=place.id, name=box.name or box.role, marks=(rect, *words))
-
-
-class Words(NamedTuple):
-    """What a box says in one of its parts, and how."""
-
-    role: str
-    words: str
-    size: float
-    ink: str = "ink"
-    bold: bool = False
-
-
-def _said(box: Box, setting: Setting) -> Iterator[Words]:
-    """Role, number, name or date of a box; that there is no number, in small type."""
-    yield Words("role", box.role, setting.role, "quiet")
-    if box.kind == "absent":
-        yield Words("absence", box.number, setting.name)
-    else:
-        yield Words("number", box.number, setting.number, "strong", bold=True)
-    yield Words("name", box.name, setting.name, bold=not box.number)
-
-
-def _words(box: Box, at: Point, side: float, setting: Setting) -> Iterator[Text]:
-    """What a box says, each below the other.
+def _words(box: Box, at: Point, room: float, setting: Setting) -> Iterator[Text]:
+    """Role, number, name or date of a box below each other; that there is none, in small type.
 
     Args:
         box: the box.
-        at: the middle of its words' upper edge.
-        side: the width of the box.
+        at: the middle of the upper edge of its words.
+        room: how wide they may be.
         setting: how the diagram is set.
     """
+    said = (
+        ("role", box.role, setting.role, "quiet", False),
+        ("absence", box.number, setting.name, "ink", False)
+        if box.kind == "absent"
+        else ("number", box.number, setting.number, "strong", True),
+        ("name", box.name, setting.name, "ink", not box.number),
+    )
     x, y = at
-    for said in (one for one in _said(box, setting) if one.words):
-        first = x, y + LEADING * said.size / 2
-        text = broken(
-            said.words,
-            first,
-            said.size,
-            side - 2 * PAD,
-            role=said.role,
-            ink=said.ink,
-            bold=said.bold,
-            face=setting.face,
-        )
-        yield text
-        y += text.height
+    for role, words, size, ink, bold in (one for one in said if one[1]):
+        first = x, y + LEADING * size / 2
+        text = Text(role=role, at=first, words=words, size=size, ink=ink, bold=bold, room=room)
+        yield (written := broken(text, setting.face))
+        y += written.height

@@ -45,10 +45,10 @@ class PictureSheet:
 
     def write(self, words: str, size: int, ink: str, *, bold: bool = False) -> None:
         """A paragraph, in as many lines as it needs."""
-        first = MARGIN, self.y + LEADING * size / 2
-        said = broken(words, first, size, INSIDE, ink=ink, anchor="start", bold=bold)
-        self.marks.append(said)
-        self.y += said.height + LEADING * size / 3
+        at = MARGIN, self.y + LEADING * size / 2
+        said = Text(at=at, words=words, size=size, ink=ink, anchor="start", bold=bold, room=INSIDE)
+        self.marks.append(broken(said))
+        self.y += broken(said).height + LEADING * size / 3
 
     def key(self, signs: Iterable[Sign], size: int) -> None:
         """Signs with their words, side by side in as many lines as they need."""

@@ -44,10 +44,12 @@ def draw(sheet: SlideSheet, box: Box, figure: Tiers | Flow, view: View) -> None:
     """
     del view
     scale, drawing = _fitted(figure, box)
-    spare = box.height - drawing.size[1] * scale
+    wide, high = (side * scale for side in drawing.size)
+    left, top = (box.left + box.right - wide) / 2, (box.top + box.bottom - high) / 2
     enlarged = replace(sheet.paper, unit=sheet.paper.unit * scale)
-    at = box.left / scale, (box.top + spare / 2) / scale
-    shapes.painted(SlideSheet(sheet.slide, enlarged), at, drawing, THEME.__getitem__)
+    shapes.painted(
+        SlideSheet(sheet.slide, enlarged), (left / scale, top / scale), drawing, THEME.__getitem__
+    )
 
 
 def _fitted(figure: Tiers | Flow, box: Box) -> tuple[float, Drawing]:
