@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from components.drawing.marks import Drawing, Hatch, Paint, Polyline, Rect, Text
-from components.drawing.text_metrics import SCREEN, lines, whole_words, width
-from components.drawing.words import stacked
+from components.drawing.text_metrics import SCREEN, whole_words, width
+from components.drawing.words import broken, raised
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -23,8 +23,8 @@ WIDE = 0.64
 """Width of a column, as a share of its place."""
 ROOM = 0.95
 """Width of the words at a column, as a share of its place."""
-TOP, DATE, LEADING = 13, 12, 15
-"""Heights of the words above and of those below, and from line to line."""
+TOP, DATE = 13, 12
+"""Heights of the words above and of those below."""
 ABOVE_END, BELOW_GROUND = 13, 14
 """From the end of a column to its words, from the ground to the date."""
 RIMS = {
@@ -50,9 +50,9 @@ def laid_out(bars: Bars, screen: str) -> Drawing:
     for number, column in enumerate(bars.columns):
         middle = SIDE + step * (number + 0.5)
         marks += _column(column, shades, (middle, ground), (step, scale), top)
-        below = lines(column.place, DATE, step * ROOM, face=SCREEN)
-        at = middle, ground + BELOW_GROUND
-        marks += stacked(below, at, LEADING, size=DATE, ink="quiet", role="place")
+        at, room = (middle, ground + BELOW_GROUND), step * ROOM
+        below = Text(role="place", at=at, words=column.place, size=DATE, ink="quiet", room=room)
+        marks.append(broken(below))
     marks += _key(shades) if len(shades) > 1 else ()
     return Drawing(SIZE, bars.alt, tuple(marks))
 
@@ -67,9 +67,9 @@ def _column(
         tall = (part.value or 0.0) * high
         y -= tall
         yield from _part(column, part, shades[part.name], ((middle - wide / 2, y), (wide, tall)))
-    said = lines(column.top, size, step * ROOM, face=SCREEN)
-    at = middle, y - ABOVE_END - LEADING * (len(said) - 1)
-    yield from stacked(said, at, LEADING, size=size, role="top")
+    at = middle, y - ABOVE_END
+    said = Text(role="top", at=at, words=column.top, size=size, room=step * ROOM)
+    yield raised(broken(said), 1)
 
 
 def _part(column: Column, part: Part, shade: str, box: tuple[Point, Point]) -> Iterator[Mark]:
@@ -79,7 +79,8 @@ def _part(column: Column, part: Part, shade: str, box: tuple[Point, Point]) -> I
     paint = RIMS[look.rim] if look.rim else Paint(fill=shade)
     yield Rect(id=column.place, role=part.kind, label=said, at=at, size=size, paint=paint)
     if look.hatched:
-        yield Hatch(role="stripes", at=at, size=size, step=STRIPE, paint=STRIPES)
+        over = paint.fill or STRIPES.stroke
+        yield Hatch(role="stripes", at=at, size=size, step=STRIPE, paint=STRIPES, over=over)
 
 
 def _key(shades: dict[str, str]) -> Iterator[Mark]:

@@ -2,84 +2,132 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
-from components.drawing.marks import Connector, Drawing, Paint
-from components.drawing.text_metrics import SCREEN, lines
-from components.drawing.words import stacked
+from components.drawing.marks import TIED, Connector, Drawing, Paint, Text
+from components.drawing.text_metrics import LEADING, OFFICE, SCREEN, lines, width
+from components.drawing.words import broken, raised
+from model.viewport import FORUM
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterator, Mapping, Sequence
 
     from components.drawing.figures import Flow, Tie
-    from components.drawing.marks import Anchor, Mark
+    from components.drawing.marks import Anchor, Point
+    from components.drawing.text_metrics import Face
 
-WIDTHS = {"phone": 370, "desk": 860, "hall": 860, "forum": 930}
-STEPS = {"phone": 46, "desk": 40, "hall": 40, "forum": 19}
-"""The least from one name to the next; in a hall the picture is drawn twice as large."""
-SIDES = {"phone": (0.36, 0.36), "desk": (0.36, 0.36), "hall": (0.36, 0.36), "forum": (0.24, 0.6)}
-"""The share of the width that the names at the left and at the right have."""
-SIZES = {"phone": 12, "desk": 13, "hall": 13, "forum": 13}
-"""Height of the type."""
-TOP, LEADING, GAP = 20.0, 15, 8
-"""The height of the first name, from line to line, from name to curve."""
+
+class Setting(NamedTuple):
+    """How a sequence is set.
+
+    Attributes:
+        width: of the whole.
+        step: the least from one name to the next; in a hall the picture is drawn twice as large.
+        sides: the share of the width that the names at the left and at the right have.
+        size: height of the type.
+        face: what the names are set in.
+    """
+
+    width: float
+    step: float
+    sides: tuple[float, float] = (0.36, 0.36)
+    size: float = 13
+    face: Face = SCREEN
+
+    @property
+    def edges(self) -> tuple[float, float]:
+        """Where lines leave the names at the left, and where they reach those at the right."""
+        inner, outer = self.sides
+        return self.width * inner, self.width * (1 - outer)
+
+
+SETTINGS = {
+    "phone": Setting(370, 46, size=12),
+    "desk": Setting(860, 40),
+    "hall": Setting(860, 40),
+    FORUM: Setting(930, 19, (0.24, 0.6)),
+}
 PAINTS = {
     True: Paint(stroke="accent", width=2),
     False: Paint(stroke="quiet", width=2, dash=(5, 4)),
 }
 """How a certain and an inferred step look."""
+MIDDLE, MOST = 0.14, 0.4
+"""On a slide, the share of the width between the names, and the most that those at the left have:
+what they leave is for those at the right."""
 
 
 def laid_out(flow: Flow, screen: str) -> Drawing:
     """The marks of a sequence on a screen."""
-    width = WIDTHS[screen]
-    inner, outer = (width * share for share in SIDES[screen])
-    step = _step(flow, (inner - GAP, outer - GAP), screen)
-    lowest = TOP + step * (len(flow.left) - 1)
-    left, right = (_spread(names, lowest) for names in (flow.left, flow.right))
-    marks: list[Mark] = [
-        _tie(tie, (inner, left[tie.left]), (width - outer, right[tie.right])) for tie in flow.ties
-    ]
-    marks += _names(left, inner - GAP, "end", inner - GAP, screen)
-    marks += _names(right, width - outer + GAP, "start", outer - GAP, screen)
-    return Drawing((width, TOP + step * len(flow.left)), flow.alt, tuple(marks))
+    return _placed(flow, SETTINGS[screen])
 
 
-def _step(flow: Flow, rooms: tuple[float, float], screen: str) -> float:
+def in_room(flow: Flow, room: Point) -> Drawing:
+    """The marks of a sequence over all of a room on a slide; it may be higher."""
+    setting = SETTINGS[FORUM]
+    wide, step = room[0] - 2 * TIED, room[1] / len(flow.left)
+    longest = max(width(name, setting.size) for name in flow.left)
+    left = min((longest + TIED) / wide, MOST)
+    sides = left, 1 - MIDDLE - left
+    return _placed(flow, Setting(wide, step, sides, setting.size, OFFICE))
+
+
+def _placed(flow: Flow, setting: Setting) -> Drawing:
+    start, end = setting.edges
+    rooms = start - TIED, setting.width - end - TIED
+    step = _step(flow, rooms, setting)
+    span = step / 2, step * (len(flow.left) - 0.5)
+    left, right = (_heights(names, span) for names in (flow.left, flow.right))
+    marks = (
+        *_names("left", left, (start - TIED, "end", rooms[0]), setting),
+        *_names("right", right, (end + TIED, "start", rooms[1]), setting),
+        *(_tie(tie, (start, left[tie.left]), (end, right[tie.right]), flow) for tie in flow.ties),
+    )
+    return Drawing((setting.width, step * len(flow.left)), flow.alt, marks)
+
+
+def _step(flow: Flow, rooms: tuple[float, float], setting: Setting) -> float:
     """From one name at the left to the next, so that no name at either side meets another."""
+    size, face = setting.size, setting.face
     left, right = (
-        max(len(_broken(name, room, screen)) for name in names) * LEADING
+        max(len(lines(name, size, room, face=face)) for name in names) * LEADING * size
         for names, room in zip((flow.left, flow.right), rooms, strict=True)
     )
-    return max(STEPS[screen], left, right * (len(flow.right) - 1) / max(len(flow.left) - 1, 1))
+    return max(setting.step, left, right * (len(flow.right) - 1) / max(len(flow.left) - 1, 1))
 
 
-def _broken(name: str, room: float, screen: str) -> list[str]:
-    return lines(name, SIZES[screen], room, face=SCREEN)
+def _heights(names: Sequence[str], span: tuple[float, float]) -> dict[str, float]:
+    """Where the middle of each name stands, evenly spaced."""
+    first, last = span
+    step = (last - first) / max(len(names) - 1, 1)
+    return {name: first + step * number for number, name in enumerate(names)}
 
 
-def _spread(names: tuple[str, ...], lowest: float) -> dict[str, float]:
-    """The height of each name, evenly spaced."""
-    step = (lowest - TOP) / max(len(names) - 1, 1)
-    return {name: TOP + step * number for number, name in enumerate(names)}
+def _names(
+    side: str, heights: Mapping[str, float], place: tuple[float, Anchor, float], setting: Setting
+) -> Iterator[Text]:
+    """The names of a side, each with the id by which it is tied."""
+    x, anchor, room = place
+    for number, (name, y) in enumerate(heights.items()):
+        text = Text(
+            id=f"{side}-{number}",
+            role="name",
+            at=(x, y),
+            words=name,
+            size=setting.size,
+            anchor=anchor,
+            room=room,
+        )
+        yield raised(broken(text, setting.face), 0.5)
 
 
-def _tie(tie: Tie, start: tuple[float, float], end: tuple[float, float]) -> Connector:
+def _tie(tie: Tie, start: Point, end: Point, flow: Flow) -> Connector:
     middle = (start[0] + end[0]) / 2
     return Connector(
         role="certain" if tie.certain else "inferred",
         label=f"{tie.left} — {tie.relation} — {tie.right}",
         points=(start, (middle, start[1]), (middle, end[1]), end),
-        ties=(tie.left, tie.right),
+        ties=(f"left-{flow.left.index(tie.left)}", f"right-{flow.right.index(tie.right)}"),
         curved=True,
         paint=PAINTS[tie.certain],
     )
-
-
-def _names(
-    heights: Mapping[str, float], x: float, anchor: Anchor, room: float, screen: str
-) -> Iterator[Mark]:
-    for name, y in heights.items():
-        size, said = SIZES[screen], _broken(name, room, screen)
-        first = x, y - LEADING * (len(said) - 1) / 2
-        yield from stacked(said, first, LEADING, size=size, anchor=anchor, role="name")

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
     from components.drawing.figures import Description
-    from components.drawing.marks import Drawing
+    from components.drawing.marks import Drawing, Point
 
 LAYOUTS: Mapping[type, Callable[[Any, str], Drawing]] = {
     Bars: bars.laid_out,
@@ -22,6 +22,11 @@ LAYOUTS: Mapping[type, Callable[[Any, str], Drawing]] = {
     Map: map_marks.laid_out,
 }
 """Figure and screen to a drawing, by the kind of the figure."""
+IN_ROOMS: Mapping[type, Callable[[Any, Point], Drawing]] = {
+    Tiers: tiers.in_room,
+    Flow: flow.in_room,
+}
+"""Diagram, width and height to a drawing for a slide that has no chart of its own for it."""
 
 
 def laid_out(figure: Description, screen: str) -> Drawing:

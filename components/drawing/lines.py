@@ -6,8 +6,7 @@ import math
 from typing import TYPE_CHECKING
 
 from components.drawing.marks import Disc, Drawing, Paint, Polyline, Text
-from components.drawing.text_metrics import SCREEN, lines, width
-from components.drawing.words import stacked
+from components.drawing.text_metrics import LEADING, SCREEN, lines, width
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -18,8 +17,8 @@ if TYPE_CHECKING:
 WIDTH, PANEL = 720, 165
 SIDE, ABOVE, BELOW = 64, 46, 52
 """What a panel keeps free: at its sides, for its name, for its dates."""
-ROW, LEADING, APART = 84, 14, 4
-"""The width of a date below the axis, from line to line, and what parts two dates."""
+ROW, APART = 84, 4
+"""The width of a date below the axis, and what parts two dates."""
 SAID, DATE = 13, 12
 """Heights of the values and of the dates."""
 RADIUS, RIM = 6, 2.5
@@ -89,8 +88,9 @@ def _panel(panel: Panel, top: float) -> Iterator[Mark]:
     below = dates(panel, WIDTH - 2 * SIDE)
     for point, place, (date, lower) in zip(panel.points, places, below, strict=True):
         yield from _point(point, place)
-        at = place[0], ground + LEADING * (lower + 1)
-        yield from stacked(date, at, LEADING, size=DATE, ink="quiet", role="period")
+        at = place[0], ground + LEADING * DATE * (lower + 1)
+        words, broken = point.period, tuple(date)
+        yield Text(role="period", at=at, words=words, lines=broken, size=DATE, ink="quiet")
 
 
 def _point(point: DatedPoint, place: Point) -> Iterator[Mark]:

@@ -9,11 +9,15 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
+from components.drawing.text_metrics import LEADING
+
 Point = tuple[float, float]
 """Points from the left and from the top of the drawing."""
 Anchor = Literal["start", "middle", "end"]
 VEIL, VEIL_PAD = 0.67, (2.0, 1.0)
 """How much the ground behind words hides, and how far it reaches beyond them, in points."""
+TIED = 8.0
+"""How far a connector ends from the words that it ties, in points: their room is wider by it."""
 NO_DASH: tuple[float, ...] = ()
 
 
@@ -109,21 +113,23 @@ class Connector(Mark):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Hatch(Mark):
-    """Stripes over a rectangle, for what differs in kind."""
+    """Stripes over a rectangle, for what differs in kind; `over` names the colour they lie on."""
 
     at: Point
     size: Point
     step: float
     paint: Paint
+    over: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Text(Mark):
-    """Words in one line.
+    """Words in one line, or in several below each other.
 
     Attributes:
-        at: where the middle of their height stands, at their anchor.
-        words: the line.
+        at: where the middle of their first line's height stands, at their anchor.
+        words: what they say.
+        lines: how they are broken, empty for one line; `text_metrics.LEADING` from one to the next.
         size: height of the type.
         ink: name of the colour.
         anchor: which end of the line stands at the point.
@@ -135,11 +141,17 @@ class Text(Mark):
     at: Point
     words: str
     size: float
+    lines: tuple[str, ...] = ()
     ink: str = "ink"
     anchor: Anchor = "middle"
     bold: bool = False
     halo: str = ""
     room: float = 0.0
+
+    @property
+    def height(self) -> float:
+        """The height of all lines."""
+        return LEADING * self.size * max(len(self.lines), 1)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -11,6 +11,7 @@ from markupsafe import Markup, escape
 
 from components.drawing import marks
 from components.drawing.labels import Label, box_of
+from components.drawing.text_metrics import LEADING
 from components.picture import Picture
 from components.theme import colour
 
@@ -184,11 +185,12 @@ def _hatch(mark: marks.Hatch, brush: Brush) -> Markup:
 
 def _text(mark: marks.Text, brush: Brush) -> Markup:
     x, y = mark.at
-    look: Attributes = {"x": x, "y": y + MIDDLE * mark.size, "font-size": mark.size}
+    look: Attributes = {"font-size": mark.size, "fill": brush.ink(mark.ink)}
     look |= {"text-anchor": mark.anchor} if mark.anchor != "start" else {}
     look |= {"font-weight": "bold"} if mark.bold else {}
-    said = _mark(
-        "text", mark, look | {"fill": brush.ink(mark.ink)}, Markup("{}").format(mark.words)
+    said = Markup("").join(
+        _mark("text", mark, {"x": x, "y": y + (MIDDLE + LEADING * below) * mark.size, **look}, line)
+        for below, line in enumerate(mark.lines or (mark.words,))
     )
     return _veil(mark, brush) + said if mark.halo else said
 

@@ -2,29 +2,52 @@
 
 from __future__ import annotations
 
+from itertools import product
 from typing import TYPE_CHECKING, NamedTuple
 
-from components.drawing.marks import Connector, Drawing, Paint, Rect, Text
-from components.drawing.text_metrics import SCREEN, lines
-from components.drawing.words import stacked
+from components.drawing.marks import Connector, Drawing, Group, Paint, Rect, Text
+from components.drawing.text_metrics import LEADING, OFFICE, SCREEN
+from components.drawing.words import broken
+from model.viewport import FORUM
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
     from components.drawing.figures import Box, BoxKind, Tiers
     from components.drawing.marks import Mark, Point
+    from components.drawing.text_metrics import Face
 
-WIDTHS = {"phone": 360, "desk": 720, "hall": 720, "forum": 880}
-ACROSS = {"phone": 1, "desk": 3, "hall": 3, "forum": 3}
-"""The most boxes in a row."""
-TOP, GAP, BETWEEN, BOTTOM = 4.0, 14, 44, 6
-"""What is kept free: at the top, between boxes, between tiers, at the bottom."""
-LEADING, PAD, CORNER = 18, 12, 6
-"""From line to line, room inside a box, the radius of its corners."""
-BELOW_ROLE, BELOW_NUMBER = 22, 21
-"""From the role to the number, from the number to the name."""
-ROLE, NAME, NUMBER = 12, 13, 22
-"""Heights of the words."""
+
+class Setting(NamedTuple):
+    """How a diagram is set.
+
+    Attributes:
+        width: of the whole.
+        across: the most boxes in a row.
+        role, number, name: heights of the words.
+        between: what parts two tiers.
+        face: what the words are set in.
+    """
+
+    width: float
+    across: int
+    role: float = 12
+    number: float = 22
+    name: float = 13
+    between: float = 44
+    face: Face = SCREEN
+
+
+SETTINGS = {
+    "phone": Setting(360, 1),
+    "desk": Setting(720, 3),
+    "hall": Setting(720, 3),
+    FORUM: Setting(880, 6, 13, 30, 15, 30),
+}
+EDGE, GAP = 2.0, 14
+"""What is kept free: above and below all, between boxes."""
+PAD, CORNER = 10, 6
+"""Room inside a box, the radius of its corners."""
 PAINTS: Mapping[BoxKind, Paint] = {
     "plain": Paint("surface", "line"),
     "hub": Paint("tint", "accent", 2),
@@ -33,84 +56,91 @@ PAINTS: Mapping[BoxKind, Paint] = {
 TIE = Paint(stroke="accent", width=2)
 
 
-class Place(NamedTuple):
-    """Where a box stands: its name in this drawing, its upper left corner, its size."""
-
-    name: str
-    at: Point
-    size: Point
-
-    @property
-    def middle(self) -> float:
-        """Where ties reach it."""
-        return self.at[0] + self.size[0] / 2
-
-
 def laid_out(tiers: Tiers, screen: str) -> Drawing:
     """The marks of a diagram on a screen."""
-    width, top = WIDTHS[screen], TOP
-    ties: list[Mark] = []
+    return _placed(tiers, SETTINGS[screen])
+
+
+def in_room(tiers: Tiers, room: Point) -> Drawing:
+    """The marks of a diagram as wide as a room on a slide; its height is what it needs."""
+    return _placed(tiers, SETTINGS[FORUM]._replace(width=room[0], face=OFFICE))
+
+
+def _placed(tiers: Tiers, setting: Setting) -> Drawing:
     marks: list[Mark] = []
-    above: list[Place] = []
+    above: list[Rect] = []
+    top = EDGE
     for number, tier in enumerate(tiers.tiers):
-        across = min(len(tier), ACROSS[screen])
+        across = min(len(tier), setting.across)
         for start in range(0, len(tier), across):
             row = tier[start : start + across]
-            places = _row(row, f"box-{number}-{start}", (width, across), top)
-            ties += _ties(above, places) if start == 0 else ()
-            marks += [mark for pair in zip(row, places, strict=True) for mark in _box(*pair)]
-            top += places[0].size[1] + GAP
-        above = places
-        top += BETWEEN - GAP
-    return Drawing((width, top - BETWEEN + BOTTOM), tiers.alt, (*ties, *marks))
+            boxes = _row(row, f"box-{number}-{start}", (top, across), setting)
+            below = [rect for rect, _ in boxes]
+            marks += [Group(name=rect.name, marks=(rect, *words)) for rect, words in boxes]
+            marks += _ties(above, below) if start == 0 else ()
+            top += below[0].size[1] + GAP
+        above = below
+        top += setting.between - GAP
+    return Drawing((setting.width, top - setting.between + EDGE), tiers.alt, tuple(marks))
 
 
-def _row(row: Sequence[Box], name: str, shape: tuple[float, int], top: float) -> list[Place]:
-    """The places of a row's boxes, in the middle of the width."""
-    width, across = shape
-    side = (width - GAP * (across - 1)) / across
-    left = (width - side * len(row) - GAP * (len(row) - 1)) / 2
-    high = max(_height(box, side) for box in row)
-    return [
-        Place(f"{name}-{number}", (left + number * (side + GAP), top), (side, high))
-        for number in range(len(row))
+def _row(
+    row: Sequence[Box], name: str, place: tuple[float, int], setting: Setting
+) -> list[tuple[Rect, list[Text]]]:
+    """The boxes of a row with their words, in the middle of the width; equally high."""
+    top, across = place
+    side = (setting.width - GAP * (across - 1)) / across
+    first = (setting.width - side * len(row) - GAP * (len(row) - 1)) / 2
+    lefts = [first + number * (side + GAP) for number in range(len(row))]
+    said = [
+        list(_words(box, (left + side / 2, top + PAD), side - 2 * PAD, setting))
+        for box, left in zip(row, lefts, strict=True)
     ]
+    size = side, max(sum(text.height for text in words) for words in said) + 2 * PAD
+    rects = [
+        Rect(
+            id=f"{name}-{number}",
+            role=box.kind,
+            name=box.name or box.role,
+            at=(left, top),
+            size=size,
+            paint=PAINTS[box.kind],
+            radius=CORNER,
+        )
+        for number, (box, left) in enumerate(zip(row, lefts, strict=True))
+    ]
+    return list(zip(rects, said, strict=True))
 
 
-def _height(box: Box, side: float) -> float:
-    number = BELOW_ROLE + BELOW_NUMBER - LEADING if box.number else 0
-    return PAD * 2 + LEADING * (1 + len(_name(box, side))) + number
+def _ties(above: Sequence[Rect], below: Sequence[Rect]) -> Iterator[Mark]:
+    for one, other in product(above, below):
+        high, low = one.at[1] + one.size[1], other.at[1]
+        start, end = (box.at[0] + box.size[0] / 2 for box in (one, other))
+        turn = (high + low) / 2
+        way = (start, high), (start, turn), (end, turn), (end, low)
+        said = f"{one.name} — {other.name}"
+        yield Connector(role="tie", name=said, points=way, ties=(one.id, other.id), paint=TIE)
 
 
-def _name(box: Box, side: float) -> list[str]:
-    return lines(box.name, NAME, side - 2 * PAD, face=SCREEN) if box.name else []
+def _words(box: Box, at: Point, room: float, setting: Setting) -> Iterator[Text]:
+    """Role, number, name or date of a box below each other; that there is none, in small type.
 
-
-def _ties(above: Sequence[Place], below: Sequence[Place]) -> Iterator[Mark]:
-    for one in above:
-        for other in below:
-            start, end = one.at[1] + one.size[1], other.at[1]
-            middle = (start + end) / 2
-            points = (one.middle, start), (one.middle, middle), (other.middle, middle)
-            way = (*points, (other.middle, end))
-            yield Connector(role="tie", points=way, ties=(one.name, other.name), paint=TIE)
-
-
-def _box(box: Box, place: Place) -> Iterator[Mark]:
-    """A box with its role, its number, its name or date below each other."""
-    paint, (x, y) = PAINTS[box.kind], (place.middle, place.at[1] + PAD + 8)
-    yield Rect(
-        id=place.name, role=box.kind, at=place.at, size=place.size, paint=paint, radius=CORNER
+    Args:
+        box: the box.
+        at: the middle of the upper edge of its words.
+        room: how wide they may be.
+        setting: how the diagram is set.
+    """
+    said = (
+        ("role", box.role, setting.role, "quiet", False),
+        ("absence", box.number, setting.name, "ink", False)
+        if box.kind == "absent"
+        else ("number", box.number, setting.number, "strong", True),
+        ("name", box.name, setting.name, "ink", not box.number),
     )
-    yield Text(role="role", at=(x, y), words=box.role, size=ROLE, ink="quiet")
-    if box.number:
-        yield _number(box, (x, y + BELOW_ROLE))
-    first = x, y + (BELOW_ROLE + BELOW_NUMBER if box.number else LEADING)
-    yield from stacked(_name(box, place.size[0]), first, LEADING, size=NAME, role="name")
-
-
-def _number(box: Box, at: Point) -> Text:
-    """A number in large type; that there is none, in small."""
-    if box.kind == "absent":
-        return Text(role="absence", at=at, words=box.number, size=NAME)
-    return Text(role="number", at=at, words=box.number, size=NUMBER, ink="strong", bold=True)
+    x, y = at
+    for role, words, size, ink, bold in (one for one in said if one[1]):
+        first = x, y + LEADING * size / 2
+        text = Text(role=role, at=first, words=words, size=size, ink=ink, bold=bold, room=room)
+        yield (written := broken(text, setting.face))
+        y += written.height

@@ -1,40 +1,24 @@
-"""Words on a drawing: lines below each other."""
+"""Words on a drawing: in lines that fit their room, and moved up by what they take."""
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from components.drawing.marks import Text
+from components.drawing.text_metrics import LEADING, SCREEN, lines
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from components.drawing.marks import Text
+    from components.drawing.text_metrics import Face
 
-    from components.drawing.marks import Anchor, Point
+
+def broken(text: Text, face: Face = SCREEN) -> Text:
+    """Words in as many lines as their room needs."""
+    found = lines(text.words, text.size, text.room, bold=text.bold, face=face)
+    return replace(text, lines=tuple(found))
 
 
-def stacked(
-    lines: Sequence[str],
-    at: Point,
-    leading: float,
-    *,
-    size: float,
-    ink: str = "ink",
-    anchor: Anchor = "middle",
-    role: str = "",
-) -> list[Text]:
-    """Lines below each other.
-
-    Args:
-        lines: the words, a line each.
-        at: the middle of the first line's height, at its anchor.
-        leading: from line to line, in points.
-        size: height of the type.
-        ink: name of its colour.
-        anchor: which end of the lines stands at the point.
-        role: what the words are in their figure.
-    """
-    x, y = at
-    return [
-        Text(at=(x, y + leading * number), words=line, size=size, ink=ink, anchor=anchor, role=role)
-        for number, line in enumerate(lines)
-    ]
+def raised(text: Text, share: float) -> Text:
+    """Words moved up by a share of what stands below their first line."""
+    x, y = text.at
+    return replace(text, at=(x, y - share * (text.height - LEADING * text.size)))

@@ -9,8 +9,8 @@ from markupsafe import Markup
 
 from components.drawing import svg
 from components.drawing.marks import Disc, Drawing, Paint, Rect, Text
-from components.drawing.text_metrics import SCREEN, lines, width
-from components.drawing.words import stacked
+from components.drawing.text_metrics import LEADING, SCREEN, width
+from components.drawing.words import broken
 from components.theme import fonts
 
 if TYPE_CHECKING:
@@ -22,8 +22,6 @@ if TYPE_CHECKING:
 WIDTH, MARGIN, HIGHEST, GAP = 1240, 40, 900, 18
 """Width of the sheet, what it keeps free, the most height of a drawing, the room below it."""
 INSIDE = WIDTH - 2 * MARGIN
-LEADING = 1.4
-"""From line to line, in heights of the type."""
 RADIUS, LETTER, APART = 11, 13, 25
 """Of a sign in the key, the height of its letter, the room behind its words, in pixels."""
 MODE = "light"
@@ -47,12 +45,10 @@ class PictureSheet:
 
     def write(self, words: str, size: int, ink: str, *, bold: bool = False) -> None:
         """A paragraph, in as many lines as it needs."""
-        found = lines(words, size, INSIDE, bold=bold, face=SCREEN)
-        step = size * LEADING
-        first = MARGIN, self.y + step / 2
-        written = stacked(found, first, step, size=size, ink=ink, anchor="start")
-        self.marks += [replace(line, bold=bold) for line in written]
-        self.y += step * (len(found) + 1 / 3)
+        at = MARGIN, self.y + LEADING * size / 2
+        said = Text(at=at, words=words, size=size, ink=ink, anchor="start", bold=bold, room=INSIDE)
+        self.marks.append(broken(said))
+        self.y += broken(said).height + LEADING * size / 3
 
     def key(self, signs: Iterable[Sign], size: int) -> None:
         """Signs with their words, side by side in as many lines as they need."""

@@ -12,8 +12,8 @@ from components.drawing.map import Map
 from components.exports import steady
 from components.exports.slides import (
     bars,
+    diagrams,
     facts,
-    flow,
     foot,
     head,
     lines,
@@ -22,7 +22,6 @@ from components.exports.slides import (
     opening,
     points,
     tables,
-    tiers,
 )
 from components.exports.slides import template as templates
 from components.exports.slides.section_cuts import cut_to_slides, places
@@ -146,8 +145,8 @@ def _blocks(sheet: SlideSheet, cut: Cut, at: Places, headline: str) -> None:
 NATIVE: Mapping[type, Callable[[SlideSheet, Box, Any, View], None]] = {
     Bars: bars.draw,
     Lines: lines.draw,
-    Tiers: tiers.draw,
-    Flow: flow.draw,
+    Tiers: diagrams.draw,
+    Flow: diagrams.draw,
     Map: maps.draw,
 }
 """What draws a figure natively, as charts and shapes, by the kind of the figure."""

@@ -5,8 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from components.drawing import text_metrics
-from components.exports.slides.writing import QUIET, STRONG, Ink, Paragraph, Run, plain
-from components.theme import LIGHT
+from components.drawing.marks import Drawing, Group, Paint, Rect, Text
+from components.drawing.text_metrics import LEADING
+from components.exports.slides import shapes
+from components.exports.slides.writing import QUIET, STRONG, Paragraph, Run, plain
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -23,7 +25,7 @@ LEAST = (14.0, 12.0, 11.0, 10.0)
 """Their smallest sizes."""
 TALLEST, GAP, APART = 110.0, 5.0, 32.0
 """The greatest height of a fact, the least and the greatest room between two."""
-CAUTION, PAD = 13.0, 9.0
+CAUTION, PAD, CORNER = 13.0, 9.0, 6.0
 
 
 def column(
@@ -101,5 +103,8 @@ def caution_height(words: str, width: float) -> float:
 
 def caution(sheet: SlideSheet, box: Box, words: str, name: str) -> None:
     """A note on a ground of its own."""
-    ink, ground = Ink(LIGHT.caution), Ink(LIGHT.caution_ground)
-    sheet.panel(box, [plain(words, CAUTION, ink)], name, fill=ground, line=ink, pad=(PAD, PAD / 2))
+    ground = Rect(at=(0, 0), size=box[2:], paint=Paint("caution_ground", "caution"), radius=CORNER)
+    at, room = (PAD, PAD + CAUTION * LEADING / 2), box.width - 2 * PAD
+    note = Text(at=at, words=words, size=CAUTION, ink="caution", anchor="start", room=room)
+    panel = Group(name=name, marks=(ground, note))
+    shapes.painted(sheet, box[:2], Drawing(box[2:], words, (panel,)))

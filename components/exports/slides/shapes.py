@@ -2,26 +2,29 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
+from pptx.enum.dml import MSO_PATTERN
 from pptx.enum.shapes import MSO_SHAPE
 from pptx.enum.text import MSO_ANCHOR, PP_ALIGN
 from pptx.oxml import parse_xml
 from pptx.oxml.ns import nsdecls
 
 from components.drawing import marks
-from components.drawing.labels import Label, box_of
 from components.drawing.map_arcs import points
+from components.drawing.marks import Paint
+from components.drawing.text_metrics import LEADING, SCREEN, width
+from components.exports.slides import connectors
 from components.exports.slides.boxes import Box
 from components.exports.slides.sheet import called
-from components.exports.slides.writing import Ink, Paragraph, Run
+from components.exports.slides.writing import Ink, Paragraph, Run, said
 from components.theme import colour
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping, Sequence
 
-    from components.drawing.marks import Anchor, Drawing, Mark, Paint, Point
+    from components.drawing.marks import Anchor, Drawing, Mark, Point
     from components.exports.slides.sheet import SlideSheet
     from components.exports.slides.writing import Pptx
 
@@ -29,38 +32,55 @@ GRID = 0.2
 """The paths of areas are written in whole steps of this length, which keeps the file small."""
 PIECES = 24
 """Straight pieces of a curve."""
-SIDES: Mapping[Anchor, PP_ALIGN] = {
-    "start": PP_ALIGN.LEFT,
-    "middle": PP_ALIGN.CENTER,
-    "end": PP_ALIGN.RIGHT,
+SIDES: Mapping[Anchor, tuple[PP_ALIGN, float]] = {
+    "start": (PP_ALIGN.LEFT, 0.0),
+    "middle": (PP_ALIGN.CENTER, 0.5),
+    "end": (PP_ALIGN.RIGHT, 1.0),
 }
+"""How lines stand at an anchor, and the share of their width that lies before it."""
 
 
-def painted(sheet: SlideSheet, at: Point, drawing: Drawing) -> list[Pptx]:
+def ours(name: str) -> Ink:
+    """A colour of ours, for what is painted on a ground of its own."""
+    return Ink(colour(name, "light"))
+
+
+def painted(
+    sheet: SlideSheet, at: Point, drawing: Drawing, inks: Callable[[str], Ink] = ours
+) -> list[Pptx]:
     """A drawing as shapes, in the order of its marks.
 
     Args:
         sheet: the slide.
         at: where the upper left corner of the drawing lies, in units of the page as its points.
-        drawing: the marks.
+        drawing: the marks; what a connector ties comes before it.
+        inks: a mark's name of a colour to what is written.
 
     Raises:
         TypeError: a mark is of a kind that this painter does not know.
+        KeyError: a connector ties what is not there.
     """
-    brush = Brush(sheet, at)
+    brush = Brush(sheet, at, inks)
     return [shape for mark in (*drawing.ground, *drawing.marks) for shape in _painted(mark, brush)]
 
 
 @dataclass(frozen=True, slots=True)
 class Brush:
-    """What paints on a slide: the sheet, and where the drawing lies on it."""
+    """What paints on a slide: the sheet, where the drawing lies on it, what is there by its id."""
 
     sheet: SlideSheet
     at: Point
+    inks: Callable[[str], Ink]
+    found: dict[str, Pptx] = field(default_factory=dict)
 
     def box(self, left: float, top: float, width: float, height: float) -> Box:
         """A rectangle of the drawing on the page."""
         return Box(self.at[0] + left, self.at[1] + top, width, height)
+
+    def spot(self, point: Point) -> Point:
+        """A point of the drawing on the page, as the file counts."""
+        x, y = (self.sheet.paper.emu(at + one) for at, one in zip(self.at, point, strict=True))
+        return x, y
 
     def shape(self, kind: MSO_SHAPE, box: Box, mark: Mark, paint: Paint) -> Pptx:
         """A shape in a rectangle."""
@@ -88,12 +108,21 @@ class Brush:
 
     def finished(self, shape: Pptx, mark: Mark, paint: Paint) -> Pptx:
         """A shape in its colours, with its name and its words."""
-        fill, stroke = (_ink(one) if one else None for one in (paint.fill, paint.stroke))
+        fill, stroke = (self.inks(one) if one else None for one in (paint.fill, paint.stroke))
         self.sheet.paint(shape, fill, stroke, paint.width)
         if paint.dash:
             _dash(shape, paint)
-        called(shape, mark.name or mark.label, mark.label or mark.name)
+        return self.known(shape, mark)
+
+    def known(self, shape: Pptx, mark: Mark, said: str = "") -> Pptx:
+        """A shape with its name, and the words for those who do not see it; kept by its id."""
+        called(shape, mark.name or mark.label or said, mark.label or said or mark.name)
+        self.found[mark.id] = shape
         return shape
+
+    def run(self, mark: marks.Text) -> Run:
+        """Words in their look."""
+        return Run(mark.words, mark.size, self.inks(mark.ink), bold=mark.bold)
 
 
 def _painted(mark: Mark, brush: Brush) -> list[Pptx]:
@@ -129,42 +158,79 @@ def _curve(mark: marks.Curve, brush: Brush) -> Iterator[Pptx]:
     yield brush.path([points(mark.points, PIECES)], mark, mark.paint, closed=False)
 
 
-def _text(mark: marks.Text, brush: Brush) -> Iterator[Pptx]:
-    left, top, right, bottom = box_of(mark.at, Label(mark.words, mark.anchor, 0, 0), mark.size)
-    said = [Paragraph((_run(mark),), SIDES[mark.anchor])]
-    box = brush.box(left, top, right - left, bottom - top)
-    shape = brush.sheet.text(box, said, mark.words, anchor=MSO_ANCHOR.MIDDLE)
-    shape.text_frame.word_wrap = False
-    if mark.halo:
-        brush.sheet.paint(shape, _ink(mark.halo), None)
-        colour_of = shape.element.xpath("p:spPr/a:solidFill/a:srgbClr")[0]
-        colour_of.append(
-            parse_xml(f'<a:alpha {nsdecls("a")} val="{round(marks.VEIL * 100_000)}"/>')
-        )
+def _connector(mark: marks.Connector, brush: Brush) -> Iterator[Pptx]:
+    start, end = (brush.found[one] for one in mark.ties)
+    at = brush.spot(mark.points[0]), brush.spot(mark.points[-1])
+    shape = connectors.tied(brush.sheet.slide, (start, end), mark, at)
+    brush.sheet.outline(shape, brush.inks(mark.paint.stroke), mark.paint.width)
+    if mark.paint.dash:
+        _dash(shape, mark.paint)
+    yield brush.known(shape, mark)
+
+
+def _hatch(mark: marks.Hatch, brush: Brush) -> Iterator[Pptx]:
+    box = brush.box(*mark.at, *mark.size)
+    shape = brush.shape(MSO_SHAPE.RECTANGLE, box, mark, Paint(mark.over))
+    shape.fill.patterned()
+    shape.fill.pattern = MSO_PATTERN.WIDE_DOWNWARD_DIAGONAL
+    brush.inks(mark.paint.stroke).on(shape.fill.fore_color)
+    brush.inks(mark.over).on(shape.fill.back_color)
     yield shape
 
 
+def _text(mark: marks.Text, brush: Brush) -> Iterator[Pptx]:
+    align, share = SIDES[mark.anchor]
+    wide = mark.room or width(mark.words, mark.size, bold=True, face=SCREEN)
+    high, first = (mark.height, LEADING * mark.size) if mark.room else (mark.size, mark.size)
+    pad = marks.TIED if mark.room else 0.0
+    left, top = mark.at[0] - wide * share - pad, mark.at[1] - first / 2
+    shape = brush.sheet.text(
+        brush.box(left, top, wide + 2 * pad, high),
+        [Paragraph((brush.run(mark),), align)],
+        mark.words,
+        anchor=MSO_ANCHOR.MIDDLE,
+        pad=(pad, 0.0),
+    )
+    shape.text_frame.word_wrap = bool(mark.room)
+    if mark.halo:
+        _veil(shape, brush.inks(mark.halo))
+    yield brush.known(shape, mark, mark.words)
+
+
+def _veil(shape: Pptx, ink: Ink) -> None:
+    """Ground behind words that hides some of what lies below."""
+    shape.fill.solid()
+    ink.on(shape.fill.fore_color)
+    (ground,) = shape.element.xpath("p:spPr/a:solidFill/*")
+    ground.append(parse_xml(f'<a:alpha {nsdecls("a")} val="{round(marks.VEIL * 100_000)}"/>'))
+
+
 def _group(mark: marks.Group, brush: Brush) -> Iterator[Pptx]:
-    """A disc with its letter is one shape; other marks stay apart, so that each can be edited."""
+    """An area with its words is one shape; other marks stay apart, so that each can be edited."""
+    words = [one for one in mark.marks[1:] if isinstance(one, marks.Text)]
     match mark.marks:
-        case (marks.Disc() as disc, marks.Text() as letter):
-            (shape,) = _disc(disc, brush)
-            words = [Paragraph((_run(letter),), PP_ALIGN.CENTER)]
-            brush.sheet.fill(shape, words, anchor=MSO_ANCHOR.MIDDLE)
-            shape.text_frame.word_wrap = False
-            called(shape, mark.name, mark.label)
-            yield shape
-        case (marks.Disc() as disc,):
-            (shape,) = _disc(disc, brush)
-            called(shape, mark.name, mark.label)
-            yield shape
+        case (marks.Rect() | marks.Disc() as area, *others) if len(words) == len(others):
+            (shape,) = _painted(area, brush)
+            written = [Paragraph((brush.run(one),), SIDES[one.anchor][0]) for one in words]
+            bound, pad = _inside(area, words)
+            anchor = MSO_ANCHOR.TOP if bound else MSO_ANCHOR.MIDDLE
+            brush.sheet.fill(shape, written, anchor=anchor, pad=pad)
+            shape.text_frame.word_wrap = bound
+            yield brush.known(shape, mark, said(written))
         case several:
             for one in several:
                 yield from _painted(one, brush)
 
 
-def _run(mark: marks.Text) -> Run:
-    return Run(mark.words, mark.size, _ink(mark.ink), bold=mark.bold)
+def _inside(
+    area: marks.Rect | marks.Disc, words: Sequence[marks.Text]
+) -> tuple[bool, tuple[float, float]]:
+    """Whether an area bounds its words, and what it keeps free beside and above them."""
+    if isinstance(area, marks.Disc) or not words:
+        return False, (0.0, 0.0)
+    first = words[0]
+    above = first.at[1] - LEADING * first.size / 2 - area.at[1]
+    return True, ((area.size[0] - first.room) / 2, above)
 
 
 def _dash(shape: Pptx, paint: Paint) -> None:
@@ -173,11 +239,6 @@ def _dash(shape: Pptx, paint: Paint) -> None:
     parts = [round(length / paint.width * 100_000) for length in paint.dash]
     for dash, gap in zip(parts[::2], parts[1::2], strict=True):
         broken.append(parse_xml(f'<a:ds {nsdecls("a")} d="{dash}" sp="{gap}"/>'))
-
-
-def _ink(name: str) -> Ink:
-    """A colour of ours: what is painted here has a ground of its own."""
-    return Ink(colour(name, "light"))
 
 
 def _path(rings: Sequence[Sequence[tuple[int, int]]], left: int, top: int, *, closed: bool) -> str:
@@ -198,6 +259,8 @@ MARKS: Mapping[type[Mark], Callable[[Any, Brush], Iterator[Pptx]]] = {
     marks.Area: _area,
     marks.Polyline: _line,
     marks.Curve: _curve,
+    marks.Connector: _connector,
+    marks.Hatch: _hatch,
     marks.Text: _text,
     marks.Group: _group,
 }

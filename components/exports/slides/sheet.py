@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from pptx.enum.lang import MSO_LANGUAGE_ID
-from pptx.enum.shapes import MSO_SHAPE
 from pptx.enum.text import MSO_ANCHOR, MSO_AUTO_SIZE
 from pptx.util import Emu, Pt
 
@@ -20,8 +19,6 @@ if TYPE_CHECKING:
     from components.exports.slides.writing import Ink, Paragraph, Pptx, Run
 
 LANGUAGES = {"en": MSO_LANGUAGE_ID.ENGLISH_US, "ja": MSO_LANGUAGE_ID.JAPANESE}
-CORNER = 6.0
-"""Radius of a panel's corners."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,24 +107,6 @@ class SlideSheet:
         """
         shape = self.slide.shapes.add_textbox(*self.paper.emus(box))
         self.fill(shape, paragraphs, anchor=anchor, pad=pad)
-        called(shape, name, said(paragraphs))
-        return shape
-
-    def panel(
-        self,
-        box: Box,
-        paragraphs: Sequence[Paragraph],
-        name: str,
-        *,
-        fill: Ink,
-        line: Ink,
-        pad: tuple[float, float],
-    ) -> Pptx:
-        """Words in the middle of a ground of their own, with round corners; as `text`."""
-        shape = self.slide.shapes.add_shape(MSO_SHAPE.ROUNDED_RECTANGLE, *self.paper.emus(box))
-        shape.adjustments[0] = min(CORNER / min(box.width, box.height), 0.5)
-        self.paint(shape, fill, line)
-        self.fill(shape, paragraphs, anchor=MSO_ANCHOR.MIDDLE, pad=pad)
         called(shape, name, said(paragraphs))
         return shape
 

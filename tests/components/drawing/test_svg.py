@@ -30,8 +30,8 @@ EVERY: dict[type[Mark], Mark] = {
         marks.Polyline(points=((0, 0), (9, 9)), paint=Paint(stroke="quiet")),
         marks.Curve(points=((0, 0), (3, 9), (6, 9), (9, 0)), paint=Paint(stroke="accent")),
         marks.Connector(points=((0, 0), (9, 9)), ties=("a", "b"), paint=Paint(stroke="accent")),
-        marks.Hatch(at=(0, 0), size=(9, 9), step=3, paint=Paint(stroke="ground")),
-        marks.Text(at=(5, 5), words="<Tama>", size=12, bold=True, halo="ground"),
+        marks.Hatch(at=(0, 0), size=(9, 9), step=3, paint=Paint(stroke="ground"), over="accent"),
+        marks.Text(id="b", at=(5, 5), words="<Tama>", size=12, bold=True, halo="ground"),
         marks.Group(href="./tama", marks=(marks.Disc(at=(5, 5), radius=3, paint=SOLID),)),
     )
 }

@@ -24,7 +24,7 @@ def test_the_table_has_every_figure_and_every_mark_as_the_painters_know_them() -
     for kind in (*get_args(Description), *painters.kinds()):
         assert f"| {kind.__name__} | " in page
     assert "| Tiers | " in page
-    assert " | `drawing.tiers` | – | `exports.slides.tiers` |" in page
+    assert " | `drawing.tiers` | – | `exports.slides.diagrams` |" in page
 
 
 @pytest.mark.parametrize("figure_id", ["firms", "network", "partners-map"])

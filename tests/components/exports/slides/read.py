@@ -150,9 +150,13 @@ def squeezed(said: str) -> str:
 
 
 def box(shape: Pptx) -> tuple[float, float, float, float]:
-    """Left, top, right and bottom of a shape in points."""
+    """Left, top, right and bottom of a shape in points, as it is seen: some lines are turned."""
     left, top = shape.left / POINT, shape.top / POINT
-    return left, top, left + shape.width / POINT, top + shape.height / POINT
+    wide, high = shape.width / POINT, shape.height / POINT
+    if shape.element.xpath("p:spPr/a:xfrm/@rot") in (["5400000"], ["16200000"]):
+        left, top = left + (wide - high) / 2, top + (high - wide) / 2
+        wide, high = high, wide
+    return left, top, left + wide, top + high
 
 
 def apart(one: Pptx, other: Pptx) -> bool:

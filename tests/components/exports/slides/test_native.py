@@ -10,7 +10,7 @@ from pptx.enum.shapes import MSO_SHAPE_TYPE
 
 from components import catalogue
 from model.viewport import FORUM
-from tests.components.exports.slides.read import Pptx, alt, pictures, walk
+from tests.components.exports.slides.read import Pptx, alt, box, pictures, text, walk
 
 if TYPE_CHECKING:
     from components.content.scenes import Scene
@@ -121,16 +121,37 @@ def test_hollow_marks_are_dashed_and_have_no_fill_of_their_field() -> None:
         assert (str(mark.fill.fore_color.rgb) == "FFFFFF") == row.hollow
 
 
+def site(shape: Pptx, number: int) -> tuple[int, int]:
+    """Where a connector meets a rectangle: above, at the left, below or at the right."""
+    left, top, right, bottom = box(shape)
+    middle, half = (left + right) / 2, (top + bottom) / 2
+    found = ((middle, top), (left, half), (middle, bottom), (right, half))[number]
+    return round(found[0]), round(found[1])
+
+
+def ends(line: Pptx) -> list[tuple[int, int]]:
+    """The two corners of a connector's frame, as it is seen, between which it runs."""
+    left, top, right, bottom = map(round, box(line))
+    frame = line.element.spPr.xfrm
+    # Turned by a quarter, what runs down to the right unflipped runs down to the left.
+    falls = (frame.flipH == frame.flipV) != bool(frame.rot)
+    return [(left, top), (right, bottom)] if falls else [(left, bottom), (right, top)]
+
+
 def test_a_diagram_is_boxes_tied_by_connectors(language: str) -> None:
     for scene, slides in pictures(language, "tiers", "flow"):
         ties = [one for one in slides[0].shapes if one.element.tag.endswith("}cxnSp")]
         assert ties
+        boxes = {str(one.shape_id): one for one in slides[0].shapes if one.has_text_frame}
         for one in ties:
-            assert len(one.element.xpath(".//a:stCxn | .//a:endCxn")) == 2
+            glued = one.element.xpath(".//a:stCxn | .//a:endCxn")
+            sites = [site(boxes[end.get("id")], int(end.get("idx"))) for end in glued]
+            assert sorted(sites) == sorted(ends(one)), one.name
+            assert all(text(boxes[end.get("id")]) for end in glued)
         if scene.section.figure == "lineage":
             frame = catalogue.FIGURES["lineage"].query(scene.section.view, FORUM)
             steps = frame[frame["project"] != ""]
             assert len(ties) == len(steps)
-            dashed = {one.name for one in ties if "prstDash" in one.element.xml}
+            dashed = {one.name for one in ties if "custDash" in one.element.xml}
             assert len(dashed) == steps["doubt"].sum()
             assert len(slides) == 1

@@ -1,0 +1,61 @@
+"""Diagrams on slides: the marks of the screen as shapes, their words as large as there is room."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from components.drawing.layouts import IN_ROOMS
+from components.exports.slides import shapes
+from components.exports.slides.sheet import SlideSheet
+from components.exports.slides.writing import ACCENT, FAINT, GROUND, INK, QUIET, STRONG
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from components.drawing.figures import Flow, Tiers
+    from components.drawing.marks import Drawing
+    from components.exports.slides.boxes import Box
+    from components.exports.slides.writing import Ink
+    from components.view import View
+
+SCALES = tuple(percent / 100 for percent in range(130, 65, -5))
+"""How large a drawing is, the largest that fits being taken."""
+THEME: Mapping[str, Ink] = {
+    "ink": INK,
+    "quiet": QUIET,
+    "strong": STRONG,
+    "accent": ACCENT,
+    "line": FAINT,
+    "surface": GROUND,
+    "tint": GROUND,
+}
+"""The template's colours for ours: a diagram stands on the slide's own ground."""
+
+
+def draw(sheet: SlideSheet, box: Box, figure: Tiers | Flow, view: View) -> None:
+    """A diagram in the middle of a box.
+
+    Args:
+        sheet: the slide.
+        box: where the diagram goes.
+        figure: what it means.
+        view: whose words are used; here the figure has them all.
+    """
+    del view
+    scale, drawing = _fitted(figure, box)
+    wide, high = (side * scale for side in drawing.size)
+    left, top = (box.left + box.right - wide) / 2, (box.top + box.bottom - high) / 2
+    enlarged = replace(sheet.paper, unit=sheet.paper.unit * scale)
+    shapes.painted(
+        SlideSheet(sheet.slide, enlarged), (left / scale, top / scale), drawing, THEME.__getitem__
+    )
+
+
+def _fitted(figure: Tiers | Flow, box: Box) -> tuple[float, Drawing]:
+    """How large it is drawn, and the drawing in its own points."""
+    for scale in SCALES:
+        drawing = IN_ROOMS[type(figure)](figure, (box.width / scale, box.height / scale))
+        if drawing.size[1] * scale <= box.height:
+            break
+    return scale, drawing
