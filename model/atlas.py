@@ -14,7 +14,9 @@ from model.reading import cells, forum, observations, programme, projects
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
+    from data.files import Files
     from data.load import Dataset
+    from model.editions import Editions
     from model.forum import Deck
     from model.programme import Challenge, Change, Measure, Phase, Quotation, Study
     from model.record import (
@@ -45,7 +47,8 @@ class Atlas:
 
     Attributes are mappings from id to record or tuples in the order of the tables;
     `outlines` holds GeoJSON feature collections by name (prefectures, bureaus,
-    neighbours, world).
+    neighbours, world), `files` what the version was read from, `editions` every version, this
+    one among them (None for a record that stands alone).
     """
 
     version: str
@@ -76,6 +79,13 @@ class Atlas:
     changes: tuple[Change, ...]
     decks: Mapping[str, Deck]
     outlines: Mapping[str, Any]
+    files: Files
+    editions: Editions | None
+
+    @property
+    def current(self) -> Atlas:
+        """The record of the current version: itself, unless it is an older one."""
+        return self.editions.current if self.editions else self
 
     @cached_property
     def observations_by_project(self) -> Mapping[str, tuple[Observation, ...]]:
@@ -145,11 +155,12 @@ class Atlas:
         return None
 
 
-def build(dataset: Dataset) -> Atlas:
+def build(dataset: Dataset, editions: Editions | None = None) -> Atlas:
     """Turn the package's tables into records.
 
     Args:
         dataset: a validated package.
+        editions: every version, of which this is one.
 
     Returns:
         The record, ready to be shared between readers: nothing in it changes.
@@ -189,6 +200,8 @@ def build(dataset: Dataset) -> Atlas:
         changes=programme.changes(dataset),
         decks=forum.decks(dataset),
         outlines=dataset.outlines,
+        files=dataset.files,
+        editions=editions,
     )
 
 
