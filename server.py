@@ -21,10 +21,10 @@ from starlette_compress import CompressMiddleware
 from streamlit.starlette import App
 
 from components import assets, catalogue, settings
-from components.editions import edition
+from components.editions import edition, known
 from components.exports import delivery, qr
 from components.exports.trouble import ExportError
-from components.links import asked, known_values
+from components.links import asked
 from components.medium import Medium
 from components.shell import doors, first_html, seams
 from components.shell.doors import Doors
@@ -82,8 +82,8 @@ async def still(request: Request) -> Response:
 
 async def code(request: Request) -> Response:
     """The QR code of a view's address (SVG), or the sentence that there is no address."""
-    record, query = edition(), request.query_params
-    selection, dropped = asked(query.multi_items(), known_values(record))
+    query = request.query_params
+    selection, dropped = asked(query.multi_items(), known(query.multi_items()))
     if "section" in dropped:
         return PlainTextResponse("There is no such section of the page.", NOT_FOUND)
     words = words_in(selection.language)
@@ -91,7 +91,7 @@ async def code(request: Request) -> Response:
     if not medium.base:
         return _picture(request, str(qr.unset(words("share.unset"))))
     try:
-        address = medium.share(View(record, selection))
+        address = medium.share(View(edition(selection.version), selection))
         drawn = qr.svg(address, words, said="bare" not in query)
     except ExportError as error:
         return PlainTextResponse(str(error), TOO_LONG)
@@ -114,9 +114,9 @@ async def failed(request: Request, _: Exception) -> Response:
 
 def _view(request: Request) -> View:
     """The view that the query of a picture or a code describes."""
-    record = edition()
-    selection, _ = asked(request.query_params.multi_items(), known_values(record))
-    return View(record, selection)
+    query = request.query_params.multi_items()
+    selection, _ = asked(query, known(query))
+    return View(edition(selection.version), selection)
 
 
 async def module(request: Request) -> Response:

@@ -2,23 +2,59 @@
 
 from __future__ import annotations
 
-from functools import cache
+from typing import TYPE_CHECKING
 
-from data.load import load_package
-from model.atlas import Atlas, build
+from components import links
+from data.files import files_in
+from model.editions import Editions
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from components.links import Known
+    from data.files import Files
+    from model.atlas import Atlas
+
+_KEPT: list[Editions] = []
+"""At most one: what this process has read, or was given."""
 
 
-@cache
-def edition(version: str = "") -> Atlas:
-    """The record of a released version, to be handed on as part of a view.
+def keep(files: Files) -> Editions:
+    """Open a package that has been read, unless this process has one.
 
-    Only what begins something asks here: the server, the router, a worker, the command line.
-
-    Args:
-        version: a version that links may name; "" for the current one, which is the only one yet.
+    A worker is given what its server has read: a package that breaks meanwhile changes nothing.
 
     Raises:
         InvalidPackageError: the package has problems; it names each of them.
     """
-    del version
-    return build(load_package())
+    if not _KEPT:
+        _KEPT.append(Editions(files))
+    return _KEPT[0]
+
+
+def editions() -> Editions:
+    """Every version that can be read, of the package that lies beside this code."""
+    return _KEPT[0] if _KEPT else keep(files_in())
+
+
+def edition(version: str = "") -> Atlas:
+    """The record of a version, to be handed on as part of a view.
+
+    Only what begins something asks here: the server, the router, a worker, the command line.
+
+    Args:
+        version: a version that a link names; "" for the current one.
+
+    Raises:
+        InvalidPackageError: the package has problems; it names each of them.
+    """
+    return editions()[version] if version else editions().current
+
+
+def known(query: Iterable[tuple[str, str]] = ()) -> Known:
+    """What a link may say, in the record of the version that it names.
+
+    Args:
+        query: the link's parameters.
+    """
+    return links.known_values(edition(links.version_of(query, tuple(editions()))))

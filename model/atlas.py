@@ -26,7 +26,9 @@ from model.reading.cells import by_id, entities, texts
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
+    from data.files import Files
     from data.load import Dataset
+    from model.editions import Editions
     from model.entities import (
         CaseStudy,
         Extent,
@@ -49,7 +51,8 @@ class Atlas:
 
     Attributes are mappings from id to entity or tuples in the order of the tables;
     `outlines` holds GeoJSON feature collections by name (prefectures, bureaus,
-    neighbours, world).
+    neighbours, world), `files` what the version was read from, `editions` every version, this
+    one among them (None for a record that stands alone).
     """
 
     version: str
@@ -80,6 +83,13 @@ class Atlas:
     changes: tuple[Change, ...]
     decks: Mapping[str, Deck]
     outlines: Mapping[str, Any]
+    files: Files
+    editions: Editions | None
+
+    @property
+    def current(self) -> Atlas:
+        """The record of the current version: itself, unless it is an older one."""
+        return self.editions.current if self.editions else self
 
     @cached_property
     def observations_by_project(self) -> Mapping[str, tuple[Observation, ...]]:
@@ -149,11 +159,12 @@ class Atlas:
         return None
 
 
-def build(dataset: Dataset) -> Atlas:
+def build(dataset: Dataset, editions: Editions | None = None) -> Atlas:
     """Turn the package's tables into entities.
 
     Args:
         dataset: a validated package.
+        editions: every version, of which this is one.
 
     Returns:
         The record, ready to be shared between readers: nothing in it changes.
@@ -194,6 +205,8 @@ def build(dataset: Dataset) -> Atlas:
         changes=tables.changes(dataset),
         decks=tables.decks(dataset),
         outlines=dataset.outlines,
+        files=dataset.files,
+        editions=editions,
     )
 
 

@@ -56,7 +56,8 @@ def _own(*names: str, **types: str) -> tuple[Parameter, ...]:
     return tuple(Parameter(name, types.get(name, name), name) for name in names)
 
 
-COMMON = (Parameter("lang", "lang", "language"), Parameter("v", "v", "version"))
+VERSION = Parameter("v", "v", "version")
+COMMON = (Parameter("lang", "lang", "language"), VERSION)
 """What the link of every page says first."""
 FRAME = Parameter("frame", "frame", "frame")
 """What it says last: that it stands inside another site."""

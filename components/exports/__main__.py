@@ -9,11 +9,11 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NoReturn
 
 from components import catalogue, settings
-from components.editions import edition
+from components.editions import edition, known
 from components.exports import making, spreadsheet
 from components.exports.making import Order
 from components.exports.trouble import ExportError
-from components.links import decode, known_values, nearest_page, taken_apart
+from components.links import decode, nearest_page, taken_apart
 from components.view import View
 from data.columns import TABLES
 from data.problems import InvalidPackageError
@@ -21,7 +21,7 @@ from model.pages import CASE, EVIDENCE, FORUM
 from model.selection import LANGUAGES, Selection
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterator, Mapping
+    from collections.abc import Iterator
 
 WRONG = 2
 TARGETED = ("slides", "pdf", "webpage", "workbook")
@@ -155,20 +155,17 @@ def _checked(asked: argparse.Namespace, page: str, query: list[tuple[str, str]])
     Raises:
         ValueError: the page or a value is not known.
     """
-    if nearest_page(page, _known()) is None:
+    values = known(query)
+    if nearest_page(page, values) is None:
         message = f"The atlas has no page {page!r}."
         raise ValueError(message)
-    selection, dropped = decode(page, query, _known(), asked.lang)
+    selection, dropped = decode(page, query, values, asked.lang)
     if dropped:
         said = dict(query)
-        values = ", ".join(f"{name} {said.get(name, '')!r}" for name in dropped)
-        message = f"The atlas does not know {values[:200]}."
+        named = ", ".join(f"{name} {said.get(name, '')!r}" for name in dropped)
+        message = f"The atlas does not know {named[:200]}."
         raise ValueError(message)
     return selection
-
-
-def _known() -> Mapping[str, Collection[str]]:
-    return known_values(edition())
 
 
 def _drawing(asked: argparse.Namespace) -> Selection:
@@ -178,7 +175,7 @@ def _drawing(asked: argparse.Namespace) -> Selection:
     selection = (
         _checked(asked, *taken_apart(asked.view)) if asked.view else _checked(asked, first, [])
     )
-    if not catalogue.caption(asked.name, View(edition(), selection)):
+    if not catalogue.caption(asked.name, View(edition(selection.version), selection)):
         message = f"The view has nothing to draw for {asked.name!r}; name another with --view."
         raise ValueError(message)
     return selection
@@ -194,7 +191,7 @@ def _table(asked: argparse.Namespace, base: str) -> bytes:
         known = ", ".join(("figures", *catalogue.FIGURES, *TABLES))
         message = f"There is no table {asked.name!r}; there are {known}."
         raise ValueError(message)
-    return spreadsheet.package_csv(asked.name)
+    return spreadsheet.package_csv(asked.name, edition().files)
 
 
 def _packs(asked: argparse.Namespace, base: str) -> Iterator[tuple[Path, bytes]]:

@@ -13,11 +13,11 @@ from anyio import to_process
 from starlette.responses import PlainTextResponse, Response, StreamingResponse
 
 from components import settings
-from components.editions import edition
+from components.editions import editions, keep, known
 from components.exports import making
 from components.exports.making import EXPORTS, Order
 from components.exports.trouble import ExportError, told
-from components.links import asked, known_values
+from components.links import asked
 from components.text import words_in
 from model.pages import FORUM
 
@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from starlette.requests import Request
 
     from components.text import Words
+    from data.files import Files
 
 LOG = logging.getLogger(__name__)
 
@@ -63,7 +64,8 @@ async def export(request: Request) -> Response:
 
 def _words(request: Request) -> Words:
     """The words of the language that a link asks for, as far as it makes sense."""
-    selection, _ = asked(request.query_params.multi_items(), known_values(edition()))
+    query = request.query_params.multi_items()
+    selection, _ = asked(query, known(query))
     return words_in(selection.language)
 
 
@@ -74,7 +76,8 @@ def _order(request: Request) -> Order | None:
     if name not in EXPORTS or ending != EXPORTS[name].ending:
         return None
     page = [("page", FORUM)] if "deck" in query and "page" not in query else []
-    selection, dropped = asked([*page, *query.multi_items()], known_values(edition()))
+    pairs = [*page, *query.multi_items()]
+    selection, dropped = asked(pairs, known(pairs))
     base = settings.base_address(str(request.base_url))
     order = Order(name, selection, base, query.get("figure", ""))
     return None if dropped or not making.known(order) else order
@@ -130,7 +133,7 @@ async def _made(order: Order, words: Words) -> bytes:
     try:
         with anyio.fail_after(LONGEST):
             content = await to_process.run_sync(
-                _work, order, cancellable=True, limiter=_processes()
+                _work, editions().files, order, cancellable=True, limiter=_processes()
             )
             return await finish(content, words) if finish else content
     except TimeoutError as error:
@@ -141,9 +144,10 @@ async def _made(order: Order, words: Words) -> bytes:
         raise told(error, words) from error
 
 
-def _work(order: Order) -> bytes:
-    """What a worker process does."""
+def _work(files: Files, order: Order) -> bytes:
+    """What a worker process does, with the package as the server has read it."""
     _step_back()
+    keep(files)
     return making.work(order)
 
 

@@ -11,7 +11,6 @@ from typing import TYPE_CHECKING
 from components import catalogue
 from components.exports.fields import cells
 from components.exports.trouble import ExportError
-from data.load import PACKAGE
 from model.evidence import chosen_observations
 
 if TYPE_CHECKING:
@@ -21,6 +20,7 @@ if TYPE_CHECKING:
     from components.medium import Medium
     from components.tables import Row
     from components.view import View
+    from data.files import Files
 
 COLUMNS = (
     "figure_id",
@@ -97,13 +97,14 @@ def table_csv(figure_id: str, view: View, medium: Medium) -> bytes:
     return _written(rows)
 
 
-def package_csv(table: str) -> bytes:
+def package_csv(table: str, files: Files) -> bytes:
     """A table of the package for spreadsheets: its own bytes after the mark that they need.
 
     Args:
         table: a key of `TABLES`.
+        files: the package.
     """
-    return codecs.BOM_UTF8 + (PACKAGE / "tables" / f"{table}.csv").read_bytes()
+    return codecs.BOM_UTF8 + files[f"tables/{table}.csv"]
 
 
 def _behind(view: View, row: Row) -> list[str]:

@@ -14,6 +14,7 @@ from components.links.codec import (
     step_link,
     step_view,
     taken_apart,
+    version_of,
 )
 from components.links.decks import (
     LONGEST_DECK,
@@ -24,7 +25,7 @@ from components.links.decks import (
     write_deck,
 )
 from components.links.packing import pack, unpack
-from components.links.values import known_values, nearest_page
+from components.links.values import Known, known_values, nearest_page
 
 __all__ = [
     "LONGEST_DECK",
@@ -33,6 +34,7 @@ __all__ = [
     "MOST_SCENES",
     "OWN_DECK",
     "TOO_LONG",
+    "Known",
     "asked",
     "decode",
     "encode",
@@ -49,5 +51,6 @@ __all__ = [
     "step_view",
     "taken_apart",
     "unpack",
+    "version_of",
     "write_deck",
 ]

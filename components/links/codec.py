@@ -8,16 +8,16 @@ from urllib.parse import parse_qsl, urlencode, urlsplit
 
 from components.links import decks, mending, packing
 from components.links.values import nearest_id, nearest_page, number
-from model.pages import COMMON, FRAME, NUMBER, page_of, parameters
+from model.pages import COMMON, FRAME, NUMBER, VERSION, page_of, parameters
 from model.selection import LANGUAGES, Selection
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Mapping
 
+    from components.links.values import Known
     from model.forum import Step
     from model.pages import Parameter
 
-    Known = Mapping[str, Collection[str]]
     Query = Mapping[str, str] | Iterable[tuple[str, str]]
 
 MENDED = "mended"
@@ -63,6 +63,18 @@ def opened(
             chosen[parameter.field] = value
     selection = Selection(page=path, **chosen)  # type: ignore[arg-type]
     return selection, (*dict.fromkeys(notices), *([MENDED] if mended else []))
+
+
+def version_of(query: Query, versions: Collection[str]) -> str:
+    """The data version that a link names, "" where it names none that can be read.
+
+    Args:
+        query: its parameters, as `decode` takes them.
+        versions: those that can be read.
+    """
+    offered = _offers("", query)[0].get(VERSION.name)
+    found = _value(VERSION, offered, {VERSION.type: versions})[0] if offered else None
+    return str(found or "")
 
 
 def asked(query: Iterable[tuple[str, str]], known: Known) -> tuple[Selection, tuple[str, ...]]:

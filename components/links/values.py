@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection, Mapping
 from typing import TYPE_CHECKING
 
 from components.links import mending
@@ -9,14 +10,15 @@ from model.pages import PAGES, SORTS, paths, section_type
 from model.selection import FIELDS, FRAMES, LANGUAGES, LAYERS, STATUSES
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Mapping
-
     from model.atlas import Atlas
+
+Known = Mapping[str, Collection[str]]
+"""What each type of parameter may say."""
 
 LONGEST_NUMBER = 4  # digits: a table of ten thousand pages is not a table any more
 
 
-def known_values(atlas: Atlas) -> Mapping[str, Collection[str]]:
+def known_values(atlas: Atlas) -> Known:
     """What each type of parameter may say (`model.pages`).
 
     Args:
@@ -28,7 +30,7 @@ def known_values(atlas: Atlas) -> Mapping[str, Collection[str]]:
     return {
         "page": paths(atlas.case_studies),
         "lang": LANGUAGES,
-        "v": (atlas.version,),
+        "v": tuple(atlas.editions or (atlas.version,)),
         "frame": FRAMES,
         "bureau": atlas.bureaus,
         "field": FIELDS,
@@ -43,7 +45,7 @@ def known_values(atlas: Atlas) -> Mapping[str, Collection[str]]:
     }
 
 
-def nearest_page(path: str, known: Mapping[str, Collection[str]]) -> str | None:
+def nearest_page(path: str, known: Known) -> str | None:
     """The path that is meant, such as `project` by `Project`; None where it leads nowhere."""
     if path in known["page"]:
         return path

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from components import assets, catalogue, links, settings, theme
 from components.content import pages
-from components.editions import edition
+from components.editions import edition, known
 from components.html import page as html_page
 from components.html.rendering import rendering
 from components.html.stills import drawing
@@ -78,7 +78,7 @@ def meant(name: str) -> str | None:
     """
     if problems():
         return None
-    path = links.nearest_page(name, links.known_values(edition()))
+    path = links.nearest_page(name, known())
     return None if path == name else path
 
 
@@ -106,10 +106,10 @@ def page(
         listed = html.escape(str(wrong))
         body = f'<main class="about"><h1>{words("fault.package")}</h1><pre>{listed}</pre></main>'
         return Answer(_bare(language, words("brand.name"), body, root), UNAVAILABLE)
-    known = links.known_values(edition())
-    if name is None or name not in known["page"]:
+    values = known(query)
+    if name is None or name not in values["page"]:
         return _lost(language, root)
-    selection, notices = links.opened(name, query, known, language)
+    selection, notices = links.opened(name, query, values, language)
     view = View(edition(selection.version), selection)
     return Answer(_filled(view, Medium(settings.base_address(address)), notices), OK)
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import streamlit as st
 
 from components import links
-from components.editions import edition
+from components.editions import known
 
 if TYPE_CHECKING:
     from model.selection import Selection
@@ -22,7 +22,7 @@ def read(page: str, language: str) -> tuple[Selection, tuple[str, ...]]:
     """
     query = st.query_params
     pairs = [(name, value) for name in query for value in query.get_all(name)]
-    return links.opened(page, pairs, links.known_values(edition()), language)
+    return links.opened(page, pairs, known(pairs), language)
 
 
 def write(selection: Selection) -> None:

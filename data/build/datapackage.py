@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING, Any
 
 from data.build import output
 from data.columns import TABLES
+from data.versions import order
 
 if TYPE_CHECKING:
     from data.columns.column import Column
@@ -23,8 +24,6 @@ if TYPE_CHECKING:
 DICTIONARY = output.ROOT / "docs" / "data-dictionary.md"
 MEANINGS = tomllib.loads((Path(__file__).parent / "meanings.toml").read_text(encoding="utf-8"))
 LANGUAGES = {"en": "In English", "ja": "In Japanese"}
-VERSION = "1.0.0"
-CREATED = "2026-11-23T00:00:00Z"
 PROJECTS = 19
 TYPES = {
     "text": "string",
@@ -42,7 +41,8 @@ OUTLINES = ("prefectures", "bureaus", "neighbours", "world")
 
 
 def description() -> dict[str, Any]:
-    """The description as it should be."""
+    """The description as it should be; version and day are the newest of the list of changes."""
+    version, day = max(((row["version"], row["date"]) for row in _rows("changes")), key=_age)
     return {
         "$schema": "https://datapackage.org/profiles/2.0/datapackage.json",
         "name": "cluster-atlas",
@@ -51,8 +51,8 @@ def description() -> dict[str, Any]:
         "description": "Projects, places, bodies, links, figures with qualifier, status and "
         "source, budgets, events, lineage, sources and corrections. Blank is "
         "never zero: status O says searched and not found.",
-        "version": VERSION,
-        "created": CREATED,
+        "version": version,
+        "created": f"{day}T00:00:00Z",
         "licenses": [LICENCE],
         "contributors": [{"title": "Cluster Atlas", "roles": ["compiler"]}],
         "sources": [
@@ -62,6 +62,11 @@ def description() -> dict[str, Any]:
         "atlas": {"projects": PROJECTS},
         "resources": [*(_table(name) for name in TABLES), *(_outline(name) for name in OUTLINES)],
     }
+
+
+def _age(change: tuple[str, str]) -> tuple[tuple[int, ...], str]:
+    version, day = change
+    return order(version), day
 
 
 def _rows(table: str) -> list[dict[str, str]]:

@@ -18,3 +18,8 @@ TABLES: dict[str, tuple[Column, ...]] = {
     **observations.TABLES,
     **programme.TABLES,
 }
+
+
+def since(table: str) -> str:
+    """The version that a table came with, "" for the first: that of its first column."""
+    return TABLES[table][0].since

@@ -32,6 +32,7 @@ class Column:
         many: whether a cell is a list, separated by semicolons.
         refers: the table and column whose keys it holds.
         unique: whether no value may come twice.
+        since: the version that it came with, "" for the first; a table came with its first column.
     """
 
     name: str
@@ -42,11 +43,12 @@ class Column:
     many: bool = False
     refers: str = ""
     unique: bool = False
+    since: str = ""
 
 
-def key(name: str, pattern: str = ID) -> Column:
+def key(name: str, pattern: str = ID, *, since: str = "") -> Column:
     """The column that names a row."""
-    return Column(name, pattern=pattern, unique=True)
+    return Column(name, pattern=pattern, unique=True, since=since)
 
 
 def ref(name: str, to: str, *, required: bool = True, many: bool = False) -> Column:

@@ -40,7 +40,10 @@ TABLES: dict[str, tuple[Column, ...]] = {
     ),
     "units": (
         key("unit_id"),
-        *(replace(column, pattern=r".*\{n\}.*") for column in (*texts("label"), Column("one_en"))),
+        *(
+            replace(column, pattern=r".*\{n\}.*")
+            for column in (*texts("label"), Column("one_en", since="1.1.0"))
+        ),
         integer("decimals"),
     ),
     "indicators": (

@@ -69,7 +69,7 @@ TABLES: dict[str, tuple[Column, ...]] = {
         ref("bureau_id", "bureaus.bureau_id"),
     ),
     "extents": (
-        key("extent_id"),
+        key("extent_id", since="1.1.0"),
         one_of("kind", "prefecture bureau"),
         *(
             number(name, required=True)

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from data.load import PACKAGE, load_package
+from data.files import PACKAGE
+from data.load import load_package
 from data.problems import InvalidPackageError, Problem
 
 if TYPE_CHECKING:
@@ -64,7 +65,7 @@ class Broken:
 def package(tmp_path: Path) -> Broken:
     """A fresh copy of the shipped package."""
     copy = tmp_path / "package"
-    for part in ("tables", "boundaries"):
+    for part in ("tables", "boundaries", "releases"):
         shutil.copytree(PACKAGE / part, copy / part)
     shutil.copy(PACKAGE / "datapackage.json", copy)
     return Broken(copy)

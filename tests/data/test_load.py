@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 import pytest
 from frictionless import validate
 
-from data.load import PACKAGE, load_package
+from data.files import PACKAGE
+from data.load import load_package
 from data.problems import report
 
 if TYPE_CHECKING:

@@ -10,7 +10,7 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from data.columns import TABLES
-from data.load import PACKAGE
+from data.files import PACKAGE
 from data.period import PARTS, Period, PeriodError, fault, read
 from data.schema import shape_problems
 

@@ -12,7 +12,8 @@ from components import catalogue
 from components.content import pages
 from components.medium import SCREEN
 from components.view import View
-from data.load import PACKAGE, load_package
+from data.files import PACKAGE
+from data.load import load_package
 from model.atlas import build
 from model.pages import CASE
 from model.selection import Selection

@@ -13,7 +13,7 @@ import pytest
 
 from components import settings
 from components.exports.__main__ import main
-from data.load import PACKAGE
+from data.files import PACKAGE
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -10,7 +10,8 @@ import openpyxl
 
 from components.exports import parcel
 from components.exports.paper import Paper
-from data.load import PACKAGE, load_package
+from data.files import PACKAGE
+from data.load import load_package
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -32,7 +33,7 @@ def unpacked(view: View, folder: Path) -> Path:
 def test_the_parcel_is_a_valid_package_and_the_same_each_time(
     view: Callable[..., View], tmp_path: Path
 ) -> None:
-    assert load_package(unpacked(view(), tmp_path) / "cluster-atlas").version == "1.0.0"
+    assert load_package(unpacked(view(), tmp_path) / "cluster-atlas").version == "1.1.0"
 
 
 def test_the_tables_of_the_parcel_are_those_of_the_package_byte_for_byte(

@@ -10,7 +10,7 @@ import pytest
 
 from data.build.datapackage import DICTIONARY, MEANINGS, description, dictionary, meaning
 from data.columns import TABLES
-from data.load import PACKAGE
+from data.files import PACKAGE
 
 STEMS = {
     table: {re.sub(r"_(en|ja)$", "", column.name) for column in columns}
