@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 from model.pages import CASE
 from model.reading import cells, forum, observations, programme, projects
+from model.reading.statistics import statistics
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -35,6 +36,7 @@ if TYPE_CHECKING:
         Text,
         Unit,
     )
+    from model.statistics import Statistics
 
 Record = TypeVar("Record")
 
@@ -74,6 +76,7 @@ class Atlas:
     challenges: tuple[Challenge, ...]
     studies: tuple[Study, ...]
     changes: tuple[Change, ...]
+    statistics: Statistics
     decks: Mapping[str, Deck]
     outlines: Mapping[str, Any]
 
@@ -187,6 +190,7 @@ def build(dataset: Dataset) -> Atlas:
         challenges=programme.challenges(dataset),
         studies=programme.studies(dataset),
         changes=programme.changes(dataset),
+        statistics=statistics(dataset),
         decks=forum.decks(dataset),
         outlines=dataset.outlines,
     )
