@@ -33,6 +33,7 @@ check: .venv/test.stamp  ## format, lint, types, layers, generated files
 	@$(BIN)/mypy
 	@$(BIN)/lint-imports
 	@$(BIN)/python -m data.build.extents --check
+	@$(BIN)/python -m data.build.regions --check
 	@$(BIN)/python -m data.build.datapackage --check
 	@$(BIN)/python -m components.gallery.painters --check
 
@@ -43,6 +44,7 @@ format: .venv/test.stamp  ## format the code
 build: .venv/test.stamp  ## rebuild the generated files of the package
 	@$(BIN)/python -m data.build.boundaries
 	@$(BIN)/python -m data.build.extents
+	@$(BIN)/python -m data.build.regions
 	@$(BIN)/python -m data.build.datapackage
 	@$(BIN)/python -m components.gallery.painters
 

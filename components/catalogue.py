@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
-from components.charts import budget, firms, lineage, network, series
+from components.charts import budget, firms, lineage, network, series, specialisation
 from components.drawing import svg
 from components.drawing.layouts import laid_out
 from components.drawing.live import LIVE
@@ -85,6 +85,7 @@ FIGURES: Mapping[str, CatalogueFigure] = {
         entry("network", network, "network", CASE),
         entry("partners-map", partners, "partners", CASE),
         entry("series", series, "series", "project", CASE),
+        entry("specialisation", specialisation, "region", "project", CASE),
         entry("firms", firms, "firms", "outcomes"),
         entry("budget", budget, "years", "budget"),
         entry("lineage", lineage, "lineage", "timeline"),

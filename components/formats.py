@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -138,3 +139,54 @@ def dollars(million: float, words: Words) -> str:
         sign, scale = MONEY["million-dollars"]
         return f"{number(round(whole * scale, 2), words)}{sign}"
     return words("allocation.dollars", amount=number(whole, words))
+
+
+MILLION_YEN, PEOPLE = "million-yen", "people"
+SCALES = {
+    (MILLION_YEN, "en"): (("yen.large", 1e-6), ("yen.middle", 1e-3), ("yen.small", 1.0)),
+    (MILLION_YEN, "ja"): (("yen.large", 1e-6), ("yen.middle", 1e-2), ("yen.small", 1e2)),
+    (PEOPLE, "en"): (("people.large", 1e-6), ("people.small", 1.0)),
+    (PEOPLE, "ja"): (("people.large", 1e-4), ("people.small", 1.0)),
+}
+"""The words for large amounts by unit and language, the largest first, and the scale to each:
+trillion, billion and million yen; 兆円, 億円 and 万円."""
+FIGURES, QUOTIENT_FIGURES = 3, 2
+"""How many figures a rounded amount and a quotient have."""
+
+
+def amount(value: float, unit: str, atlas: Atlas, words: Words) -> str:
+    """An amount of an official statistic: three figures where it is large, counts in full.
+
+    Args:
+        value: in its unit.
+        unit: its unit; money and people are rounded, and whoever shows them says so.
+        atlas: the record, for the units.
+        words: the language.
+    """
+    for name, scale in SCALES.get((unit, words.language), ()):
+        if abs(value * scale) >= 1:
+            return words(f"amount.{name}", n=significant(value * scale, words, FIGURES))
+    label = atlas.units[unit]
+    form = label.one if words.category(value) == "one" else label.label[words.language]
+    return form.format(n=number(value, words))
+
+
+def significant(value: float, words: Words, figures: int) -> str:
+    """A number rounded to some figures, with its zeros: "1.30", "0.048", "110"."""
+    size = math.floor(math.log10(abs(value))) if value else 0
+    rounded = round(value, figures - 1 - size)
+    size = math.floor(math.log10(abs(rounded))) if rounded else 0
+    zeros = "0" * max(figures - 1 - size, 0)
+    form = f"#,##0.{zeros}" if zeros else "#,##0"
+    return format_decimal(rounded, format=form, locale=words.language)
+
+
+def quotient(value: float, words: Words) -> str:
+    """A location quotient, rounded to two figures."""
+    return significant(value, words, QUOTIENT_FIGURES)
+
+
+def percent(share: float, words: Words) -> str:
+    """A share of 1, rounded to a tenth of a percent."""
+    said = format_decimal(100 * share, format="0.0", locale=words.language)
+    return words("amount.percent", n=said)

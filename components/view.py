@@ -72,6 +72,10 @@ class View:
         """A plain count in the language's form."""
         return formats.number(value, self.words)
 
+    def amount(self, value: float, unit: str) -> str:
+        """An amount of an official statistic in words."""
+        return formats.amount(value, unit, self.atlas, self.words)
+
     def period(self, when: Period) -> str:
         """A period in words."""
         return formats.period(when, self.words)

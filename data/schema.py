@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 import pandera.pandas as pa
 
 from data.columns import TABLES
+from data.columns.column import NUMBER
 from data.period import fault
 from data.problems import Problem
 
@@ -19,7 +20,6 @@ if TYPE_CHECKING:
 
     from data.columns.column import Column
 
-NUMBER = r"-?\d+(?:\.\d+)?"
 INTEGER = r"-?\d+"
 KINDS = {"number": ("is not a number", NUMBER), "integer": ("is not a whole number", INTEGER)}
 MISSING_REASON = "is blank but must not be"

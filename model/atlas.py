@@ -22,6 +22,7 @@ from model.pages import CASE
 from model.programme import Challenge, Phase, Quotation
 from model.reading import tables
 from model.reading.cells import by_id, entities, texts
+from model.reading.statistics import statistics
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -41,6 +42,7 @@ if TYPE_CHECKING:
     )
     from model.forum import Deck
     from model.programme import Change, Measure, Study
+    from model.statistics import Statistics
 
 Entity = TypeVar("Entity")
 
@@ -81,6 +83,7 @@ class Atlas:
     challenges: tuple[Challenge, ...]
     studies: tuple[Study, ...]
     changes: tuple[Change, ...]
+    statistics: Statistics
     decks: Mapping[str, Deck]
     outlines: Mapping[str, Any]
     files: Files
@@ -203,6 +206,7 @@ def build(dataset: Dataset, editions: Editions | None = None) -> Atlas:
         challenges=entities(Challenge, read["challenges"]),
         studies=tables.studies(dataset),
         changes=tables.changes(dataset),
+        statistics=statistics(dataset),
         decks=tables.decks(dataset),
         outlines=dataset.outlines,
         files=dataset.files,

@@ -69,9 +69,9 @@ PAGES: dict[str, Page] = {
         Page(
             "project",
             _own("id", id="project"),
-            ("map", "series", "figures", "missing"),
+            ("map", "series", "region", "figures", "missing"),
         ),
-        Page(CASE, (), ("map", "network", "series", "partners", "figures", "missing")),
+        Page(CASE, (), ("map", "network", "series", "region", "partners", "figures", "missing")),
         Page("outcomes", _own("indicator"), ("reported", "worked", "firms", "later")),
         Page("budget", _own("year"), ("years", "allocation", "lines")),
         Page("timeline", (), ("terms", "events", "lineage", "challenges")),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from components.content import region
 from components.content import subject as known
 from components.content.layout import Piece, place
 from components.content.phrases import cite, facts
@@ -36,6 +37,7 @@ LAYOUT = (
     ),
     place("charts", "series", Piece("partners", "head")),
     place("world", Piece("partners", "figure")),
+    region.PLACE,
     place("body", *known.BODY),
 )
 
@@ -50,6 +52,7 @@ def sections(view: View) -> tuple[Section | None, ...]:
         pictured(view, "network", "network"),
         known.area(view, subject),
         pictured(view, "series", "series"),
+        region.section(view, subject),
         _partners(view),
         *known.body(view, subject),
     )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from components.content import region
 from components.content import subject as known
 from components.content.atlas import card_observations
 from components.content.layout import Piece, place
@@ -22,6 +23,7 @@ LAYOUT = (
     Piece("map", "head"),
     place("record", place("map", Piece("map", "figure")), place("side", "area")),
     place("charts", "series"),
+    region.PLACE,
     place("body", *known.BODY, "neighbours"),
 )
 
@@ -35,6 +37,7 @@ def sections(view: View) -> tuple[Section | None, ...]:
         _opening(view, subject.project),
         known.area(view, subject),
         pictured(view, "series", "series"),
+        region.section(view, subject),
         *known.body(view, subject),
         _neighbours(view, subject.project),
     )

@@ -6,12 +6,9 @@ taken with Hokkaido, Takeshima with Shimane, the Senkaku Islands with Okinawa.
 
 from __future__ import annotations
 
-import gzip
-import hashlib
 import json
 import sys
 import tempfile
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import geopandas as gpd
@@ -22,14 +19,14 @@ from shapely.geometry import MultiPolygon, Point, box, mapping
 from shapely.geometry.polygon import orient
 from shapely.ops import unary_union
 
-from data.build import output
+from data.build import output, raw_inputs
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
+    from pathlib import Path
 
     from shapely.geometry.base import BaseGeometry
 
-RAW = Path(__file__).parent / "raw"
 PACKAGE = output.PACKAGE / "boundaries"
 STATIC = output.ROOT / "static" / "geo"
 
@@ -70,19 +67,9 @@ BUREAU_OF = {code: bureau for bureau, codes in BUREAUS.items() for code in codes
 
 
 def raw(name: str, **options: Any) -> gpd.GeoDataFrame:  # noqa: ANN401 - geopandas' own
-    """A raw input, after its checksum was compared.
-
-    Raises:
-        ValueError: the file is not the one that was recorded.
-    """
-    content = (RAW / f"{name}.gz").read_bytes()
-    sums = (RAW / "SHA256SUMS").read_text(encoding="ascii").splitlines()
-    known = {line.split()[1]: line.split()[0] for line in sums}
-    if hashlib.sha256(content).hexdigest() != known[f"{name}.gz"]:
-        message = f"{name}.gz is not the recorded raw input"
-        raise ValueError(message)
+    """A raw input as a frame."""
     with tempfile.NamedTemporaryFile(suffix=".json") as plain:
-        plain.write(gzip.decompress(content))
+        plain.write(raw_inputs.content(name))
         plain.flush()
         return gpd.read_file(plain.name, **options).set_crs(4326, allow_override=True)
 

@@ -37,6 +37,19 @@ LICENCE = {
     "path": "https://creativecommons.org/licenses/by/4.0/",
     "title": "Creative Commons Attribution 4.0",
 }
+TERMS: dict[str, list[dict[str, str]]] = {
+    "region_statistics": [
+        {
+            "name": "other-open",
+            "title": "Government of Japan: free use with credit to the source",
+        },
+        {
+            "name": "other-closed",
+            "title": "Rows of R03 (manufacturing): to be passed on free of charge only",
+        },
+    ]
+}
+"""The terms of tables that the licence of the package does not speak for."""
 OUTLINES = ("prefectures", "bureaus", "neighbours", "world")
 
 
@@ -94,6 +107,7 @@ def _table(name: str) -> dict[str, Any]:
         "mediatype": "text/csv",
         "encoding": "utf-8",
         **_sum(f"tables/{name}.csv"),
+        **({"licenses": TERMS[name]} if name in TERMS else {}),
         "schema": schema,
     }
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from data.checks import boundaries, keys, observations, talks
+from data.checks import boundaries, keys, observations, regions, talks
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -32,5 +32,6 @@ def cross_problems(
     yield from observations.units(frames)
     yield from observations.budget_years(frames)
     yield from talks.said(frames)
+    yield from regions.statistics(frames)
     yield from boundaries.outlined(frames, outlines)
     yield from boundaries.extents(frames)

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from data.columns import observations, programme, projects
+from data.columns import observations, programme, projects, regions
 
 if TYPE_CHECKING:
     from data.columns.column import Column
@@ -17,6 +17,7 @@ TABLES: dict[str, tuple[Column, ...]] = {
     **projects.TABLES,
     **observations.TABLES,
     **programme.TABLES,
+    **regions.TABLES,
 }
 
 

@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from data.period import PERIOD
 
 ID = r"[a-z0-9]+(?:-[a-z0-9]+)*"
-SOURCE = r"[FGS]\d{2,3}"
+SOURCE = r"[FGRS]\d{2,3}"
+NUMBER = r"-?\d+(?:\.\d+)?"
 ADDRESS = r"https?://[^\s<>\"]+"
 LINK = r"\./[a-z-]*(?:\?[a-z]+=[a-z0-9-]+(?:&[a-z]+=[a-z0-9-]+)*)?(?:#[a-z-]+)?"
 

@@ -67,7 +67,7 @@ def divided(figure: Bars, view: View) -> Table | None:
         figure: the columns.
         view: the view of the scene.
     """
-    columns = [column for column in figure.columns if len(column.parts) > 1]
+    columns = [column for column in figure.columns if len(column.standing) > 1]
     if not columns:
         return None
     said = [{part.name: part.said for part in column.parts} for column in columns]

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import gzip
-import hashlib
 import json
 from typing import TYPE_CHECKING
 
@@ -12,11 +11,9 @@ import pytest
 from shapely.geometry import MultiPolygon, Point, box, shape
 
 from data.build import boundaries
-from data.build.boundaries import RAW, STATIC
+from data.build.boundaries import STATIC
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
     from shapely.geometry.base import BaseGeometry
 
     from model.atlas import Atlas
@@ -74,24 +71,6 @@ def test_the_map_of_japan_costs_less_than_sixty_kilobytes() -> None:
         for name in ("prefectures", "bureaus", "neighbours")
     ]
     assert sum(sizes) < 60_000
-
-
-def test_the_raw_inputs_are_the_recorded_ones() -> None:
-    lines = (RAW / "SHA256SUMS").read_text(encoding="ascii").splitlines()
-    recorded = {name: digest for digest, name in (line.split() for line in lines)}
-    assert recorded == {
-        path.name: hashlib.sha256(path.read_bytes()).hexdigest() for path in RAW.glob("*.gz")
-    }
-
-
-def test_a_raw_input_that_was_changed_is_refused(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    (tmp_path / "SHA256SUMS").write_bytes((RAW / "SHA256SUMS").read_bytes())
-    (tmp_path / "jpn.json.gz").write_bytes(gzip.compress(b"{}"))
-    monkeypatch.setattr(boundaries, "RAW", tmp_path)
-    with pytest.raises(ValueError, match=r"jpn\.json\.gz is not the recorded raw input"):
-        boundaries.raw("jpn.json")
 
 
 @pytest.fixture(scope="module")

@@ -1,0 +1,149 @@
+"""What a bureau's area makes more of than the nation, and what less: its location quotients."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pandas as pd
+
+from components import formats
+from components.charts.spoken import point_by_point
+from components.drawing.figures import COLUMNS, Bars
+from components.tables import Row, Table
+from model.regions import bureau_areas
+from model.specialisation import PRODUCT, most_specialised, quotients
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from components.view import View
+    from model.regions import Region
+    from model.specialisation import Quotient
+
+
+SIDES = ("more", "about", "less")
+"""On which side of the nation an industry may lie: the parts that a column may have."""
+
+
+def region(view: View) -> Region | None:
+    """The area of the bureau that leads the subject's project."""
+    subject = view.subject
+    return bureau_areas(view.atlas).get(subject.project.bureau_id) if subject else None
+
+
+def query(view: View, screen: str = "desk") -> pd.DataFrame:
+    """One column an industry, the highest first, in the part of its side; see `COLUMNS`."""
+    del screen
+    rows = [_part(view, one, side) for one in _all(view) for side in SIDES]
+    return pd.DataFrame(rows, columns=list(COLUMNS))
+
+
+def finding(view: View) -> str:
+    """What the area surely has more of than the nation."""
+    area = region(view)
+    if area is None:
+        return ""
+    named = most_specialised(view.atlas, area)
+    if not named:
+        count = len(view.atlas.statistics.industries)
+        return view.words("region.finding_none", area=called(view, area), count=count)
+    industries = view.listed(
+        view.words("region.industry", name=lower(name(view, one)), quotient=said(view, one))
+        for one in named
+    )
+    return view.words("region.finding", area=called(view, area), industries=industries)
+
+
+def subtitle(view: View) -> str:
+    """What is compared with what, of when, and whose figures they are."""
+    period = view.period(view.atlas.statistics.kinds[PRODUCT].period)
+    return view.words("region.subtitle", period=period)
+
+
+def alt(view: View) -> str:
+    """The finding, then every quotient; and whose they are."""
+    ends = query(view).drop_duplicates("place")
+    points = zip(ends["place"], ends["top"], strict=True)
+    return f"{point_by_point(view, finding(view), points)} {subtitle(view)}"
+
+
+def table(view: View) -> Table:
+    """One row an industry: its shares, the one by the other, how to read it."""
+    heads = ("statistic", "share_area", "share_nation", "quotient", "reading")
+    return Table(
+        tuple(view.words(f"region.{head}") for head in heads),
+        tuple(
+            Row(
+                (
+                    name(view, one),
+                    formats.percent(one.share, view.words),
+                    formats.percent(one.nation, view.words),
+                    said(view, one),
+                    reading(view, one),
+                ),
+                provenance=view.atlas.statistics.kinds[one.statistic_id].provenance,
+            )
+            for one in _all(view)
+        ),
+        numeric=(1, 2, 3),
+    )
+
+
+def figure(view: View, screen: str) -> Bars:
+    """The columns."""
+    return Bars.of(query(view, screen), alt(view))
+
+
+def called(view: View, area: Region) -> str:
+    """A bureau's area in words."""
+    bureau = area.region_id
+    named = view.atlas.bureaus[bureau].ja if view.language == "ja" else ""
+    return view.words("region.area", bureau=named or view.words(f"bureau.{bureau}"))
+
+
+def name(view: View, one: Quotient) -> str:
+    """The industry of a quotient."""
+    return view.atlas.statistics.kinds[one.statistic_id].name[view.language]
+
+
+def lower(words: str) -> str:
+    """A name as it stands in a sentence."""
+    return words[:1].lower() + words[1:]
+
+
+def said(view: View, one: Quotient) -> str:
+    """A quotient in two figures; that it is weak, or too small to be said."""
+    if one.value is None:
+        return view.words("region.refused")
+    number = formats.quotient(one.value, view.words)
+    return number if one.sure else view.words("region.doubtful", said=number)
+
+
+def reading(view: View, one: Quotient) -> str:
+    """What a quotient means, or why it is not ranked."""
+    if one.value is None:
+        return view.words("region.small")
+    if one.doubts:
+        named = dict.fromkeys(
+            view.atlas.prefectures[doubt.prefecture_code][view.language] for doubt in one.doubts
+        )
+        return view.words("region.weak", prefectures=view.listed(named))
+    return view.words("region.unsteady" if not one.steady else f"region.{one.side}")
+
+
+def _all(view: View) -> Sequence[Quotient]:
+    """The quotients of the area, the highest first, those that are refused last."""
+    area = region(view)
+    found = quotients(view.atlas, area) if area else ()
+    return sorted(found, key=lambda one: -(one.value or 0.0))
+
+
+def _part(view: View, one: Quotient, side: str) -> tuple[str, str, float, str, str, str]:
+    """A column in the colour of its side; on the other sides there is nothing of it."""
+    value = one.value if one.side == side else None
+    kind = "none" if value is None else "exact" if one.sure else "weak"
+    about = view.atlas.statistics.kinds[one.statistic_id]
+    survey, period = about.survey[view.language], view.period(about.period)
+    mark = view.words("region.mark", said=said(view, one), survey=survey, period=period)
+    words, end = view.words(f"region.{side}"), said(view, one)
+    return name(view, one), words, float("nan") if value is None else value, mark, kind, end
