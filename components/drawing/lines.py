@@ -85,7 +85,8 @@ def _panel(panel: Panel, top: float) -> Iterator[Mark]:
     ]
     axis = (SIDE / 2, ground), (WIDTH - SIDE / 2, ground)
     yield Line(role="axis", points=axis, paint=Paint(stroke="line"))
-    yield Line(role="join", points=tuple(places), paint=JOIN)
+    if panel.joined:
+        yield Line(role="join", points=tuple(places), paint=JOIN)
     below = dates(panel, WIDTH - 2 * SIDE)
     for point, place, (date, lower) in zip(panel.points, places, below, strict=True):
         yield from _point(point, place)

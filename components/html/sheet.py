@@ -144,7 +144,7 @@ class Sheet:
                     value=str(view.quantity(observation)),
                     period=view.period(observation.period),
                 ),
-                view.words(f"status.{observation.status.lower()}.name"),
+                view.status(observation),
             ]
             if observation.origin == "derived":
                 parts.append(view.words("cite.derived", formula=observation.formula))

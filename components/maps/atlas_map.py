@@ -75,7 +75,7 @@ def arcs(view: View, frame: pd.DataFrame) -> pd.DataFrame:
     for link in view.atlas.links:
         partner = view.atlas.organisations.get(link.to_id)
         start = starts.get(link.project_id)
-        if not (link.overseas and start and partner) or partner.longitude is None:
+        if not (link.abroad and start and partner) or partner.longitude is None:
             continue
         longitude = partner.longitude + 360 if partner.longitude < -20 else partner.longitude  # noqa: PLR2004
         found.append(

@@ -52,7 +52,7 @@ def table(view: View) -> Table:
     links = {
         (view.atlas.organisations[link.to_id].name, link.period): link
         for link in (view.subject.links() if view.subject else ())
-        if link.overseas and link.to_id in view.atlas.organisations
+        if link.abroad and link.to_id in view.atlas.organisations
     }
     rows = []
     for link in links.values():
