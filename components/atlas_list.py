@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING
 from components.inline import Badge, Bar, Cite, Detail, Link, Said
 from components.tables import Group, Row, grouped
 from components.theme import badge_field
-from model.coverage import COUNTS, chosen_projects, coverage, part_observation, recorded
+from model.coverage import COUNTS, chosen_projects, coverage, part_observation, tally
+from model.evidence import figures
 from model.search import fold, terms
 
 if TYPE_CHECKING:
@@ -19,10 +20,10 @@ if TYPE_CHECKING:
     from components.inline import Inline, Phrase
     from components.tables import Table
     from components.view import View
-    from model.entities import Observation, Project
+    from model.entities import Observation, Project, Relationship
 
 
-UNKNOWN = ("none", "part")
+UNKNOWN = ("none", "part", "body")
 """States in which the whole project's value is not known."""
 
 
@@ -33,7 +34,8 @@ class Entry:
     Attributes:
         project: the project.
         field: the field of its mark.
-        state: coverage of what the layer shows (`record`, `body`, `part`, `none`).
+        state: coverage of what the layer shows (`record`, `body`, `part`, `none`), or `later`
+            where nothing of it is dated to the first term.
         said: the value in words.
         observation: the observation shown, if it is one.
         share: the value as percent of the largest, for bar and mark; None for no value.
@@ -56,9 +58,8 @@ def entries(view: View) -> tuple[Entry, ...]:
     layer = view.selection.layer
     if layer in COUNTS:
         return tuple(_counted(view, project, COUNTS[layer]) for project in projects)
-    count = _links if layer == "overseas" else _observations
-    most = _most(view, layer)
-    return tuple(_tallied(view, project, count(view, project), most) for project in projects)
+    told = _abroad if layer == "overseas" else _recorded
+    return tuple(told(view, project) for project in projects)
 
 
 def table(view: View) -> Table:
@@ -119,8 +120,10 @@ def _unsettled(view: View) -> Detail:
 
 def _value(view: View, entry: Entry) -> Phrase:
     """What the layer says of a project, with its source where it is an observation."""
-    role = "absent" if entry.state in UNKNOWN else "inferred" if entry.state == "body" else "said"
+    role = {"body": "inferred", "none": "absent", "part": "absent"}.get(entry.state, "said")
     found: list[Inline] = [Said(entry.said, role)]
+    if entry.state == "body":
+        found.append(Detail((" ", Said(view.words("list.through"), "quiet"))))
     if entry.share is not None:
         found.insert(0, Bar(entry.share, entry.observation.qualifier if entry.observation else ""))
     if one := entry.observation:
@@ -131,10 +134,10 @@ def _value(view: View, entry: Entry) -> Phrase:
 def finding(view: View, shown: Sequence[Entry]) -> str:
     """The sentence over the list, and the map's: how many of how many are on record."""
     states = [entry.state for entry in shown]
-    whole, body = states.count("record"), states.count("body")
+    (whole, body), later = tally(states), states.count("later")
     key = f"list.{view.selection.layer}.finding"
-    key += "_none" if not whole and not body else "_body" if body else ""
-    return view.words(key, whole=whole, body=body, count=len(shown))
+    key += "_later" if later else "_body" if body else "" if whole else "_none"
+    return view.words(key, whole=whole + later, body=body, early=whole, count=len(shown))
 
 
 def _counted(view: View, project: Project, indicator_id: str) -> Entry:
@@ -148,7 +151,7 @@ def _counted(view: View, project: Project, indicator_id: str) -> Entry:
         observation = part_observation(view.atlas, project.project_id, indicator_id)
         said = _in_part(view, observation)
     share = None
-    if observation and observation.value is not None and state in ("record", "body"):
+    if observation and observation.value is not None and state == "record":
         share = round(100 * observation.value / _largest(view, indicator_id), 1)
     return _entry(view, project, state, said, observation=observation, share=share)
 
@@ -161,12 +164,29 @@ def _in_part(view: View, observation: Observation | None) -> str:
     )
 
 
-def _tallied(view: View, project: Project, count: int, most: int) -> Entry:
+def _recorded(view: View, project: Project) -> Entry:
+    """How many figures are on record."""
+    count = len(_figures(view, project))
     if not count:
         return _entry(view, project, "none", view.words("list.none"))
-    key = "list.links" if view.selection.layer == "overseas" else "list.count"
-    said = view.words(key, count=count)
+    most = max(len(_figures(view, one)) for one in view.atlas.projects.values())
+    said = view.words("list.count", count=count)
     return _entry(view, project, "record", said, share=round(100 * count / most, 1))
+
+
+def _abroad(view: View, project: Project) -> Entry:
+    """How many links abroad, how many of them of the first term, and whose if only an area's."""
+    found = _links(view, project)
+    if not found:
+        return _entry(view, project, "none", view.words("list.none"))
+    early = sum(link.of_first_term for link in found)
+    key = "list.links" if early == len(found) else "list.links_some" if early else "list.links_late"
+    said = view.words(key, count=len(found), early=view.number(early))
+    areas = {link.area_id for link in found}
+    if len(areas) == 1 and (area := view.atlas.areas.get(*areas)):
+        said = view.words("list.in_part", area=area.name[view.language], said=said)
+    share = 100 * len(found) / max(len(_links(view, one)) for one in view.atlas.projects.values())
+    return _entry(view, project, "record" if early else "later", said, share=round(share, 1))
 
 
 def _entry(
@@ -188,25 +208,21 @@ def _terms(view: View, project: Project) -> str:
     return "|".join(fold(word) for word in words)
 
 
-def _observations(view: View, project: Project) -> int:
-    return recorded(view.atlas.observations_by_project.get(project.project_id, ()))
+def _figures(view: View, project: Project) -> Sequence[Observation]:
+    return figures(view.atlas.observations_by_project.get(project.project_id, ()))
 
 
-def _links(view: View, project: Project) -> int:
-    return sum(
-        link.overseas for link in view.atlas.relationships_by_project.get(project.project_id, ())
-    )
-
-
-def _most(view: View, layer: str) -> int:
-    count = _links if layer == "overseas" else _observations
-    return max(count(view, project) for project in view.atlas.projects.values()) or 1
+def _links(view: View, project: Project) -> Sequence[Relationship]:
+    found = view.atlas.relationships_by_project.get(project.project_id, ())
+    return [link for link in found if link.abroad]
 
 
 def _largest(view: View, indicator_id: str) -> float:
     values = [
         observation.value
         for project_id in view.atlas.projects
-        if (observation := view.atlas.observation(project_id, indicator_id)) and observation.value
+        if (observation := view.atlas.observation(project_id, indicator_id))
+        and observation.value
+        and observation.scope == "whole"
     ]
     return max(values, default=1.0)

@@ -147,13 +147,13 @@ class Atlas:
         )
 
     def observation(self, project_id: str, indicator_id: str) -> Observation | None:
-        """The preferred whole-project observation of an indicator, or the body's in its place."""
+        """The first term's whole-project observation of an indicator, else its body's."""
         found = [
             observation
             for observation in self.observations_by_project.get(project_id, ())
             if observation.indicator_id == indicator_id
-            and observation.preferred
-            and observation.value is not None
+            and observation.stands
+            and observation.of_first_term
         ]
         for scope in ("whole", "body"):
             for observation in found:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Literal
 if TYPE_CHECKING:
     from model.entities import Observation
 
-Reason = Literal["indicator", "per-year", "scope", "span", "definition", "successor"]
+Reason = Literal["indicator", "per-year", "scope", "span", "date", "definition", "successor"]
 YEARLY = "products-per-year"
 
 
@@ -15,7 +15,8 @@ def reasons(one: Observation, other: Observation) -> list[Reason]:
     """Why two observations may not be ranked against each other; empty if they may.
 
     Checked in this order: what is counted, whether it is a yearly rate, the part of the
-    project, the length of the period, the definition (status `D` or a break), the term.
+    project or the term, the length of the period or else its date, the definition (status
+    `D` or a break). Only of one and the same date may two be ranked.
     """
     found: list[Reason] = []
     if one.indicator_id != other.indicator_id:
@@ -24,8 +25,8 @@ def reasons(one: Observation, other: Observation) -> list[Reason]:
         found.append("per-year")
     if one.scope != other.scope:
         found.append("successor" if "successor" in (one.scope, other.scope) else "scope")
-    if "successor" not in (one.scope, other.scope) and span(one) != span(other):
-        found.append("span")
+    if "successor" not in (one.scope, other.scope) and str(one.period) != str(other.period):
+        found.append("span" if span(one) != span(other) else "date")
     if {one.status, other.status} & {"D", "B"}:
         found.append("definition")
     return found

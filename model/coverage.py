@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Literal
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
     from model.atlas import Atlas
     from model.entities import Indicator, Observation, Project
@@ -26,13 +26,15 @@ def coverage(observations: Sequence[Observation], indicator_id: str) -> Coverage
     Returns:
         `record` for an observation of the whole project, `body` where only the promotion
         body's own observation is on record and inferred to be the project's, `part` for an
-        area or strand of it, `none` where nothing was found. Observations of successors and
-        of non-members say nothing about the project.
+        area or strand of it, `none` where nothing was found. Only what stands and is of the
+        first term counts.
     """
     scopes = {
         observation.scope
         for observation in observations
-        if observation.indicator_id == indicator_id and observation.value is not None
+        if observation.indicator_id == indicator_id
+        and observation.stands
+        and observation.of_first_term
     }
     if "whole" in scopes:
         return "record"
@@ -66,8 +68,8 @@ def part_observation(atlas: Atlas, project_id: str, indicator_id: str) -> Observ
         for observation in atlas.observations_by_project.get(project_id, ())
         if observation.indicator_id == indicator_id
         and observation.scope == "part"
-        and observation.value is not None
-        and observation.preferred
+        and observation.stands
+        and observation.of_first_term
     ]
     return max(
         found,
@@ -76,9 +78,10 @@ def part_observation(atlas: Atlas, project_id: str, indicator_id: str) -> Observ
     )
 
 
-def recorded(observations: Sequence[Observation]) -> int:
-    """How many observations with a value are on record."""
-    return sum(observation.value is not None for observation in observations)
+def tally(states: Iterable[str]) -> tuple[int, int]:
+    """How many of some projects have a count of their own, and how many through their body."""
+    found = list(states)
+    return found.count("record"), found.count("body")
 
 
 def chosen_projects(atlas: Atlas, selection: Selection) -> tuple[Project, ...]:

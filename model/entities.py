@@ -5,10 +5,16 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
+from model.terms import term
+
 if TYPE_CHECKING:
     from data.period import Period
 
 Language = Literal["en", "ja"]
+COMPUTED = "computed"
+"""The kind of a number that we computed: no source prints it, and no code list has it."""
+OWN = ("whole", "part", "body")
+"""Scopes of what is said of a project of the first term, or of a part or body of it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,6 +74,36 @@ class Observation:
     conflict_id: str
     headline: int | None
     provenance: Provenance
+
+    @property
+    def sought(self) -> bool:
+        """Whether it was looked for and not found, which is not "no line of its own"."""
+        return self.status == "O"
+
+    @property
+    def computed(self) -> bool:
+        """Whether we computed it: no source prints it."""
+        return self.origin == "derived"
+
+    @property
+    def kind(self) -> str:
+        """What kind of number it is: `COMPUTED`, else its status in small letters."""
+        return COMPUTED if self.computed else self.status.lower()
+
+    @property
+    def stands(self) -> bool:
+        """Whether it is a figure, and the one to show where sources differ."""
+        return self.value is not None and self.preferred
+
+    @property
+    def of_first_term(self) -> bool:
+        """Whether it speaks of a project (a part, a body of it) in the first term."""
+        return self.scope in OWN and term(self.period) == "first"
+
+    @property
+    def beyond(self) -> bool:
+        """Whether it is no project's own figure: of a successor, of a later term, or context."""
+        return self.scope not in OWN or term(self.period) == "later"
 
 
 @dataclass(frozen=True, slots=True)
@@ -180,6 +216,16 @@ class Relationship:
     topic: Text
     overseas: bool
     provenance: Provenance
+
+    @property
+    def abroad(self) -> bool:
+        """Whether it is a project's link abroad; a scheme beside a project is context."""
+        return self.overseas and self.kind != "context"
+
+    @property
+    def of_first_term(self) -> bool:
+        """Whether it is dated to the first term."""
+        return term(self.period) == "first"
 
 
 @dataclass(frozen=True, slots=True)

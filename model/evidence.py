@@ -1,11 +1,11 @@
-"""Which observations the evidence shows, in which order, and on which page of a long table."""
+"""Which observations the evidence shows, in which order, and what of them counts as a figure."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Iterable, Sequence
 
     from model.atlas import Atlas
     from model.entities import Observation
@@ -33,6 +33,25 @@ def chosen_observations(atlas: Atlas, selection: Selection) -> list[Observation]
     if selection.bureau:
         found.sort(key=lambda observation: not observation.project_ids)
     return sorted(found, key=LAST[name]) if name in LAST else found
+
+
+def figures(observations: Iterable[Observation]) -> tuple[Observation, ...]:
+    """Those that are figures; a blank, whatever its reason, is none."""
+    return tuple(one for one in observations if one.value is not None)
+
+
+def sought(observations: Iterable[Observation]) -> tuple[Observation, ...]:
+    """Those that were looked for and not found."""
+    return tuple(one for one in observations if one.sought)
+
+
+def documents(atlas: Atlas) -> int:
+    """How many documents stand behind the figures; two parts of one page are one document."""
+    behind = {
+        key for one in figures(atlas.observations.values()) for key in one.provenance.source_ids
+    }
+    sources = (atlas.sources[key] for key in behind)
+    return len({one.address or one.source_id for one in sources if one.kind != "none"})
 
 
 def _of_bureau(atlas: Atlas, bureau_id: str) -> Sequence[Observation]:
@@ -78,5 +97,5 @@ def _keys(atlas: Atlas) -> dict[str, Callable[[Observation], tuple[object, ...]]
         "value": lambda one: (one.value or 0.0, *project(one)),
         "period": lambda one: (one.period.key, *project(one)),
         "status": lambda one: (one.status, *project(one)),
-        "source": lambda one: (one.provenance.source_ids[0], *project(one)),
+        "source": lambda one: (one.provenance.source_ids[:1], *project(one)),
     }

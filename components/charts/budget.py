@@ -38,6 +38,8 @@ def finding(view: View) -> str:
     return view.words(
         "budget.finding",
         known=len(known),
+        assumed=view.number(sum(one.total.period.assumed for one in known)),
+        weak=view.number(sum(one.total.status == "U" for one in known)),
         count=len([one for one in everything if one.total.status != "M"]),
         year=view.period(newest.total.period),
         line=view.words(f"line.{largest}"),

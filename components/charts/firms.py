@@ -24,8 +24,7 @@ def observations(view: View) -> list[Observation]:
         for observation in view.atlas.observations.values()
         if observation.subject_type == SUBJECT
         and observation.indicator_id == INDICATOR
-        and observation.preferred
-        and observation.value is not None
+        and observation.stands
         and observation.period.single
     ]
     return sorted(found, key=lambda one: (one.period.axis or 0, one.period.key))

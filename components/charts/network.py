@@ -143,9 +143,7 @@ def _brought(view: View) -> Iterator[Box]:
             )
         elif indicator_id == "firms":
             yield Box("brought", name[view.language], none, "", absent=True)
-    partners = [
-        one for one in (view.subject.relationships() if view.subject else ()) if one.overseas
-    ]
+    partners = [one for one in (view.subject.relationships() if view.subject else ()) if one.abroad]
     places = dict.fromkeys(
         view.atlas.organisations[one.to_id].place[view.language] for one in partners
     )

@@ -8,7 +8,7 @@ import pandas as pd
 
 from components.drawing.figures import POINTS, Lines
 from components.tables import Row, Table
-from model.series import joined
+from model.series import series
 
 if TYPE_CHECKING:
     from components.view import View
@@ -24,27 +24,28 @@ def query(view: View, screen: str = "desk") -> pd.DataFrame:
     return pd.DataFrame(
         [
             (
-                _name(view, points),
+                _name(view, one),
                 when,
                 observation.value,
                 view.period(observation.period),
                 str(view.quantity(observation)),
                 observation.qualifier != "stated",
+                one.joined,
             )
-            for points in _all(view)
-            for when, observation in points
+            for one in _all(view)
+            for when, observation in one.points
         ],
         columns=list(POINTS),
     )
 
 
 def finding(view: View) -> str:
-    """From what to what, over which years, for the longest series."""
-    points = _all(view)[0]
-    first, last = points[0][1], points[-1][1]
+    """From what to what, over which years; of counts that cannot be joined, only that they are."""
+    shown = _all(view)[0]
+    first, last = shown.points[0][1], shown.points[-1][1]
     return view.words(
-        "series.finding",
-        name=_name(view, points),
+        "series.finding" if shown.joined else "series.finding_apart",
+        name=_name(view, shown),
         first=view.quantity(first),
         last=view.quantity(last),
         start=view.period(first.period),
@@ -75,9 +76,9 @@ def table(view: View) -> Table:
     return Table(
         view.heads("evidence.indicator", "evidence.period", "evidence.value"),
         tuple(
-            Row((_name(view, points), view.period(one.period), str(view.quantity(one))), (one,))
-            for points in _all(view)
-            for _, one in points
+            Row((_name(view, shown), view.period(one.period), str(view.quantity(one))), (one,))
+            for shown in _all(view)
+            for _, one in shown.points
         ),
         numeric=(2,),
     )
@@ -89,10 +90,12 @@ def figure(view: View, screen: str) -> Lines:
 
 
 def _all(view: View) -> list[Series]:
-    return joined(view.subject.observations())[:MOST] if view.subject else []
+    if view.subject is None:
+        return []
+    return series(view.subject.observations(), view.atlas.corrections)[:MOST]
 
 
-def _name(view: View, points: Series) -> str:
-    observation = points[-1][1]
+def _name(view: View, one: Series) -> str:
+    observation = one.points[-1][1]
     named, counted = view.owner(observation), view.indicator(observation)
     return view.words("series.name", name=named, indicator=counted)

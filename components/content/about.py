@@ -12,6 +12,8 @@ from components.content.section import Section
 from components.inline import Said
 from components.tables import Row, Table
 from data.columns.column import QUALIFIERS
+from model.entities import COMPUTED
+from model.evidence import documents, figures
 from model.selection import STATUSES
 
 if TYPE_CHECKING:
@@ -45,7 +47,7 @@ def _section(view: View, name: str) -> Section:
 
 
 def _text(view: View, name: str) -> str:
-    atlas, words = view.atlas, view.words
+    atlas, words, found = view.atlas, view.words, figures(view.atlas.observations.values())
     return words(
         f"about.{name}.text",
         publisher=settings.publisher(words),
@@ -53,8 +55,10 @@ def _text(view: View, name: str) -> str:
         version=atlas.version,
         created=format_date(atlas.created, format="long", locale=view.language),
         total=len(atlas.projects),
-        sources=words("about.sources", count=len(atlas.sources)),
-        figures=words("list.count", count=len(atlas.observations)),
+        sources=words("about.sources", count=documents(atlas)),
+        figures=words("list.count", count=len(found)),
+        printed=view.number(sum(not one.computed for one in found)),
+        computed=view.number(sum(one.computed for one in found)),
         base=settings.base_address() or "./",
     )
 
@@ -96,6 +100,7 @@ def _numbers(view: View) -> tuple[Section, ...]:
     statuses = [
         (f"{one.upper()} · {words(f'status.{one}.name')}", f"status.{one}") for one in STATUSES
     ]
+    statuses.append((words(f"status.{COMPUTED}.name"), f"status.{COMPUTED}"))
     return tuple(
         Section(
             "",

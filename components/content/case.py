@@ -103,7 +103,7 @@ def _observations(view: View) -> list[Observation]:
     observations = [
         observation
         for observation in (view.subject.observations() if view.subject else ())
-        if observation.value is not None and observation.scope in ("whole", "part", "body")
+        if observation.value is not None and observation.of_first_term
     ]
     ranked = [observation for observation in observations if observation.headline is not None]
     ranked.sort(key=lambda observation: observation.headline or 0)

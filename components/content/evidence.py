@@ -9,8 +9,8 @@ from components.content.section import Controls, Download, Pagination, Section
 from components.inline import Address, Covered, Detail, Link, Said
 from components.menus import Menu, menu
 from components.tables import Row, Table
-from model.coverage import covered_indicators, matrix
-from model.evidence import PAGE_SIZE, chosen_observations, page_count
+from model.coverage import covered_indicators, matrix, tally
+from model.evidence import PAGE_SIZE, chosen_observations, figures, page_count, sought
 from model.pages import SORTS
 from model.selection import STATUSES
 
@@ -61,12 +61,11 @@ def _observations(view: View) -> Section:
 
 def _finding(view: View, observations: Sequence[Observation]) -> str:
     """How many observations there are, and how many were looked for and not found."""
-    absent = sum(observation.value is None for observation in observations)
     whole = len(observations) == len(view.atlas.observations)
     return view.words(
         "evidence.finding" if whole else "evidence.finding_one",
-        count=len(observations) - absent if whole else len(observations),
-        absent=view.number(absent),
+        count=len(figures(observations)),
+        absent=view.number(len(sought(observations))),
     )
 
 
@@ -163,15 +162,15 @@ def _coverage(view: View) -> Section:
 def _best_covered(view: View, cells: Mapping[str, Mapping[str, str]]) -> str:
     """Which indicator the record covers best."""
     covered = {
-        indicator.indicator_id: sum(
-            row[indicator.indicator_id] in ("record", "body") for row in cells.values()
-        )
+        indicator.indicator_id: tally(row[indicator.indicator_id] for row in cells.values())
         for indicator in covered_indicators(view.atlas)
     }
-    best = max(covered, key=lambda key: covered[key])
+    best = max(covered, key=lambda key: sum(covered[key]))
+    whole, body = covered[best]
     return view.words(
-        "coverage.finding",
-        best=covered[best],
+        "coverage.finding_body" if body else "coverage.finding",
+        whole=whole,
+        body=body,
         count=len(cells),
         indicator_best=view.atlas.indicators[best].name[view.language],
     )

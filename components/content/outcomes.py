@@ -14,6 +14,7 @@ from components.menus import menu
 from components.tables import Group, Row, Table, grouped
 from model.comparability import reasons
 from model.coverage import covered_indicators
+from model.evidence import figures
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -24,7 +25,6 @@ if TYPE_CHECKING:
     from model.entities import Indicator, Observation
     from model.programme import Study
 
-FIRST_TERM = ("whole", "part", "body")
 TARGET, RESULT = "new-businesses", "new-businesses-result"
 LEADING, SUPPORTED = "ventures-launched", "ventures-supported"
 ORDER = (LEADING, SUPPORTED, "listings")
@@ -124,9 +124,8 @@ def first_term(view: View, indicator_id: str) -> tuple[Observation, ...]:
         observation
         for observation in view.atlas.observations.values()
         if observation.indicator_id == indicator_id
-        and observation.value is not None
-        and observation.preferred
-        and observation.scope in FIRST_TERM
+        and observation.stands
+        and observation.of_first_term
         and observation.project_ids
     )
 
@@ -140,8 +139,9 @@ def _guard(view: View, observations: Sequence[Observation]) -> str:
     why = reasons(one, other)
     if not why:
         return ""
+    own = set(one.project_ids) & set(other.project_ids)
     return view.words(
-        "compare.sentence",
+        "compare.own" if own else "compare.sentence",
         one=view.owner(one),
         count=view.count(other),
         other=view.owner(other),
@@ -160,23 +160,35 @@ def _outcomes(view: View) -> Sequence[Indicator]:
 
 
 def _later(view: View) -> Section:
-    """Outcomes of the second term and of strands, which are another count each."""
+    """Other outcomes, which are another count each: the first term's, then those beyond it."""
     shown = {one.indicator_id for one in _outcomes(view)}
     observations = [
         observation
-        for observation in view.atlas.observations.values()
+        for observation in figures(view.atlas.observations.values())
         if view.atlas.indicators[observation.indicator_id].group == "outcome"
-        and observation.value is not None
         and observation.project_ids
-        and (observation.indicator_id not in shown or observation.scope not in FIRST_TERM)
+        and not (observation.indicator_id in shown and observation.of_first_term)
     ]
     return Section(
         "later",
         view,
         view.words("outcomes.later"),
         view.words("outcomes.later_lead"),
-        table=columns.table(view, observations, COLUMNS),
+        table=grouped(
+            columns.heads(view, COLUMNS),
+            [
+                _others(view, "project.outcomes_first", [o for o in observations if not o.beyond]),
+                _others(view, "project.later", [o for o in observations if o.beyond]),
+            ],
+            numeric=(2,),
+            column=1,
+        ),
     )
+
+
+def _others(view: View, key: str, observations: Sequence[Observation]) -> Group:
+    rows = tuple(columns.row(view, observation, COLUMNS) for observation in observations)
+    return Group((Said(view.words(key), "strong"),), rows)
 
 
 def _worked(view: View) -> Section:
@@ -207,9 +219,8 @@ def _aim(view: View, observation: Observation) -> Fact:
 
 def _remark(view: View, observation: Observation) -> str:
     """By when, what kind of number it is, and a remark."""
-    kind = view.words(f"status.{observation.status.lower()}.name")
-    note = observation.provenance.note
-    told = (view.period(observation.period), kind, note[view.language])
+    note = observation.provenance.note[view.language]
+    told = (view.period(observation.period), view.status(observation), note)
     return " · ".join(filter(None, told))
 
 

@@ -37,10 +37,12 @@ def doubt(view: View, certainty: str) -> tuple[Inline, ...]:
 
 
 def status(view: View, observation: Observation) -> tuple[Inline, ...]:
-    """What kind of number it is: its code where there is room, and its name."""
-    name = f"status.{observation.status.lower()}"
-    code = Said(observation.status, explained=view.words(f"{name}.long"))
-    return Detail((code, " ")), Said(view.words(f"{name}.name"), "quiet")
+    """What kind of number it is: its code, if it has one and there is room, and its name."""
+    name = Said(view.status(observation), "quiet")
+    if observation.computed:
+        return (name,)
+    long = view.words(f"status.{observation.kind}.long")
+    return Detail((Said(observation.status, explained=long), " ")), name
 
 
 def scope(view: View, observation: Observation) -> str:

@@ -30,8 +30,6 @@ if TYPE_CHECKING:
     )
     from model.subject import Subject
 
-BEYOND = ("successor", "context")
-"""Scopes of observations that are not the project's own."""
 COLUMNS = ("indicator", "value", "period", "scope", "status")
 BODY = ("who", "overseas", "figures", "events", "became", "unsettled", "missing")
 """What stands in two columns."""
@@ -169,12 +167,12 @@ def _tied(view: View, one: Relationship, *, abroad: bool) -> tuple[Inline, ...]:
 def _observations(view: View, subject: Subject) -> Section:
     """Those with a value in three groups: size and activity, outcomes, beyond the project."""
     own = [observation for observation in subject.observations() if observation.value is not None]
-    inside = [observation for observation in own if observation.scope not in BEYOND]
+    inside = [observation for observation in own if not observation.beyond]
     outcomes = [observation for observation in inside if _is_outcome(view, observation)]
     groups = (
         ("figures", [observation for observation in inside if observation not in outcomes]),
         ("outcomes", outcomes),
-        ("later", [observation for observation in own if observation.scope in BEYOND]),
+        ("later", [observation for observation in own if observation.beyond]),
     )
     name = subject.name(view.language)
     return Section(
@@ -286,5 +284,5 @@ def _absences(view: View, subject: Subject) -> Iterator[str]:
     found = subject.relationships()
     if not any(one.kind in ("promotes", "secretariat") for one in found):
         yield view.words("project.missing_bodies")
-    if not any(one.overseas for one in found):
+    if not any(one.abroad for one in found):
         yield view.words("project.missing_overseas")

@@ -133,19 +133,20 @@ class DatedPoint:
 
 @dataclass(frozen=True, slots=True)
 class Panel:
-    """A series: its name, and its points from left to right."""
+    """A series: its name, its points from left to right, whether dots may join them."""
 
     name: str
     points: tuple[DatedPoint, ...]
+    joined: bool = True
 
 
-POINTS = ("series", "year", "value", "period", "said", "approximate")
-"""The frame of `Lines`: one row a point."""
+POINTS = ("series", "year", "value", "period", "said", "approximate", "joined")
+"""The frame of `Lines`: one row a point, the last column alike for all of a series."""
 
 
 @dataclass(frozen=True, slots=True)
 class Lines:
-    """Series of dated points, a panel each: hollow where approximate, joined by dots."""
+    """Series of dated points, a panel each: hollow where approximate, joined where sound."""
 
     alt: str
     panels: tuple[Panel, ...]
@@ -153,11 +154,15 @@ class Lines:
     @classmethod
     def of(cls, frame: pd.DataFrame, alt: str) -> Lines:
         """The series of a frame with `POINTS`, in its order."""
-        fields = list(POINTS[1:])
+        fields = list(POINTS[1:-1])
         return cls(
             alt,
             tuple(
-                Panel(str(name), tuple(starmap(DatedPoint, rows[fields].itertuples(index=False))))
+                Panel(
+                    str(name),
+                    tuple(starmap(DatedPoint, rows[fields].itertuples(index=False))),
+                    bool(rows["joined"].all()),
+                )
                 for name, rows in frame.groupby("series", sort=False)
             ),
         )

@@ -84,7 +84,8 @@ def _panel(panel: Panel, top: float) -> Iterator[Mark]:
     ]
     axis = (SIDE / 2, ground), (WIDTH - SIDE / 2, ground)
     yield Polyline(role="axis", points=axis, paint=Paint(stroke="line"))
-    yield Polyline(role="join", points=tuple(places), paint=JOIN)
+    if panel.joined:
+        yield Polyline(role="join", points=tuple(places), paint=JOIN)
     below = dates(panel, WIDTH - 2 * SIDE)
     for point, place, (date, lower) in zip(panel.points, places, below, strict=True):
         yield from _point(point, place)

@@ -235,7 +235,7 @@ def _panel(
     chart.add_scatter(
         x=years,
         y=values,
-        mode="lines+markers+text",
+        mode="lines+markers+text" if panel.joined else "markers+text",
         text=[one.said for one in points],
         customdata=[one.period for one in points],
         textposition="top center",

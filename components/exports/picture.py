@@ -96,7 +96,7 @@ def _status(view: View, rows: tuple[Row, ...]) -> Iterator[str]:
     """What kinds of numbers there are, and how sure the facts without a number are."""
     words, join = view.words, view.words("list_join")
     observations = [one for row in rows for one in row.observations]
-    statuses = dict.fromkeys(words(f"status.{one.status.lower()}.name") for one in observations)
+    statuses = dict.fromkeys(map(view.status, observations))
     if statuses:
         yield words("picture.status", said=join.join(statuses))
     for qualifier in dict.fromkeys(one.qualifier for one in observations):

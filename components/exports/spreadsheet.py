@@ -109,7 +109,7 @@ def package_csv(table: str, files: Files) -> bytes:
 
 def _behind(view: View, row: Row) -> list[str]:
     """Status, sources, places and addresses of a row."""
-    statuses = [view.words(f"status.{one.status.lower()}.name") for one in row.observations]
+    statuses = [view.status(one) for one in row.observations]
     where = list(row.provenances())
     sources = [
         view.atlas.sources[one] for one in dict.fromkeys(i for w in where for i in w.source_ids)

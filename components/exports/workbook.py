@@ -11,6 +11,7 @@ import xlsxwriter
 from components import settings
 from components.exports.fields import cells
 from data.columns.column import QUALIFIERS
+from model.entities import COMPUTED
 from model.evidence import chosen_observations
 from model.selection import STATUSES
 
@@ -124,6 +125,7 @@ def _method(view: View, medium: Medium) -> Iterable[list[Cell]]:
         yield [words(f"qualifier.{name}.name"), words(f"qualifier.{name}.long")]
     for code in STATUSES:
         yield [f"{code.upper()} {words(f'status.{code}.name')}", words(f"status.{code}.long")]
+    yield [words(f"status.{COMPUTED}.name"), words(f"status.{COMPUTED}.long")]
 
 
 def _changes(view: View) -> Iterable[list[Cell]]:

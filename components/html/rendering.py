@@ -90,7 +90,7 @@ class Rendering:
                     value=str(view.quantity(observation)),
                     period=view.period(observation.period),
                 ),
-                view.words(f"status.{observation.status.lower()}.name"),
+                view.status(observation),
             ]
             if observation.origin == "derived":
                 parts.append(view.words("cite.derived", formula=observation.formula))

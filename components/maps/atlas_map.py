@@ -75,7 +75,7 @@ def arcs(view: View, frame: pd.DataFrame) -> pd.DataFrame:
     for one in view.atlas.relationships:
         partner = view.atlas.organisations.get(one.to_id)
         start = starts.get(one.project_id)
-        if not (one.overseas and start and partner) or partner.longitude is None:
+        if not (one.abroad and start and partner) or partner.longitude is None:
             continue
         longitude = partner.longitude + 360 if partner.longitude < -20 else partner.longitude  # noqa: PLR2004
         found.append(

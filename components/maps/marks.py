@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import pandas as pd
 
-from components.atlas_list import entries
+from components.atlas_list import UNKNOWN, entries
 from components.drawing.map import Spot
 from model.centres import project_centres
 from model.placement import side_by_side
@@ -51,7 +51,7 @@ def marks(view: View, screen: str) -> pd.DataFrame:
                 view.words(f"field.{entry.field}.letter"),
                 entry.project.short_name[view.language],
                 entry.said,
-                entry.state in ("none", "part"),
+                entry.state in UNKNOWN,
             )
             for entry in shown
         ],

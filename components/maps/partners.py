@@ -52,7 +52,7 @@ def table(view: View) -> Table:
     relationships = {
         (view.atlas.organisations[one.to_id].name, one.period): one
         for one in (view.subject.relationships() if view.subject else ())
-        if one.overseas and one.to_id in view.atlas.organisations
+        if one.abroad and one.to_id in view.atlas.organisations
     }
     rows = []
     for one in relationships.values():

@@ -18,7 +18,8 @@ if TYPE_CHECKING:
 IN_BRACES = r"\{([^}]*)\}"
 SPOKEN = {"scenes": ("notes",), "questions": ("question", "answer")}
 """Texts of a talk, in which an observation's id in braces stands for the observation."""
-LOOSE_NUMBER = r"\d+"
+LOOSE_NUMBER = r"\d+(?![\d月])"
+"""A number that is no month of a Japanese date."""
 YEAR = r"(?:19|20)\d\d"
 
 

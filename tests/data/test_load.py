@@ -67,7 +67,7 @@ BREAKS: dict[str, tuple[Callable[[Broken], object], tuple[str, int, str, str]]] 
     ),
     "a duplicated id": (
         lambda p: p.edit("events", lambda rows: rows.append(list(rows[1]))),
-        ("tables/events.csv", 54, "event_id", "comes twice"),
+        ("tables/events.csv", 0, "event_id", "comes twice"),
     ),
     "a blank without a note": (
         lambda p: p.set(

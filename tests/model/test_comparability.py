@@ -74,3 +74,14 @@ def test_an_open_end_has_no_length(atlas: Atlas) -> None:
     periods = [read(code) for code in ("/2004", "2004", "2001/2003")]
     lengths = [span(replace(observation, period=one)) for one in periods]
     assert lengths == [None, 0, 3]
+
+
+@pytest.mark.parametrize(
+    ("one", "other"), [("2004-mid", "~2003"), ("FY2004", "2004-mid"), ("2003", "2004")]
+)
+def test_of_two_dates_no_ranking_is_allowed(atlas: Atlas, one: str, other: str) -> None:
+    first, second = (
+        replace(atlas.observations["kinki-bio-firms"], period=read(code)) for code in (one, other)
+    )
+    assert reasons(first, second) == reasons(second, first) == ["date"]
+    assert reasons(first, replace(second, period=first.period)) == []

@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from data.period import read
-from model.coverage import chosen_projects, coverage, matrix, part_observation, recorded
+from model.coverage import chosen_projects, coverage, matrix, part_observation, tally
 from model.selection import Selection
 
 if TYPE_CHECKING:
@@ -38,11 +38,20 @@ def test_observations_of_successors_do_not_cover_the_project(atlas: Atlas) -> No
     assert {coverage([one], one.indicator_id) for one in observations} == {"none"}
 
 
-def test_blanks_are_not_counted_as_recorded(atlas: Atlas) -> None:
-    observations = list(atlas.observations.values())
-    blank = sum(observation.value is None for observation in observations)
-    assert blank
-    assert recorded(observations) == len(observations) - blank
+def test_of_the_nineteen_five_are_counted_whole_and_one_through_its_body(atlas: Atlas) -> None:
+    assert tally(row["firms"] for row in matrix(atlas).values()) == (5, 1)
+
+
+def test_only_what_stands_and_is_of_the_first_term_covers_a_project(atlas: Atlas) -> None:
+    plain = replace(atlas.observations["hokkaido-super-cluster-firms"], indicator_id="firms")
+    assert coverage([plain], "firms") == "record"
+    for changed in (
+        replace(plain, preferred=False),
+        replace(plain, period=read("FY2010")),
+        replace(plain, period=read("1999-01")),
+        replace(plain, value=None),
+    ):
+        assert coverage([changed], "firms") == "none"
 
 
 def test_of_a_part_the_observation_with_a_headline_is_shown_before_newer_ones(atlas: Atlas) -> None:
@@ -50,7 +59,7 @@ def test_of_a_part_the_observation_with_a_headline_is_shown_before_newer_ones(at
     old = replace(plain, observation_id="old", period=read("2003"), headline=1)
     new, newest = (
         replace(plain, observation_id=code, period=read(code), scope=scope)
-        for code, scope in (("2005", "part"), ("2006", "successor"))
+        for code, scope in (("2005", "part"), ("2006", "part"))
     )
 
     def shown(*observations: Observation) -> Observation | None:

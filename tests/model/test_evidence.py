@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
@@ -91,3 +92,31 @@ def test_the_pages_of_a_table_follow_each_other_and_one_beyond_the_end_is_the_la
     ]
     assert together == list(observations)
     assert evidence.page_rows(observations, count + 7) == evidence.page_rows(observations, count)
+
+
+def test_a_blank_is_no_figure_and_only_what_was_looked_for_is_sought(atlas: Atlas) -> None:
+    every = list(atlas.observations.values())
+    blanks = {one.observation_id for one in every} - {
+        one.observation_id for one in evidence.figures(every)
+    }
+    sought = {one.observation_id for one in evidence.sought(every)}
+    assert blanks - sought == {"fy2005-sales", "fy2005-finance", "fy2010-total"}
+    assert sought < blanks
+
+
+def test_documents_are_those_behind_figures_and_two_parts_of_one_are_one(atlas: Atlas) -> None:
+    behind = evidence.documents(atlas)
+    assert 0 < behind < len(atlas.sources)
+    [*_, last] = evidence.figures(atlas.observations.values())
+    cited = replace(last.provenance, source_ids=(*last.provenance.source_ids, "S36"))
+    more = replace(
+        atlas,
+        observations={**atlas.observations, last.observation_id: replace(last, provenance=cited)},
+    )
+    assert evidence.documents(more) == behind + 1
+    both = replace(cited, source_ids=(*cited.source_ids, "S38", "G00"))
+    again = replace(
+        more,
+        observations={**more.observations, last.observation_id: replace(last, provenance=both)},
+    )
+    assert evidence.documents(again) == behind + 1

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
     from components.view import View
     from model.atlas import Atlas
-    from model.entities import Project
+    from model.entities import Observation, Project
 
 
 def shared(atlas: Atlas) -> dict[str, Any]:
@@ -119,6 +119,11 @@ def _paths(atlas: Atlas, project_id: str) -> list[int]:
     return [place for place, code in enumerate(drawn) if code in covered]
 
 
+def _kind(observation: Observation) -> str:
+    """What an observation counts as: a figure, something looked for, or neither."""
+    return "sought" if observation.sought else "" if observation.value is None else "figure"
+
+
 def _evidence(atlas: Atlas) -> dict[str, Any]:
     """Each observation by what filters ask of it, in the order of the table; every other order."""
     observations = chosen_observations(atlas, Selection(page=EVIDENCE))
@@ -127,7 +132,7 @@ def _evidence(atlas: Atlas) -> dict[str, Any]:
     return {
         "size": PAGE_SIZE,
         "observations": [
-            [one.project_ids, one.indicator_id, one.status.lower(), one.value is None]
+            [one.project_ids, one.indicator_id, one.status.lower(), _kind(one)]
             for one in observations
         ],
         "orders": {

@@ -63,8 +63,7 @@ def _panel(sheet: SlideSheet, box: Box, panel: Panel, called_by: tuple[str, str]
     charts.say(sheet, chart.chart_title.text_frame, [Run(panel.name, HEAD, bold=True)])
     line = chart.plots[0].series[0]
     line.smooth = False
-    ACCENT.on(line.format.line.color)
-    line.format.line.width, line.format.line.dash_style = sheet.paper.emu(THICK), MSO_LINE.ROUND_DOT
+    _join(sheet, line, joined=panel.joined)
     for number, point in enumerate(panel.points):
         said = [Run(point.said, LABEL, bold=True), Run(point.period, AXIS, QUIET)]
         charts.label(sheet, line.points[number], said, _side(values, number))
@@ -73,6 +72,15 @@ def _panel(sheet: SlideSheet, box: Box, panel: Panel, called_by: tuple[str, str]
         charts.filled(sheet, mark.format, GROUND if point.approximate else ACCENT, THICK)
     _years(charts.lying(sheet, chart), years, box.width)
     charts.upright(chart, max(values), ABOVE, box.height)
+
+
+def _join(sheet: SlideSheet, line: Pptx, *, joined: bool) -> None:
+    """Dots from point to point, or nothing between them."""
+    if not joined:
+        line.format.line.fill.background()
+        return
+    ACCENT.on(line.format.line.color)
+    line.format.line.width, line.format.line.dash_style = sheet.paper.emu(THICK), MSO_LINE.ROUND_DOT
 
 
 def _side(values: Sequence[float], number: int) -> XL_LABEL_POSITION:

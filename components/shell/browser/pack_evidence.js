@@ -28,8 +28,8 @@ function fits([projects, indicator, status], chosen) {
 
 function counted(found, lang, words) {
   const { observations } = lookups.evidence, all = found.length === observations.length;
-  const absent = found.filter((one) => observations[one][3]).length;
-  const count = all ? found.length - absent : found.length;
+  const of = (kind) => found.filter((one) => observations[one][3] === kind).length;
+  const [count, absent] = [of("figure"), of("sought")];
   return said(all ? words.all : words.some, lang, { count, absent });
 }
 
