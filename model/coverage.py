@@ -77,8 +77,11 @@ def part_observation(atlas: Atlas, project_id: str, indicator_id: str) -> Observ
 
 
 def recorded(observations: Sequence[Observation]) -> int:
-    """How many observations with a value are on record."""
-    return sum(observation.value is not None for observation in observations)
+    """How many observations with a value are on record of a project and its successors.
+
+    Those of its surroundings (`context`), such as an industry's, say nothing of the project.
+    """
+    return sum(one.value is not None and one.scope != "context" for one in observations)
 
 
 def chosen_projects(atlas: Atlas, selection: Selection) -> tuple[Project, ...]:

@@ -38,11 +38,13 @@ def test_observations_of_successors_do_not_cover_the_project(atlas: Atlas) -> No
     assert {coverage([one], one.indicator_id) for one in observations} == {"none"}
 
 
-def test_blanks_are_not_counted_as_recorded(atlas: Atlas) -> None:
+def test_neither_blanks_nor_the_surroundings_are_counted_as_recorded(atlas: Atlas) -> None:
     observations = list(atlas.observations.values())
     blank = sum(observation.value is None for observation in observations)
     assert blank
-    assert recorded(observations) == len(observations) - blank
+    around = sum(one.scope == "context" and one.value is not None for one in observations)
+    assert around
+    assert recorded(observations) == len(observations) - blank - around
 
 
 def test_of_a_part_the_observation_with_a_headline_is_shown_before_newer_ones(atlas: Atlas) -> None:

@@ -19,6 +19,18 @@ def test_a_series_joins_one_subject_one_indicator_one_definition(atlas: Atlas) -
     assert all(observation.origin == "source" for _, observation in points)
 
 
+def test_an_industry_around_a_project_and_answers_of_other_firms_make_no_series(
+    atlas: Atlas,
+) -> None:
+    around = [
+        one
+        for one in atlas.observations_by_project["hokkaido-super-cluster"]
+        if one.subject_id in ("hokkaido-it-industry", "hokkaido-bio-survey")
+    ]
+    assert len({(one.indicator_id, one.period) for one in around}) < len(around)
+    assert series.joined(around) == []
+
+
 def test_a_project_without_two_dated_observations_has_no_series(atlas: Atlas) -> None:
     assert series.joined(atlas.observations_by_project["tohoku-recycling"]) == []
 
