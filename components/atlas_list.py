@@ -209,7 +209,9 @@ def _terms(view: View, project: Project) -> str:
 
 
 def _figures(view: View, project: Project) -> Sequence[Observation]:
-    return figures(view.atlas.observations_by_project.get(project.project_id, ()))
+    """The project's and its successors'; its surroundings' (`context`) say nothing of it."""
+    found = figures(view.atlas.observations_by_project.get(project.project_id, ()))
+    return [one for one in found if one.scope != "context"]
 
 
 def _links(view: View, project: Project) -> Sequence[Relationship]:

@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 
 OKU_PER_BILLION = 10
 HEISEI_BEFORE = 1988
+FORECAST = "F"
+"""The status of a number that was no result yet when its source printed it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +71,7 @@ def quantity(
     """
     if observation.value is None:
         return Quantity("", words(f"status.{observation.status.lower()}.short"), "")
-    before = words(f"qualifier.{observation.qualifier}.before")
+    before = _before(observation, words)
     after = words(f"qualifier.{observation.qualifier}.after")
     if observation.unit in MONEY and words.language == "ja":
         sign, scale = MONEY[observation.unit]
@@ -83,6 +85,12 @@ def quantity(
     lead, _, trail = label.partition("{n}")
     opening = lead + before if words.language == "ja" else before + lead
     return Quantity(opening, printed, _qualified(trail, after, words), observation.value)
+
+
+def _before(observation: Observation, words: Words) -> str:
+    """The hedge before a number, and before that whether it is a forecast: "forecast about 40"."""
+    hedge = words(f"qualifier.{observation.qualifier}.before")
+    return words("status.f.before") + hedge if observation.status == FORECAST else hedge
 
 
 MONEY = {

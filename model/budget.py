@@ -15,6 +15,9 @@ if TYPE_CHECKING:
     from model.entities import Observation
 
 PROGRAMME, OTHER = "industrial-cluster", "knowledge-cluster"
+REGIONAL = ("regional-consortium", "regional-technology", "regional-rnd")
+"""METI's regional R&D programmes and both together: beside the plan, in none of its sums."""
+CHOSEN, BIDS = "rnd-chosen", "rnd-bids"
 LINES = ("network", "rnd", "incubation")
 """The lines that the sources print; the article's other two policies have none."""
 STEM = "budget-"
@@ -73,6 +76,27 @@ def years(atlas: Atlas, programme: str = PROGRAMME) -> list[Year]:
         for year in total.period.fiscal_years
     ]
     return sorted(result, key=lambda one: (one.period.key, not one.asked))
+
+
+def regional(atlas: Atlas) -> list[Observation]:
+    """The money of METI's regional R&D programmes, in the order of `REGIONAL`."""
+    found = [
+        one
+        for one in atlas.observations.values()
+        if one.subject_id in REGIONAL and one.indicator_id.startswith((STEM, *REGIONAL))
+    ]
+    return sorted(found, key=lambda one: REGIONAL.index(one.subject_id))
+
+
+def awards(atlas: Atlas) -> list[tuple[Observation, Observation]]:
+    """What those programmes chose of what was offered them: pairs of chosen and bids."""
+    every = atlas.observations.values()
+    bids = {(one.subject_id, one.period): one for one in every if one.indicator_id == BIDS}
+    return [
+        (one, bids[one.subject_id, one.period])
+        for one in every
+        if one.indicator_id == CHOSEN and (one.subject_id, one.period) in bids
+    ]
 
 
 def asked(observation: Observation) -> bool:

@@ -16,7 +16,7 @@ FIELDS = (
     "cross-sector",
 )
 LAYERS = ("firms", "universities", "record", "overseas")
-STATUSES = ("a", "e", "d", "b", "u", "v", "o", "m")
+STATUSES = ("a", "e", "f", "d", "b", "u", "v", "o", "m")
 LANGUAGES = ("en", "ja")
 FRAMES = ("1", "locked")
 """Inside another site: a slim head, or none that leads away."""

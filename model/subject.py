@@ -45,6 +45,24 @@ class Subject:
             return found
         return tuple(observation for observation in found if observation.subject_id == self.area_id)
 
+    def told(self) -> tuple[Observation, ...]:
+        """Its observations with a value that are told one by one."""
+        around = self.around()
+        return tuple(
+            one for one in self.observations() if one.value is not None and one not in around
+        )
+
+    def around(self) -> tuple[Observation, ...]:
+        """Those of its surroundings that are the evidence's matter: long series of an industry.
+
+        Of what is `context` the preferred ones are told beside the project's own.
+        """
+        return tuple(
+            one
+            for one in self.observations()
+            if one.value is not None and one.scope == "context" and not one.preferred
+        )
+
     def places(self) -> tuple[Place, ...]:
         """The prefectures it covers and the cities named with it."""
         found = self.atlas.places_by_project.get(self.project.project_id, ())

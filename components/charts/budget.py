@@ -8,6 +8,7 @@ import pandas as pd
 
 from components.charts.spoken import point_by_point
 from components.drawing.figures import COLUMNS, Bars
+from components.formats import FORECAST
 from components.tables import Row, Table
 from model.budget import LINES, years
 
@@ -103,7 +104,7 @@ def _row(view: View, place: str, part: str, observation: Observation, top: str) 
 def _kind(observation: Observation) -> str:
     if observation.value is None:
         return "none"
-    if observation.qualifier == "request":
+    if observation.qualifier == "request" or observation.status == FORECAST:
         return "asked"
     return "weak" if observation.status == "U" or observation.period.assumed else "exact"
 

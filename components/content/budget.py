@@ -11,7 +11,17 @@ from components.content.section import Controls, Section, pictured
 from components.inline import Bar, Break, Detail, Said
 from components.menus import menu
 from components.tables import Group, Row, Table, grouped
-from model.budget import LINES, OTHER, PROGRAMME, STEM, dollars, newest_divided, years
+from model.budget import (
+    LINES,
+    OTHER,
+    PROGRAMME,
+    STEM,
+    awards,
+    dollars,
+    newest_divided,
+    regional,
+    years,
+)
 
 if TYPE_CHECKING:
     from components.inline import Phrase
@@ -20,6 +30,13 @@ if TYPE_CHECKING:
     from model.entities import Observation
     from model.programme import Measure
 
+CALLED = (
+    "regional-consortium",
+    "regional-consortium-general",
+    "regional-consortium-small",
+    "regional-technology",
+)
+"""Programmes and tracks that are named in a row, since several stand under one heading."""
 LAYOUT = ("opening", place("charts", "years"), place("wide", "allocation", "lines"))
 
 
@@ -98,13 +115,12 @@ def _total(view: View, year: Year) -> Row:
 
 
 def _lines(view: View) -> Section:
-    """Every year and line of the budget, and another ministry's programme beside it."""
+    """Every year and line of the budget, and beside it other programmes, in no sum of ours."""
     keys = ("evidence.period", "budget.kind", "line.total", *(f"line.{line}" for line in LINES))
     own = tuple(_year(view, one, _loose(view, one)) for one in years(view.atlas))
     other = tuple(
         _other(view, one) for one in view.atlas.observations.values() if one.subject_id == OTHER
     )
-    lead = view.words("budget.beside_lead")
     return Section(
         "lines",
         view,
@@ -112,7 +128,7 @@ def _lines(view: View) -> Section:
         view.words("scene.beside"),
         table=grouped(
             view.heads(*keys, "evidence.status"),
-            (Group("", own), Group((Said(view.words("budget.beside"), "strong"),), other, lead)),
+            (Group("", own), _regional(view), _beside(view, "beside", other)),
             numeric=tuple(range(2, 3 + len(LINES))),
             form="plain",
         ),
@@ -135,20 +151,49 @@ def _year(view: View, year: Year, loose: dict[str, Observation]) -> Row:
     )
 
 
+def _beside(view: View, key: str, rows: tuple[Row, ...]) -> Group:
+    """Another programme, under a heading that says whose it is."""
+    heading = (Said(view.words(f"budget.{key}"), "strong"),)
+    return Group(heading, rows, view.words(f"budget.{key}_lead"))
+
+
+def _regional(view: View) -> Group:
+    """METI's regional R&D programmes: their money, and what they chose of the bids."""
+    money = tuple(_other(view, one) for one in regional(view.atlas))
+    return _beside(view, "regional", (*money, *(_award(view, *one) for one in awards(view.atlas))))
+
+
+def _award(view: View, chosen: Observation, bids: Observation) -> Row:
+    """How many of how many bids a programme chose in a year."""
+    amounts = *amount(view, chosen, unit=False), view.words("budget.of"), *amount(view, bids)
+    return _beside_row(view, chosen, _called(view, chosen), amounts)
+
+
 def _other(view: View, observation: Observation) -> Row:
-    """A year of the other ministry's programme, which has no lines."""
+    """A year of another programme, which has no lines."""
     note = observation.provenance.note[view.language]
+    said = (_called(view, observation), Detail((Break(), Said(note, "quiet"))))
+    return _beside_row(view, observation, said, amount(view, observation))
+
+
+def _beside_row(view: View, observation: Observation, said: Phrase, amounts: Phrase) -> Row:
     dash = (Said(view.words("table.dash"), "quiet"),)
-    said = (view.indicator(observation), Detail((Break(), Said(note, "quiet"))))
     return Row(
         (
             view.period(observation.period),
             said,
-            amount(view, observation),
+            amounts,
             *(dash for _ in LINES),
             status(view, observation),
         )
     )
+
+
+def _called(view: View, observation: Observation) -> str:
+    """The programme where several stand under one heading, else what is counted."""
+    if observation.subject_id in CALLED:
+        return view.words(f"budget.{observation.subject_id}")
+    return view.indicator(observation)
 
 
 def _budgets(view: View) -> list[Year]:

@@ -166,7 +166,7 @@ def _tied(view: View, one: Relationship, *, abroad: bool) -> tuple[Inline, ...]:
 
 def _observations(view: View, subject: Subject) -> Section:
     """Those with a value in three groups: size and activity, outcomes, beyond the project."""
-    own = [observation for observation in subject.observations() if observation.value is not None]
+    own, around = subject.told(), len(subject.around())
     inside = [observation for observation in own if not observation.beyond]
     outcomes = [observation for observation in inside if _is_outcome(view, observation)]
     groups = (
@@ -185,6 +185,7 @@ def _observations(view: View, subject: Subject) -> Section:
             [_group(view, key, observations) for key, observations in groups],
             numeric=(1,),
         ),
+        remark=view.words("project.around", count=around) if around else "",
     )
 
 

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 Kind = Literal["exact", "about", "weak", "asked", "break", "none"]
 """What kind of number a part of a column is: as its source says it, about that, from a weak source
-or of an assumed year, requested, counted otherwise than before, or none on record."""
+or of an assumed year, requested or forecast, counted otherwise than before, or none on record."""
 
 
 @dataclass(frozen=True, slots=True)

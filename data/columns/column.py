@@ -15,7 +15,7 @@ LINK = r"\./[a-z-]*(?:\?[a-z]+=[a-z0-9-]+(?:&[a-z]+=[a-z0-9-]+)*)?(?:#[a-z-]+)?"
 BUREAUS = "hokkaido tohoku kanto chubu kinki chugoku shikoku kyushu okinawa"
 FIELDS = "manufacturing it bio health environment energy semiconductors cross-sector"
 QUALIFIERS = "stated about more_than at_least up_to target request"
-STATUSES = "A E D B U V O M"
+STATUSES = "A E F D B U V O M"
 SCOPES = "whole part body successor context"
 CERTAINTIES = "stated read inferred unverified"
 

@@ -76,7 +76,11 @@ TABLES: dict[str, tuple[Column, ...]] = {
     ),
     "budget": (
         key("budget_id"),
-        one_of("programme", "industrial-cluster knowledge-cluster regional-innovation"),
+        one_of(
+            "programme",
+            "industrial-cluster knowledge-cluster regional-innovation"
+            " regional-consortium regional-technology",
+        ),
         integer("fiscal_year"),
         one_of("line_id", "total network rnd incubation sales finance per-area"),
         one_of("budget_kind", "budget request draft"),

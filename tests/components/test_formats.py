@@ -24,6 +24,7 @@ if TYPE_CHECKING:
         ("hokkaido-super-cluster-ventures-launched", "29 ventures", "29社"),
         ("fy2004-total", "49 billion yen", "490億円"),
         ("fy2005-network", "7.92 billion yen", "79.2億円"),
+        ("hokkaido-it-industry-sales-7", "forecast 412.5 billion yen", "予測4,125億円"),
         ("industrial-cluster-budget-dollars", "$441 million", "4.41億ドル"),
     ],
 )

@@ -73,6 +73,16 @@ def test_every_project_has_a_count_or_says_that_none_is_on_record(
         assert all((one.value is None) == (one.status in "OM") for one in own)
 
 
+def test_what_is_printed_for_fy2010_is_a_forecast_and_a_count_of_the_year_before(
+    atlas: Atlas,
+) -> None:
+    forecast, staff = (atlas.observations[f"hokkaido-it-{what}"] for what in ("sales", "staff"))
+    assert (forecast.value, forecast.status, str(forecast.period)) == (412.5, "F", "FY2010")
+    assert (staff.value, staff.status, str(staff.period)) == (19950, "E", "FY2009")
+    assert {forecast.scope, staff.scope} == {"context"}
+    assert {one.value for one in atlas.observations.values() if one.status == "F"} == {412.5}
+
+
 def test_five_projects_have_a_whole_count_of_firms_and_one_through_its_body(atlas: Atlas) -> None:
     observations = [atlas.observation(project_id, "firms") for project_id in atlas.projects]
     scopes = [observation.scope for observation in observations if observation]

@@ -72,6 +72,25 @@ def test_dollars_are_at_the_articles_own_rate_and_none_where_an_amount_is_missin
         assert budget.dollars(replace(atlas, observations=observations), yen) is None
 
 
+def test_the_regional_programmes_stand_beside_the_plan_and_fill_none_of_its_years(
+    atlas: Atlas,
+) -> None:
+    own = budget.years(atlas)
+    assert {one.total.subject_id for one in own} == {budget.PROGRAMME}
+    assert {one.year for one in own if one.total.value is None} >= {"2002", "2003"}
+    beside = budget.regional(atlas)
+    assert [one.subject_id for one in beside] == sorted(
+        (one.subject_id for one in beside), key=budget.REGIONAL.index
+    )
+    assert {one.subject_id for one in beside} == set(budget.REGIONAL)
+    assert {one.scope for one in beside} == {"context"}
+
+
+def test_each_award_stands_with_the_bids_of_its_programme_and_year(atlas: Atlas) -> None:
+    pairs = [(one.value, bids.value) for one, bids in budget.awards(atlas)]
+    assert sorted(pairs) == [(29, 383), (49, 483), (61, 168), (61, 480), (63, 342), (73, 408)]
+
+
 def test_another_programme_has_columns_of_its_own(atlas: Atlas) -> None:
     others = budget.years(atlas, budget.OTHER)
     assert others

@@ -50,6 +50,18 @@ def test_a_figure_of_a_later_term_is_no_point_of_a_projects_series(atlas: Atlas)
     assert _values(shown) == [55, 85]
 
 
+def test_an_industry_around_a_project_and_answers_of_other_firms_make_no_series(
+    atlas: Atlas,
+) -> None:
+    around = [
+        one
+        for one in atlas.observations_by_project["hokkaido-super-cluster"]
+        if one.subject_id in ("hokkaido-it-industry", "hokkaido-bio-survey")
+    ]
+    assert len({(one.indicator_id, one.period) for one in around}) < len(around)
+    assert series.joined(around) == []
+
+
 def test_a_project_without_two_dated_observations_has_no_series(atlas: Atlas) -> None:
     assert of(atlas, "tohoku-recycling") == []
 

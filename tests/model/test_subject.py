@@ -43,6 +43,16 @@ def test_an_area_has_its_own_observations_places_and_events_and_nothing_of_its_p
     assert set(tama.observations()) < set(whole.observations())
 
 
+def test_a_long_series_of_the_surroundings_is_not_told_on_a_record(atlas: Atlas) -> None:
+    subject = of(atlas, page="project", id="hokkaido-super-cluster")
+    told, around = subject.told(), subject.around()
+    known = {one for one in subject.observations() if one.value is not None}
+    assert {one.scope for one in around} == {"context"}
+    assert len(around) > len([one for one in told if one.scope == "context"]) > 0
+    assert set(told) | set(around) == known
+    assert len(told) + len(around) == len(known)
+
+
 def test_an_area_shares_the_links_of_its_project_and_none_of_another_area(atlas: Atlas) -> None:
     tama, whole = of(atlas, page="tama"), of(atlas, page="project", id="kanto-revitalization")
     assert {link.area_id for link in tama.relationships()} == {"", "tama"}
