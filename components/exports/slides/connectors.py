@@ -9,6 +9,8 @@ from pptx.enum.shapes import MSO_CONNECTOR
 from pptx.util import Emu
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from pptx.enum.shapes import MSO_CONNECTOR_TYPE
 
     from components.drawing.marks import Connector, Point
@@ -20,12 +22,12 @@ UPPER, LOWER = 0, 2
 QUARTER = 90.0
 
 
-def tied(slide: Pptx, ends: tuple[Pptx, Pptx], mark: Connector, at: tuple[Point, Point]) -> Pptx:
+def tied(slide: Pptx, ends: Sequence[Pptx], mark: Connector, at: Sequence[Point]) -> Pptx:
     """A connector between two shapes.
 
     Args:
         slide: the slide.
-        ends: the shapes.
+        ends: the two shapes.
         mark: how it runs.
         at: its ends as the file counts, each to be tied to the nearest site of its shape.
     """

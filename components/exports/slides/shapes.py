@@ -77,11 +77,6 @@ class Brush:
         """A rectangle of the drawing on the page."""
         return Box(self.at[0] + left, self.at[1] + top, width, height)
 
-    def spot(self, point: Point) -> Point:
-        """A point of the drawing on the page, as the file counts."""
-        x, y = (self.sheet.paper.emu(at + one) for at, one in zip(self.at, point, strict=True))
-        return x, y
-
     def shape(self, kind: MSO_SHAPE, box: Box, mark: Mark, paint: Paint) -> Pptx:
         """A shape in a rectangle."""
         shape = self.sheet.slide.shapes.add_shape(kind, *self.sheet.paper.emus(box))
@@ -159,9 +154,10 @@ def _curve(mark: marks.Curve, brush: Brush) -> Iterator[Pptx]:
 
 
 def _connector(mark: marks.Connector, brush: Brush) -> Iterator[Pptx]:
-    start, end = (brush.found[one] for one in mark.ties)
-    at = brush.spot(mark.points[0]), brush.spot(mark.points[-1])
-    shape = connectors.tied(brush.sheet.slide, (start, end), mark, at)
+    ends = [brush.found[one] for one in mark.ties]
+    spots = [brush.box(*one, 0, 0) for one in (mark.points[0], mark.points[-1])]
+    at = [brush.sheet.paper.emus(one)[:2] for one in spots]
+    shape = connectors.tied(brush.sheet.slide, ends, mark, at)
     brush.sheet.outline(shape, brush.inks(mark.paint.stroke), mark.paint.width)
     if mark.paint.dash:
         _dash(shape, mark.paint)
@@ -184,13 +180,8 @@ def _text(mark: marks.Text, brush: Brush) -> Iterator[Pptx]:
     high, first = (mark.height, LEADING * mark.size) if mark.room else (mark.size, mark.size)
     pad = marks.TIED if mark.room else 0.0
     left, top = mark.at[0] - wide * share - pad, mark.at[1] - first / 2
-    shape = brush.sheet.text(
-        brush.box(left, top, wide + 2 * pad, high),
-        [Paragraph((brush.run(mark),), align)],
-        mark.words,
-        anchor=MSO_ANCHOR.MIDDLE,
-        pad=(pad, 0.0),
-    )
+    box, line = brush.box(left, top, wide + 2 * pad, high), Paragraph((brush.run(mark),), align)
+    shape = brush.sheet.text(box, [line], mark.words, anchor=MSO_ANCHOR.MIDDLE, pad=(pad, 0.0))
     shape.text_frame.word_wrap = bool(mark.room)
     if mark.halo:
         _veil(shape, brush.inks(mark.halo))
@@ -226,7 +217,7 @@ def _inside(
     area: marks.Rect | marks.Disc, words: Sequence[marks.Text]
 ) -> tuple[bool, tuple[float, float]]:
     """Whether an area bounds its words, and what it keeps free beside and above them."""
-    if isinstance(area, marks.Disc) or not words:
+    if isinstance(area, marks.Disc) or not words or not words[0].room:
         return False, (0.0, 0.0)
     first = words[0]
     above = first.at[1] - LEADING * first.size / 2 - area.at[1]

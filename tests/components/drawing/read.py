@@ -10,16 +10,20 @@ import pandas as pd
 from lxml import etree
 
 from components.drawing import plotly, svg
-from components.drawing.figures import COLUMNS, POINTS, Bars, Lines
+from components.drawing.figures import COLUMNS, POINTS, Bars, Flow, Lines, Tiers
 from components.drawing.layouts import laid_out
+from components.drawing.marks import Connector, Hatch, Rect
 from components.exports.slides import bars as native_bars
 from components.exports.slides import lines as native_lines
+from components.exports.slides import shapes
 from components.exports.slides import template as templates
 from components.exports.slides.boxes import Box
 from tests.views import view_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
+
+    from components.drawing.marks import Drawing, Mark
 
 NAN = float("nan")
 ROOM = Box(60.0, 120.0, 800.0, 360.0)
@@ -41,6 +45,13 @@ class Dot(NamedTuple):
     said: str
     period: str
     hollow: bool
+
+
+class Diagram(NamedTuple):
+    """A diagram as a painter drew it: its words, sorted, and which of its ties are dashed."""
+
+    words: list[str]
+    ties: list[bool]
 
 
 def columns(*rows: tuple[str, str, float, str, str, str]) -> Bars:
@@ -178,7 +189,55 @@ def _native_lines(figure: Lines, mode: str) -> list[Dot]:
     return drawn
 
 
-BAR_PAINTERS = {"svg": _svg_bars, "plotly": _plotly_bars, "slides": _native_bars}
+def on_slide(drawing: Drawing) -> list[tuple[Mark, Pptx]]:
+    """Marks with the shape that each became on a slide."""
+    slides = templates.opened(None, view_of().words("slides.template"))
+    sheet = templates.sheet(slides, templates.paper(slides, "en"), templates.CONTENT)
+    return list(zip(drawing.marks, shapes.painted(sheet, (60.0, 60.0), drawing), strict=True))
+
+
+def _shape_bars(figure: Bars, mode: str) -> dict[str, Column]:
+    """Columns as shapes: their height against the highest stands for the value."""
+    del mode
+    made = on_slide(laid_out(figure, "desk"))
+    rects = {mark.id: shape for mark, shape in made if isinstance(mark, Rect) and mark.id}
+    striped = {(one.left, one.top): one.fill.pattern for mark, one in made if type(mark) is Hatch}
+    places, tops = (
+        [one.text_frame.text for mark, one in made if mark.role == role]
+        for role in ("place", "top")
+    )
+    scale = figure.highest / max(one.height for one in rects.values())
+    drawn = dict(zip(places, (Column(None, top, ()) for top in tops), strict=True))
+    for place, rect in rects.items():
+        stripes = striped.get((rect.left, rect.top))
+        dashes = tuple(rect.element.xpath(".//a:custDash/a:ds/@d"))
+        look = rect.fill.type, dashes, stripes
+        drawn[place] = Column(round(rect.height * scale), drawn[place].top, look)
+    return drawn
+
+
+def _svg_diagram(figure: Tiers | Flow) -> Diagram:
+    tree = root(svg.picture(laid_out(figure, "forum"), "light").svg())
+    ties = [one for role in ("tie", "certain", "inferred") for one in found(tree, role)]
+    words = " ".join("".join(one.itertext()) for one in tree.iter("{*}text"))
+    return Diagram(sorted(words.split()), [bool(one.get("stroke-dasharray")) for one in ties])
+
+
+def _shape_diagram(figure: Tiers | Flow) -> Diagram:
+    made = on_slide(laid_out(figure, "forum"))
+    ties = [shape for mark, shape in made if isinstance(mark, Connector)]
+    words = " ".join(shape.text_frame.text for _, shape in made if shape not in ties)
+    return Diagram(sorted(words.split()), [bool(one.element.xpath(".//a:ds")) for one in ties])
+
+
+BAR_PAINTERS = {
+    "svg": _svg_bars,
+    "plotly": _plotly_bars,
+    "slides": _native_bars,
+    "shapes": _shape_bars,
+}
 """Columns and mode to what was drawn, by place."""
 LINE_PAINTERS = {"svg": _svg_lines, "plotly": _plotly_lines, "slides": _native_lines}
 """Lines and mode to what was drawn."""
+DIAGRAM_PAINTERS = {"svg": _svg_diagram, "shapes": _shape_diagram}
+"""Tiers or a sequence to what was drawn."""

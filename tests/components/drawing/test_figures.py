@@ -6,7 +6,16 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from tests.components.drawing.read import BAR_PAINTERS, LINE_PAINTERS, NAN, columns, points
+from components.drawing.figures import Flow, Tiers
+from tests.components.drawing.read import (
+    BAR_PAINTERS,
+    DIAGRAM_PAINTERS,
+    LINE_PAINTERS,
+    NAN,
+    columns,
+    points,
+)
+from tests.components.drawing.test_svg import FIGURES
 
 if TYPE_CHECKING:
     from components.drawing.figures import Bars
@@ -65,3 +74,13 @@ def test_points_have_their_words_and_approximate_ones_are_hollow(painter: str, m
         ("about 80", "mid-2002", True),
         ("90 firms", "FY2010", False),
     ]
+
+
+@pytest.mark.parametrize("painter", DIAGRAM_PAINTERS)
+def test_diagrams_have_all_their_words_and_ties_and_dash_what_is_inferred(painter: str) -> None:
+    tiers, flow = (DIAGRAM_PAINTERS[painter](FIGURES[kind]) for kind in (Tiers, Flow))
+    boxes = ["leads", "Kanto", "promotes", "TAMA", "firms", "280", "mid-2004", "schools", "none"]
+    names = ["Kanto", "IT", "Tokai", "Bio", "IT", "venture", "Tokai", "Bio", "Kyushu", "Bio"]
+    assert (tiers.words, flow.words) == (sorted(boxes), sorted(names))
+    assert tiers.ties == [False] * 3
+    assert flow.ties == [False, True]
