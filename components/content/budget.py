@@ -8,7 +8,7 @@ from components import formats
 from components.content.layout import place
 from components.content.phrases import amount, cite, status
 from components.content.section import Controls, Section, pictured
-from components.inline import Bar, Break, Detail, Said
+from components.inline import Amount, Bar, Break, Detail, Said
 from components.menus import menu
 from components.tables import Group, Row, Table, grouped
 from model.budget import (
@@ -165,8 +165,9 @@ def _regional(view: View) -> Group:
 
 def _award(view: View, chosen: Observation, bids: Observation) -> Row:
     """How many of how many bids a programme chose in a year."""
-    amounts = *amount(view, chosen, unit=False), view.words("budget.of"), *amount(view, bids)
-    return _beside_row(view, chosen, _called(view, chosen), amounts)
+    amounts = Amount(chosen, unit=False), view.words("budget.of"), *amount(view, bids)
+    said = view.words("budget.chosen", programme=_called(view, chosen))
+    return _beside_row(view, chosen, said, amounts)
 
 
 def _other(view: View, observation: Observation) -> Row:

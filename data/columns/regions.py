@@ -26,7 +26,7 @@ SOURCE = ref("source_id", "sources.source_id")
 
 TABLES: dict[str, tuple[Column, ...]] = {
     "region_indicators": (
-        key("region_indicator_id"),
+        key("region_indicator_id", since="1.1.0"),
         integer("sort"),
         *texts("name"),
         UNIT,
@@ -39,7 +39,7 @@ TABLES: dict[str, tuple[Column, ...]] = {
         *PROVENANCE,
     ),
     "region_statistics": (
-        key("statistic_id"),
+        key("statistic_id", since="1.1.0"),
         PREFECTURE,
         INDICATOR,
         period(),
@@ -48,7 +48,7 @@ TABLES: dict[str, tuple[Column, ...]] = {
         SOURCE,
     ),
     "region_totals": (
-        key("total_id"),
+        key("total_id", since="1.1.0"),
         INDICATOR,
         period(),
         number("value", required=True),
@@ -56,20 +56,20 @@ TABLES: dict[str, tuple[Column, ...]] = {
         SOURCE,
     ),
     "region_doubts": (
-        key("doubt_id"),
+        key("doubt_id", since="1.1.0"),
         PREFECTURE,
         INDICATOR,
         one_of("kind", "unsteady restored"),
         *texts("text"),
     ),
     "field_industries": (
-        key("field_industry_id"),
+        key("field_industry_id", since="1.1.0"),
         one_of("field", FIELDS),
         replace(INDICATOR, required=False),
         *texts("reason"),
     ),
     "bureau_areas": (
-        replace(ref("bureau_id", "bureaus.bureau_id"), unique=True),
+        replace(ref("bureau_id", "bureaus.bureau_id"), unique=True, since="1.1.0"),
         FURTHER,
         *PROVENANCE,
     ),

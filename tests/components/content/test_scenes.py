@@ -13,6 +13,7 @@ from components.links import (
     known_values,
     step_view,
 )
+from model.evidence import parts
 from tests.components.links.test_decks import LINKS
 from tests.views import page_of, view_of
 
@@ -64,6 +65,7 @@ def test_a_scene_says_nothing_that_its_page_does_not(link: str, language: str) -
     scene = scenes.scene(view, meant[1])
     assert scene is not None
     # The evidence shows its observations a page at a time.
-    page = "".join(page_of(view.but(page_no=number)) for number in range(1, 6))
+    count = parts(len(view.atlas.observations))
+    page = "".join(page_of(view.but(page_no=number)) for number in range(1, count + 1))
     for observation in scene.section.observations():
         assert view.quantity(observation).number in page, (link, observation.observation_id)

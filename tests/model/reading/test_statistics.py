@@ -31,5 +31,5 @@ def test_a_field_without_an_industry_says_why(dataset: Dataset) -> None:
 
 def test_without_rows_there_are_no_statistics(dataset: Dataset) -> None:
     tables = {name: frame.iloc[:0] for name, frame in dataset.tables.items()}
-    empty = Dataset("1.0.0", "2026-11-23", 19, tables, dataset.observations, {})
+    empty = Dataset("1.0.0", "2026-11-23", 19, tables, dataset.observations, {}, {})
     assert not statistics(empty)
