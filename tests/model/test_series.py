@@ -59,7 +59,7 @@ def test_an_industry_around_a_project_and_answers_of_other_firms_make_no_series(
         if one.subject_id in ("hokkaido-it-industry", "hokkaido-bio-survey")
     ]
     assert len({(one.indicator_id, one.period) for one in around}) < len(around)
-    assert series.joined(around) == []
+    assert series(around, atlas.corrections) == []
 
 
 def test_a_project_without_two_dated_observations_has_no_series(atlas: Atlas) -> None:
