@@ -89,7 +89,7 @@ def figure(view: View, screen: str) -> Lines:
 
 
 def _all(view: View) -> list[Series]:
-    return joined(view.subject.observations())[:MOST] if view.subject else []
+    return joined(view.known_subject.observations())[:MOST]
 
 
 def _name(view: View, points: Series) -> str:

@@ -19,8 +19,7 @@ def query(view: View, screen: str = "desk") -> pd.DataFrame:
     """One row a partner of the subject; see `atlas_map.arcs`."""
     marks = atlas_map.query(_world(view), screen)
     found = atlas_map.arcs(view, marks)
-    subject = view.subject
-    return found[found["id"] == (subject.project.project_id if subject else "")]
+    return found[found["id"] == view.known_subject.project.project_id]
 
 
 def finding(view: View) -> str:
@@ -51,7 +50,7 @@ def table(view: View) -> Table:
     """One row a partner on the map: who, where, what kind of relationship and since when."""
     relationships = {
         (view.atlas.organisations[one.to_id].name, one.period): one
-        for one in (view.subject.relationships() if view.subject else ())
+        for one in view.known_subject.relationships()
         if one.overseas and one.to_id in view.atlas.organisations
     }
     rows = []
@@ -76,8 +75,7 @@ def figure(view: View, screen: str) -> Map:
 
 def _own_mark(view: View, screen: str) -> pd.DataFrame:
     marks = atlas_map.linked(atlas_map.query(_world(view), screen))
-    subject = view.subject
-    return marks[marks["id"] == (subject.project.project_id if subject else "")]
+    return marks[marks["id"] == view.known_subject.project.project_id]
 
 
 def _world(view: View) -> View:
