@@ -96,6 +96,10 @@ class View:
         """What an observation counts, in words."""
         return self.atlas.indicators[observation.indicator_id].name[self.language]
 
+    def status(self, observation: Observation) -> str:
+        """What kind of number an observation is, in words."""
+        return self.words(f"status.{observation.status.lower()}.name")
+
     def project_name(self, project_id: str) -> str:
         """The short name of a project."""
         return self.atlas.projects[project_id].short_name[self.language]

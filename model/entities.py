@@ -9,6 +9,8 @@ if TYPE_CHECKING:
     from data.period import Period
 
 Language = Literal["en", "ja"]
+SURE = ("stated", "read")
+"""Certainties that need no words."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,6 +23,10 @@ class Text:
     def __getitem__(self, language: str) -> str:
         """The words in `language` ("en" or "ja")."""
         return self.ja if language == "ja" else self.en
+
+    def either(self, language: str) -> str:
+        """The words in `language`, else in the other."""
+        return self[language] or self.en or self.ja
 
     def __bool__(self) -> bool:
         """Whether there is anything to read in either language."""

@@ -116,7 +116,7 @@ def _bodies(view: View) -> Iterator[Box]:
         if body and one.kind in ("promotes", "secretariat"):
             if view.known_subject.area and not one.area_id:
                 continue
-            name = body.name[view.language] or body.name.ja or body.name.en
+            name = body.name.either(view.language)
             role = view.words(f"link.{one.kind}")
             yield Box("body", role, "", name, provenance=one.provenance)
 

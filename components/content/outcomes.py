@@ -207,9 +207,8 @@ def _aim(view: View, observation: Observation) -> Fact:
 
 def _remark(view: View, observation: Observation) -> str:
     """By when, what kind of number it is, and a remark."""
-    kind = view.words(f"status.{observation.status.lower()}.name")
-    note = observation.provenance.note
-    told = (view.period(observation.period), kind, note[view.language])
+    note = observation.provenance.note[view.language]
+    told = (view.period(observation.period), view.status(observation), note)
     return " · ".join(filter(None, told))
 
 

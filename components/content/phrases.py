@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from components.content.section import Fact
 from components.inline import Amount, Cite, Detail, Link, Said, joined
+from model.entities import SURE
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -14,8 +15,6 @@ if TYPE_CHECKING:
     from components.view import View
     from model.entities import Observation, Provenance
 
-SURE = ("stated", "read")
-"""Certainties that need no words."""
 NARROW = ("part", "body")
 """Scopes that a reader must know of beside a number."""
 
@@ -38,9 +37,9 @@ def doubt(view: View, certainty: str) -> tuple[Inline, ...]:
 
 def status(view: View, observation: Observation) -> tuple[Inline, ...]:
     """What kind of number it is: its code where there is room, and its name."""
-    name = f"status.{observation.status.lower()}"
-    code = Said(observation.status, explained=view.words(f"{name}.long"))
-    return Detail((code, " ")), Said(view.words(f"{name}.name"), "quiet")
+    long = view.words(f"status.{observation.status.lower()}.long")
+    code = Said(observation.status, explained=long)
+    return Detail((code, " ")), Said(view.status(observation), "quiet")
 
 
 def scope(view: View, observation: Observation) -> str:

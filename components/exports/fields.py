@@ -62,9 +62,7 @@ FIELDS: Mapping[str, Callable[[View, Observation], Cell]] = {
         _words("scope")(view, observation) if observation.project_ids else ""
     ),
     "qualifier_words": _qualifier,
-    "status_words": lambda view, observation: view.words(
-        f"status.{observation.status.lower()}.name"
-    ),
+    "status_words": lambda view, observation: view.status(observation),
 }
 """Field to what stands in it; a number stays a number."""
 

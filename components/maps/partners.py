@@ -57,7 +57,7 @@ def table(view: View) -> Table:
     for one in relationships.values():
         partner = view.atlas.organisations[one.to_id]
         if partner.longitude is not None:
-            name = partner.name[view.language] or partner.name.en or partner.name.ja
+            name = partner.name.either(view.language)
             kind, period = view.words(f"link.{one.kind}"), view.period(one.period)
             rows.append(
                 Row((name, partner.place[view.language], kind, period), provenance=one.provenance)

@@ -47,7 +47,7 @@ def _status(observation: Observation, view: View) -> str:
         indicator=view.indicator(observation),
         said=view.quantity(observation),
         period=view.period(observation.period),
-        status=words(f"status.{observation.status.lower()}.name"),
+        status=view.status(observation),
         place=view.listed(filter(None, (*sources, provenance.locator))),
     )
 
