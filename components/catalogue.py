@@ -93,6 +93,8 @@ FIGURES: Mapping[str, CatalogueFigure] = {
 }
 MAPS = ("atlas-map", "area-map", "partners-map")
 """The figures that are maps, which fill their place."""
+NEED_NO_ROWS = ("atlas-map", "area-map", "network")
+"""The figures that say something where nothing stands on them."""
 
 
 def figures_of(view: View) -> list[CatalogueFigure]:
@@ -158,7 +160,7 @@ def still(figure_id: str, view: View, screen: str, mode: str, medium: Medium) ->
 
 
 def _drawable(figure: CatalogueFigure, view: View) -> bool:
-    """A map of Japan needs no marks; every other figure needs rows, some need a subject."""
-    if figure.figure_id in ("area-map", "network"):
-        return view.subject is not None
-    return figure.figure_id == "atlas-map" or not figure.query(view, "desk").empty
+    """A figure of one subject needs one; a map of Japan and a diagram need no rows."""
+    if CASE in figure.pages and view.subject is None:
+        return False
+    return figure.figure_id in NEED_NO_ROWS or not figure.query(view, "desk").empty

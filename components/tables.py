@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from components.inline import Amount, cites, plain, walk
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from components.inline import Cite, Phrase
     from components.view import View
@@ -140,6 +140,11 @@ class Table:
     def plain_heads(self, view: View) -> tuple[str, ...]:
         """The headings as words alone."""
         return tuple(plain(head, view) for head in self.heads)
+
+
+def cited(provenances: Iterable[Provenance]) -> list[str]:
+    """The ids of the documents behind some statements, once each, in their order."""
+    return list(dict.fromkeys(one for where in provenances for one in where.source_ids))
 
 
 def grouped(

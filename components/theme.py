@@ -149,9 +149,9 @@ def fonts(language: str) -> str:
     return ", ".join((*([] if language == "ja" else [LATIN]), JAPANESE, "sans-serif"))
 
 
-def rgba(colour: str, alpha: int = 255) -> list[int]:
-    """`#rrggbb` as the list that deck.gl takes; alpha from 0 to 255."""
-    return [int(colour[i : i + 2], 16) for i in (1, 3, 5)] + [alpha]
+def rgb(colour: str) -> list[int]:
+    """`#rrggbb` as red, green and blue from 0 to 255."""
+    return [int(colour[i : i + 2], 16) for i in (1, 3, 5)]
 
 
 def colour(name: str, mode: str) -> str:

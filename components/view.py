@@ -48,6 +48,18 @@ class View:
         """The project or area that the view speaks of, if it speaks of one."""
         return subject_of(self.atlas, self.selection)
 
+    @property
+    def known_subject(self) -> Subject:
+        """The same, for what is made only where there is one.
+
+        Raises:
+            LookupError: the view speaks of none.
+        """
+        if found := self.subject:
+            return found
+        message = f"no project or area in {self.selection}"
+        raise LookupError(message)
+
     def of(self, selection: Selection) -> View:
         """Another selection in the same record."""
         return View(self.atlas, selection)

@@ -21,7 +21,7 @@ from model.entities import (
 from model.pages import CASE
 from model.programme import Challenge, Phase, Quotation
 from model.reading import tables
-from model.reading.cells import by_id, entities, texts
+from model.reading.cells import by_id, entities, names
 from model.reading.statistics import statistics
 
 if TYPE_CHECKING:
@@ -179,8 +179,8 @@ def build(dataset: Dataset, editions: Editions | None = None) -> Atlas:
         projects=tables.projects(dataset),
         areas=by_id(Area, read["areas"]),
         case_studies=tables.case_studies(dataset),
-        bureaus=texts(read["bureaus"], "bureau_id", "name"),
-        prefectures=texts(read["prefectures"], "prefecture_code", "name"),
+        bureaus=names(read["bureaus"], "bureau_id"),
+        prefectures=names(read["prefectures"], "prefecture_code"),
         prefecture_bureaus=dict(
             zip(
                 read["prefectures"]["prefecture_code"],

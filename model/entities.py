@@ -15,6 +15,8 @@ COMPUTED = "computed"
 """The kind of a number that we computed: no source prints it, and no code list has it."""
 OWN = ("whole", "part", "body")
 """Scopes of what is said of a project of the first term, or of a part or body of it."""
+SURE = ("stated", "read")
+"""Certainties that need no words."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +29,10 @@ class Text:
     def __getitem__(self, language: str) -> str:
         """The words in `language` ("en" or "ja")."""
         return self.ja if language == "ja" else self.en
+
+    def either(self, language: str) -> str:
+        """The words in `language`, else in the other."""
+        return self[language] or self.en or self.ja
 
     def __bool__(self) -> bool:
         """Whether there is anything to read in either language."""

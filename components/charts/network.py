@@ -60,7 +60,7 @@ def table(view: View) -> Table:
 
 
 def _boxes(view: View) -> list[Box]:
-    return [*_leaders(view), *_bodies(view), *_brought(view)]
+    return [_leader(view), *_bodies(view), *_brought(view)]
 
 
 def finding(view: View) -> str:
@@ -71,7 +71,9 @@ def finding(view: View) -> str:
     listed = view.listed(brought["counted"])
     key = "network.finding" if listed else "network.finding_uncounted"
     named = view.words("network.bodies", count=bodies)
-    return view.words(key, name=_name(view), bodies=named, brought=listed)
+    return view.words(
+        key, name=view.known_subject.name(view.language), bodies=named, brought=listed
+    )
 
 
 def subtitle(view: View) -> str:
@@ -102,25 +104,19 @@ def _drawn(box: Box) -> figures.Box:
     return figures.Box(box.role, box.big, box.name, kind)
 
 
-def _leaders(view: View) -> Iterator[Box]:
-    if view.subject:
-        name = view.atlas.bureaus[view.subject.project.bureau_id][view.language]
-        yield Box(
-            "bureau",
-            view.words("link.leads"),
-            "",
-            name,
-            provenance=view.subject.project.provenance,
-        )
+def _leader(view: View) -> Box:
+    project, role = view.known_subject.project, view.words("link.leads")
+    name = view.atlas.bureaus[project.bureau_id][view.language]
+    return Box("bureau", role, "", name, provenance=project.provenance)
 
 
 def _bodies(view: View) -> Iterator[Box]:
-    for one in view.subject.relationships() if view.subject else ():
+    for one in view.known_subject.relationships():
         body = view.atlas.organisations.get(one.from_id)
         if body and one.kind in ("promotes", "secretariat"):
-            if view.subject and view.subject.area and not one.area_id:
+            if view.known_subject.area and not one.area_id:
                 continue
-            name = body.name[view.language] or body.name.ja or body.name.en
+            name = body.name.either(view.language)
             role = view.words(f"link.{one.kind}")
             yield Box("body", role, "", name, provenance=one.provenance)
 
@@ -143,7 +139,7 @@ def _brought(view: View) -> Iterator[Box]:
             )
         elif indicator_id == "firms":
             yield Box("brought", name[view.language], none, "", absent=True)
-    partners = [one for one in (view.subject.relationships() if view.subject else ()) if one.abroad]
+    partners = [one for one in view.known_subject.relationships() if one.abroad]
     places = dict.fromkeys(
         view.atlas.organisations[one.to_id].place[view.language] for one in partners
     )
@@ -157,13 +153,9 @@ def _brought(view: View) -> Iterator[Box]:
 def _observation(view: View, indicator_id: str) -> Observation | None:
     found = [
         observation
-        for observation in (view.subject.observations() if view.subject else ())
+        for observation in view.known_subject.observations()
         if observation.indicator_id == indicator_id
         and observation.headline is not None
         and observation.value is not None
     ]
     return found[0] if found else None
-
-
-def _name(view: View) -> str:
-    return view.subject.name(view.language) if view.subject else ""

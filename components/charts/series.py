@@ -90,9 +90,7 @@ def figure(view: View, screen: str) -> Lines:
 
 
 def _all(view: View) -> list[Series]:
-    if view.subject is None:
-        return []
-    return series(view.subject.observations(), view.atlas.corrections)[:MOST]
+    return series(view.known_subject.observations(), view.atlas.corrections)[:MOST]
 
 
 def _name(view: View, one: Series) -> str:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from components.content.section import Fact
 from components.inline import Amount, Cite, Detail, Link, Said, joined
+from model.entities import SURE
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -14,8 +15,6 @@ if TYPE_CHECKING:
     from components.view import View
     from model.entities import Observation, Provenance
 
-SURE = ("stated", "read")
-"""Certainties that need no words."""
 NARROW = ("part", "body")
 """Scopes that a reader must know of beside a number."""
 

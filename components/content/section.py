@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from components import catalogue
 from components.inline import Amount, Cite, cites, plain
+from components.tables import cited
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -228,10 +229,4 @@ def pictured(view: View, section_id: str, figure_id: str, **more: Any) -> Sectio
 
 def source_ids(sections: Sequence[Section], *, sourced: bool = True) -> list[str]:
     """The ids of the documents that sections rest on, once each; arguments as `provenances`."""
-    found = (
-        one
-        for section in sections
-        for where in section.provenances(sourced=sourced)
-        for one in where.source_ids
-    )
-    return list(dict.fromkeys(found))
+    return cited(one for section in sections for one in section.provenances(sourced=sourced))

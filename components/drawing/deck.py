@@ -13,7 +13,7 @@ from components.drawing.map import PARTNER, PARTNER_PAINT
 from components.drawing.map_arcs import curve, points
 from components.drawing.map_names import placed
 from components.drawing.marks import VEIL, VEIL_PAD
-from components.theme import colour, fonts, rgba
+from components.theme import colour, fonts, rgb
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -224,7 +224,7 @@ def _letters(spots: Iterable[Spot], mode: str, language: str) -> pdk.Layer:
 
 
 def _colour(name: str, mode: str) -> Colour:
-    return rgba(colour(name, mode))[:3]
+    return rgb(colour(name, mode))
 
 
 def _text(words: str) -> pdk.types.String:

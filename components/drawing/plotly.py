@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from components.drawing.figures import Description, Panel
     from components.theme import Palette
 
-SHEETS = {"forum": (1024, 345)}
+SIZES = {"forum": (1024, 345)}
 """Width and height in pixels on screens that scale a chart, as static/forum.css does; on others
 it is as wide as its place."""
 UPRIGHT, LYING, UNDER, PANEL = 380, 40, 126, 260
@@ -33,7 +33,7 @@ ASIDE = 6
 """From the end of a lying column to its words, in pixels."""
 ROW = 84
 """The width of a place or of the words at a column, in pixels."""
-SHEET = {"phone": 330, "desk": 480, "hall": 560, "forum": 440}
+WIDTHS = {"phone": 330, "desk": 480, "hall": 560, "forum": 440}
 """About how wide a chart's own part is on each screen, in pixels: the browser sets its words."""
 PATTERNS: Mapping[Look, str] = {
     Look(): "",
@@ -70,7 +70,7 @@ def _bars(bars: Bars, screen: str, mode: str) -> go.Figure:
     for note in _ends(bars, palette, LETTER[screen], lying=lying):
         chart.add_annotation(**note)
     places, amount = _places(bars, lying=lying), _amount(bars, lying=lying)
-    width, height = SHEETS.get(screen, (None, None))
+    width, height = SIZES.get(screen, (None, None))
     chart.update_layout(
         template=plotly_template(mode),
         barmode="stack",
@@ -181,7 +181,7 @@ def _reach(bars: Bars) -> float:
     dates = max(
         width(line, size, face=SCREEN) for one in bars.columns for line in _lines_of(one.place)
     )
-    room = SHEET["phone"] - dates
+    room = WIDTHS["phone"] - dates
     return max(
         (one.total or 0.0) * room / (room - ASIDE - width(one.top, size, face=SCREEN))
         for one in bars.columns
@@ -211,10 +211,10 @@ def _lines(drawn: Lines, screen: str, mode: str) -> go.Figure:
     )
     for number, panel in enumerate(drawn.panels):
         place = {"row": number // columns + 1, "col": number % columns + 1}
-        _panel(chart, panel, place, PALETTES[mode], SHEET[screen])
+        _panel(chart, panel, place, PALETTES[mode], WIDTHS[screen])
     chart.update_xaxes(fixedrange=True)
     chart.update_yaxes(fixedrange=True, rangemode="tozero", showticklabels=False)
-    width, height = SHEETS.get(screen, (None, None))
+    width, height = SIZES.get(screen, (None, None))
     chart.update_layout(
         template=plotly_template(mode),
         width=width,

@@ -102,12 +102,12 @@ def largest(
     return next(fitting, sizes[-1])
 
 
-def shortened(words: str, size: float, room: float, *, face: Face = OFFICE) -> str:
+def shortened(words: str, size: float, room: float) -> str:
     """Words cut so that they fit one line, with a mark where something is left out."""
-    if width(words, size, face=face) <= room:
+    if width(words, size) <= room:
         return words
     kept = words
-    while kept and width(f"{kept}…", size, face=face) > room:
+    while kept and width(f"{kept}…", size) > room:
         kept = kept[:-1]
     return f"{kept.rstrip()}…"
 

@@ -10,6 +10,7 @@ from components import catalogue, settings
 from components.drawing.text_metrics import FILES
 from components.exports.picture_sheet import PictureSheet, Sign
 from components.exports.trouble import ExportError
+from components.tables import cited
 from model.selection import FIELDS
 
 if TYPE_CHECKING:
@@ -79,9 +80,7 @@ def _key(view: View, figure: CatalogueFigure) -> Iterator[Sign]:
 def _below(view: View, figure: CatalogueFigure, medium: Medium) -> Iterator[str]:
     """Sources, status, who publishes this and where it is live, a paragraph each."""
     words, rows = view.words, figure.table(view).rows
-    ids = dict.fromkeys(
-        one for row in rows for where in row.provenances() for one in where.source_ids
-    )
+    ids = cited(where for row in rows for where in row.provenances())
     sources = [_source(view, number, view.atlas.sources[one]) for number, one in enumerate(ids, 1)]
     yield words("picture.sources", said="; ".join(sources))
     yield " ".join(_status(view, rows))

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from components import catalogue
 from components.exports.fields import cells
 from components.exports.trouble import ExportError
+from components.tables import cited
 from model.evidence import chosen_observations
 
 if TYPE_CHECKING:
@@ -111,9 +112,7 @@ def _behind(view: View, row: Row) -> list[str]:
     """Status, sources, places and addresses of a row."""
     statuses = [view.status(one) for one in row.observations]
     where = list(row.provenances())
-    sources = [
-        view.atlas.sources[one] for one in dict.fromkeys(i for w in where for i in w.source_ids)
-    ]
+    sources = [view.atlas.sources[one] for one in cited(where)]
     return [
         " | ".join(dict.fromkeys(statuses)),
         " | ".join(f"{source.source_id} {source.title}" for source in sources),

@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 
 from components import links
 from components.content.section import source_ids
+from components.tables import cited
+from model.entities import SURE
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -17,9 +19,6 @@ if TYPE_CHECKING:
     from components.view import View
     from model.entities import Provenance, Source
     from model.selection import Selection
-
-KNOWN = ("stated", "read")
-"""Certainties that need no words."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,8 +59,7 @@ class Rendering:
 
     def ids(self, provenances: Iterable[Provenance]) -> list[str]:
         """The ids of the documents behind some statements, once each, by their numbers."""
-        found = {one for where in provenances for one in where.source_ids}
-        return sorted(found, key=lambda one: self.numbers[one])
+        return sorted(cited(provenances), key=lambda one: self.numbers[one])
 
     def notes(self) -> Mapping[str, list[str]]:
         """What stands behind the numbers, for media in which nothing opens, by source id."""
@@ -95,7 +93,7 @@ class Rendering:
             if observation.origin == "derived":
                 parts.append(view.words("cite.derived", formula=observation.formula))
             yield " · ".join(parts)
-        if where.certainty not in KNOWN:
+        if where.certainty not in SURE:
             yield view.words(f"certainty.{where.certainty}")
         if where.note[view.language]:
             yield where.note[view.language]

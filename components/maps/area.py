@@ -33,10 +33,9 @@ def viewport(view: View, screen: str) -> Viewport:
     """The view of the ground that shows the whole area."""
     width, height = SIZES[screen]
     plain = replace(JAPAN[screen], width=width, height=height)
-    subject = view.subject
-    codes = subject.prefectures() if subject else ()
-    cities = _cities(view)
-    if subject and subject.area and cities:
+    subject, cities = view.known_subject, _cities(view)
+    codes = subject.prefectures()
+    if subject.area and cities:
         west, south, east, north = _around(cities)
         return plain.around(west, south, east, north, CLOSE)
     return plain.around(*bounds(view.atlas, codes)) if codes else plain
@@ -51,10 +50,9 @@ def _around(cities: Sequence[Place]) -> tuple[float, float, float, float]:
 
 def _cities(view: View) -> list[Place]:
     """The named places of the subject that have coordinates, once each."""
-    places = view.subject.places() if view.subject else ()
     found = {
         place.name: place
-        for place in places
+        for place in view.known_subject.places()
         if place.kind == "city" and place.longitude is not None
     }
     return list(found.values())
@@ -62,7 +60,6 @@ def _cities(view: View) -> list[Place]:
 
 def query(view: View, screen: str) -> pd.DataFrame:
     """One row a named place with coordinates; radius in pixels."""
-    subject = view.subject
     return pd.DataFrame(
         [
             (
@@ -70,7 +67,7 @@ def query(view: View, screen: str) -> pd.DataFrame:
                 place.longitude,
                 place.latitude,
                 DOTS[screen],
-                badge_field(subject.project) if subject else "",
+                badge_field(view.known_subject.project),
                 "",
                 place.name[view.language],
                 view.words("project.cities"),
@@ -84,26 +81,26 @@ def query(view: View, screen: str) -> pd.DataFrame:
 
 def finding(view: View) -> str:
     """Where the project is, in the words of the record."""
-    subject = view.subject
-    if subject is None:
-        return ""
-    return (subject.area or subject.project).area[view.language]
+    return (view.known_subject.area or view.known_subject.project).area[view.language]
 
 
 def subtitle(view: View) -> str:
     """The prefectures by name."""
-    return view.listed(view.atlas.prefectures[code][view.language] for code in _covered(view))
+    return view.listed(
+        view.atlas.prefectures[code][view.language] for code in view.known_subject.prefectures()
+    )
 
 
 def alt(view: View) -> str:
     """The sentence for those who do not see the map."""
-    return view.words("project.map_alt", name=_name(view), prefectures=subtitle(view))
+    return view.words(
+        "project.map_alt", name=view.known_subject.name(view.language), prefectures=subtitle(view)
+    )
 
 
 def table(view: View) -> Table:
     """The prefectures that the subject covers, then the places named with it."""
-    places = view.subject.places() if view.subject else ()
-    found = {(place.kind, place.name): place for place in places}
+    found = {(place.kind, place.name): place for place in view.known_subject.places()}
     return Table(
         (view.words("table.place"), view.words("table.kind")),
         tuple(
@@ -124,15 +121,7 @@ def figure(view: View, screen: str) -> Map:
         alt=alt(view),
         language=view.language,
         atlas=view.atlas,
-        lands=japan.lands(view, _covered(view)),
+        lands=japan.lands(view, view.known_subject.prefectures()),
         spots=found,
         names=tuple(Name(spot.name, spot.at, "place") for spot in found),
     )
-
-
-def _covered(view: View) -> tuple[str, ...]:
-    return view.subject.prefectures() if view.subject else ()
-
-
-def _name(view: View) -> str:
-    return view.subject.name(view.language) if view.subject else ""

@@ -86,7 +86,7 @@ def arcs(view: View, frame: pd.DataFrame) -> pd.DataFrame:
                 longitude,
                 partner.latitude,
                 partner.place[view.language],
-                partner.name[view.language] or partner.name.en or partner.name.ja,
+                partner.name.either(view.language),
                 f"{view.words('link.' + one.kind)} · {view.period(one.period)}",
             )
         )

@@ -72,18 +72,10 @@ def _places(
 ) -> dict[str, tuple[float, float]]:
     """Project id to longitude and latitude of its mark, none covering another."""
     viewport: Viewport = JAPAN[screen]
-    centres = _centres(atlas)
+    centres = project_centres(atlas)
     apart = side_by_side({key: viewport.pixel(*centres[key]) for key, _ in radii}, dict(radii))
-    return {key: _rounded(viewport.location(*point)) for key, point in apart.items()}
-
-
-@lru_cache(maxsize=4)
-def _centres(atlas: Atlas) -> dict[str, tuple[float, float]]:
-    return project_centres(atlas)
-
-
-def _rounded(place: tuple[float, float]) -> tuple[float, float]:
-    return round(place[0], 3), round(place[1], 3)
+    places = {key: viewport.location(*point) for key, point in apart.items()}
+    return {key: (round(east, 3), round(north, 3)) for key, (east, north) in places.items()}
 
 
 def spots(frame: pd.DataFrame, chosen: str = "") -> tuple[Spot, ...]:

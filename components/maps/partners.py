@@ -19,8 +19,7 @@ def query(view: View, screen: str = "desk") -> pd.DataFrame:
     """One row a partner of the subject; see `atlas_map.arcs`."""
     marks = atlas_map.query(_world(view), screen)
     found = atlas_map.arcs(view, marks)
-    subject = view.subject
-    return found[found["id"] == (subject.project.project_id if subject else "")]
+    return found[found["id"] == view.known_subject.project.project_id]
 
 
 def finding(view: View) -> str:
@@ -51,14 +50,14 @@ def table(view: View) -> Table:
     """One row a partner on the map: who, where, what kind of relationship and since when."""
     relationships = {
         (view.atlas.organisations[one.to_id].name, one.period): one
-        for one in (view.subject.relationships() if view.subject else ())
+        for one in view.known_subject.relationships()
         if one.abroad and one.to_id in view.atlas.organisations
     }
     rows = []
     for one in relationships.values():
         partner = view.atlas.organisations[one.to_id]
         if partner.longitude is not None:
-            name = partner.name[view.language] or partner.name.en or partner.name.ja
+            name = partner.name.either(view.language)
             kind, period = view.words(f"link.{one.kind}"), view.period(one.period)
             rows.append(
                 Row((name, partner.place[view.language], kind, period), provenance=one.provenance)
@@ -76,8 +75,7 @@ def figure(view: View, screen: str) -> Map:
 
 def _own_mark(view: View, screen: str) -> pd.DataFrame:
     marks = atlas_map.linked(atlas_map.query(_world(view), screen))
-    subject = view.subject
-    return marks[marks["id"] == (subject.project.project_id if subject else "")]
+    return marks[marks["id"] == view.known_subject.project.project_id]
 
 
 def _world(view: View) -> View:

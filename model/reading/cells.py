@@ -60,9 +60,9 @@ def provenance(row: Row) -> Provenance:
     )
 
 
-def texts(frame: pd.DataFrame, key: str, stem: str) -> Mapping[str, Text]:
-    """A column pair in two languages, by the key column."""
-    return {row[key]: text(row, stem) for row in rows(frame)}
+def names(frame: pd.DataFrame, key: str) -> Mapping[str, Text]:
+    """The names of a table in two languages, by the key column."""
+    return {row[key]: text(row, "name") for row in rows(frame)}
 
 
 CELLS: Mapping[str, Callable[[Row, str], Any]] = {

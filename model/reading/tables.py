@@ -16,7 +16,8 @@ from model.entities import (
 )
 from model.forum import Deck, Question, Step
 from model.programme import Change, Measure, Study
-from model.reading.cells import entity, rows, texts
+from model.reading import cells
+from model.reading.cells import entity, rows
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -69,7 +70,7 @@ def units(dataset: Dataset) -> Mapping[str, Unit]:
 
 def lineage(dataset: Dataset) -> tuple[Succession, ...]:
     """What became of each project."""
-    names = texts(dataset.tables["successors"], "successor_id", "name")
+    names = cells.names(dataset.tables["successors"], "successor_id")
     return tuple(
         entity(Succession, row, successor=names[row["successor_id"]])
         for row in rows(dataset.tables["lineage"])

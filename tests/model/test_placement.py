@@ -15,7 +15,7 @@ from model import placement
 def test_no_mark_covers_another(points: list[tuple[float, float]]) -> None:
     radii = {str(number): 10.0 for number in range(len(points))}
     centres = {str(number): point for number, point in enumerate(points)}
-    placed = placement.side_by_side(centres, radii, gap=2)
+    placed = placement.side_by_side(centres, radii)
     for a, b in itertools.combinations(placed.values(), 2):
         assert math.dist(a, b) >= 20
 

@@ -9,7 +9,7 @@ from pptx.enum.dml import MSO_THEME_COLOR
 from pptx.enum.text import PP_ALIGN
 
 from components.drawing.text_metrics import height
-from components.theme import rgba
+from components.theme import rgb
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -30,7 +30,7 @@ class Ink(NamedTuple):
     def on(self, target: Pptx) -> None:
         """Give a thing this colour."""
         if isinstance(self.colour, str):
-            target.rgb = RGBColor(*rgba(self.colour)[:3])  # type: ignore[no-untyped-call]
+            target.rgb = RGBColor(*rgb(self.colour))  # type: ignore[no-untyped-call]
             return
         target.theme_color = self.colour
         if self.lighter:

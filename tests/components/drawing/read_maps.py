@@ -11,7 +11,7 @@ from components.drawing.map import Arc, Land, Map, Name, Shade, Spot
 from components.drawing.map_marks import laid_out
 from components.exports.slides import shapes
 from components.exports.slides import template as templates
-from components.theme import PALETTES, rgba
+from components.theme import PALETTES, rgb
 from model.viewport import JAPAN, WORLD
 from tests.components.drawing.read import found, root
 from tests.components.exports.slides.read import alt
@@ -158,7 +158,7 @@ def _deck(drawn: Map) -> Painted:
     ]
     ways = [one["path"] for one in made.get("links", {}).get("data", [])]
     fill = made.get("prefectures", {}).get("getFillColor", "")
-    strong = rgba(PALETTES["light"].chosen)[:3]
+    strong = rgb(PALETTES["light"].chosen)
     return Painted(
         spots,
         names,

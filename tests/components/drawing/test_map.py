@@ -18,7 +18,7 @@ from components.drawing.map import Map, Name
 from components.drawing.map_arcs import curve, points
 from components.drawing.map_marks import laid_out
 from components.drawing.map_names import placed
-from components.theme import PALETTES, rgba
+from components.theme import PALETTES, rgb
 from model.viewport import JAPAN
 from tests.components.drawing.read import root
 from tests.components.drawing.read_maps import CHOSEN, FULL, HOLLOW, PAINTERS, TOKYO, japan, world
@@ -83,7 +83,7 @@ def test_outside_a_browser_land_and_sea_have_their_colours(mode: str) -> None:
         ((145.0, 33.0), palette.sea),
     ):
         x, y = drawn.viewport.pixel(*place)
-        assert list(image.getpixel((round(x), round(y))) or ()) == rgba(colour)[:3], place
+        assert list(image.getpixel((round(x), round(y))) or ()) == rgb(colour), place
 
 
 def test_a_picture_of_a_map_needs_no_style_sheet() -> None:

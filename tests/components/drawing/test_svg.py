@@ -16,7 +16,7 @@ from components.drawing.figures import Bars, Box, Description, Flow, Lines, Tie,
 from components.drawing.layouts import LAYOUTS, laid_out
 from components.drawing.map import Map
 from components.drawing.marks import Drawing, Mark, Paint
-from components.theme import PALETTES, css_variables, rgba
+from components.theme import PALETTES, css_variables, rgb
 from model.viewport import SCREENS
 from tests.components.drawing.read import columns, points, root
 
@@ -143,7 +143,7 @@ def test_outside_a_browser_columns_have_their_colour(mode: str) -> None:
     drawn = resvg_py.svg_to_bytes(svg_string=str(svg.picture(laid, mode).svg()))
     image = Image.open(io.BytesIO(bytes(drawn))).convert("RGB")
     middle = tuple(round(at + side / 2) for at, side in zip(column.at, column.size, strict=True))
-    assert list(image.getpixel(middle) or ()) == rgba(PALETTES[mode].accent)[:3]
+    assert list(image.getpixel(middle) or ()) == rgb(PALETTES[mode].accent)
 
 
 @pytest.mark.parametrize("screen", SCREENS)
