@@ -94,15 +94,6 @@ MAPS = ("atlas-map", "area-map", "partners-map")
 """The figures that are maps, which fill their place."""
 
 
-def figures_of(view: View) -> list[CatalogueFigure]:
-    """The figures that stand on a page and have something to draw in this view."""
-    return [
-        figure
-        for figure in FIGURES.values()
-        if view.kind in figure.pages and caption(figure.figure_id, view)
-    ]
-
-
 @dataclass(frozen=True, slots=True)
 class Caption:
     """The words of a figure in one view: title, line below it, what it shows."""

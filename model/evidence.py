@@ -57,12 +57,6 @@ def parts(count: int) -> int:
     return max(1, -(-count // PART))
 
 
-def part_of(observations: Sequence[Observation], part: int) -> Sequence[Observation]:
-    """The rows of one part, from 1; a part beyond the end is the last one."""
-    last = min(part, parts(len(observations)))
-    return observations[(last - 1) * PART : last * PART]
-
-
 def _keys(atlas: Atlas) -> dict[str, Callable[[Observation], tuple[object, ...]]]:
     serials = {key: project.serial for key, project in atlas.projects.items()}
     sorts = {key: number for number, key in enumerate(atlas.indicators)}

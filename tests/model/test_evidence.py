@@ -78,14 +78,3 @@ def test_a_long_table_has_as_many_parts_as_it_needs_and_an_empty_one_has_one(
     count: int, parts: int
 ) -> None:
     assert evidence.parts(count) == parts
-
-
-def test_the_parts_of_a_table_follow_each_other_and_one_beyond_the_end_is_the_last(
-    atlas: Atlas,
-) -> None:
-    observations = tuple(atlas.observations.values())
-    count = evidence.parts(len(observations))
-    assert count > 2
-    together = [one for part in range(1, count + 1) for one in evidence.part_of(observations, part)]
-    assert together == list(observations)
-    assert evidence.part_of(observations, count + 7) == evidence.part_of(observations, count)

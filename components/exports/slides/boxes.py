@@ -27,24 +27,6 @@ class Box(NamedTuple):
         """Its lower edge."""
         return self.top + self.height
 
-    def inside(self, other: Box) -> bool:
-        """Whether it lies inside another."""
-        return (
-            other.left <= self.left
-            and self.right <= other.right
-            and other.top <= self.top
-            and self.bottom <= other.bottom
-        )
-
-    def meets(self, other: Box) -> bool:
-        """Whether it covers some of another."""
-        return (
-            self.left < other.right
-            and other.left < self.right
-            and self.top < other.bottom
-            and other.top < self.bottom
-        )
-
     def upper(self, height: float) -> Box:
         """Its upper part."""
         return self._replace(height=height)
