@@ -75,10 +75,12 @@ def test_every_project_has_a_count_or_says_that_none_is_on_record(
         assert all((one.value is None) == (one.status in "OM") for one in own)
 
 
-def test_five_projects_have_a_whole_count_of_firms_and_one_through_its_body(atlas: Atlas) -> None:
-    observations = [atlas.observation(project_id, "firms") for project_id in atlas.projects]
-    scopes = [observation.scope for observation in observations if observation]
-    assert (scopes.count("whole"), scopes.count("body")) == (5, 1)
+def test_whole_counts_of_firms_are_told_apart_from_one_through_its_body(atlas: Atlas) -> None:
+    whole = ("hokkaido-super-cluster", "tohoku-life", "kinki-bio", "kinki-manufacturing", "okinawa")
+    counted = [(one, atlas.observation(one, "firms")) for one in (*whole, "kinki-it")]
+    assert {key: one.scope for key, one in counted if one} == dict.fromkeys(whole, "whole") | {
+        "kinki-it": "body"
+    }
 
 
 def test_tamas_observations_are_never_the_whole_projects(atlas: Atlas) -> None:
