@@ -6,7 +6,7 @@ PORT ?= 8501
 PROXY ?=
 BIN := .venv/bin
 
-.PHONY: help run test prove coverage check format build gallery clean
+.PHONY: help run test prove coverage browser check format build gallery clean
 
 help:  ## this list
 	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*##/ \t/' | expand -t 10
@@ -15,17 +15,20 @@ run: .venv/run.stamp  ## set up and serve on http://127.0.0.1:8501 (PORT, HOST a
 	@echo "Cluster Atlas: http://$(HOST):$(PORT)"
 	@$(BIN)/python -m uvicorn server:app --host $(HOST) --port $(PORT) --log-level warning --no-access-log --no-server-header --no-proxy-headers $(PROXY)
 
-test: check  ## set up (a browser too) and run every check and test
-	@$(BIN)/python -m tests.browser.finder --install
+test: check browser  ## set up (a browser too) and run every check and test
 	@$(BIN)/python -m pytest -n auto --dist loadfile -m "not slow"
 
-prove: test  ## the same, then the slow rest: every member where the tests take one of a kind
-	@$(BIN)/python -m pytest -n auto --dist loadfile -m slow
+prove: check coverage  ## the same and the slow rest, each once: every member where the tests take one of a kind
+	@$(BIN)/python -m pytest -n auto --dist loadfile tests/browser
 
-coverage: .venv/test.stamp  ## how much of data, model and components the tests reach, all but the browser's
-	@$(BIN)/python -m coverage run -m pytest -n auto --dist loadfile -m "not slow" --ignore tests/browser
+coverage: browser  ## all tests but the browser's, and that they reach 95% of data, model and components
+	@$(BIN)/python -m coverage erase
+	@$(BIN)/python -m coverage run -m pytest -n auto --dist loadfile --ignore tests/browser
 	@$(BIN)/python -m coverage combine -q
-	@$(BIN)/python -m coverage report --skip-covered --sort=cover
+	@$(BIN)/python -m coverage report
+
+browser: .venv/test.stamp
+	@$(BIN)/python -m tests.browser.finder --install
 
 check: .venv/test.stamp  ## format, lint, types, layers, generated files
 	@$(BIN)/ruff format --check .
@@ -52,7 +55,7 @@ gallery: .venv/test.stamp  ## every figure by every painter, side by side, in ga
 	@$(BIN)/python -m components.gallery gallery
 
 clean:  ## remove the environment and caches
-	@rm -rf .venv .pytest_cache .mypy_cache .ruff_cache .hypothesis .import_linter_cache
+	@rm -rf .venv .pytest_cache .mypy_cache .ruff_cache .hypothesis .import_linter_cache .coverage*
 
 .venv/run.stamp: requirements.txt
 	@$(PYTHON) deploy/environment.py requirements.txt

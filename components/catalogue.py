@@ -97,15 +97,6 @@ NEED_NO_ROWS = ("atlas-map", "area-map", "network")
 """The figures that say something where nothing stands on them."""
 
 
-def figures_of(view: View) -> list[CatalogueFigure]:
-    """The figures that stand on a page and have something to draw in this view."""
-    return [
-        figure
-        for figure in FIGURES.values()
-        if view.kind in figure.pages and caption(figure.figure_id, view)
-    ]
-
-
 @dataclass(frozen=True, slots=True)
 class Caption:
     """The words of a figure in one view: title, line below it, what it shows."""

@@ -53,7 +53,3 @@ class Picture:
             ground=self.ground if ground is None else ground,
             marks=self.marks,
         )
-
-    def __html__(self) -> str:
-        """The whole, where a template asks for it."""
-        return str(self.svg())

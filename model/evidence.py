@@ -76,12 +76,6 @@ def page_count(count: int) -> int:
     return max(1, -(-count // PAGE_SIZE))
 
 
-def page_rows(observations: Sequence[Observation], number: int) -> Sequence[Observation]:
-    """The rows of one page, from 1; a page beyond the end is the last one."""
-    last = min(number, page_count(len(observations)))
-    return observations[(last - 1) * PAGE_SIZE : last * PAGE_SIZE]
-
-
 def _keys(atlas: Atlas) -> dict[str, Callable[[Observation], tuple[object, ...]]]:
     serials = {key: project.serial for key, project in atlas.projects.items()}
     sorts = {key: number for number, key in enumerate(atlas.indicators)}

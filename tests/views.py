@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from components.content import pages
 from components.editions import edition
 from components.html.page import laid_out
 from components.html.stills import drawing
@@ -18,6 +19,11 @@ if TYPE_CHECKING:
 def view_of(selection: Selection | None = None, **chosen: object) -> View:
     """A view of a selection, or of what is named of one."""
     return View(edition(), (selection or Selection()).but(**chosen))
+
+
+def figures_of(view: View) -> list[str]:
+    """The figures that stand on a view's page, as its sections show them."""
+    return [one.figure for one in pages.sections(view).values() if one.figure]
 
 
 def page_of(view: View, notices: tuple[str, ...] = (), medium: Medium = SCREEN) -> Markup:

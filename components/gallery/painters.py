@@ -5,9 +5,7 @@
 
 from __future__ import annotations
 
-import argparse
 import sys
-from pathlib import Path
 from typing import TYPE_CHECKING, Any, get_args
 
 from components.drawing import marks, svg
@@ -15,13 +13,15 @@ from components.drawing.figures import Description
 from components.drawing.layouts import LAYOUTS
 from components.drawing.live import LIVE
 from components.exports.slides import NATIVE, shapes
+from data.build import output
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
+    from pathlib import Path
 
     Table = Mapping[type, Any]
 
-PAGE = Path(__file__).resolve().parents[2] / "docs" / "painters.md"
+PAGE = output.ROOT / "docs" / "painters.md"
 FIGURES: Mapping[str, Table] = {"As marks": LAYOUTS, "Live": LIVE, "On slides": NATIVE}
 MARKS: Mapping[str, Table] = {"SVG": svg.MARKS, "Shapes on slides": shapes.MARKS}
 NONE = "–"
@@ -67,18 +67,10 @@ def _painter(draw: Any) -> str:  # noqa: ANN401 - any painter's function
     return f"`{draw.__module__.removeprefix('components.')}`" if draw else NONE
 
 
-def main() -> int:
-    """Write the page, or compare it; returns the exit code."""
-    parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--check", action="store_true", help="write nothing, compare")
-    if not parser.parse_args().check:
-        PAGE.write_text(page(), encoding="utf-8")
-        return 0
-    if PAGE.is_file() and PAGE.read_text(encoding="utf-8") == page():
-        return 0
-    sys.stderr.write("docs/painters.md is out of date: python -m components.gallery.painters\n")
-    return 1
+def outputs() -> dict[Path, bytes]:
+    """The page, where it lies."""
+    return {PAGE: page().encode()}
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    sys.exit(output.main(outputs, __doc__))

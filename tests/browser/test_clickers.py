@@ -8,8 +8,8 @@ import pytest
 from playwright.sync_api import expect
 
 from components.text import words_in
-from tests.browser.conftest import LIVE, until
-from tests.kinds import kinds
+from tests.browser.conftest import until
+from tests.browser.forum import BACK, FORWARD, LAST, at, dispatch, show_bar
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -18,94 +18,26 @@ if TYPE_CHECKING:
 
 pytestmark = pytest.mark.browser
 SIGNS = {"→": "ArrowRight", "←": "ArrowLeft", "↑": "ArrowUp", "↓": "ArrowDown", "Esc": "Escape"}
-FORWARD, BACK = (
-    ("ArrowRight", "ArrowDown", "PageDown", "Enter", " ", "n", "N"),
-    (
-        "ArrowLeft",
-        "ArrowUp",
-        "PageUp",
-        "Backspace",
-        "p",
-        "P",
-    ),
-)
 NOT_OURS = (
     *("Shift", "Control", "Alt", "AltGraph", "Meta", "CapsLock", "Fn", "NumLock", "ContextMenu"),
     *("AudioVolumeUp", "AudioVolumeDown", "AudioVolumeMute", "MediaPlayPause", "MediaTrackNext"),
     *("MediaTrackPrevious", "BrightnessUp", "F1", "Dead", "Process", "Unidentified"),
 )
 """As browsers name them: what a hand or a remote presses without meaning the scene."""
-PRESSED = (
-    (9, ("ArrowRight", "PageDown", "n"), 12),
-    (12, ("n", "n", "n", "p"), 12),
-    (11, ("End", "n", "p"), 12),
-    (5, ("PageUp", "PageUp", "PageUp"), 2),
-    (5, ("n", "n", "p", "n", "p", "p"), 5),
-    (1, ("p", "n", "n", "p", "n"), 3),
-    (2, ("p", "p", "p", "n"), 2),
-    (5, ("Home", "n"), 2),
-)
-"""Where a speaker stands, what is pressed while scenes are on their way, where it leads."""
-LAST = 13
-FAR = """
-  const Near = WebSocket, LATER = 150;
-  window.WebSocket = class extends Near {
-    send(said) { setTimeout(() => super.send(said), LATER); }
-    addEventListener(kind, heard) {
-      super.addEventListener(kind, (event) => setTimeout(() => heard(event), LATER));
-    }
-    set onmessage(heard) { super.onmessage = (event) => setTimeout(() => heard(event), LATER); }
-  };
-"""
-"""A server that is 300 ms away, there and back."""
-DEAF = """
-  const Near = WebSocket;
-  window.WebSocket = class extends Near {
-    send(said) { if (window.deaf) window.deaf = false; else super.send(said); }
-  };
-"""
-"""A server that misses one message where the page is told so."""
-
-
-def at(page: Page, number: int) -> None:
-    """Wait until a scene stands and hears the keys."""
-    until(page, "!document.getElementById('still')")
-    expect(page.locator("#root .scene-number")).to_have_text(f"{number} / {LAST}")
-
-
-def show_bar(page: Page) -> None:
-    """Move the pointer, which shows the bar, and keep it there however slow the machine is."""
-    page.mouse.move(400, 400)
-    page.add_style_tag(content=".forum-bar { opacity: 1 !important; translate: 0 0 !important; }")
-
-
-def dispatch(page: Page, key: str) -> None:
-    """A key as the page hears it, also one that no keyboard here has."""
-    page.evaluate(
-        "key => document.body.dispatchEvent("
-        "new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true }))",
-        key,
-    )
-
-
-@pytest.fixture
-def far(visit: Callable[..., Page]) -> Callable[[str], Page]:
-    """A function that opens a link at 300 ms from the server."""
-
-    def open_it(link: str) -> Page:
-        page = visit(link, "desktop")
-        page.add_init_script(FAR)
-        page.reload()
-        page.wait_for_selector(LIVE)
-        return page
-
-    return open_it
 
 
 def listed(name: str, language: str) -> set[str]:
     """The keys that the speaker's desk lists for something, as browsers name them."""
     said = words_in(language)(f"deck.key.{name}.press").split(" · ")
     return {SIGNS.get(one) or {"Space": " "}.get(one) or one.replace(" ", "") for one in said}
+
+
+@pytest.fixture
+def visited(visit: Callable[..., Page]) -> Page:
+    """A scene of the talk."""
+    page = visit("/present?lang=en&slide=11", "desktop")
+    at(page, 11)
+    return page
 
 
 def test_the_desk_lists_the_keys_that_turn_in_both_languages(language: str) -> None:
@@ -117,14 +49,14 @@ def test_the_desk_lists_the_keys_that_turn_in_both_languages(language: str) -> N
 
 
 def test_every_key_that_clickers_send_turns_one_scene(visit: Callable[..., Page]) -> None:
-    page = visit("/present?lang=en&slide=12", "desktop")
-    at(page, 12)
-    for keys, there in ((FORWARD, 13), (BACK, 11)):
+    page = visit(f"/present?lang=en&slide={LAST - 1}", "desktop")
+    at(page, LAST - 1)
+    for keys, there in ((FORWARD, LAST), (BACK, LAST - 2)):
         for key in keys:
             page.keyboard.press(key)
             at(page, there)
             page.keyboard.press("ArrowLeft" if keys is FORWARD else "ArrowRight")
-            at(page, 12)
+            at(page, LAST - 1)
 
 
 def test_a_key_that_is_held_counts_once(visit: Callable[..., Page]) -> None:
@@ -174,84 +106,6 @@ def test_a_key_without_a_meaning_neither_turns_nor_stops_nor_brings_back(visited
         dispatch(visited, "b")
         expect(black).to_have_count(0)
     assert visited.url == address
-
-
-@pytest.fixture
-def visited(visit: Callable[..., Page]) -> Page:
-    """A scene of the talk."""
-    page = visit("/present?lang=en&slide=11", "desktop")
-    at(page, 11)
-    return page
-
-
-@pytest.mark.parametrize(("start", "keys", "there"), kinds(PRESSED, PRESSED[:3]))
-def test_presses_while_a_scene_is_on_its_way_all_count(
-    far: Callable[[str], Page], start: int, keys: tuple[str, ...], there: int
-) -> None:
-    page = far(f"/present?lang=en&slide={start}")
-    at(page, start)
-    for key in keys:
-        page.keyboard.press(key)
-    at(page, there)
-    assert f"slide={there}" in page.url
-    page.keyboard.press("ArrowLeft")
-    at(page, there - 1)
-
-
-def test_a_scene_that_the_server_missed_is_asked_for_again(visited: Page) -> None:
-    visited.add_init_script(DEAF)
-    visited.reload()
-    at(visited, 11)
-    visited.evaluate("window.deaf = true")
-    visited.keyboard.press("n")
-    until(visited, "!window.deaf")
-    at(visited, 12)
-
-
-def test_fast_clicks_on_the_bar_all_count(far: Callable[[str], Page]) -> None:
-    page = far("/present?lang=ja&slide=9")
-    at(page, 9)
-    show_bar(page)
-    page.locator("#root #forum-after").hover()
-    for _ in range(3):
-        page.mouse.down()
-        page.mouse.up()
-    at(page, 12)
-
-
-def test_back_goes_through_what_was_asked_and_keys_count_from_there(
-    far: Callable[[str], Page],
-) -> None:
-    page = far("/present?lang=en")
-    at(page, 1)
-    for _ in range(3):
-        page.keyboard.press("n")
-    at(page, 4)
-    page.go_back()
-    page.keyboard.press("End")
-    page.keyboard.press("p")
-    at(page, 12)
-    page.go_back()
-    page.go_back()
-    at(page, 3)
-
-
-def test_turns_on_the_way_back_to_a_scene_count_and_escape_twice_stays(
-    far: Callable[[str], Page],
-) -> None:
-    page = far("/present?lang=en&slide=5")
-    at(page, 5)
-    page.keyboard.press("Escape")
-    expect(page.locator("#root .opening.told")).to_be_visible()
-    for key in ("Escape", "n", "n"):
-        page.keyboard.press(key)
-    at(page, 7)
-    page.keyboard.press("Escape")
-    page.keyboard.press("n")
-    page.keyboard.press("Escape")
-    page.keyboard.press("End")
-    at(page, LAST)
-    expect(page.locator(".forum-return")).to_have_count(0)
 
 
 def test_typing_is_not_caught(visited: Page) -> None:

@@ -11,7 +11,7 @@ import pytest
 from components.exports import webpage
 from model.selection import LANGUAGES, Selection
 from tests.browser.conftest import pasted
-from tests.browser.offline import BASE
+from tests.browser.offline_pack.live import BASE
 from tests.kinds import kinds
 from tests.views import view_of
 

@@ -10,7 +10,9 @@ from playwright.sync_api import expect
 
 from model.pages import PAGES
 from tests.browser.conftest import AT_REST, LIVE, SIZES, until
+from tests.browser.forum import LAST, at
 from tests.kinds import kinds
+from tests.some import some
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -50,12 +52,6 @@ OUTSIDE = """() => {
 }"""
 
 
-def at(page: Page, number: int) -> None:
-    """Wait until a scene stands and hears the keys."""
-    until(page, "!document.getElementById('still')")
-    expect(page.locator(NUMBER)).to_have_text(re.compile(rf"^{number} / 13$"))
-
-
 def test_the_whole_talk_goes_by_keyboard_as_clickers_send_it(visit: Callable[..., Page]) -> None:
     page = visit("/present?lang=en", "projector")
     at(page, 1)
@@ -64,14 +60,14 @@ def test_the_whole_talk_goes_by_keyboard_as_clickers_send_it(visit: Callable[...
         ("PageDown", 3),
         ("ArrowLeft", 2),
         ("PageUp", 1),
-        ("End", 13),
+        ("End", LAST),
         ("Home", 1),
     ):
         page.keyboard.press(key)
         at(page, number)
     assert "slide" not in page.url
     page.go_back()
-    at(page, 13)
+    at(page, LAST)
 
 
 def test_b_and_full_stop_make_the_hall_black_and_any_key_brings_it_back(
@@ -129,7 +125,7 @@ def test_every_scene_fills_the_screen_and_nothing_is_cut_or_too_small(
     visit: Callable[..., Page], size: str, language: str
 ) -> None:
     page = visit(f"/present?lang={language}", size)
-    for number in range(1, 14):
+    for number in some(range(1, LAST + 1)):
         at(page, number)
         until(page, "document.querySelector('#root .scene-side')?.dataset.fit !== ''")
         until(page, AT_REST)
@@ -179,7 +175,7 @@ def test_the_fragment_of_a_link_is_a_place_on_its_page(
     visit: Callable[..., Page], kind: str
 ) -> None:
     page = visit(f"/{kind}?lang=en{'&id=hokkaido-super-cluster' if kind == 'project' else ''}")
-    for part in PAGES[kind].sections:
+    for part in some(PAGES[kind].sections):
         assert page.locator(f"#root #{part}").count() == 1, part
 
 

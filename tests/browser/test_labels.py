@@ -12,7 +12,8 @@ from components.editions import edition
 from components.medium import Medium
 from model.pages import paths
 from model.selection import LANGUAGES, Selection
-from tests.views import view_of
+from tests.some import some
+from tests.views import figures_of, view_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -24,7 +25,7 @@ PROJECT = "kinki-bio"
 PAGES = [
     name
     for name in paths(list(edition().case_studies))
-    if catalogue.figures_of(view_of(Selection(page=name, id=PROJECT)))
+    if figures_of(view_of(Selection(page=name, id=PROJECT)))
 ]
 WORDS = """(of) => {
   const found = [], slack = 1.5;
@@ -71,13 +72,11 @@ def test_no_words_of_a_still_picture_meet_or_leave_it(
 ) -> None:
     page, found = browser.new_page(), []
     view = view_of(Selection(page=name, id=PROJECT, language=language))
-    figures = catalogue.figures_of(view)
-    assert figures
-    for figure, screen in product(figures, ("phone", "desk")):
-        picture = catalogue.still(figure.figure_id, view, screen, "light", Medium())
+    for figure_id, screen in product(some(figures_of(view)), ("phone", "desk")):
+        picture = catalogue.still(figure_id, view, screen, "light", Medium())
         page.set_content(str(picture.svg()))
         assert page.locator("svg").count() == 1
-        found += [(figure.figure_id, screen, fault) for fault in page.evaluate(WORDS, "svg")]
+        found += [(figure_id, screen, fault) for fault in page.evaluate(WORDS, "svg")]
     page.close()
     assert found == []
 

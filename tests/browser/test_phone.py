@@ -12,6 +12,7 @@ from model.pages import paths
 from model.selection import LANGUAGES
 from tests.browser.conftest import SIZES, until
 from tests.kinds import kinds
+from tests.some import some
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -76,7 +77,7 @@ def swipe(page: Page, x: float, y: float) -> None:
 def test_a_finger_scrolls_past_every_map_and_chart(visit: Callable[..., Page], link: str) -> None:
     page = visit(link, "phone", has_touch=True, is_mobile=True)
     page.wait_for_selector(FIGURES)
-    for figure in page.locator(FIGURES).all():
+    for figure in some(page.locator(FIGURES).all()):
         figure.scroll_into_view_if_needed()
         box, before = figure.bounding_box(), page.evaluate(PLACE)
         assert box
@@ -94,7 +95,7 @@ def test_no_map_is_higher_than_a_phone_held_sideways(
     page = visit(link, "phone held sideways", live=live)
     maps = page.evaluate(MAPS, "#root" if live else "#still")
     assert len(maps) >= 1
-    for box in maps:
+    for box in some(maps):
         assert 150 < box["height"] <= SIZES["phone held sideways"][1]
         assert box["left"] >= 0
         assert box["right"] <= SIZES["phone held sideways"][0]

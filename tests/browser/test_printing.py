@@ -6,13 +6,13 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from components import catalogue
 from components.editions import edition
 from model.pages import paths
 from model.selection import Selection
 from tests.browser.conftest import until
 from tests.kinds import kinds
-from tests.views import view_of
+from tests.some import some
+from tests.views import figures_of, view_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -24,7 +24,7 @@ A4_LYING = {"width": 1123, "height": 794}
 """Pixels of the sheet, as a browser counts 96 to the inch."""
 PROJECT = "kinki-bio"
 DRAWN = {
-    name: len(catalogue.figures_of(view_of(Selection(page=name, id=PROJECT))))
+    name: len(figures_of(view_of(Selection(page=name, id=PROJECT))))
     for name in paths(list(edition().case_studies))
 }
 """How many figures a page shows; a scene of the talk shows one."""
@@ -52,7 +52,7 @@ def test_on_paper_a_still_picture_stands_for_every_live_figure(
     page.set_viewport_size(A4_LYING)  # type: ignore[arg-type]
     until(page, f"({STILL})().length === {SHOWN[name]}")
     assert page.evaluate(SEEN) == 0
-    for box in page.evaluate(STILL):
+    for box in some(page.evaluate(STILL)):
         assert box["width"] > A4_LYING["width"] / 5
         assert box["left"] >= 0
         assert box["right"] <= A4_LYING["width"]

@@ -11,6 +11,7 @@ import pytest
 
 from components import assets
 from components.shell import seams
+from tests.some import some
 
 ROOT = Path(__file__).resolve().parents[2]
 OURS = ("app.py", "server.py", "data", "model", "components", "pages", "deploy", "benchmarks")
@@ -89,7 +90,7 @@ def test_every_module_opens_with_a_sentence(path: Path) -> None:
 
 
 def test_no_module_has_a_name_that_says_nothing() -> None:
-    assert not [named(path) for path in files() if {path.stem, *path.parent.parts} & NAMELESS]
+    assert not [named(path) for path in some(files()) if {path.stem, *path.parent.parts} & NAMELESS]
 
 
 def test_streamlit_is_known_to_the_router_the_server_the_pages_and_the_shell_only() -> None:
@@ -118,7 +119,7 @@ def test_styles_and_scripts_use_the_class_names_of_the_seams_and_no_other() -> N
     used = {name for text in texts for name in re.findall(r"\bst[A-Z]\w+", text)}
     assert used == {name for name in seams.CLASSES if name.startswith("st")}
     assert all(any(f".{name}" in text for text in texts) for name in seams.CLASSES)
-    assert not any("data-testid" in text for text in texts)
+    assert not any("data-testid" in text for text in some(texts))
 
 
 def asks_for_the_record(path: Path) -> bool:
@@ -156,7 +157,7 @@ def test_the_link_is_read_and_written_in_one_module() -> None:
 
 def test_widgets_hold_no_state_beside_the_link() -> None:
     assert files("pages", "components")
-    for path in files("pages", "components"):
+    for path in some(files("pages", "components")):
         text = path.read_text()
         assert "bind=" not in text, path
         assert not re.search(r"st\.session_state\[[^\]]+\]\s*=[^=]", text), path
@@ -164,8 +165,8 @@ def test_widgets_hold_no_state_beside_the_link() -> None:
 
 def test_pages_hold_no_words_and_no_arithmetic() -> None:
     assert files("pages")
-    for path in files("pages"):
-        for node in ast.walk(tree(path)):
+    for path in some(files("pages")):
+        for node in some(ast.walk(tree(path))):
             assert not isinstance(node, ast.BinOp | ast.For), path
             if isinstance(node, ast.Constant) and isinstance(node.value, str):
                 is_docstring = node.value.endswith((".", ".\n")) and node.col_offset in (0, 4)
@@ -173,20 +174,25 @@ def test_pages_hold_no_words_and_no_arithmetic() -> None:
 
 
 @pytest.mark.parametrize("path", sorted(assets.BROWSER.iterdir()), ids=named)
-def test_a_browser_module_says_its_job_and_imports_what_it_uses_from_its_neighbours(
-    path: Path,
-) -> None:
+def test_a_browser_module_says_its_job_and_leaves_nothing_to_others_unsaid(path: Path) -> None:
     code = path.read_text(encoding="utf-8")
     assert re.match(r"// [A-Z](?:.|\n// )+\.\n\n", code)
     assert len(code.splitlines()) <= LONGEST_SCRIPT
-    for names, module in re.findall(r'^import (.+) from "\./(.+)";$', code, re.MULTILINE):
-        theirs = (assets.BROWSER / module).read_text(encoding="utf-8")
-        for name in names.strip("{ }").split(", "):
-            assert re.search(
-                rf"^export (?:const|(?:async )?function) {name}\b", theirs, re.MULTILINE
-            )
-            assert len(re.findall(rf"\b{name}\b", code)) > 1, name
     assert not re.search(r"\bwindow\.\w+ = |\bglobalThis\b", code)
+
+
+def test_a_browser_module_imports_what_its_neighbours_export_and_uses_it() -> None:
+    codes = {path.name: path.read_text(encoding="utf-8") for path in assets.BROWSER.iterdir()}
+    taken = [
+        (code, name, module)
+        for code in codes.values()
+        for names, module in re.findall(r'^import (.+) from "\./(.+)";$', code, re.MULTILINE)
+        for name in names.strip("{ }").split(", ")
+    ]
+    for code, name, module in some(taken):
+        given = rf"^export (?:const|(?:async )?function) {name}\b"
+        assert re.search(given, codes[module], re.MULTILINE), (name, module)
+        assert len(re.findall(rf"\b{name}\b", code)) > 1, name
 
 
 @pytest.mark.parametrize("pattern", WRITTEN)

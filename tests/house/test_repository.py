@@ -12,6 +12,7 @@ from pathlib import Path
 import pytest
 
 from deploy.environment import NEWEST, OLDEST
+from tests.some import some
 
 ROOT = Path(__file__).resolve().parents[2]
 TEXTS = {".py", ".toml", ".md", ".html", ".css", ".js", ".yml", ".yaml", ".txt", ".json", ""}
@@ -41,13 +42,13 @@ def pins(name: str) -> dict[str, str]:
         for line in lines
         if line.strip() and not line.startswith(("#", "-r"))
     ]
-    assert all(found), [line for line, hit in zip(lines, found, strict=False) if not hit]
+    assert all(some(found)), [line for line, hit in zip(lines, found, strict=False) if not hit]
     return {hit[1].partition("[")[0]: hit[2] for hit in found if hit}
 
 
 @pytest.mark.parametrize("name", ["requirements.txt", "requirements-dev.txt"])
 def test_every_requirement_is_pinned_and_is_what_the_tests_run_with(name: str) -> None:
-    for package, pinned in pins(name).items():
+    for package, pinned in some(pins(name).items()):
         assert version(package) == pinned, package
 
 
@@ -65,16 +66,14 @@ def test_python_versions_are_said_the_same_everywhere() -> None:
 
 
 def test_nothing_names_a_machine() -> None:
-    for path in tracked():
-        if path == Path(__file__) or "raw" in path.parts:
-            continue
+    ours = [one for one in tracked() if one != Path(__file__) and "raw" not in one.parts]
+    for path in some(ours):
         assert not HOME.search(path.read_text(encoding="utf-8")), path
 
 
 def test_code_and_styles_ask_nothing_of_other_hosts() -> None:
-    for path in tracked():
-        if path.suffix not in {".py", ".js", ".css", ".html"} or "tests" in path.parts:
-            continue
+    asking = [one for one in tracked() if one.suffix in {".py", ".js", ".css", ".html"}]
+    for path in some(one for one in asking if "tests" not in one.parts):
         hosts = re.findall(r"https?://([\w.\-]+)", path.read_text(encoding="utf-8"))
         assert set(hosts) <= MENTIONED, path
 
@@ -112,7 +111,7 @@ def test_contributing_guides_name_tests_that_exist() -> None:
     text = (ROOT / "CONTRIBUTING.md").read_text()
     named = re.findall(r"`(tests/[\w/]+\.py)(?:::(\w+))?`", text)
     assert len(named) >= 4
-    for path, test in named:
+    for path, test in some(named):
         assert (ROOT / path).exists(), path
         assert not test or f"def {test}(" in (ROOT / path).read_text(), test
 

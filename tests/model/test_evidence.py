@@ -81,19 +81,6 @@ def test_a_long_table_has_as_many_pages_as_it_needs_and_an_empty_one_has_one(
     assert evidence.page_count(count) == pages
 
 
-def test_the_pages_of_a_table_follow_each_other_and_one_beyond_the_end_is_the_last(
-    atlas: Atlas,
-) -> None:
-    observations = tuple(atlas.observations.values())
-    count = evidence.page_count(len(observations))
-    assert count > 2
-    together = [
-        one for page in range(1, count + 1) for one in evidence.page_rows(observations, page)
-    ]
-    assert together == list(observations)
-    assert evidence.page_rows(observations, count + 7) == evidence.page_rows(observations, count)
-
-
 def test_a_blank_is_no_figure_and_only_what_was_looked_for_is_sought(atlas: Atlas) -> None:
     every = list(atlas.observations.values())
     blanks = {one.observation_id for one in every} - {

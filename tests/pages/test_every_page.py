@@ -10,6 +10,7 @@ from markupsafe import escape
 from components.content.pages import sections, title
 from components.editions import edition
 from model.pages import paths
+from tests.some import some
 from tests.views import view_of
 
 if TYPE_CHECKING:
@@ -85,7 +86,7 @@ def test_a_hostile_link_is_dropped_in_one_quiet_line(
     open_link: Callable[..., Screen], page: str, kind: str
 ) -> None:
     screen = open_link(page, **HOSTILE[kind])
-    for value in HOSTILE[kind].values():
+    for value in some(HOSTILE[kind].values()):
         assert len(value) < 4 or value not in screen.markup
     assert screen.markup.count('class="notice" role="status"') <= 1
     assert "<script" not in screen.markup
@@ -125,7 +126,7 @@ def test_two_readers_do_not_share_state(open_link: Callable[..., Screen]) -> Non
 
 
 def test_a_page_title_says_what_the_page_shows_in_its_language(atlas: Atlas) -> None:
-    for page in EVERY:
+    for page in some(EVERY):
         titles = {title(view_of(page=page, language=language)) for language in ("en", "ja")}
         assert len(titles) == 2, page
     named = title(view_of(page="project", language="ja", id="okinawa"))

@@ -11,6 +11,7 @@ import pytest
 from components.content import atlas as atlas_page
 from components.view import View
 from model.selection import Selection
+from tests.some import some
 
 if TYPE_CHECKING:
     from model.atlas import Atlas
@@ -26,7 +27,7 @@ def test_headline_words_stay_with_their_observations_in_any_order(
     atlas: Atlas, language: str
 ) -> None:
     shipped = labels(atlas, language)
-    for order in permutations(range(1, len(shipped) + 1)):
+    for order in some(permutations(range(1, len(shipped) + 1))):
         ranks = dict(zip(shipped, order, strict=True))
         observations = {
             key: replace(observation, headline=ranks.get(key, observation.headline))

@@ -8,6 +8,7 @@ from components.content import spoken
 from components.editions import edition
 from components.links import known_values, step_view
 from model.selection import Selection
+from tests.some import some
 from tests.views import page_of, view_of
 
 if TYPE_CHECKING:
@@ -33,7 +34,7 @@ def test_every_expected_question_has_sources_and_a_view_to_show(
     view = view_of(Selection(page="deck", language=language))
     questions = atlas.decks["forum"].questions
     assert len(questions) >= 10
-    for one in questions:
+    for one in some(questions):
         assert step_view(one.link, KNOWN, language), one.link
         assert spoken.sources(one.answer[language], view, one.source_ids), one.question_id
     assert page_of(view).count('<details class="conflict"') == len(questions)

@@ -18,6 +18,7 @@ from components.exports.slides import lines as native_lines
 from components.exports.slides import shapes
 from components.exports.slides import template as templates
 from components.exports.slides.boxes import Box
+from tests.some import some
 from tests.views import view_of
 
 if TYPE_CHECKING:
@@ -120,7 +121,7 @@ def _plotly_bars(figure: Bars, mode: str) -> dict[str, Column]:
         )
     }
     # Plotly paints patterns in the colour of the column: it shows on the ground, and only there.
-    assert all(one.marker.color != one.marker.pattern.bgcolor for one in chart.data)
+    assert all(one.marker.color != one.marker.pattern.bgcolor for one in some(chart.data))
     tops = [note.text.replace("<br>", " ") for note in chart.layout.annotations]
     places = chart.layout.xaxis.categoryarray
     return {

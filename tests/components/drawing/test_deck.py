@@ -13,6 +13,7 @@ from components.drawing import deck
 from components.theme import fonts
 from model.viewport import SCREENS
 from tests.components.drawing.read_maps import japan, layers, world
+from tests.some import some
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -45,7 +46,7 @@ def test_layers_have_their_names_and_lie_in_order() -> None:
 def test_outlines_come_by_address_and_nothing_from_elsewhere() -> None:
     for drawn in (japan(), world()):
         found = layers(drawn)
-        for land in drawn.lands:
+        for land in some(drawn.lands):
             assert found[land.outline]["data"].startswith(f"app/static/geo/{land.outline}.geojson?")
         made = json.loads(deck.painted(drawn, "desk", "light").to_json())
         assert "mapProvider" not in made
@@ -57,8 +58,8 @@ def test_spots_and_partners_can_be_pointed_at_and_say_what_they_are() -> None:
     pickable = [key for key, layer in found.items() if layer.get("pickable")]
     assert pickable == ["partners", "marks-none", "marks-chosen"]
     assert [len(found[key]["data"]) for key in pickable] == [1, 1, 3]
-    for key in pickable:
-        assert all({"id", "name", "said"} <= set(one) for one in found[key]["data"])
+    for key in some(pickable):
+        assert all({"id", "name", "said"} <= set(one) for one in some(found[key]["data"]))
 
 
 def test_names_are_in_the_faces_of_the_page() -> None:

@@ -19,6 +19,7 @@ from components.drawing.marks import Drawing, Mark, Paint
 from components.theme import PALETTES, css_variables, rgb
 from model.viewport import SCREENS
 from tests.components.drawing.read import columns, points, root
+from tests.some import some
 
 SOLID = Paint("accent", "line", 2, (3, 1))
 EVERY: dict[type[Mark], Mark] = {
@@ -103,7 +104,7 @@ def test_a_figure_needs_no_style_sheet(kind: type, screen: str) -> None:
     below = list(tree.iterdescendants())
     assert len(below) > 8
     assert not {one.tag.split("}")[1] for one in below} & {"style", "svg", "use", "image"}
-    assert not [one for one in below if {"class", "style"} & set(one.attrib)]
+    assert not [one for one in some(below) if {"class", "style"} & set(one.attrib)]
     assert tree.get("aria-label") == FIGURES[kind].alt
 
 
@@ -124,7 +125,7 @@ def test_the_colours_of_a_page_are_its_variables() -> None:
     drawn = str(svg.painted(EVERY.values(), "auto"))
     used = set(re.findall(r"var\((--[\w-]+)\)", drawn))
     assert {"--accent", "--field-bio"} <= used
-    assert all(f"{name}:light-dark(" in css_variables() for name in used)
+    assert all(f"{name}:light-dark(" in css_variables() for name in some(used))
 
 
 def test_words_are_escaped_and_marks_can_be_found() -> None:

@@ -24,6 +24,7 @@ from components.exports.paper import Paper
 from components.exports.trouble import ExportError
 from components.text import words_in
 from model.selection import LANGUAGES, Selection
+from tests.some import some
 from tests.views import view_of
 
 if TYPE_CHECKING:
@@ -145,7 +146,7 @@ def test_every_page_has_its_number_and_who_publishes(
 ) -> None:
     pages = texts(pypdfium2.PdfDocument(press(selection)))
     words = words_in(selection.language)
-    for number, text in enumerate(pages, 1):
+    for number, text in some(enumerate(pages, 1)):
         plain = re.sub(r"\s+", "", text)
         assert f"{number}/{len(pages)}" in plain
         assert re.sub(r"\s+", "", words("foot.version", version=edition().version)) in plain
@@ -173,7 +174,7 @@ def test_every_scene_is_a_page_with_the_code_of_its_view(
     press: Callable[[Selection], bytes],
 ) -> None:
     document = pypdfium2.PdfDocument(press(DECK))
-    for page, scene in zip(document, scenes.deck_scenes(view_of(DECK)), strict=False):
+    for page, scene in some(zip(document, scenes.deck_scenes(view_of(DECK)), strict=False)):
         assert codes(page) == [led(scene)]
 
 
@@ -182,7 +183,7 @@ def test_the_fullest_scenes_keep_to_a_page_each(press: Callable[[Selection], byt
     own = Selection(page="deck", deck="".join(f"!{link}" for link in links))
     document, made = pypdfium2.PdfDocument(press(own)), scenes.deck_scenes(view_of(own))
     assert len(made) == len(links)
-    for page, scene in zip(document, made, strict=False):
+    for page, scene in some(zip(document, made, strict=False)):
         assert codes(page) == [led(scene)]
         text = NOT_READ.sub("", page.get_textpage().get_text_range())
         assert NOT_READ.sub("", scene.headline) in text
@@ -196,7 +197,7 @@ def test_the_sources_of_a_page_are_listed_with_their_addresses(
     view = view_of(RECORD)
     own = edition().observations_by_project["kinki-bio"]
     shown = [one.provenance for one in own if one.value is not None]
-    for source_id in {source_id for where in shown for source_id in where.source_ids}:
+    for source_id in some({source_id for where in shown for source_id in where.source_ids}):
         source = view.atlas.sources[source_id]
         assert NOT_READ.sub("", source.title) in text
         assert NOT_READ.sub("", source.address) in text
@@ -228,7 +229,7 @@ def test_every_bureaus_sheet_is_one_page_in_both_languages(printer: None) -> Non
     assert len(document) == len(sheets) == 2 * len(edition().bureaus)
     names = [edition().bureaus[key][language] for language in LANGUAGES
              for key in edition().bureaus]  # fmt: skip
-    assert all(name in text for name, text in zip(names, texts(document), strict=True))
+    assert all(name in text for name, text in some(zip(names, texts(document), strict=True)))
 
 
 def test_the_real_sheet_of_the_fullest_bureau_is_one_page(

@@ -12,6 +12,7 @@ from shapely.geometry import MultiPolygon, Point, box, shape
 
 from data.build import boundaries
 from data.build.boundaries import STATIC
+from tests.some import some
 
 if TYPE_CHECKING:
     from shapely.geometry.base import BaseGeometry
@@ -54,13 +55,13 @@ def test_a_place_belongs_to_the_prefecture_that_japan_draws_it_in(atlas: Atlas, 
     longitude, latitude, code = PLACES[place]
     point = Point(longitude, latitude)
     assert shapes_of(atlas, "prefectures")[code].contains(point)
-    assert not any(land.contains(point) for land in shapes_of(atlas, "neighbours").values())
+    assert not any(land.contains(point) for land in some(shapes_of(atlas, "neighbours").values()))
 
 
 def test_a_bureaus_area_is_exactly_its_prefectures(atlas: Atlas) -> None:
     areas, prefectures = shapes_of(atlas, "bureaus"), shapes_of(atlas, "prefectures")
     assert set(areas) == set(atlas.bureaus)
-    for bureau, area in areas.items():
+    for bureau, area in some(areas.items()):
         own = [prefectures[code] for code, key in atlas.prefecture_bureaus.items() if key == bureau]
         assert area.area == pytest.approx(sum(one.area for one in own), rel=0.002)
 
@@ -88,7 +89,7 @@ def test_the_stored_outlines_are_those_that_the_raw_inputs_give(
     made = japan if name == "prefectures" else getattr(boundaries, name)(japan)
     stored = shapes_of(atlas, name)
     assert set(made[made.columns[0]]) == set(stored)
-    for key, outline in zip(made[made.columns[0]], made.geometry, strict=True):
+    for key, outline in some(zip(made[made.columns[0]], made.geometry, strict=True)):
         off = outline.symmetric_difference(stored[key]).area
         # The world is stored to a tenth of a degree: its rims are rough.
         assert off < stored[key].area * (0.01 if name == "world" else 0.002), key
@@ -98,10 +99,12 @@ def test_the_map_draws_only_the_borders_between_two_bureaus(japan: gpd.GeoDataFr
     areas = boundaries.bureaus(japan).set_index("bureau").geometry
     borders = boundaries.inner_borders(boundaries.bureaus(japan))
     assert "kanto-chubu" in set(borders["between"])
-    assert not [name for name in borders["between"] if "hokkaido" in name or "okinawa" in name]
-    for name, line in zip(borders["between"], borders.geometry, strict=True):
+    assert not [
+        name for name in some(borders["between"]) if "hokkaido" in name or "okinawa" in name
+    ]
+    for name, line in some(zip(borders["between"], borders.geometry, strict=True)):
         assert line.length > 0
-        assert all(areas[bureau].distance(line) < 1e-6 for bureau in name.split("-")), name
+        assert all(areas[bureau].distance(line) < 1e-6 for bureau in some(name.split("-"))), name
 
 
 def test_outlines_are_written_rounded_the_largest_piece_first_and_counter_clockwise() -> None:
@@ -113,4 +116,4 @@ def test_outlines_are_written_rounded_the_largest_piece_first_and_counter_clockw
     assert feature["properties"] == {"code": "01"}
     written = shape(feature["geometry"])
     assert [piece.bounds for piece in written.geoms] == [(5, 5, 9, 9), (0, 0, 1.23, 1)]
-    assert all(piece.exterior.is_ccw for piece in written.geoms)
+    assert all(piece.exterior.is_ccw for piece in some(written.geoms))

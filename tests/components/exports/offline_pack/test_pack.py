@@ -27,6 +27,7 @@ from model.coverage import chosen_projects
 from model.evidence import page_count
 from model.pages import EVIDENCE, FORUM, paths
 from model.selection import FIELDS, LANGUAGES, LAYERS, Selection
+from tests.some import some
 from tests.views import page_of, view_of
 
 if TYPE_CHECKING:
@@ -92,10 +93,10 @@ def test_the_pack_is_smaller_than_eight_megabytes() -> None:
 @pytest.mark.parametrize("base", [BASE, ""])
 def test_nothing_in_the_file_asks_for_anything_outside_it(base: str) -> None:
     text = packed(base)
-    asked = [one for one in LOADS.findall(text) if "data:image/png;base64," not in one]
-    assert not [one for one in asked if not re.fullmatch(r'<img class="qr"[^>]*src=""?', one)]
+    code = r'<img class="qr"[^>]*src="(?:"?|data:image/png;base64,.*)'
+    assert {one for one in LOADS.findall(text) if not re.fullmatch(code, one)} == set()
     assert not re.search(r'\bsrc=["\'](?!data:)', text)
-    for element, link in re.findall(r'<(\w+)[^>]* href="([^"]*)"', text):
+    for element, link in some(re.findall(r'<(\w+)[^>]* href="([^"]*)"', text)):
         assert element == "a" or link.startswith("data:"), (element, link)
         assert link.startswith(("#", "?", "http", "data:")), link
     assert "default-src 'none'" in text
@@ -106,9 +107,8 @@ def test_a_bundle_holds_each_module_once_behind_those_that_it_needs() -> None:
     defined = re.findall(r"^const in_(\w+) = \(\(\) => \{$", code, re.MULTILINE)
     assert len(defined) == len(set(defined)) > 10
     assert defined[-1] == "pack"
-    for name in defined:
-        asked = code.index(f"const in_{name} = ")
-        assert all(one.start() > asked for one in re.finditer(rf"= in_{name};", code))
+    needed = re.finditer(r"= in_(\w+);", code)
+    assert all(one.start() > code.index(f"const in_{one[1]} = ") for one in some(needed))
     assert not re.search(r"^(?:import|export) ", code, re.MULTILINE)
 
 
@@ -148,26 +148,26 @@ def test_with_an_address_every_scene_and_chosen_project_has_its_code() -> None:
     assert isinstance(codes, dict)
     assert {inside(one.selection) for one in every()} <= set(codes)
     assert inside(Selection(layer="overseas", id="kinki-bio")) in codes
-    for address, markup in views().items():
-        if address.startswith(f"#/{FORUM}"):
-            assert re.search(r'<img class="qr"[^>]* src="data:image/png;base64,', markup), address
+    for address in some(one for one in views() if one.startswith(f"#/{FORUM}")):
+        code = r'<img class="qr"[^>]* src="data:image/png;base64,'
+        assert re.search(code, views()[address]), address
 
 
 def test_every_page_project_and_scene_is_there_in_both_languages(language: str) -> None:
     plain, there = Selection(language=language), views()
-    for page in paths(edition().case_studies):
+    for page in some(paths(edition().case_studies)):
         assert inside(plain.but(page=page)) in there
-    for key in edition().projects:
+    for key in some(edition().projects):
         markup = there[inside(plain.but(page="project", id=key))]
         assert edition().projects[key].name(language).split(" & ")[0] in markup
     scenes = deck_scenes(view_of(plain, page=FORUM))
-    for number, scene in enumerate(scenes, 1):
+    for number, scene in some(enumerate(scenes, 1)):
         said = html.fromstring(there[inside(plain.but(page=FORUM, slide=number))]).xpath("//h1")
         assert said[0].text_content() == scene.headline
 
 
 def test_every_part_of_a_live_page_is_a_part_of_its_view() -> None:
-    for view in every():
+    for view in some(every()):
         live = re.findall(r'\bid="([^"]+)"', page_of(view, medium=Medium(BASE)))
         address = inside(view.selection)
         own = set(re.findall(r'\bid="([^"]+)"', views()[address]))
@@ -183,23 +183,25 @@ def test_every_link_inside_leads_to_a_view_of_the_pack() -> None:
         for link in re.findall(r'href="(#/[^"#]*)', markup)
     }
     assert len(links) > len(there)
-    for link in links - set(there):
+    for link in some(links - set(there)):
         assert link.startswith(("#/?", "#/evidence?")), link
         assert worked.sub("", link) in there, link
 
 
 def test_every_amount_of_the_live_pages_stands_in_the_pack() -> None:
-    for view in every():
-        said = AMOUNT.findall(page_of(view, medium=Medium(BASE)))
-        markup = views()[inside(view.selection)]
-        assert not [one for one in said if one not in markup], inside(view.selection)
-    cards = (view_of(id=key, language=one) for key in edition().projects for one in LANGUAGES)
-    for chosen in cards:
-        assert not [one for one in AMOUNT.findall(page_of(chosen)) if one not in packed()]
-    for number in range(1, page_count(len(edition().observations)) + 1):
-        table = page_of(view_of(page=EVIDENCE, page_no=number))
-        markup = views()[inside(Selection(page=EVIDENCE))]
-        assert not [one for one in AMOUNT.findall(table) if one not in markup]
+    for address, amount in some(
+        (inside(view.selection), amount)
+        for view in every()
+        for amount in AMOUNT.findall(page_of(view, medium=Medium(BASE)))
+    ):
+        assert amount in views()[address], address
+    cards = [view_of(id=key, language=one) for key in edition().projects for one in LANGUAGES]
+    for amount in some({one for view in cards for one in AMOUNT.findall(page_of(view))}):
+        assert amount in packed()
+    count = page_count(len(edition().observations))
+    tables = [view_of(page=EVIDENCE, page_no=number) for number in range(1, count + 1)]
+    for amount in some(one for view in tables for one in AMOUNT.findall(page_of(view))):
+        assert amount in views()[inside(Selection(page=EVIDENCE))]
 
 
 def test_the_sentence_of_every_filter_is_the_live_one(language: str) -> None:
@@ -219,7 +221,7 @@ def test_the_sentence_of_every_filter_is_the_live_one(language: str) -> None:
 
 
 def test_every_map_is_drawn_for_wide_and_narrow_screens() -> None:
-    for view in every():
+    for view in some(every()):
         page, live = (
             html.fragment_fromstring(markup, create_parent="div")
             for markup in (views()[inside(view.selection)], page_of(view, medium=Medium(BASE)))

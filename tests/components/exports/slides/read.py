@@ -19,6 +19,7 @@ from components.exports.slides import presentation
 from model.pages import CASE, PAGES
 from model.selection import Selection
 from model.viewport import FORUM
+from tests.some import some
 from tests.views import view_of
 
 if TYPE_CHECKING:
@@ -98,7 +99,7 @@ def cut(scenes: list[Scene], document: bytes) -> Made:
     """The slides of each scene: those that its link is on, in the order of the scenes."""
     slides = list(Presentation(io.BytesIO(document)).slides)[1:]
     made: Made = []
-    for scene in scenes:
+    for scene in some(scenes):
         count = next(
             (n for n, one in enumerate(slides) if codes(one) != [link(scene)]), len(slides)
         )
@@ -175,13 +176,13 @@ def check_geometry(document: bytes) -> None:
     """Nothing outside the page, no words on words."""
     slides = Presentation(io.BytesIO(document))
     page = slides.slide_width / POINT, slides.slide_height / POINT
-    for number, slide in enumerate(slides.slides, 1):
+    for number, slide in some(enumerate(slides.slides, 1)):
         leaves = [one for one in walk(slide.shapes) if one.shape_type != MSO_SHAPE_TYPE.GROUP]
-        for shape in walk(slide.shapes):
+        for shape in some(walk(slide.shapes)):
             left, top, right, bottom = box(shape)
             inside = min(left, top) >= -0.1 and right <= page[0] + 0.1 and bottom <= page[1] + 0.1
             assert inside, (number, shape.name, box(shape))
         speaking = [one for one in leaves if text(one).strip()]
         speaking += [one for one in leaves if one.shape_type == MSO_SHAPE_TYPE.PICTURE]
-        for one, other in combinations(speaking, 2):
+        for one, other in some(combinations(speaking, 2)):
             assert apart(one, other), (number, one.name, other.name, box(one), box(other))

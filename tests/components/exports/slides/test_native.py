@@ -11,6 +11,7 @@ from pptx.enum.shapes import MSO_SHAPE_TYPE
 from components import catalogue
 from model.viewport import FORUM
 from tests.components.exports.slides.read import Pptx, alt, box, pictures, text, walk
+from tests.some import some
 
 if TYPE_CHECKING:
     from components.content.scenes import Scene
@@ -30,7 +31,7 @@ def charts_of(scene: Scene, slides: list[Pptx]) -> list[tuple[Pptx, list[tuple[P
 def test_columns_hold_the_recorded_values_and_a_blank_stays_blank(language: str) -> None:
     found = pictures(language, "bars")
     assert {scene.section.figure for scene, _ in found} == {"firms", "budget"}
-    for scene, slides in found:
+    for scene, slides in some(found):
         frame = catalogue.FIGURES[scene.section.figure].query(scene.section.view, FORUM)
         (_, rows), *others = charts_of(scene, slides)
         assert not others
@@ -48,7 +49,7 @@ def test_columns_hold_the_recorded_values_and_a_blank_stays_blank(language: str)
 
 
 def test_columns_that_are_no_plain_count_look_different(language: str) -> None:
-    for scene, slides in pictures(language, "bars"):
+    for scene, slides in some(pictures(language, "bars")):
         frame = catalogue.FIGURES[scene.section.figure].query(scene.section.view, FORUM)
         chart, _ = charts_of(scene, slides)[0]
         dashes = len(chart.element.xpath(".//c:barChart//c:dPt[.//a:prstDash]"))
@@ -67,7 +68,7 @@ def test_lines_hold_real_years_and_recorded_values_and_mark_what_is_approximate(
         charts = charts_of(scene, slides)
         panels = list(frame.groupby("series", sort=False))
         assert len(charts) == len(panels)
-        for (chart, rows), (name, points) in zip(charts, panels, strict=True):
+        for (chart, rows), (name, points) in some(zip(charts, panels, strict=True)):
             assert rows[0][1] == name
             assert [row[:2] for row in rows[1:]] == list(
                 zip(points["year"], points["value"], strict=True)
@@ -78,7 +79,7 @@ def test_lines_hold_real_years_and_recorded_values_and_mark_what_is_approximate(
 
 
 def test_a_map_is_made_of_shapes_and_its_marks_say_what_they_show(language: str) -> None:
-    for scene, slides in pictures(language, "map"):
+    for scene, slides in some(pictures(language, "map")):
         shapes = list(walk(slides[0].shapes))
         land = [one for one in shapes if one.shape_type == MSO_SHAPE_TYPE.FREEFORM]
         alts = " ".join(map(alt, shapes))
@@ -86,12 +87,12 @@ def test_a_map_is_made_of_shapes_and_its_marks_say_what_they_show(language: str)
         frame = catalogue.FIGURES[scene.section.figure].query(scene.section.view, FORUM)
         if scene.section.figure == "atlas-map" and scene.section.view.selection.layer != "overseas":
             assert {"北海道", "Hokkaido"} & {one.name for one in land}
-            for name, said in zip(frame["name"], frame["said"], strict=True):
+            for name, said in some(zip(frame["name"], frame["said"], strict=True)):
                 assert f"{name}: {said}" in alts
         if scene.section.figure == "partners-map":
             assert all(
                 name in alts and said in alts
-                for name, said in zip(frame["name"], frame["said"], strict=True)
+                for name, said in some(zip(frame["name"], frame["said"], strict=True))
             )
 
 
@@ -114,7 +115,7 @@ def test_hollow_marks_are_dashed_and_have_no_fill_of_their_field() -> None:
     scene, slides = pictures("en", "map")[0]
     frame = catalogue.FIGURES[scene.section.figure].query(scene.section.view, FORUM)
     marks = {one.name: one for one in walk(slides[0].shapes) if one.name in set(frame["name"])}
-    for row in frame.itertuples():
+    for row in some(frame.itertuples()):
         mark = marks[row.name]
         assert mark.text_frame.text == row.letter
         assert ("custDash" in mark.element.xml) == row.hollow
@@ -139,7 +140,7 @@ def ends(line: Pptx) -> list[tuple[int, int]]:
 
 
 def test_a_diagram_is_boxes_tied_by_connectors(language: str) -> None:
-    for scene, slides in pictures(language, "tiers", "flow"):
+    for scene, slides in some(pictures(language, "tiers", "flow")):
         ties = [one for one in slides[0].shapes if one.element.tag.endswith("}cxnSp")]
         assert ties
         boxes = {str(one.shape_id): one for one in slides[0].shapes if one.has_text_frame}

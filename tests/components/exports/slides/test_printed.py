@@ -15,6 +15,7 @@ from pptx import Presentation
 from model.selection import LANGUAGES
 from tests.browser import finder
 from tests.components.exports.slides.read import POINT, Pptx, box, forum, squeezed, text
+from tests.some import some
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -46,14 +47,14 @@ def test_another_program_prints_every_slide_with_its_words_where_they_belong(
     slides = list(Presentation(io.BytesIO(forum(language))).slides)
     pages = pypdfium2.PdfDocument(printed[language])
     assert len(pages) == len(slides)
-    for page, slide in zip(pages, slides, strict=True):
+    for page, slide in some(zip(pages, slides, strict=True)):
         on_page = page.get_textpage()
         assert "\ufffd" not in on_page.get_text_range()
-        for place, said in speaking(slide):
+        for place, said in some(speaking(slide)):
             left, top, right, bottom = place
             high = page.get_height()
             found = on_page.get_text_bounded(left - 2, high - bottom - 2, right + 2, high - top + 2)
-            for line in said.split("\n"):
+            for line in some(said.split("\n")):
                 assert squeezed(line) in squeezed(found), (said, found)
 
 

@@ -13,15 +13,11 @@ from components.editions import edition
 from components.exports.offline_pack.medium import inside
 from components.maps import atlas_map
 from components.medium import Medium
-from model.evidence import chosen_observations, page_rows
-from tests.browser.conftest import SIZES
+from model.evidence import PAGE_SIZE, chosen_observations
 from tests.views import page_of, view_of
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
-    from pathlib import Path
-
-    from playwright.sync_api import Browser, Page
+    from playwright.sync_api import Page
 
     from model.selection import Selection
 
@@ -44,41 +40,6 @@ NAMED = """() => {
     mark.textContent.match(/\\d+/g).map((number) => document_of.get(number)));
 }"""
 """For each mark on the page the documents that bear its numbers in the list below."""
-OURS = ("file:", "data:", "blob:")
-
-
-def visits(browser: Browser, file: Path) -> Iterator[Callable[..., Page]]:
-    """A function that opens a view of the pack, offline; ends with no error and no request."""
-    contexts, wrong = [], []
-
-    def open_it(
-        selection: Selection | None = None,
-        size: str = "desktop",
-        *,
-        live: bool = True,
-        **options: object,
-    ) -> Page:
-        width, height = SIZES[size]
-        context = browser.new_context(
-            viewport={"width": width, "height": height}, java_script_enabled=live, **options
-        )
-        contexts.append(context)
-        context.set_offline(True)
-        page = context.new_page()
-        page.on("console", lambda said: wrong.append(said.text) if said.type == "error" else None)
-        page.on("pageerror", lambda error: wrong.append(str(error)))
-        page.on(
-            "request",
-            lambda asked: None if asked.url.startswith(OURS) else wrong.append(asked.url),
-        )
-        page.goto(file.as_uri() + (inside(selection) if selection else ""))
-        page.wait_for_selector("#root .foot")
-        return page
-
-    yield open_it
-    for context in contexts:
-        context.close()
-    assert not wrong
 
 
 def texts(page: Page, selector: str) -> list[str]:
@@ -144,7 +105,8 @@ def same_evidence(page: Page, selection: Selection) -> None:
     """Hold the evidence of the pack against the live one."""
     view, found = view_of(selection), chosen_observations(edition(), selection)
     ids = page.locator(ROWS).evaluate_all("rows => rows.map((row) => row.id)")
-    assert ids == [one.observation_id for one in page_rows(found, selection.page_no)]
+    before = PAGE_SIZE * (selection.page_no - 1)
+    assert ids == [one.observation_id for one in found[before : before + PAGE_SIZE]]
     assert page.inner_text("#root .evidence h1") == pages.sections(view)["figures"].finding
     for selector, path in (
         (".evidence [role=status]", "//p[@role='status']"),
