@@ -13,6 +13,7 @@ from data.load import load
 from data.problems import InvalidPackageError
 from data.releases import TODAY, before, load_release, release_problems, releases, tables_of
 from data.versions import order
+from tests.some import some
 
 if TYPE_CHECKING:
     from data.files import Files
@@ -74,7 +75,7 @@ def test_a_release_with_another_description_is_not_read_at_all() -> None:
 
 def test_every_release_is_as_it_was_released_and_has_its_files() -> None:
     assert releases(FILES)
-    for release in releases(FILES):
+    for release in some(releases(FILES)):
         assert not release_problems(FILES, release)
         assert below(FILES, release.folder)
 
@@ -93,4 +94,4 @@ def test_what_came_later_names_a_version_later_than_the_first_release() -> None:
     named = [column.since for columns in TABLES.values() for column in columns if column.since]
     assert "1.1.0" in named
     assert since("extents") == "1.1.0"
-    assert all(order(one) > order("1.0.0") for one in named)
+    assert all(some(order(one) > order("1.0.0") for one in named))
