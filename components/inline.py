@@ -97,6 +97,13 @@ class Mark:
 
 
 @dataclass(frozen=True, slots=True)
+class Swatch:
+    """A colour of a map, by its name in the palette."""
+
+    colour: str
+
+
+@dataclass(frozen=True, slots=True)
 class Bar:
     """A share in percent as a bar; `wide` where it stands alone in its column."""
 
@@ -124,7 +131,9 @@ class Break:
     """The end of a line inside a cell or a point."""
 
 
-Inline = str | Said | Amount | Cite | Link | Address | Mark | Bar | Covered | Detail | Break
+Inline = (
+    str | Said | Amount | Cite | Link | Address | Mark | Swatch | Bar | Covered | Detail | Break
+)
 Line = str | tuple[Inline, ...]
 """Words, or pieces in their order."""
 

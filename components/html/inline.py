@@ -6,7 +6,19 @@ from typing import TYPE_CHECKING, Any
 
 from markupsafe import Markup, escape
 
-from components.inline import Address, Amount, Bar, Break, Cite, Covered, Detail, Link, Mark, Said
+from components.inline import (
+    Address,
+    Amount,
+    Bar,
+    Break,
+    Cite,
+    Covered,
+    Detail,
+    Link,
+    Mark,
+    Said,
+    Swatch,
+)
 from components.inline import pieces as pieces_of
 
 if TYPE_CHECKING:
@@ -94,6 +106,11 @@ def _mark(sheet: Sheet, piece: Mark) -> Markup:
     )
 
 
+def _swatch(_: Sheet, piece: Swatch) -> Markup:
+    kind = f"swatch {piece.colour}"
+    return Markup('<i class="%s" aria-hidden="true"></i>') % kind
+
+
 def _bar(_: Sheet, piece: Bar) -> Markup:
     kind = f"{' wide' if piece.wide else ''}{f' q-{piece.qualifier}' if piece.qualifier else ''}"
     return Markup('<i class="bar%s" style="--share:%s"></i>') % (kind, piece.share)
@@ -171,6 +188,7 @@ DRAWN: Mapping[type, Callable[[Sheet, Any], Markup]] = {
     Link: _link,
     Address: _address,
     Mark: _mark,
+    Swatch: _swatch,
     Bar: _bar,
     Covered: _covered,
     Detail: _detail,

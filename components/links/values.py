@@ -35,6 +35,7 @@ def known_values(atlas: Atlas) -> Mapping[str, Collection[str]]:
         "layer": LAYERS,
         "project": atlas.projects,
         "indicator": atlas.indicators,
+        "statistic": atlas.statistics.shaded,
         "status": STATUSES,
         "year": atlas.budget_years,
         "sort": (*SORTS, *(f"-{sort}" for sort in SORTS)),
