@@ -7,6 +7,7 @@ from functools import lru_cache
 from itertools import groupby
 from typing import TYPE_CHECKING
 
+from components import measures
 from components.inline import Badge, Bar, Cite, Detail, Link, Said
 from components.tables import Group, Row, grouped
 from components.theme import badge_field
@@ -23,6 +24,8 @@ if TYPE_CHECKING:
     from model.entities import Observation, Project, Relationship
 
 
+REGION = "region"
+"""The layer that says a number of each bureau's area, and none of a project."""
 UNKNOWN = ("none", "part", "body")
 """States in which the whole project's value is not known."""
 
@@ -56,6 +59,8 @@ def entries(view: View) -> tuple[Entry, ...]:
     """The chosen projects under the chosen layer, in the order of the list, kept."""
     projects = chosen_projects(view.atlas, view.selection)
     layer = view.selection.layer
+    if layer == REGION:
+        return tuple(_behind(view, project) for project in projects)
     if layer in COUNTS:
         return tuple(_counted(view, project, COUNTS[layer]) for project in projects)
     told = _abroad if layer == "overseas" else _recorded
@@ -66,9 +71,12 @@ def table(view: View) -> Table:
     """The same as a table, in groups by bureau: to choose from, and to take away."""
     words = view.words
     groups = [
-        Group(words(f"bureau.{bureau}"), tuple(_row(view, entry) for entry in found))
+        Group(_bureau(view, bureau), tuple(_row(view, entry) for entry in found))
         for bureau, found in groupby(entries(view), key=lambda entry: entry.project.bureau_id)
     ]
+    if view.selection.layer == REGION:
+        shown = words("evidence.project"), measures.title(view, measures.about(view))
+        return grouped(shown, groups, column=1, form="list", sourced=True)
     heads = (
         words("evidence.project"),
         words("table.bureau"),
@@ -77,10 +85,23 @@ def table(view: View) -> Table:
     return grouped(heads, groups, numeric=(2,), column=1, form="list", sourced=True)
 
 
+def _bureau(view: View, bureau: str) -> Phrase:
+    """A bureau; with its area's number and the source of that where the layer shows numbers."""
+    name = view.words(f"bureau.{bureau}")
+    if view.selection.layer != REGION:
+        return name
+    about = measures.about(view)
+    found = next(one for one in measures.shaded(view) if one.region.region_id == bureau)
+    cite = Cite(about.provenance, measures.title(view, about))
+    return f"{name} ", Said(measures.number(view, found), "said"), cite
+
+
 def _row(view: View, entry: Entry) -> Row:
     key = entry.project.project_id
+    bureau = _bureau(view, entry.project.bureau_id)
+    value = () if view.selection.layer == REGION else (_value(view, entry),)
     return Row(
-        (_pick(view, entry), view.words(f"bureau.{entry.project.bureau_id}"), _value(view, entry)),
+        (_pick(view, entry), bureau, *value),
         (entry.observation,) if entry.observation else (),
         None if entry.observation else entry.project.provenance,
         key=key,
@@ -131,13 +152,30 @@ def _value(view: View, entry: Entry) -> Phrase:
     return tuple(found)
 
 
+def subtitle(view: View) -> str:
+    """What the layer counts, and what may not be read into it."""
+    if view.selection.layer == REGION:
+        return measures.subtitle(view)
+    return view.words(f"list.{view.selection.layer}.subtitle")
+
+
 def finding(view: View, shown: Sequence[Entry]) -> str:
     """The sentence over the list, and the map's: how many of how many are on record."""
+    if view.selection.layer == REGION:
+        return measures.finding(view)
     states = [entry.state for entry in shown]
     (whole, body), later = tally(states), states.count("later")
     key = f"list.{view.selection.layer}.finding"
     key += "_later" if later else "_body" if body else "" if whole else "_none"
     return view.words(key, whole=whole + later, body=body, early=whole, count=len(shown))
+
+
+def _behind(view: View, project: Project) -> Entry:
+    """A project with the number of its lead bureau's area, which is not its own."""
+    about = measures.about(view)
+    found = next(one for one in measures.shaded(view) if one.region.region_id == project.bureau_id)
+    area = f"{measures.called(view, found.region)}: {measures.number(view, found)}"
+    return _entry(view, project, "record", measures.marked(view, about, area))
 
 
 def _counted(view: View, project: Project, indicator_id: str) -> Entry:

@@ -162,7 +162,7 @@ FIGURES, QUOTIENT_FIGURES = 3, 2
 """How many figures a rounded amount and a quotient have."""
 
 
-def amount(value: float, unit: str, atlas: Atlas, words: Words) -> str:
+def amount(value: float, unit: str, atlas: Atlas, words: Words, *, brief: bool = False) -> str:
     """An amount of an official statistic: three figures where it is large, counts in full.
 
     Args:
@@ -170,23 +170,35 @@ def amount(value: float, unit: str, atlas: Atlas, words: Words) -> str:
         unit: its unit; money and people are rounded, and whoever shows them says so.
         atlas: the record, for the units.
         words: the language.
+        brief: whether the unit is cut short, for a map: "9.63m".
     """
-    for name, scale in SCALES.get((unit, words.language), ()):
-        if abs(value * scale) >= 1:
-            return words(f"amount.{name}", n=significant(value * scale, words, FIGURES))
+    for size, scale in SCALES.get((unit, words.language), ()):
+        scaled = _rounded(value * scale, FIGURES)
+        if abs(scaled) >= 1:
+            name = f"brief.{size}" if brief else size
+            return words(f"amount.{name}", n=significant(scaled, words, FIGURES))
+    if brief:
+        return number(value, words)
     label = atlas.units[unit]
-    form = label.one if words.category(value) == "one" else label.label[words.language]
-    return form.format(n=number(value, words))
+    said = label.one if words.category(value) == "one" else label.label[words.language]
+    return said.format(n=number(value, words))
 
 
 def significant(value: float, words: Words, figures: int) -> str:
     """A number rounded to some figures, with its zeros: "1.30", "0.048", "110"."""
-    size = math.floor(math.log10(abs(value))) if value else 0
-    rounded = round(value, figures - 1 - size)
-    size = math.floor(math.log10(abs(rounded))) if rounded else 0
-    zeros = "0" * max(figures - 1 - size, 0)
+    rounded = _rounded(value, figures)
+    zeros = "0" * max(figures - 1 - _size(rounded), 0)
     form = f"#,##0.{zeros}" if zeros else "#,##0"
     return format_decimal(rounded, format=form, locale=words.language)
+
+
+def _rounded(value: float, figures: int) -> float:
+    return round(value, figures - 1 - _size(value))
+
+
+def _size(value: float) -> int:
+    """The power of ten that a number begins with."""
+    return math.floor(math.log10(abs(value))) if value else 0
 
 
 def quotient(value: float, words: Words) -> str:

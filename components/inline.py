@@ -97,6 +97,13 @@ class Badge:
 
 
 @dataclass(frozen=True, slots=True)
+class Swatch:
+    """A colour of a map, by its name in the palette."""
+
+    colour: str
+
+
+@dataclass(frozen=True, slots=True)
 class Bar:
     """A share in percent as a bar; `wide` where it stands alone in its column."""
 
@@ -124,7 +131,9 @@ class Break:
     """The end of a line inside a cell or a point."""
 
 
-Inline = str | Said | Amount | Cite | Link | Address | Badge | Bar | Covered | Detail | Break
+Inline = (
+    str | Said | Amount | Cite | Link | Address | Badge | Swatch | Bar | Covered | Detail | Break
+)
 Phrase = str | tuple[Inline, ...]
 """A phrase: words, or pieces in their order."""
 

@@ -50,6 +50,11 @@ class Palette:
     border: str
     chosen: str
     picked: str
+    step1: str
+    step2: str
+    step3: str
+    step4: str
+    step5: str
     caution: str
     caution_ground: str
     fields: Mapping[str, str]
@@ -79,6 +84,11 @@ LIGHT = Palette(
     border="#ffffff",
     chosen="#7096f8",
     picked="#ffd43d",
+    step1="#dbe6fd",
+    step2="#b9ccfb",
+    step3="#94aff9",
+    step4="#6a8ff5",
+    step5="#4068df",
     caution="#7a5f00",
     caution_ground="#fffbea",
     fields={
@@ -112,6 +122,11 @@ DARK = Palette(
     border="#12141a",
     chosen="#4a6fd8",
     picked="#ffd43d",
+    step1="#1f2a48",
+    step2="#2a3c6b",
+    step3="#365190",
+    step4="#4669b8",
+    step5="#5d86e0",
     caution="#e5c04d",
     caution_ground="#2a2614",
     fields={

@@ -84,9 +84,9 @@ class View:
         """A plain count in the language's form."""
         return formats.number(value, self.words)
 
-    def amount(self, value: float, unit: str) -> str:
+    def amount(self, value: float, unit: str, *, brief: bool = False) -> str:
         """An amount of an official statistic in words."""
-        return formats.amount(value, unit, self.atlas, self.words)
+        return formats.amount(value, unit, self.atlas, self.words, brief=brief)
 
     def period(self, when: Period) -> str:
         """A period in words."""

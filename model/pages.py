@@ -65,7 +65,13 @@ FRAME = Parameter("frame", "frame", "frame")
 PAGES: dict[str, Page] = {
     page.path: page
     for page in (
-        Page("", _own("bureau", "field", "layer", "id", id="project"), ("map", "list")),
+        Page(
+            "",
+            _own(
+                "bureau", "field", "layer", "indicator", "id", id="project", indicator="statistic"
+            ),
+            ("map", "list"),
+        ),
         Page(
             "project",
             _own("id", id="project"),

@@ -15,7 +15,7 @@ FIELDS = (
     "semiconductors",
     "cross-sector",
 )
-LAYERS = ("firms", "universities", "record", "overseas")
+LAYERS = ("firms", "universities", "region", "record", "overseas")
 STATUSES = ("a", "e", "f", "d", "b", "u", "v", "o", "m")
 LANGUAGES = ("en", "ja")
 FRAMES = ("1", "locked")
@@ -32,7 +32,8 @@ class Selection:
         version: the data version of the link, "" for the current one.
         bureau, field, layer: the Atlas's filters and map layer ("" means all, `firms`).
         id: a project's id, on whichever page; "" for none.
-        indicator, status: the filters of the evidence; outcomes take the indicator too.
+        indicator, status: the filters of the evidence; outcomes take the indicator too, and on the
+            Atlas it is the statistic that the layer `region` shows, "" for the first.
         year: the fiscal year that the budget page allocates, "" for the newest that has lines.
         sort: a column of the evidence, with a leading "-" for descending order.
         page_no: the page of a long table, from 1.

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import pandas as pd
 
-from components import formats
+from components import formats, measures
 from components.charts.spoken import point_by_point
 from components.drawing.figures import COLUMNS, Bars
 from components.tables import Row, Table
@@ -46,12 +46,16 @@ def finding(view: View) -> str:
     named = most_specialised(view.atlas, area)
     if not named:
         count = len(view.atlas.statistics.industries)
-        return view.words("region.finding_none", area=called(view, area), count=count)
+        return view.words("region.finding_none", area=measures.called(view, area), count=count)
     industries = view.listed(
-        view.words("region.industry", name=lower(name(view, one)), quotient=said(view, one))
+        view.words(
+            "region.industry",
+            name=measures.lower(measures.industry(view, one)),
+            quotient=measures.said(view, one),
+        )
         for one in named
     )
-    return view.words("region.finding", area=called(view, area), industries=industries)
+    return view.words("region.finding", area=measures.called(view, area), industries=industries)
 
 
 def subtitle(view: View) -> str:
@@ -75,11 +79,11 @@ def table(view: View) -> Table:
         tuple(
             Row(
                 (
-                    name(view, one),
+                    measures.industry(view, one),
                     formats.percent(one.share, view.words),
                     formats.percent(one.nation, view.words),
-                    said(view, one),
-                    reading(view, one),
+                    measures.said(view, one),
+                    measures.reading(view, one),
                 ),
                 provenance=view.atlas.statistics.kinds[one.statistic_id].provenance,
             )
@@ -94,43 +98,6 @@ def figure(view: View, screen: str) -> Bars:
     return Bars.of(query(view, screen), alt(view))
 
 
-def called(view: View, area: Region) -> str:
-    """A bureau's area in words."""
-    bureau = area.region_id
-    named = view.atlas.bureaus[bureau].ja if view.language == "ja" else ""
-    return view.words("region.area", bureau=named or view.words(f"bureau.{bureau}"))
-
-
-def name(view: View, one: Quotient) -> str:
-    """The industry of a quotient."""
-    return view.atlas.statistics.kinds[one.statistic_id].name[view.language]
-
-
-def lower(words: str) -> str:
-    """A name as it stands in a sentence."""
-    return words[:1].lower() + words[1:]
-
-
-def said(view: View, one: Quotient) -> str:
-    """A quotient in two figures; that it is weak, or too small to be said."""
-    if one.value is None:
-        return view.words("region.refused")
-    number = formats.quotient(one.value, view.words)
-    return number if one.sure else view.words("region.doubtful", said=number)
-
-
-def reading(view: View, one: Quotient) -> str:
-    """What a quotient means, or why it is not ranked."""
-    if one.value is None:
-        return view.words("region.small")
-    if one.doubts:
-        named = dict.fromkeys(
-            view.atlas.prefectures[doubt.prefecture_code][view.language] for doubt in one.doubts
-        )
-        return view.words("region.weak", prefectures=view.listed(named))
-    return view.words("region.unsteady" if not one.steady else f"region.{one.side}")
-
-
 def _all(view: View) -> Sequence[Quotient]:
     """The quotients of the area, the highest first, those that are refused last."""
     area = region(view)
@@ -142,8 +109,7 @@ def _part(view: View, one: Quotient, side: str) -> tuple[str, str, float, str, s
     """A column in the colour of its side; on the other sides there is nothing of it."""
     value = one.value if one.side == side else None
     kind = "none" if value is None else "exact" if one.sure else "weak"
-    about = view.atlas.statistics.kinds[one.statistic_id]
-    survey, period = about.survey[view.language], view.period(about.period)
-    mark = view.words("region.mark", said=said(view, one), survey=survey, period=period)
-    words, end = view.words(f"region.{side}"), said(view, one)
-    return name(view, one), words, float("nan") if value is None else value, mark, kind, end
+    about, end = view.atlas.statistics.kinds[one.statistic_id], measures.said(view, one)
+    words, mark = view.words(f"region.{side}"), measures.marked(view, about, end)
+    height = float("nan") if value is None else value
+    return measures.industry(view, one), words, height, mark, kind, end

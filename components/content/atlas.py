@@ -5,16 +5,18 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from components import atlas_list
+from components import atlas_list, measures
 from components.content.layout import place
 from components.content.phrases import NARROW, facts, labelled
 from components.content.section import Controls, Section, pictured
-from components.inline import Badge, Link
+from components.inline import Badge, Link, Swatch
 from components.menus import Menu, menu
 from components.theme import SEVERAL, UNSETTLED, badge_field
 from model.selection import FIELDS, LAYERS
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from components.content.section import Fact
     from components.inline import Inline
     from components.view import View
@@ -76,9 +78,15 @@ def _map(view: View) -> Section | None:
         controls=_controls(view),
         facts=shown,
         legend=_legend(view),
-        remark=view.words(f"layer.{view.selection.layer}.size"),
+        remark=_size_note(view),
         sections=(_card(view, project),) if project else (),
     )
+
+
+def _size_note(view: View) -> str:
+    """What a larger mark means; on a shaded map all are of one size."""
+    layer = view.selection.layer
+    return "" if layer == atlas_list.REGION else view.words(f"layer.{layer}.size")
 
 
 def _list(view: View) -> Section:
@@ -90,7 +98,7 @@ def _list(view: View) -> Section:
         "list",
         view,
         atlas_list.finding(view, shown),
-        view.words(f"list.{view.selection.layer}.subtitle"),
+        atlas_list.subtitle(view),
         role="list",
         controls=Controls(find=True),
         table=atlas_list.table(view),
@@ -169,16 +177,18 @@ def _controls(view: View) -> Controls:
         words("map.clear"), chosen.but(bureau="", field=""), key="clear", role="pill clear"
     )
     filtered = chosen.bureau or chosen.field
-    return Controls(tabs, words("map.layers"), _menus(view), clear if filtered else None)
+    return Controls(tabs, words("map.layers"), tuple(_menus(view)), clear if filtered else None)
 
 
-def _menus(view: View) -> tuple[Menu, ...]:
+def _menus(view: View) -> Iterator[Menu]:
+    if view.selection.layer == atlas_list.REGION:
+        shaded = view.atlas.statistics.shaded.items()
+        first, *others = [(key, measures.title(view, one)) for key, one in shaded]
+        yield menu(view, "indicator", first[1], others)
     bureaus = [(key, name[view.language]) for key, name in view.atlas.bureaus.items()]
     fields = [(field, view.words(f"field.{field}.name")) for field in FIELDS]
-    return (
-        menu(view, "bureau", view.words("map.all_bureaus"), bureaus),
-        menu(view, "field", view.words("map.all_fields"), fields),
-    )
+    yield menu(view, "bureau", view.words("map.all_bureaus"), bureaus)
+    yield menu(view, "field", view.words("map.all_fields"), fields)
 
 
 def _legend(view: View) -> tuple[tuple[Inline, str], ...]:
@@ -187,8 +197,9 @@ def _legend(view: View) -> tuple[tuple[Inline, str], ...]:
         return ()
     used = {badge_field(project) for project in view.atlas.projects.values()}
     fields = [field for field in (*FIELDS, SEVERAL, UNSETTLED) if field in used]
+    marks = [(Badge(field), view.words(f"field.{field}.name")) for field in fields]
+    if view.selection.layer == atlas_list.REGION:
+        steps = enumerate(measures.classes(view), 1)
+        return *((Swatch(f"step{step}"), words) for step, words in steps), *marks
     hollow = view.words(f"layer.{view.selection.layer}.hollow")
-    return (
-        *((Badge(field), view.words(f"field.{field}.name")) for field in fields),
-        (Badge("", hollow=True), hollow),
-    )
+    return *marks, (Badge("", hollow=True), hollow)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from components import formats
+from components import formats, measures
 from components.charts import specialisation
 from components.content.layout import Piece, place
 from components.content.phrases import cite, doubt
@@ -50,7 +50,7 @@ def section(view: View, subject: Subject) -> Section | None:
 def _sizes(view: View, area: Region, own: Region | None) -> Table:
     """The region against the nation; the own prefectures beside it where they are others."""
     shown = [area, own] if own and own.read and own.prefectures != area.prefectures else [area]
-    named = [specialisation.called(view, area), view.words("region.own")][: len(shown)]
+    named = [measures.called(view, area), view.words("region.own")][: len(shown)]
     heads: list[Phrase] = [view.words("region.statistic"), view.words("evidence.period")]
     for name in named:
         heads += [name, view.words("region.of_nation")]
@@ -93,13 +93,13 @@ def _fields(view: View, subject: Subject, area: Region) -> Iterator[Phrase]:
             yield words("region.field_none", field=field, reason=reason)
             continue
         found = quotient(view.atlas, tie.statistic_id, area)
-        industry, said = specialisation.name(view, found), specialisation.said(view, found)
+        industry, said = measures.industry(view, found), measures.said(view, found)
         told = words(
             "region.field",
             field=field,
             industry=industry,
             times=said if found.value is None else words("region.times", said=said),
-            reading=specialisation.reading(view, found),
+            reading=measures.reading(view, found),
             reason=reason,
         )
         yield told, cite(statistics.kinds[tie.statistic_id].provenance, industry)
@@ -111,7 +111,7 @@ def _prefectures(
     """Which prefectures the area has and how sure that is, and what of the project's own."""
     words, where = view.words, view.atlas.statistics.bureau_areas[area.region_id]
     told = words("region.covers", count=len(area.prefectures), prefectures=_named(view, area))
-    yield told, cite(where, specialisation.called(view, area)), *doubt(view, where.certainty)
+    yield told, cite(where, measures.called(view, area)), *doubt(view, where.certainty)
     if own and own.prefectures == area.prefectures:
         yield (Said(words("region.own_same_read" if own.read else "region.own_same"), "quiet"),)
     elif own and not own.read:

@@ -20,8 +20,21 @@ if TYPE_CHECKING:
 
 Degrees = tuple[float, float]
 """Longitude and latitude (WGS84); longitudes run on past 180 where Japan stands in the middle."""
-Role = Literal["home", "other", "foreign", "chosen", "edge"]
-"""What a piece of ground is to the reader; an edge is the border that two areas share."""
+Role = Literal[
+    "home",
+    "other",
+    "foreign",
+    "chosen",
+    "edge",
+    "step1",
+    "step2",
+    "step3",
+    "step4",
+    "step5",
+    "unsaid",
+]
+"""What a piece of ground is to the reader: a step is a class of a shaded map, `unsaid` where there
+is no number; an edge is the border that two areas share."""
 NameKind = Literal["place", "bureau", "prefecture"]
 
 FILLS: Mapping[Role, str] = {
@@ -29,6 +42,12 @@ FILLS: Mapping[Role, str] = {
     "other": "land_other",
     "foreign": "foreign",
     "chosen": "chosen",
+    "step1": "step1",
+    "step2": "step2",
+    "step3": "step3",
+    "step4": "step4",
+    "step5": "step5",
+    "unsaid": "foreign",
     "edge": "",
 }
 """The colour of each role."""

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import resvg_py
 
-from components import catalogue, settings
+from components import atlas_list, catalogue, measures, settings
 from components.drawing.text_metrics import FILES
 from components.exports.picture_sheet import PictureSheet, Sign
 from components.exports.trouble import ExportError
@@ -23,6 +23,8 @@ if TYPE_CHECKING:
     from model.entities import Source
 
 SCREEN, ZOOM = "hall", 2
+PLAIN = " "
+"""On a sign that is a colour and nothing else."""
 TITLE, SUBTITLE, SMALL = 32, 18, 15
 """Heights of the type, in pixels."""
 
@@ -73,6 +75,9 @@ def _key(view: View, figure: CatalogueFigure) -> Iterator[Sign]:
         if field in used:
             words = view.words(f"field.{field}.name")
             yield Sign(f"field:{field}", view.words(f"field.{field}.letter"), words)
+    if view.selection.layer == atlas_list.REGION:
+        for step, words in enumerate(measures.classes(view), 1):
+            yield Sign(f"step{step}", PLAIN, words)
     if frame["hollow"].any() and not abroad:
         yield Sign("quiet", "", view.words(f"layer.{view.selection.layer}.hollow"))
 

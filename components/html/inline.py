@@ -6,7 +6,19 @@ from typing import TYPE_CHECKING, Any
 
 from markupsafe import Markup, escape
 
-from components.inline import Address, Amount, Badge, Bar, Break, Cite, Covered, Detail, Link, Said
+from components.inline import (
+    Address,
+    Amount,
+    Badge,
+    Bar,
+    Break,
+    Cite,
+    Covered,
+    Detail,
+    Link,
+    Said,
+    Swatch,
+)
 from components.inline import pieces as pieces_of
 
 if TYPE_CHECKING:
@@ -97,6 +109,11 @@ def _badge(laid: Rendering, piece: Badge) -> Markup:
     )
 
 
+def _swatch(_: Rendering, piece: Swatch) -> Markup:
+    kind = f"swatch {piece.colour}"
+    return Markup('<i class="%s" aria-hidden="true"></i>') % kind
+
+
 def _bar(_: Rendering, piece: Bar) -> Markup:
     kind = f"{' wide' if piece.wide else ''}{f' q-{piece.qualifier}' if piece.qualifier else ''}"
     return Markup('<i class="bar%s" style="--share:%s"></i>') % (kind, piece.share)
@@ -174,6 +191,7 @@ DRAWN: Mapping[type, Callable[[Rendering, Any], Markup]] = {
     Link: _link,
     Address: _address,
     Badge: _badge,
+    Swatch: _swatch,
     Bar: _bar,
     Covered: _covered,
     Detail: _detail,

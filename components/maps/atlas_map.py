@@ -8,6 +8,7 @@ import pandas as pd
 
 from components.atlas_list import entries, table
 from components.atlas_list import finding as list_finding
+from components.atlas_list import subtitle as list_subtitle
 from components.drawing.map import Arc, Land, Map, Name
 from components.maps import japan
 from components.maps.marks import marks, spots
@@ -47,7 +48,7 @@ def finding(view: View) -> str:
 
 def subtitle(view: View) -> str:
     """What is counted, and what may not be read into it."""
-    return view.words(f"list.{view.selection.layer}.subtitle")
+    return list_subtitle(view)
 
 
 def alt(view: View) -> str:
@@ -106,7 +107,7 @@ def figure(view: View, screen: str) -> Map:
         alt=alt(view),
         language=view.language,
         atlas=view.atlas,
-        lands=japan.lands(view, covered),
+        lands=japan.stepped(view) if japan.shaded(view) else japan.lands(view, covered),
         spots=spots(frame, chosen),
         # A phone has no room for them.
         names=() if screen == "phone" else japan.bureau_names(view),

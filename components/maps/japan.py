@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from components import measures
 from components.drawing.map import Land, Name, Shade
 
 if TYPE_CHECKING:
-    from components.drawing.map import Degrees
+    from components.drawing.map import Degrees, Role
     from components.view import View
 
 ODD = ("tohoku", "chubu", "chugoku", "kyushu")
@@ -26,6 +27,10 @@ BUREAUS: dict[str, tuple[Degrees, tuple[int, int]]] = {
 """Where a bureau's name is written, clear of the marks, and which way the open sea is."""
 
 
+STEPS: tuple[Role, ...] = ("unsaid", "step1", "step2", "step3", "step4", "step5")
+"""The role of each class of a shaded map, where there is no number first."""
+
+
 def lands(view: View, covered: tuple[str, ...]) -> tuple[Land, ...]:
     """Neighbours, prefectures in the shades of their bureaus, and the borders of these.
 
@@ -33,13 +38,24 @@ def lands(view: View, covered: tuple[str, ...]) -> tuple[Land, ...]:
         view: whose words the pieces are called by.
         covered: JIS codes of the prefectures that are chosen.
     """
-    shades = [Shade("bureau", ODD, "other")]
-    if covered:
-        shades.insert(0, Shade("code", covered, "chosen"))
+    shades = (Shade("bureau", ODD, "other"),)
+    return _lands(view, (Shade("code", covered, "chosen"), *shades) if covered else shades)
+
+
+def stepped(view: View) -> tuple[Land, ...]:
+    """The same, the bureaus' areas in the classes of the statistic that the view shows."""
+    classes: dict[int, list[str]] = {}
+    for one in measures.shaded(view):
+        classes.setdefault(one.step, []).append(one.region.region_id)
+    found = (Shade("bureau", tuple(areas), STEPS[step]) for step, areas in classes.items())
+    return _lands(view, tuple(found))
+
+
+def _lands(view: View, shades: tuple[Shade, ...]) -> tuple[Land, ...]:
     prefectures = {code: name[view.language] for code, name in view.atlas.prefectures.items()}
     return (
         Land("neighbours", "foreign", said=view.words("slides.name.land")),
-        Land("prefectures", "home", 0.7, tuple(shades), "code", prefectures),
+        Land("prefectures", "home", 0.7, shades, "code", prefectures),
         Land("bureaus", "edge", 2.0, key="bureau", names=_bureaus(view)),
     )
 
@@ -51,12 +67,20 @@ def silhouette(view: View) -> tuple[Land, ...]:
 
 
 def bureau_names(view: View) -> tuple[Name, ...]:
-    """The bureaus' names."""
+    """The bureaus' names; on a shaded map with the numbers of their areas."""
+    named = _bureaus(view)
+    for one in measures.shaded(view) if shaded(view) else ():
+        named[one.region.region_id] += f" {measures.brief(view, one)}"
     return tuple(
         Name(name, at, "bureau", outward=outward)
-        for key, name in _bureaus(view).items()
+        for key, name in named.items()
         for at, outward in [BUREAUS[key]]
     )
+
+
+def shaded(view: View) -> bool:
+    """Whether the view's map shades the bureaus' areas by a statistic."""
+    return view.selection.layer == "region" and bool(view.atlas.statistics)
 
 
 def _bureaus(view: View) -> dict[str, str]:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from components.formats import number, period
+from components.formats import amount, number, percent, period, quotient
 from components.text import words_in
 from data.period import PARTS, read
 
@@ -83,3 +83,34 @@ def test_every_part_of_a_year_has_words(language: str) -> None:
 @pytest.mark.parametrize("value", [4.275, 12.065, 412.5, 10700])
 def test_a_number_is_never_rounded(value: float) -> None:
     assert float(number(value, words_in("en")).replace(",", "")) == value
+
+
+@pytest.mark.parametrize(
+    ("value", "unit", "en", "ja"),
+    [
+        (59_422_379, "million-yen", "59.4 trillion yen", "59.4兆円"),
+        (510_758.9, "million-yen", "511 billion yen", "5,110億円"),
+        (999_600, "million-yen", "1.00 trillion yen", "1.00兆円"),
+        (4.598, "million-yen", "4.60 million yen", "460万円"),
+        (13_514_648, "people", "13.5 million people", "1,350万人"),
+        (7, "universities", "7 universities", "7大学"),
+        (1346, "establishments", "1,346 establishments", "1,346事業所"),
+    ],
+)
+def test_large_amounts_have_three_figures_and_counts_all(
+    view: Callable[..., View], value: float, unit: str, en: str, ja: str
+) -> None:
+    atlas = view().atlas
+    assert amount(value, unit, atlas, words_in("en")) == en
+    assert amount(value, unit, atlas, words_in("ja")) == ja
+
+
+@pytest.mark.parametrize(
+    ("value", "said"), [(3.63, "3.6"), (0.997, "1.0"), (0.0475, "0.048"), (0.2, "0.20"), (0, "0.0")]
+)
+def test_a_quotient_has_two_figures(value: float, said: str) -> None:
+    assert quotient(value, words_in("en")) == said
+
+
+def test_a_share_has_a_tenth_of_a_percent() -> None:
+    assert percent(0.00699, words_in("en")) == "0.7%"

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from babel.dates import format_date
 
+from components.atlas_list import REGION
 from components.content import pages, scenes
 from components.exports.offline_pack.medium import Pack, inside
 from components.exports.offline_pack.pictures import drawing
@@ -149,8 +150,10 @@ def _nothing(_: View) -> Iterator[dict[str, Any]]:
     yield {}
 
 
-def _layers(_: View) -> Iterator[dict[str, Any]]:
+def _layers(plain: View) -> Iterator[dict[str, Any]]:
     yield from ({"layer": layer} for layer in LAYERS)
+    shaded = list(plain.atlas.statistics.shaded)[1:]
+    yield from ({"layer": REGION, "indicator": indicator} for indicator in shaded)
 
 
 def _projects(plain: View) -> Iterator[dict[str, Any]]:

@@ -62,6 +62,7 @@ def said(plain: View) -> dict[str, Any]:
                 plain.but(layer=layer, bureau=bureau, field=field)
             )
             for layer in LAYERS
+            if layer != atlas_list.REGION  # Its finding is the same whatever is filtered.
             for bureau, field, _ in _filters(plain.atlas)
         },
         "chosen": {key: _chosen(plain, key) for key in plain.atlas.projects},

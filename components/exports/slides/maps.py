@@ -6,6 +6,7 @@ import math
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from components import atlas_list, measures
 from components.drawing import labels
 from components.drawing.ground import BEYOND, middle, outlines
 from components.drawing.map import Map, Name
@@ -29,7 +30,7 @@ NAMES, LEGEND = 12, 11.0
 """Height of the names on a map, and of its legend."""
 MARGIN, KEY = 8.0, 0.4
 """Room around the legend, and its share of a map's width."""
-HOLLOW = "○"
+HOLLOW, FULL = "○", "■"
 
 
 def draw(sheet: SlideSheet, box: Box, figure: Map, view: View) -> None:
@@ -109,6 +110,17 @@ def _legend(drawn: Map, view: View) -> list[Paragraph]:
         for letter, name in colours.items()
     ]
     layer = view.selection.layer
+    if layer == atlas_list.REGION:
+        steps = [
+            Paragraph(
+                (
+                    Run(f"{FULL} ", LEGEND, Ink(colour(f"step{step}", "light")), bold=True),
+                    Run(words, LEGEND, Ink(LIGHT.ink)),
+                )
+            )
+            for step, words in enumerate(measures.classes(view), 1)
+        ]
+        return [*steps, *said]
     notes = [f"{HOLLOW} {view.words(f'layer.{layer}.hollow')}", view.words(f"layer.{layer}.size")]
     return said + [plain(note, LEGEND, Ink(LIGHT.quiet)) for note in notes]
 

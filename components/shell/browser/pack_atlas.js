@@ -6,8 +6,9 @@ import { piece } from "./pack_pieces.js";
 
 export function atlas(page, chosen, words) {
   const filter = `${chosen.bureau}|${chosen.field}`, here = lookups.shown[filter];
-  const finding = words.findings[`${chosen.layer}|${filter}`];
-  page.querySelector(".list h2").textContent = finding;
+  const title = page.querySelector(".list h2");
+  const finding = words.findings[`${chosen.layer}|${filter}`] ?? title.textContent.trim();
+  title.textContent = finding;
   rows(page, chosen, here);
   if (!here.length) page.querySelector("#the-nineteen").append(...piece(words.empty));
   if (filter !== "|") [...page.querySelectorAll(".map-controls .pills")].pop().append(...piece(words.clear[""]));
@@ -47,7 +48,8 @@ function mark(map, chosen, here, alt) {
     if (!of.some((id) => here.includes(id))) one.remove();
     one.toggleAttribute("data-weak", chosen.id !== "" && !of.includes(chosen.id));
   }
-  if (chosen.layer === "overseas") return; // one outline, which no project covers
+  // One outline, which no project covers; or areas in the shades of a statistic.
+  if (["overseas", "region"].includes(chosen.layer)) return;
   const land = map.querySelectorAll("[data-role=prefectures] path");
   for (const place of lookups.areas[chosen.id] ?? []) land[place].dataset.role = "chosen";
 }
