@@ -66,8 +66,8 @@ BREAKS: dict[str, tuple[Callable[[Broken], object], tuple[str, int, str, str]]] 
         ("tables/links.csv", 2, "to_id", "is no organisation, project or area"),
     ),
     "a duplicated id": (
-        lambda p: p.edit("events", lambda rows: rows.insert(2, list(rows[1]))),
-        ("tables/events.csv", 3, "event_id", "comes twice"),
+        lambda p: p.edit("events", lambda rows: rows.append(list(rows[1]))),
+        ("tables/events.csv", 0, "event_id", "comes twice"),
     ),
     "a blank without a note": (
         lambda p: p.set(
