@@ -12,6 +12,7 @@ from components.tables import Group, Row, grouped
 from components.theme import mark_field
 from model.coverage import COUNTS, chosen_projects, coverage, part_observation, tally
 from model.evidence import figures
+from model.record import CERTAIN
 from model.search import fold, terms
 
 if TYPE_CHECKING:
@@ -96,7 +97,12 @@ def _pick(view: View, entry: Entry) -> Line:
     unsettled = () if entry.project.settled else (_unsettled(view),)
     return (
         Link(
-            (Mark(entry.field, hollow=entry.state in UNKNOWN), Said(name, "name"), *unsettled),
+            (
+                Mark(entry.field, hollow=entry.state in UNKNOWN),
+                Said(name, "name"),
+                *unsettled,
+                *_field_doubt(view, entry.project),
+            ),
             view.selection.but(id=key),
             key=f"pick-{key}",
             role="pick",
@@ -113,6 +119,14 @@ def _pick(view: View, entry: Entry) -> Line:
             )
         ),
     )
+
+
+def _field_doubt(view: View, project: Project) -> tuple[Detail, ...]:
+    """How sure the fields are that the mark says, where they are not certain."""
+    if project.fields_certainty in CERTAIN:
+        return ()
+    said = view.words("list.field", certainty=view.words(f"certainty.{project.fields_certainty}"))
+    return (Detail((" ", Said(said, "unsettled"))),)
 
 
 def _unsettled(view: View) -> Detail:

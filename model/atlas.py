@@ -30,6 +30,7 @@ if TYPE_CHECKING:
         Organisation,
         Place,
         Project,
+        Search,
         Source,
         Succession,
         Text,
@@ -63,6 +64,7 @@ class Atlas:
     organisations: Mapping[str, Organisation]
     sources: Mapping[str, Source]
     corrections: Mapping[str, Correction]
+    searches: Mapping[str, Search]
     places: tuple[Place, ...]
     links: tuple[Link, ...]
     events: tuple[Happening, ...]
@@ -176,6 +178,7 @@ def build(dataset: Dataset) -> Atlas:
         organisations=projects.organisations(dataset),
         sources=observations.sources(dataset),
         corrections=observations.corrections(dataset),
+        searches=observations.searches(dataset),
         places=projects.places(dataset),
         links=projects.links(dataset),
         events=programme.events(dataset),

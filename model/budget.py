@@ -15,6 +15,8 @@ if TYPE_CHECKING:
     from model.record import Observation
 
 PROGRAMME, OTHER = "industrial-cluster", "knowledge-cluster"
+AFTER = "regional-innovation-cluster"
+"""What the other ministry's programme became."""
 LINES = ("network", "rnd", "incubation")
 """The lines that the sources print; the article's other two policies have none."""
 STEM = "budget-"
@@ -73,6 +75,16 @@ def years(atlas: Atlas, programme: str = PROGRAMME) -> list[Year]:
         for year in total.period.fiscal_years
     ]
     return sorted(result, key=lambda one: (one.period.key, not one.asked))
+
+
+def other(atlas: Atlas) -> list[Observation]:
+    """What is on record of the other ministry's programme, and the money of its successor."""
+    return [
+        one
+        for one in atlas.observations.values()
+        if one.subject_id == OTHER
+        or (one.subject_id == AFTER and one.indicator_id.startswith(STEM))
+    ]
 
 
 def asked(observation: Observation) -> bool:

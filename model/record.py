@@ -11,6 +11,8 @@ if TYPE_CHECKING:
     from data.period import Period
 
 Language = Literal["en", "ja"]
+CERTAIN = ("stated", "read", "")
+"""Certainties that need no words; a blank that was looked for has none."""
 COMPUTED = "computed"
 """The kind of a number that we computed: no source prints it, and no code list has it."""
 OWN = ("whole", "part", "body")
@@ -74,6 +76,7 @@ class Observation:
     conflict_id: str
     headline: int | None
     provenance: Provenance
+    search_id: str = ""
 
     @property
     def sought(self) -> bool:
@@ -119,7 +122,10 @@ class Name:
 
 @dataclass(frozen=True, slots=True)
 class Project:
-    """One of the nineteen: its bureau, fields, words and place in the list (`serial`, from 1)."""
+    """One of the nineteen: its bureau, fields, words and place in the list (`serial`, from 1).
+
+    `fields_certainty` is how sure the fields are, apart from the rest of the record.
+    """
 
     project_id: str
     serial: int
@@ -131,6 +137,7 @@ class Project:
     summary: Text
     names: tuple[Name, ...]
     provenance: Provenance
+    fields_certainty: str = "read"
 
     def name(self, language: str) -> str:
         """The preferred full name in `language`, else the short name."""
@@ -275,6 +282,25 @@ class Gap:
     project_ids: tuple[str, ...]
     text: Text
     searched: Text
+    search_id: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Search:
+    """What stands behind a blank: when and where it was looked for, and who probably holds it.
+
+    Attributes:
+        holder_ids: sources of the list that probably hold it.
+        holders: further documents, in words.
+    """
+
+    search_id: str
+    period: Period
+    what: Text
+    places: Text
+    result: Text
+    holder_ids: tuple[str, ...]
+    holders: Text
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,12 +8,12 @@ import pandas as pd
 
 from components.drawing.figures import Flow, Tie
 from components.tables import Row, Table
+from model.record import CERTAIN
 
 if TYPE_CHECKING:
     from components.view import View
 
 COLUMNS = ("project", "successor", "kind", "relation", "doubt")
-SURE = ("stated", "read")
 SECOND_TERM = (2006, 2007)
 """The years in which the number of projects of the second term was printed."""
 
@@ -28,7 +28,7 @@ def query(view: View, screen: str = "desk") -> pd.DataFrame:
                 step.successor[view.language],
                 step.relation,
                 view.words(f"relation.{step.relation}"),
-                step.provenance.certainty not in SURE,
+                step.provenance.certainty not in CERTAIN,
             )
             for step in view.atlas.lineage
         ],

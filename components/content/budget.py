@@ -11,7 +11,7 @@ from components.content.section import Controls, Section, pictured
 from components.inline import Bar, Break, Detail, Said
 from components.menus import menu
 from components.tables import Group, Row, Table, grouped
-from model.budget import LINES, OTHER, PROGRAMME, STEM, dollars, newest_divided, years
+from model.budget import LINES, PROGRAMME, STEM, dollars, newest_divided, other, years
 
 if TYPE_CHECKING:
     from components.inline import Line
@@ -101,9 +101,7 @@ def _lines(view: View) -> Section:
     """Every year and line of the budget, and another ministry's programme beside it."""
     keys = ("evidence.period", "budget.kind", "line.total", *(f"line.{line}" for line in LINES))
     own = tuple(_year(view, one, _loose(view, one)) for one in years(view.atlas))
-    other = tuple(
-        _other(view, one) for one in view.atlas.observations.values() if one.subject_id == OTHER
-    )
+    beside = tuple(_other(view, one) for one in other(view.atlas))
     lead = view.words("budget.beside_lead")
     return Section(
         "lines",
@@ -112,7 +110,7 @@ def _lines(view: View) -> Section:
         view.words("scene.beside"),
         table=grouped(
             heads(view, *keys, "evidence.status"),
-            (Group("", own), Group((Said(view.words("budget.beside"), "strong"),), other, lead)),
+            (Group("", own), Group((Said(view.words("budget.beside"), "strong"),), beside, lead)),
             numeric=tuple(range(2, 3 + len(LINES))),
             form="plain",
         ),

@@ -43,9 +43,12 @@ def language(words: str) -> str:
 def numbers(sheet: Sheet, source_ids: Iterable[str]) -> Markup:
     """Numbers of sources that lead to the list at the end of the document.
 
-    They stand in brackets after a blank: copied text never adds them to a number.
+    They stand in brackets after a blank: copied text never adds them to a number. What was
+    looked for and not found has none.
     """
     led = [Markup('<a href="#source-%s">%s</a>') % (one, sheet.numbers[one]) for one in source_ids]
+    if not led:
+        return NOTHING
     return Markup('<sup class="cite">&nbsp;[%s]</sup>') % Markup(",").join(led)
 
 
@@ -136,7 +139,7 @@ def _cite(sheet: Sheet, piece: Cite) -> Markup:
     if not sheet.medium.pressed:
         return numbers(sheet, ids)
     opened = sheet.view.words("cite.open", what=piece.what)
-    marks = ",".join(str(sheet.numbers[one]) for one in ids)
+    marks = ",".join(str(sheet.numbers[one]) for one in ids) or sheet.view.words("cite.search")
     return CARD % (opened, marks, NOTHING.join(list(_card(sheet, piece))))
 
 

@@ -12,8 +12,10 @@ from jinja2.ext import Extension
 from markupsafe import Markup
 
 from components import links
+from components.content import phrases
 from components.content.section import source_ids
 from components.html import inline
+from model.record import CERTAIN
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -48,10 +50,6 @@ TEMPLATES = Environment(
     undefined=StrictUndefined,
     extensions=[Folded],
 )
-KNOWN = ("stated", "read")
-"""Certainties that need no words."""
-
-
 TEMPLATES.filters["language"] = inline.language
 
 
@@ -122,7 +120,7 @@ class Sheet:
         said: dict[str, dict[str, dict[str, None]]] = {}
         for cite in (one for section in self.sections for one in section.cites()):
             told = " · ".join(filter(None, (cite.provenance.locator, *self.told(cite))))
-            if told:
+            if told and cite.provenance.source_ids:
                 first = cite.provenance.source_ids[0]
                 said.setdefault(first, {}).setdefault(told, {})[cite.what] = None
         words = self.view.words
@@ -146,10 +144,11 @@ class Sheet:
                 ),
                 view.status(observation),
             ]
-            if observation.origin == "derived":
-                parts.append(view.words("cite.derived", formula=observation.formula))
+            if observation.computed:
+                parts.append(phrases.formula(view, observation))
             yield " · ".join(parts)
-        if where.certainty not in KNOWN:
+            yield from phrases.searched(view, observation.search_id)
+        if where.certainty not in CERTAIN:
             yield view.words(f"certainty.{where.certainty}")
         if where.note[view.language]:
             yield where.note[view.language]

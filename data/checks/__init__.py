@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from data.checks import boundaries, keys, observations, talks
+from data.checks import boundaries, claims, formulas, keys, observations, talks
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -31,6 +31,7 @@ def cross_problems(
     yield from observations.observations(frames)
     yield from observations.units(frames)
     yield from observations.budget_years(frames)
-    yield from talks.said(frames)
+    for rule in (*claims.RULES, formulas.formulas, talks.said):
+        yield from rule(frames)
     yield from boundaries.outlined(frames, outlines)
     yield from boundaries.extents(frames)

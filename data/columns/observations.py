@@ -6,14 +6,15 @@ from dataclasses import replace
 
 from data.columns.column import (
     ADDRESS,
+    BLANK_PROVENANCE,
     CONFLICT,
     FORMULA,
     FURTHER,
     ID,
     OBSERVATION,
     PROJECTS,
-    PROVENANCE,
     SCOPES,
+    SEARCH,
     SOURCE,
     UNIT,
     Column,
@@ -69,11 +70,15 @@ TABLES: dict[str, tuple[Column, ...]] = {
         CONFLICT,
         integer("headline", required=False),
         FURTHER,
-        *PROVENANCE,
+        *BLANK_PROVENANCE,
+        SEARCH,
     ),
     "budget": (
         key("budget_id"),
-        one_of("programme", "industrial-cluster knowledge-cluster regional-innovation"),
+        one_of(
+            "programme",
+            "industrial-cluster knowledge-cluster regional-innovation regional-innovation-cluster",
+        ),
         integer("fiscal_year"),
         one_of("line_id", "total network rnd incubation sales finance per-area"),
         one_of("budget_kind", "budget request draft"),
@@ -85,7 +90,15 @@ TABLES: dict[str, tuple[Column, ...]] = {
         CONFLICT,
         integer("headline", required=False),
         FURTHER,
-        *PROVENANCE,
+        *BLANK_PROVENANCE,
+        SEARCH,
+    ),
+    "searches": (
+        key("search_id"),
+        period(),
+        *texts("what", "places", "result"),
+        ref("holder_ids", "sources.source_id", required=False, many=True),
+        *texts("holders", required=False),
     ),
     "corrections": (
         key("correction_id"),
@@ -102,5 +115,6 @@ TABLES: dict[str, tuple[Column, ...]] = {
         ref("indicator_id", "indicators.indicator_id", required=False),
         *texts("text", "searched"),
         period("decided_on"),
+        ref("search_id", "searches.search_id"),
     ),
 }

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from data.period import read
 from model.reading.cells import ids, number, provenance, rows, text, yes
-from model.record import Correction, Gap, Indicator, Observation, Source, Unit
+from model.record import Correction, Gap, Indicator, Observation, Search, Source, Unit
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -36,6 +36,7 @@ def observations(dataset: Dataset) -> Mapping[str, Observation]:
             row["conflict_id"],
             None if row["headline"] == "" else int(float(row["headline"])),
             provenance(row),
+            row["search_id"],
         )
         for row in rows(dataset.observations)
     }
@@ -105,6 +106,28 @@ def corrections(dataset: Dataset) -> Mapping[str, Correction]:
 def gaps(dataset: Dataset) -> tuple[Gap, ...]:
     """What was looked for and not found."""
     return tuple(
-        Gap(row["gap_id"], ids(row["project_ids"]), text(row, "text"), text(row, "searched"))
+        Gap(
+            row["gap_id"],
+            ids(row["project_ids"]),
+            text(row, "text"),
+            text(row, "searched"),
+            row["search_id"],
+        )
         for row in rows(dataset.tables["gaps"])
     )
+
+
+def searches(dataset: Dataset) -> Mapping[str, Search]:
+    """The searches behind blanks, by id."""
+    return {
+        row["search_id"]: Search(
+            row["search_id"],
+            read(row["period"]),
+            text(row, "what"),
+            text(row, "places"),
+            text(row, "result"),
+            ids(row["holder_ids"]),
+            text(row, "holders"),
+        )
+        for row in rows(dataset.tables["searches"])
+    }

@@ -45,6 +45,7 @@ def projects(dataset: Dataset) -> Mapping[str, Project]:
             text(row, "summary"),
             tuple(names.get(("project", row["project_id"]), ())),
             provenance(row),
+            row["fields_certainty"],
         )
         for row in rows(dataset.tables["projects"])
     )

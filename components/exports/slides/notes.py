@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from components.content.phrases import searched
 from components.exports.slides.sheet import LANGUAGES, called
 
 if TYPE_CHECKING:
@@ -50,7 +51,9 @@ def _status(observation: Observation, view: View) -> str:
         said=view.quantity(observation),
         period=view.period(observation.period),
         status=view.status(observation),
-        place=words("list_join").join(filter(None, (sources, provenance.locator))),
+        place=words("list_join").join(
+            filter(None, (sources, provenance.locator, *searched(view, observation.search_id)))
+        ),
     )
 
 
