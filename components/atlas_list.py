@@ -12,6 +12,7 @@ from components.inline import Badge, Bar, Cite, Detail, Link, Said
 from components.tables import Group, Row, grouped
 from components.theme import badge_field
 from model.coverage import COUNTS, chosen_projects, coverage, part_observation, tally
+from model.entities import SURE
 from model.evidence import figures
 from model.search import fold, terms
 
@@ -116,7 +117,12 @@ def _pick(view: View, entry: Entry) -> Phrase:
     unsettled = () if entry.project.settled else (_unsettled(view),)
     return (
         Link(
-            (Badge(entry.field, hollow=entry.state in UNKNOWN), Said(name, "name"), *unsettled),
+            (
+                Badge(entry.field, hollow=entry.state in UNKNOWN),
+                Said(name, "name"),
+                *unsettled,
+                *_field_doubt(view, entry.project),
+            ),
             view.selection.but(id=key),
             key=f"pick-{key}",
             role="pick",
@@ -133,6 +139,14 @@ def _pick(view: View, entry: Entry) -> Phrase:
             )
         ),
     )
+
+
+def _field_doubt(view: View, project: Project) -> tuple[Detail, ...]:
+    """How sure the fields are that the mark says, where they are not certain."""
+    if project.fields_certainty in SURE:
+        return ()
+    said = view.words("list.field", certainty=view.words(f"certainty.{project.fields_certainty}"))
+    return (Detail((" ", Said(said, "unsettled"))),)
 
 
 def _unsettled(view: View) -> Detail:

@@ -16,6 +16,7 @@ from model.entities import (
     Organisation,
     Place,
     Relationship,
+    Search,
     Source,
 )
 from model.pages import CASE
@@ -72,6 +73,7 @@ class Atlas:
     organisations: Mapping[str, Organisation]
     sources: Mapping[str, Source]
     corrections: Mapping[str, Correction]
+    searches: Mapping[str, Search]
     places: tuple[Place, ...]
     relationships: tuple[Relationship, ...]
     events: tuple[Happening, ...]
@@ -195,6 +197,7 @@ def build(dataset: Dataset, editions: Editions | None = None) -> Atlas:
         organisations=by_id(Organisation, read["organisations"]),
         sources=by_id(Source, read["sources"]),
         corrections=by_id(Correction, read["corrections"]),
+        searches=by_id(Search, read["searches"]),
         places=entities(Place, read["places"]),
         relationships=entities(Relationship, read["links"]),
         events=entities(Happening, read["events"]),

@@ -15,6 +15,8 @@ if TYPE_CHECKING:
     from model.entities import Observation
 
 PROGRAMME, OTHER = "industrial-cluster", "knowledge-cluster"
+AFTER = "regional-innovation-cluster"
+"""What the other ministry's programme became."""
 REGIONAL = ("regional-consortium", "regional-technology", "regional-rnd")
 """METI's regional R&D programmes and both together: beside the plan, in none of its sums."""
 CHOSEN, BIDS = "rnd-chosen", "rnd-bids"
@@ -96,6 +98,16 @@ def awards(atlas: Atlas) -> list[tuple[Observation, Observation]]:
         (one, bids[one.subject_id, one.period])
         for one in every
         if one.indicator_id == CHOSEN and (one.subject_id, one.period) in bids
+    ]
+
+
+def other(atlas: Atlas) -> list[Observation]:
+    """What is on record of the other ministry's programme, and the money of its successor."""
+    return [
+        one
+        for one in atlas.observations.values()
+        if one.subject_id == OTHER
+        or (one.subject_id == AFTER and one.indicator_id.startswith(STEM))
     ]
 
 

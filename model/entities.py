@@ -15,8 +15,8 @@ COMPUTED = "computed"
 """The kind of a number that we computed: no source prints it, and no code list has it."""
 OWN = ("whole", "part", "body")
 """Scopes of what is said of a project of the first term, or of a part or body of it."""
-SURE = ("stated", "read")
-"""Certainties that need no words."""
+SURE = ("stated", "read", "")
+"""Certainties that need no words; a blank that was looked for has none."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,6 +80,7 @@ class Observation:
     conflict_id: str
     headline: int | None
     provenance: Provenance
+    search_id: str = ""
 
     @property
     def sought(self) -> bool:
@@ -125,7 +126,10 @@ class Name:
 
 @dataclass(frozen=True, slots=True)
 class Project:
-    """One of the nineteen: its bureau, fields, words and place in the list (`serial`, from 1)."""
+    """One of the nineteen: its bureau, fields, words and place in the list (`serial`, from 1).
+
+    `fields_certainty` is how sure the fields are, apart from the rest of the record.
+    """
 
     project_id: str
     serial: int
@@ -137,6 +141,7 @@ class Project:
     summary: Text
     names: tuple[Name, ...]
     provenance: Provenance
+    fields_certainty: str = "read"
 
     def name(self, language: str) -> str:
         """The preferred full name in `language`, else the short name."""
@@ -281,6 +286,25 @@ class Gap:
     project_ids: tuple[str, ...]
     text: Text
     searched: Text
+    search_id: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Search:
+    """What stands behind a blank: when and where it was looked for, and who probably holds it.
+
+    Attributes:
+        holder_ids: sources of the list that probably hold it.
+        holders: further documents, in words.
+    """
+
+    search_id: str
+    period: Period
+    what: Text
+    places: Text
+    result: Text
+    holder_ids: tuple[str, ...]
+    holders: Text
 
 
 @dataclass(frozen=True, slots=True)

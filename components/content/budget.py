@@ -13,12 +13,12 @@ from components.menus import menu
 from components.tables import Group, Row, Table, grouped
 from model.budget import (
     LINES,
-    OTHER,
     PROGRAMME,
     STEM,
     awards,
     dollars,
     newest_divided,
+    other,
     regional,
     years,
 )
@@ -118,9 +118,7 @@ def _lines(view: View) -> Section:
     """Every year and line of the budget, and beside it other programmes, in no sum of ours."""
     keys = ("evidence.period", "budget.kind", "line.total", *(f"line.{line}" for line in LINES))
     own = tuple(_year(view, one, _loose(view, one)) for one in years(view.atlas))
-    other = tuple(
-        _other(view, one) for one in view.atlas.observations.values() if one.subject_id == OTHER
-    )
+    mext = tuple(_other(view, one) for one in other(view.atlas))
     return Section(
         "lines",
         view,
@@ -128,7 +126,7 @@ def _lines(view: View) -> Section:
         view.words("scene.beside"),
         table=grouped(
             view.heads(*keys, "evidence.status"),
-            (Group("", own), _regional(view), _beside(view, "beside", other)),
+            (Group("", own), _regional(view), _beside(view, "beside", mext)),
             numeric=tuple(range(2, 3 + len(LINES))),
             form="plain",
         ),

@@ -34,10 +34,9 @@ def _owner(view: View, observation: Observation) -> Phrase:
 def _number(view: View, observation: Observation) -> Phrase:
     """The number, and how it was computed where it was."""
     number = (Amount(observation),)
-    if observation.origin != "derived":
+    if not observation.computed:
         return number
-    formula = view.words("cite.derived", formula=observation.formula)
-    return *number, Detail((Break(), Said(formula, "quiet")))
+    return *number, Detail((Break(), Said(phrases.formula(view, observation), "quiet")))
 
 
 def _scope(view: View, observation: Observation) -> Phrase:
@@ -52,7 +51,12 @@ def _status(view: View, observation: Observation) -> Phrase:
 
 
 def _source(view: View, observation: Observation) -> Phrase:
-    """The documents by their ids; where there is room their titles, the place, a remark."""
+    """The documents by their ids; where there is room their titles, the place, a remark.
+
+    Of a blank that was looked for: the search.
+    """
+    if observation.search_id:
+        return (Said(" ".join(phrases.searched(view, observation.search_id)), "quiet"),)
     where = observation.provenance
     found: list[Inline] = []
     for number, one in enumerate(where.source_ids):

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from components.content import columns
+from components.content.phrases import holders
 from components.content.section import Controls, Download, Pagination, Section
 from components.inline import Address, Covered, Detail, Link, Said
 from components.menus import Menu, menu
@@ -221,8 +222,8 @@ def _gaps(view: View) -> Section:
 
 
 def _gap(view: View, gap: Gap) -> Phrase:
-    searched = Detail((" ", Said(gap.searched[view.language], "quiet")))
-    return gap.text[view.language], searched
+    told = " ".join((gap.searched[view.language], *holders(view, gap.search_id)))
+    return gap.text[view.language], Detail((" ", Said(told, "quiet")))
 
 
 def _sources(view: View) -> Section:

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import re
+from string import ascii_lowercase
 from typing import TYPE_CHECKING
 
 from components.content.section import Fact
 from components.inline import Amount, Cite, Detail, Link, Said, joined
+from data.formula import LETTER
 from model.entities import SURE
 
 if TYPE_CHECKING:
@@ -15,6 +18,10 @@ if TYPE_CHECKING:
     from components.view import View
     from model.entities import Observation, Provenance
 
+MONEY = ("billion-yen", "million-dollars", "percent", "times", "rank")
+"""Units without which a number cannot be understood."""
+SIGNS = str.maketrans({"*": "×", "/": "÷", "-": "−"})
+"""Signs of a formula as readers write them."""
 NARROW = ("part", "body")
 """Scopes that a reader must know of beside a number."""
 
@@ -28,6 +35,40 @@ def amount(view: View, observation: Observation, *, unit: bool = True) -> tuple[
 def cite(provenance: Provenance, what: str) -> Cite:
     """The source of something that is no number."""
     return Cite(provenance, what)
+
+
+def searched(view: View, search_id: str) -> tuple[str, ...]:
+    """When and where a blank was looked for, and who probably holds it."""
+    search = view.atlas.searches.get(search_id)
+    if search is None:
+        return ()
+    when, places = view.period(search.period), search.places[view.language]
+    result = search.result[view.language]
+    return (
+        view.words("cite.searched", when=when, places=places, result=result),
+        *holders(view, search_id),
+    )
+
+
+def holders(view: View, search_id: str) -> tuple[str, ...]:
+    """Who probably holds what a search did not find."""
+    search = view.atlas.searches.get(search_id)
+    if search is None:
+        return ()
+    named = (f"{key} {view.atlas.sources[key].title}" for key in search.holder_ids)
+    told = view.listed(filter(None, (*named, search.holders[view.language])))
+    return (view.words("cite.holders", holders=told),) if told else ()
+
+
+def formula(view: View, observation: Observation) -> str:
+    """How a figure was computed, with its inputs as they are said."""
+    inputs = [view.atlas.observations[key] for key in observation.inputs]
+    said = {
+        letter: str(view.quantity(one, unit=one.unit in MONEY))
+        for letter, one in zip(ascii_lowercase, inputs, strict=False)
+    }
+    shown = re.sub(LETTER, lambda found: said.get(found[0], found[0]), observation.formula)
+    return view.words("cite.derived", formula=shown.translate(SIGNS))
 
 
 def doubt(view: View, certainty: str) -> tuple[Inline, ...]:
@@ -62,10 +103,6 @@ def projects(view: View, ids: Iterable[str], role: str = "") -> Phrase:
         (Link(view.project_name(one), view.to("project", id=one), role=role),) for one in ids
     ]
     return joined(links, " " if role else view.words("list_join"))
-
-
-MONEY = ("billion-yen", "million-dollars", "percent", "times", "rank")
-"""Units without which a number cannot be understood."""
 
 
 def labelled(

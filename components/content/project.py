@@ -12,6 +12,7 @@ from components.content.phrases import cite, facts
 from components.content.section import Section, pictured
 from components.inline import Badge, Link, Said
 from components.theme import badge_field
+from model.entities import SURE
 
 if TYPE_CHECKING:
     from components.view import View
@@ -90,8 +91,10 @@ def _opening(view: View, project: Project) -> Section | None:
 def _onward(view: View, project: Project) -> tuple[Link, ...]:
     """The project's fields on the map, its story, its observations."""
     words, key = view.words, project.project_id
+    sure = project.fields_certainty in SURE
+    doubt = "" if sure else words("join") + words(f"certainty.{project.fields_certainty}")
     fields = [
-        Link(words(f"field.{one}.name"), view.to("", field=one), role="tag")
+        Link(words(f"field.{one}.name") + doubt, view.to("", field=one), role="tag")
         for one in project.fields
     ]
     case = view.atlas.case_of(key)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from components.content import phrases
 from components.content.columns import COLUMNS
 from components.inline import plain
 
@@ -43,7 +44,10 @@ FIELDS: Mapping[str, Callable[[View, Observation], Cell]] = {
     "obs_status": lambda _, observation: observation.status,
     "origin": lambda _, observation: observation.origin,
     "unit": lambda _, observation: observation.unit,
-    "formula": lambda _, observation: observation.formula,
+    "formula": lambda view, observation: (
+        phrases.formula(view, observation) if observation.computed else ""
+    ),
+    "search": lambda view, observation: " ".join(phrases.searched(view, observation.search_id)),
     "certainty": lambda _, observation: observation.provenance.certainty,
     "said": lambda view, observation: str(view.quantity(observation)),
     "indicator": _words("indicator"),

@@ -45,6 +45,7 @@ COLUMNS = (
     "source_address",
     "locator",
     "note",
+    "search",
 )
 FORMULA_SIGNS = ("=", "+", "-", "@")
 CONTROLS = ("\t", "\r", "\n")

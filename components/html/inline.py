@@ -55,9 +55,12 @@ def language(words: str) -> str:
 def references(laid: Rendering, source_ids: Iterable[str]) -> Markup:
     """Numbers of sources that lead to the list at the end of the document.
 
-    They stand in brackets after a blank: copied text never adds them to a number.
+    They stand in brackets after a blank: copied text never adds them to a number. What was
+    looked for and not found has none.
     """
     led = [Markup('<a href="#source-%s">%s</a>') % (one, laid.numbers[one]) for one in source_ids]
+    if not led:
+        return NOTHING
     return Markup('<sup class="cite">&nbsp;[%s]</sup>') % Markup(",").join(led)
 
 
@@ -156,7 +159,7 @@ def _cite(laid: Rendering, piece: Cite) -> Markup:
     if not laid.medium.pressed:
         return references(laid, ids)
     opened = laid.view.words("cite.open", what=piece.what)
-    marks = ",".join(str(laid.numbers[one]) for one in ids)
+    marks = ",".join(str(laid.numbers[one]) for one in ids) or laid.view.words("cite.search")
     return CARD % (opened, marks, NOTHING.join(list(_card(laid, piece))))
 
 

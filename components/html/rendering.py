@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from components import links
+from components.content import phrases
 from components.content.section import source_ids
 from components.tables import cited
 from model.entities import SURE
@@ -66,7 +67,7 @@ class Rendering:
         said: dict[str, dict[str, dict[str, None]]] = {}
         for cite in (one for section in self.sections for one in section.cites()):
             told = " · ".join(filter(None, (cite.provenance.locator, *self.told(cite))))
-            if told:
+            if told and cite.provenance.source_ids:
                 first = cite.provenance.source_ids[0]
                 said.setdefault(first, {}).setdefault(told, {})[cite.what] = None
         words = self.view.words
@@ -90,9 +91,10 @@ class Rendering:
                 ),
                 view.status(observation),
             ]
-            if observation.origin == "derived":
-                parts.append(view.words("cite.derived", formula=observation.formula))
+            if observation.computed:
+                parts.append(phrases.formula(view, observation))
             yield " · ".join(parts)
+            yield from phrases.searched(view, observation.search_id)
         if where.certainty not in SURE:
             yield view.words(f"certainty.{where.certainty}")
         if where.note[view.language]:

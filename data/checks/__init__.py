@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from data.checks import boundaries, keys, observations, regions, talks
+from data.checks import boundaries, claims, formulas, keys, observations, regions, talks
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -31,7 +31,7 @@ def cross_problems(
     yield from observations.observations(frames)
     yield from observations.units(frames)
     yield from observations.budget_years(frames)
-    yield from talks.said(frames)
-    yield from regions.statistics(frames)
+    for rule in (*claims.RULES, formulas.formulas, talks.said, regions.statistics):
+        yield from rule(frames)
     yield from boundaries.outlined(frames, outlines)
     yield from boundaries.extents(frames)

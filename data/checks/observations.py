@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from data.checks.rows import row_problem, unresolved
@@ -15,6 +16,22 @@ if TYPE_CHECKING:
 
 
 ABSENT = ("O", "M")
+SOUGHT = "O"
+BEHIND = ("source_id", "locator", "certainty")
+"""What a figure rests on; a blank that was looked for has a search in its place."""
+OWN_UNIT = "D"
+"""The status of a figure that may be counted in another unit than its indicator."""
+
+
+def _unfounded(column: str, frame: pd.DataFrame) -> pd.Series[bool]:
+    """Figures that do not say what they rest on."""
+    return (frame[column] == "") & (frame["obs_status"] != SOUGHT)
+
+
+def _founded(column: str, frame: pd.DataFrame) -> pd.Series[bool]:
+    """Blanks that were looked for and name a source all the same."""
+    return (frame[column] != "") & (frame["obs_status"] == SOUGHT)
+
 
 OBSERVATION_RULES: tuple[tuple[str, str, Callable[[pd.DataFrame], pd.Series[bool]]], ...] = (
     (
@@ -33,6 +50,20 @@ OBSERVATION_RULES: tuple[tuple[str, str, Callable[[pd.DataFrame], pd.Series[bool
         lambda f: (f["value"] != "") & (f["qualifier"] == ""),
     ),
     ("value", "must not be negative", lambda f: f["value"].str.startswith("-")),
+    (
+        "search_id",
+        "a blank that was looked for needs its search, and no other row has one",
+        lambda f: (f["search_id"] != "") != (f["obs_status"] == SOUGHT),
+    ),
+    *((column, "is blank but must not be", partial(_unfounded, column)) for column in BEHIND),
+    *(
+        (
+            column,
+            "a blank that was looked for rests on a search, not on a source",
+            partial(_founded, column),
+        )
+        for column in BEHIND
+    ),
     (
         "formula",
         "a derived figure needs its formula and inputs",
@@ -58,12 +89,12 @@ def observations(frames: Mapping[str, pd.DataFrame]) -> Iterator[Problem]:
 
 
 def units(frames: Mapping[str, pd.DataFrame]) -> Iterator[Problem]:
-    """An observation is counted in the unit of its indicator."""
+    """An observation is counted in the unit of its indicator, unless its definition differs."""
     frame = frames["observations"]
     units = dict(
         zip(frames["indicators"]["indicator_id"], frames["indicators"]["unit"], strict=True)
     )
-    wrong = frame["unit"] != frame["indicator_id"].map(units)
+    wrong = (frame["unit"] != frame["indicator_id"].map(units)) & (frame["obs_status"] != OWN_UNIT)
     for index in wrong.to_numpy().nonzero()[0]:
         yield row_problem(
             "observations",

@@ -1,4 +1,4 @@
-"""A problem of one row, and keys that lead nowhere."""
+"""A problem of one row, a cell's number, and keys that lead nowhere."""
 
 from __future__ import annotations
 
@@ -21,6 +21,14 @@ def row_problem(table: str, frame: pd.DataFrame, index: int, column: str, reason
         str(frame[column].iloc[index]) if column in frame else "",
         reason,
     )
+
+
+def number(cell: str) -> float | None:
+    """A cell's number; None for a blank, and for what the shape of its table forbids anyway."""
+    try:
+        return float(cell)
+    except ValueError:
+        return None
 
 
 def unresolved(

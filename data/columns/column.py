@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from data.period import PERIOD
 
@@ -100,6 +100,9 @@ PROVENANCE = (
     one_of("certainty", CERTAINTIES),
     *texts("note", required=False),
 )
+BLANK_PROVENANCE = tuple(replace(column, required=False) for column in PROVENANCE)
+"""The same of an observation: a blank that was looked for has a search in its place."""
+SEARCH = replace(ref("search_id", "searches.search_id", required=False), since="1.1.0")
 FURTHER = ref("further_source_ids", "sources.source_id", required=False, many=True)
 PROJECTS = ref("project_ids", "projects.project_id", required=False, many=True)
 AREA = ref("area_id", "areas.area_id", required=False)

@@ -6,14 +6,15 @@ from dataclasses import replace
 
 from data.columns.column import (
     ADDRESS,
+    BLANK_PROVENANCE,
     CONFLICT,
     FORMULA,
     FURTHER,
     ID,
     OBSERVATION,
     PROJECTS,
-    PROVENANCE,
     SCOPES,
+    SEARCH,
     SOURCE,
     UNIT,
     Column,
@@ -72,13 +73,14 @@ TABLES: dict[str, tuple[Column, ...]] = {
         CONFLICT,
         integer("headline", required=False),
         FURTHER,
-        *PROVENANCE,
+        *BLANK_PROVENANCE,
+        SEARCH,
     ),
     "budget": (
         key("budget_id"),
         one_of(
             "programme",
-            "industrial-cluster knowledge-cluster regional-innovation"
+            "industrial-cluster knowledge-cluster regional-innovation regional-innovation-cluster"
             " regional-consortium regional-technology",
         ),
         integer("fiscal_year"),
@@ -92,7 +94,15 @@ TABLES: dict[str, tuple[Column, ...]] = {
         CONFLICT,
         integer("headline", required=False),
         FURTHER,
-        *PROVENANCE,
+        *BLANK_PROVENANCE,
+        SEARCH,
+    ),
+    "searches": (
+        key("search_id", since="1.1.0"),
+        period(),
+        *texts("what", "places", "result"),
+        ref("holder_ids", "sources.source_id", required=False, many=True),
+        *texts("holders", required=False),
     ),
     "corrections": (
         key("correction_id"),
@@ -109,5 +119,6 @@ TABLES: dict[str, tuple[Column, ...]] = {
         ref("indicator_id", "indicators.indicator_id", required=False),
         *texts("text", "searched"),
         period("decided_on"),
+        replace(SEARCH, required=True),
     ),
 }

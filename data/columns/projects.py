@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from data.columns.column import (
     AREA,
+    CERTAINTIES,
     FIELDS,
     ID,
     PROVENANCE,
@@ -30,6 +31,7 @@ TABLES: dict[str, tuple[Column, ...]] = {
         flag("settled"),
         *texts("summary"),
         *PROVENANCE,
+        replace(one_of("fields_certainty", CERTAINTIES), since="1.1.0"),
     ),
     "areas": (
         key("area_id"),

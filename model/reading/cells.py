@@ -53,10 +53,10 @@ def yes(cell: object) -> bool:
 
 
 def provenance(row: Row) -> Provenance:
-    """Where what a row says comes from."""
+    """Where the fact of a row comes from; a blank that was looked for comes from no document."""
     further = ids(row.get("further_source_ids", ""))
     return Provenance(
-        (row["source_id"], *further), row["locator"], row["certainty"], text(row, "note")
+        (*ids(row["source_id"]), *further), row["locator"], row["certainty"], text(row, "note")
     )
 
 

@@ -91,7 +91,7 @@ def _said(fact: Fact, big: float, numbers: Mapping[str, int]) -> list[Paragraph]
     sources = ", ".join(str(numbers[one]) for one in fact.observation.provenance.source_ids)
     return [
         Paragraph(tuple(run for run in said if run.words)),
-        Paragraph((Run(fact.label, label), Run(f" [{sources}]", mark, QUIET))),
+        Paragraph((Run(fact.label, label), Run(f" [{sources}]" if sources else "", mark, QUIET))),
         plain(fact.note, note, QUIET),
     ]
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from components.content.phrases import searched
 from components.exports.slides.sheet import LANGUAGES, called
 
 if TYPE_CHECKING:
@@ -48,7 +49,9 @@ def _status(observation: Observation, view: View) -> str:
         said=view.quantity(observation),
         period=view.period(observation.period),
         status=view.status(observation),
-        place=view.listed(filter(None, (*sources, provenance.locator))),
+        place=view.listed(
+            filter(None, (*sources, provenance.locator, *searched(view, observation.search_id)))
+        ),
     )
 
 

@@ -73,7 +73,8 @@ def test_an_observation_keeps_the_qualifier_status_and_source_of_its_row(shipped
         ("qualifier", {key: one.qualifier for key, one in read.items()}),
         ("obs_status", {key: one.status for key, one in read.items()}),
         ("scope", {key: one.scope for key, one in read.items()}),
-        ("source_id", {key: one.provenance.source_ids[0] for key, one in read.items()}),
+        ("source_id", {key: "".join(one.provenance.source_ids[:1]) for key, one in read.items()}),
+        ("search_id", {key: one.search_id for key, one in read.items()}),
     ):
         assert rows[name].to_dict() == said, name
 
