@@ -10,7 +10,7 @@ from components.drawing import svg
 from components.drawing.map import Map
 from components.drawing.map_marks import laid_out
 from components.html.blocks import flat
-from components.html.page import placed
+from components.html.page import placed, since
 from components.html.sheet import sheet
 from components.maps import japan
 from components.maps.marks import marks, spots
@@ -53,7 +53,7 @@ def content(view: View, paper: Paper) -> Markup:
         return _map(section.view, paper) + note
 
     body = flat(placed(laid, found, bureau.LAYOUT), draw)
-    return body + laid.render("paper_sources.html", brief=True)
+    return since(laid) + body + laid.render("paper_sources.html", brief=True)
 
 
 def _map(view: View, paper: Paper) -> Markup:

@@ -74,7 +74,8 @@ def _page(view: View, paper: Paper) -> Markup:
     found = pages.sections(view)
     laid = sheet(view, paper, tuple(found.values()))
     body = flat(html.content(laid, found), drawing(view, paper, maps=HALL))
-    return _head(view, paper) + body + laid.render("paper_sources.html")
+    head = _head(view, paper) + html.since(laid)
+    return head + body + laid.render("paper_sources.html")
 
 
 def _head(view: View, paper: Paper) -> Markup:
