@@ -82,6 +82,11 @@ class Address:
 
 
 @dataclass(frozen=True, slots=True)
+class Here:
+    """The full address of the view, as its medium knows it."""
+
+
+@dataclass(frozen=True, slots=True)
 class Mark:
     """The mark of a field: its colour and letter, or a number in the letter's place.
 
@@ -124,7 +129,7 @@ class Break:
     """The end of a line inside a cell or a point."""
 
 
-Inline = str | Said | Amount | Cite | Link | Address | Mark | Bar | Covered | Detail | Break
+Inline = str | Said | Amount | Cite | Link | Address | Here | Mark | Bar | Covered | Detail | Break
 Line = str | tuple[Inline, ...]
 """Words, or pieces in their order."""
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from components import links
 from components.content import columns, pages
 from components.content.section import Section
-from components.inline import Amount, Link, plain, walk
+from components.inline import Amount, Link, walk
 from components.tables import Row, Table
 from components.view import View
 from model.changes import differences
@@ -101,26 +101,10 @@ def _cells(view: View, one: Difference) -> tuple[str, str, str, str]:
     """Which figure it is, what it was, what it is, and why."""
     now = View(view.atlas.current, view.selection)
     texts = (change.text[view.language] for change in one.changes)
+    named = columns.name(now, one.now) if one.now else ""
     return (
-        _named(now, one.now) or _named(view, one.then),
-        said_of(view, one.then),
-        said_of(now, one.now),
+        named or (columns.name(view, one.then) if one.then else ""),
+        columns.said(view, one.then),
+        columns.said(now, one.now),
         " ".join(dict.fromkeys(texts)),
     )
-
-
-def _named(view: View, observation: Observation | None) -> str:
-    """Whose number it is, and what it counts."""
-    if observation is None:
-        return ""
-    owner = plain(columns.COLUMNS["project"](view, observation), view)
-    return f"{owner}{view.words('join')}{view.indicator(observation)}"
-
-
-def said_of(view: View, observation: Observation | None) -> str:
-    """A number as a version has it, with its time and status, or that it does not have it."""
-    if observation is None:
-        return view.words("pinned.absent")
-    status = view.words(f"status.{observation.status.lower()}.name")
-    parts = (str(view.quantity(observation)), view.period(observation.period), status)
-    return view.words("join").join(parts)

@@ -6,7 +6,19 @@ from typing import TYPE_CHECKING, Any
 
 from markupsafe import Markup, escape
 
-from components.inline import Address, Amount, Bar, Break, Cite, Covered, Detail, Link, Mark, Said
+from components.inline import (
+    Address,
+    Amount,
+    Bar,
+    Break,
+    Cite,
+    Covered,
+    Detail,
+    Here,
+    Link,
+    Mark,
+    Said,
+)
 from components.inline import pieces as pieces_of
 
 if TYPE_CHECKING:
@@ -170,6 +182,7 @@ DRAWN: Mapping[type, Callable[[Sheet, Any], Markup]] = {
     Cite: _cite,
     Link: _link,
     Address: _address,
+    Here: lambda sheet, _: element("span", sheet.share(), class_="address"),
     Mark: _mark,
     Bar: _bar,
     Covered: _covered,
