@@ -82,8 +82,13 @@ class Address:
 
 
 @dataclass(frozen=True, slots=True)
+class Here:
+    """The full address of the view, as its medium knows it."""
+
+
+@dataclass(frozen=True, slots=True)
 class Badge:
-    """The badge of a field: its colour and letter, or a number in the letter's place.
+    """The mark of a field: its colour and letter, or a number in the letter's place.
 
     Attributes:
         field: the field, "" for the badge of none.
@@ -132,10 +137,22 @@ class Break:
 
 
 Inline = (
-    str | Said | Amount | Cite | Link | Address | Badge | Swatch | Bar | Covered | Detail | Break
+    str
+    | Said
+    | Amount
+    | Cite
+    | Link
+    | Address
+    | Here
+    | Badge
+    | Swatch
+    | Bar
+    | Covered
+    | Detail
+    | Break
 )
 Phrase = str | tuple[Inline, ...]
-"""A phrase: words, or pieces in their order."""
+"""Words, or pieces in their order."""
 
 
 def pieces(phrase: Phrase) -> tuple[Inline, ...]:

@@ -14,6 +14,8 @@ if TYPE_CHECKING:
     from components.text import Words
 
 HOST = re.compile(r"[\w.-]+|[0-9a-f.]*:[0-9a-f:.]*")
+MAIL = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+", re.ASCII)
+SITE = re.compile(r"https?://[\w.:/?&=%#~+-]+", re.ASCII)
 FRAMER = re.compile(r"'(?:self|none)'|https?://(?:\*\.)?[a-z0-9-]+(?:\.[a-z0-9-]+)*(?::\d{1,5})?")
 
 
@@ -25,6 +27,13 @@ def publisher(words: Words) -> str:
 def contact(words: Words) -> str:
     """Whom to write to (`ATLAS_CONTACT`)."""
     return _printable("ATLAS_CONTACT") or words("publisher.uncontacted")
+
+
+def contact_address() -> str:
+    """Where a click reaches the contact: `mailto:` or a site; "" where it names neither."""
+    said = _printable("ATLAS_CONTACT")
+    mail, site = MAIL.search(said), SITE.search(said)
+    return f"mailto:{mail[0]}" if mail else site[0] if site else ""
 
 
 def _printable(name: str) -> str:

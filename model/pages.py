@@ -83,8 +83,10 @@ PAGES: dict[str, Page] = {
         Page("timeline", (), ("terms", "events", "lineage", "challenges")),
         Page(
             EVIDENCE,
-            _own("id", "indicator", "status", "sort", "page_no", id="project", page_no=NUMBER),
-            ("coverage", "figures", "gaps"),
+            _own(
+                "id", "indicator", "status", "sort", "page_no", "obs", id="project", page_no=NUMBER
+            ),
+            ("coverage", "figures", "gaps", "observation"),
         ),
         Page(DECK, _own("deck")),
         Page(FORUM, _own("deck", "slide", slide=NUMBER), navigated=False),

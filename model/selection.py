@@ -37,6 +37,7 @@ class Selection:
         year: the fiscal year that the budget page allocates, "" for the newest that has lines.
         sort: a column of the evidence, with a leading "-" for descending order.
         page_no: the page of a long table, from 1.
+        obs: the one observation that is shown, "" for all.
         deck: a shipped deck's id, or a reader's own as `links.write_deck` has it; "" for the first.
         slide: the scene of the deck, from 1.
         section: the one section of the page that is meant (`model.pages`), "" for all.
@@ -55,6 +56,7 @@ class Selection:
     year: str = ""
     sort: str = "project"
     page_no: int = 1
+    obs: str = ""
     deck: str = ""
     slide: int = 1
     section: str = ""

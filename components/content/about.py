@@ -9,21 +9,27 @@ from babel.dates import format_date
 from components import settings
 from components.content.layout import place
 from components.content.section import Section
-from components.inline import Said
+from components.inline import Link, Said, joined
 from components.tables import Row, Table
 from data.columns.column import QUALIFIERS
+from data.period import read
+from data.versions import order
+from model.changes import TABLES
 from model.entities import COMPUTED
 from model.evidence import documents, figures
+from model.pages import EVIDENCE
 from model.selection import STATUSES
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from components.inline import Phrase
     from components.view import View
-    from model.programme import Quotation
+    from model.programme import Change, Quotation
 
 NAMES = (
     "what", "not", "publisher", "definitions", "numbers", "absent",
-    "order", "map", "correct", "access", "licence", "cite",
+    "order", "map", "correct", "changes", "access", "licence", "cite",
 )  # fmt: skip
 LAYOUT = (place("about", "opening", *NAMES),)
 
@@ -36,7 +42,7 @@ def sections(view: View) -> tuple[Section | None, ...]:
 
 def _section(view: View, name: str) -> Section:
     """One section: its paragraphs, and what only it has."""
-    found = {"definitions": _definitions, "numbers": _numbers}.get(name)
+    found = {"definitions": _definitions, "numbers": _numbers, "changes": _changes}.get(name)
     return Section(
         name,
         view,
@@ -112,3 +118,39 @@ def _numbers(view: View) -> tuple[Section, ...]:
         )
         for kind, named in (("qualifier", qualifiers), ("status", statuses))
     )
+
+
+def _changes(view: View) -> tuple[Section, ...]:
+    """What changed from version to version, the newest first, rows of one reason together."""
+    by_version: dict[str, list[Change]] = {}
+    for one in view.atlas.changes:
+        by_version.setdefault(one.version, []).append(one)
+    newest = sorted(by_version, key=order, reverse=True)
+    return tuple(_version(view, version, by_version[version]) for version in newest)
+
+
+def _version(view: View, version: str, changes: Sequence[Change]) -> Section:
+    """The changes of one version: table, kind and reason, and the rows that have them."""
+    together: dict[tuple[str, str, str], list[Change]] = {}
+    for one in changes:
+        key = one.table, one.kind, one.text[view.language]
+        together.setdefault(key, []).append(one)
+    rows = tuple(
+        Row((table, view.words(f"about.change.{kind}"), text, _named(view, table, alike)))
+        for (table, kind, text), alike in together.items()
+    )
+    words = view.words
+    columns = view.heads(*(f"about.change.{name}" for name in ("table", "kind", "reason", "rows")))
+    title = words("about.version", version=version, day=view.period(read(changes[0].date)))
+    count = words("about.rows", count=len(changes))
+    return Section("", view, title, count, role="folded", table=Table(columns, rows, sourced=True))
+
+
+def _named(view: View, table: str, changes: Sequence[Change]) -> Phrase:
+    """The rows by their ids, figures each the way to their own address."""
+    lines: list[Phrase] = []
+    for one in changes:
+        known = table in TABLES and one.row_id in view.atlas.observations
+        own = view.to(EVIDENCE, obs=one.row_id)
+        lines.append((Link(one.row_id, own),) if known else one.row_id)
+    return joined(lines, view.words("list_join"))

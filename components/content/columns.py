@@ -5,8 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from components.content import phrases
-from components.inline import Address, Amount, Break, Detail, Said, pieces
+from components.inline import Address, Amount, Break, Detail, Link, Said, pieces, plain
 from components.tables import Row, Table
+from model.pages import EVIDENCE
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
@@ -37,6 +38,12 @@ def _number(view: View, observation: Observation) -> Phrase:
     if not observation.computed:
         return number
     return *number, Detail((Break(), Said(phrases.formula(view, observation), "quiet")))
+
+
+def _figure(view: View, observation: Observation) -> Phrase:
+    """What is counted, as the way to the number's own address."""
+    own = view.to(EVIDENCE, obs=observation.observation_id)
+    return (Link(view.indicator(observation), own),)
 
 
 def _scope(view: View, observation: Observation) -> Phrase:
@@ -75,6 +82,7 @@ COLUMNS: Mapping[str, Callable[[View, Observation], Phrase]] = {
     "project": _project,
     "owner": _owner,
     "indicator": lambda view, observation: view.indicator(observation),
+    "figure": _figure,
     "number": _number,
     "value": phrases.amount,
     "period": lambda view, observation: view.period(observation.period),
@@ -85,6 +93,23 @@ COLUMNS: Mapping[str, Callable[[View, Observation], Phrase]] = {
 """Column to what stands in it."""
 HEADS = {"owner": "project", "number": "value"}
 """Columns whose heading is another's."""
+
+
+def name(view: View, observation: Observation) -> str:
+    """Whose number an observation is, which part is meant where it is one, and what it counts."""
+    owner = plain(_project(view, observation), view)
+    if phrases.narrow(view, observation):
+        owner = view.words("observation.part", owner=owner, scope=phrases.scope(view, observation))
+    return f"{owner}{view.words('join')}{view.indicator(observation)}"
+
+
+def said(view: View, observation: Observation | None) -> str:
+    """A number as a version has it, with its time and status, or that it does not have it."""
+    if observation is None:
+        return view.words("pinned.absent")
+    status = view.words(f"status.{observation.status.lower()}.name")
+    parts = (str(view.quantity(observation)), view.period(observation.period), status)
+    return view.words("join").join(parts)
 
 
 def row(view: View, observation: Observation, names: Iterable[str], key: str = "") -> Row:

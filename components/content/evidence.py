@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from components.content import columns
+from components.content import columns, observation
 from components.content.phrases import holders
 from components.content.section import Controls, Download, Pagination, Section
 from components.inline import Address, Covered, Detail, Link, Said
@@ -22,14 +22,17 @@ if TYPE_CHECKING:
     from components.view import View
     from model.entities import Correction, Gap, Observation, Source
 
-LAYOUT = ("figures", "coverage", "conflicts", "gaps", "sources")
-COLUMNS = ("owner", "indicator", "number", "period", "status", "source")
+LAYOUT = ("observation", "figures", "coverage", "conflicts", "gaps", "sources")
+COLUMNS = ("owner", "figure", "number", "period", "status", "source")
 """The columns of the table, in the order of `SORTS`."""
 STATES = ("record", "body", "part", "none")
 
 
 def sections(view: View) -> tuple[Section | None, ...]:
-    """The sections of the page."""
+    """The sections of the page, or the one observation whose address the view is."""
+    chosen = observation.chosen(view)
+    if chosen:
+        return (observation.section(view, chosen),)
     return _observations(view), _coverage(view), _conflicts(view), _gaps(view), _sources(view)
 
 

@@ -11,7 +11,9 @@ from components.content import (
     atlas,
     budget,
     case,
+    columns,
     evidence,
+    observation,
     outcomes,
     project,
     timeline,
@@ -82,8 +84,10 @@ def description(view: View) -> str:
 
 
 def _named(view: View) -> str:
-    """The name of the project or case study that a page is about, "" for any other page."""
-    subject = view.subject
+    """The name of what a page is about: a project, a case study, one number; "" for none."""
+    subject, chosen = view.subject, observation.chosen(view)
+    if chosen and view.kind == EVIDENCE:
+        return columns.name(view, chosen)
     if subject and subject.case:
         return subject.case.name[view.language]
     return subject.project.name(view.language) if subject and view.kind == "project" else ""

@@ -11,7 +11,7 @@ from components.content import pages, spoken
 from model.coverage import chosen_projects
 from model.entities import Text
 from model.forum import Deck
-from model.pages import DECK, FORUM, PAGES
+from model.pages import DECK, FORUM
 
 if TYPE_CHECKING:
     from components.content.section import Section
@@ -62,9 +62,9 @@ def scene(view: View, section_id: str = "") -> Scene | None:
 
     Args:
         view: the view.
-        section_id: a section of its page, "" for the first.
+        section_id: a section of its page, "" for the first that has something to show.
     """
-    section = pages.sections(view).get(section_id or PAGES[view.kind].sections[0])
+    section = pages.sections(view).get(section_id or next(iter(pages.shown_alone(view)), ""))
     return Scene(replace(section, facts=section.facts[:MOST_FACTS])) if section else None
 
 

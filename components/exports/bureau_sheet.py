@@ -10,7 +10,7 @@ from components.drawing import svg
 from components.drawing.map import Map
 from components.drawing.map_marks import laid_out
 from components.html.blocks import flat
-from components.html.page import placed
+from components.html.page import placed, since
 from components.html.rendering import rendering
 from components.html.templating import render
 from components.maps import japan
@@ -54,7 +54,7 @@ def content(view: View, paper: Paper) -> Markup:
         return _map(section.view, paper) + note
 
     body = flat(placed(laid, found, bureau.LAYOUT), draw)
-    return body + render(laid, "paper_sources.html", brief=True)
+    return since(laid) + body + render(laid, "paper_sources.html", brief=True)
 
 
 def _map(view: View, paper: Paper) -> Markup:

@@ -10,6 +10,7 @@ from components.content import desk, scenes
 from components.html import desk as desk_html
 from components.html import scene as scene_html
 from components.html.blocks import flat
+from components.html.page import since
 from components.html.stills import drawing
 from components.html.templating import render
 from model.pages import FORUM
@@ -53,6 +54,7 @@ def content(view: View, paper: Paper) -> tuple[str, Markup]:
         leaves=[_leaf(laid, scene) for scene in talk.scenes],
         answers=desk.answers(view),
         contact=settings.contact(view.words),
+        since=since(laid),
     )
     return f"{talk.title} — {view.words('brand.name')}", body
 

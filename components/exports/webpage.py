@@ -75,7 +75,8 @@ def _page(view: View, paper: Paper) -> Markup:
     found = pages.sections(view)
     laid = rendering(view, paper, tuple(found.values()))
     body = flat(html.content(laid, found), drawing(view, paper, maps=HALL))
-    return _head(view, paper) + body + render(laid, "paper_sources.html")
+    head = _head(view, paper) + html.since(laid)
+    return head + body + render(laid, "paper_sources.html")
 
 
 def _head(view: View, paper: Paper) -> Markup:

@@ -6,8 +6,10 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from markupsafe import Markup
+
 from components import catalogue, settings
-from components.content import pages
+from components.content import pages, pinned
 from components.content.layout import Piece, Place
 from components.html import desk, scene
 from components.html.blocks import KEPT, Drawn, box, flat, merged
@@ -17,8 +19,6 @@ from model.pages import DECK, FORUM, navigation, page_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
-
-    from markupsafe import Markup
 
     from components.content.layout import Layout, Part
     from components.content.section import Section
@@ -54,13 +54,20 @@ def laid_out(view: View, medium: Medium, notices: tuple[str, ...] = ()) -> Page:
     if view.kind == FORUM:
         return Page(*scene.page(whole, medium, notices))
     found = pages.sections(whole)
+    on_desk = view.kind == DECK
     laid = (
         desk.rendering(whole, medium)
-        if view.kind == DECK
+        if on_desk
         else rendering(whole, medium, tuple(found.values()))
     )
-    above = masthead(laid, view.selection.section, notices)
+    above = masthead(laid, view.selection.section, notices) + since(laid)
     return Page(above, content(laid, found), footer(laid))
+
+
+def since(laid: Rendering) -> Markup:
+    """What has changed since in a view of an older version; nothing for the current one."""
+    told = pinned.section(laid.view, laid.sections)
+    return render(laid, "pinned.html", section=told) if told else Markup()
 
 
 def content(laid: Rendering, found: Mapping[str, Section]) -> tuple[Block, ...]:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from markupsafe import Markup
 
-from components.content import scenes
+from components.content import pinned, scenes
 from components.drawing.text_metrics import SCREEN, width
 from components.html.blocks import Box, Drawn
 from components.html.rendering import rendering
@@ -88,7 +88,8 @@ def foot(laid: Rendering, place: tuple[int, int], code: Markup) -> Markup:
         place: its number in the deck, and how many there are.
         code: the QR code of its link.
     """
-    return render(laid, "scene_foot.html", number=place[0], count=place[1], code=code)
+    told = " ".join(pinned.lines(laid.view, laid.sections)[:2])
+    return render(laid, "scene_foot.html", number=place[0], count=place[1], code=code, told=told)
 
 
 def bar(laid: Rendering, scene: Scene, place: tuple[int, int], notices: tuple[str, ...]) -> Markup:

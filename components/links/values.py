@@ -40,6 +40,7 @@ def known_values(atlas: Atlas) -> Known:
         "statistic": atlas.statistics.shaded,
         "status": STATUSES,
         "year": atlas.budget_years,
+        "obs": atlas.observations,
         "sort": (*SORTS, *(f"-{sort}" for sort in SORTS)),
         "deck": atlas.decks,
         **{section_type(kind): page.sections for kind, page in PAGES.items()},

@@ -22,12 +22,12 @@ from unittest.mock import patch
 from urllib.parse import parse_qsl, urlsplit
 
 import server
-from components import formats, links
+from components import editions, formats, links
 from components.content import scenes
-from components.editions import edition
 from components.exports import __main__ as command_line
 from components.view import View
 from model.pages import page_of
+from tests.golden.addresses import VERSION
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -43,9 +43,10 @@ KEEPERS = ("components.maps.", "components.drawing.", "components.exports.slides
 
 def view(address: str) -> dict[str, Any]:
     """The view that an address means: its parameters with their values, defaults included."""
-    parts, known = urlsplit(address), links.known_values(edition())
+    parts = urlsplit(address)
     fragment = [("section", parts.fragment)] if parts.fragment else []
     asked = [*parse_qsl(parts.query), *fragment]
+    known = editions.known(asked)
     selection, dropped = links.decode(parts.path.strip("/"), asked, known, "en")
     found: dict[str, Any] = {
         "page": selection.page,
@@ -65,8 +66,9 @@ def view(address: str) -> dict[str, Any]:
 def scene(address: str) -> str:
     """The link that a scene of forum mode shows, from the root, with its section."""
     asked = parse_qsl(urlsplit(address).query)
-    selection, _ = links.decode("present", asked, links.known_values(edition()), "en")
-    link = _steps(View(edition(), selection.but(slide=1)))[selection.slide - 1]
+    selection, _ = links.decode("present", asked, editions.known(asked), "en")
+    record = editions.edition(selection.version)
+    link = _steps(View(record, selection.but(slide=1)))[selection.slide - 1]
     view, _, section = link.partition("section=")
     view = view.rstrip("?&")
     return f"{view}#{section}" if section else view
@@ -86,12 +88,14 @@ def _shown(link: str) -> dict[str, Any]:
 
 @contextmanager
 def listening() -> Iterator[Heard]:
-    """What is said while a page is made."""
+    """What is said of the pinned version while a page is made."""
     said: Heard = {}
     speak = formats.quantity
 
-    def heard(observation: Any, *rest: Any, **more: Any) -> Any:  # noqa: ANN401 - passed on
-        spoken = speak(observation, *rest, **more)
+    def heard(observation: Any, atlas: Any, *rest: Any, **more: Any) -> Any:  # noqa: ANN401 - passed on
+        spoken = speak(observation, atlas, *rest, **more)
+        if atlas.version != VERSION:
+            return spoken
         what = {
             "value": observation.value,
             "status": observation.status,

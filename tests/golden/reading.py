@@ -18,6 +18,8 @@ Words = dict[str, list[str]]
 UNSAID = "//script | //style | //template | //noscript"
 MASTHEAD = "//header[.//nav] | //nav[.//button]"
 FOOTER = "//footer[not(ancestor::blockquote)]"
+PINNED = "//*[contains(concat(' ', @class, ' '), ' pinned ')]"
+"""What is said of later versions: a later version changes it."""
 MARK = re.compile(r"[\d\s,]*")
 """The numbers of sources beside a figure: references, not words."""
 SHORT = 2
@@ -30,6 +32,7 @@ NAMED_BY = ("alt", "aria-label", "title", "placeholder")
 def page(content: str, *, paper: bool = False) -> Words:
     """The words of a page without masthead, menus and footer; on paper with its footer."""
     tree = html.document_fromstring(content)
+    _drop(tree, PINNED)
     head = [*tree.xpath("//head/title/text()"), *tree.xpath("//meta[@name='description']/@content")]
     _drop(tree, UNSAID if paper else f"{UNSAID} | {MASTHEAD} | {FOOTER}")
     for menu in _menus(tree):
@@ -40,7 +43,7 @@ def page(content: str, *, paper: bool = False) -> Words:
 def repeated(content: str, what: str) -> Words:
     """What every page repeats: the "masthead", the "menus" or the "footer" of a page."""
     tree = html.document_fromstring(content)
-    _drop(tree, f"{UNSAID} | {MASTHEAD}" if what == "menus" else UNSAID)
+    _drop(tree, f"{UNSAID} | {PINNED} | {MASTHEAD}" if what == "menus" else f"{UNSAID} | {PINNED}")
     kept = (
         _menus(tree) if what == "menus" else tree.xpath(MASTHEAD if what == "masthead" else FOOTER)
     )
@@ -52,14 +55,14 @@ def repeated(content: str, what: str) -> Words:
 def lines(markup: str) -> list[str]:
     """Every line of a piece of HTML, its folded parts, cells and alternative texts included."""
     tree = html.fragment_fromstring(markup, create_parent="div")
-    _drop(tree, ".//script | .//style")
+    _drop(tree, f".//script | .//style | .{PINNED}")
     return [line for part in _read(tree).values() for line in part]
 
 
 def everything(content: str) -> str:
     """All words of a page, its folded parts and names of pictures included."""
     tree = html.document_fromstring(content)
-    _drop(tree, UNSAID)
+    _drop(tree, f"{UNSAID} | {PINNED}")
     _unmark(tree)
     return "\n".join((*_texts(tree.find("body")), *_once(_names(tree))))
 

@@ -113,7 +113,7 @@ class Binder:
             bar, blocks, _ = scene.page(view, laid.medium, ())
             return bar + flat(blocks, draw)
         body = self.store.keep(flat(page.content(laid, pages.sections(view)), draw))
-        return self.head + body + self.store.keep(self._foot(laid))
+        return self.head + page.since(laid) + body + self.store.keep(self._foot(laid))
 
     def _foot(self, laid: Rendering) -> Markup:
         """The foot of a page, and what this file is."""

@@ -25,7 +25,10 @@ def shared(atlas: Atlas) -> dict[str, Any]:
     """What both languages share: parameters, who is where, the order of the evidence."""
     plain = Selection()
     known = links.known_values(atlas)
-    own = {path: page_of(path).parameters for path in paths(atlas.case_studies)}
+    own = {
+        path: [one for one in page_of(path).parameters if one.name != "obs"]
+        for path in paths(atlas.case_studies)
+    }
     return {
         "version": atlas.version,
         "own": {path: {one.name: one.type for one in found} for path, found in own.items()},
@@ -34,7 +37,7 @@ def shared(atlas: Atlas) -> dict[str, Any]:
         "plain": {
             one.name: str(getattr(plain, one.field)) for found in own.values() for one in found
         },
-        "known": {name: list(values) for name, values in known.items()},
+        "known": {name: list(values) for name, values in known.items() if name != "obs"},
         "shown": {
             f"{bureau}|{field}": [project.project_id for project in projects]
             for bureau, field, projects in _filters(atlas)

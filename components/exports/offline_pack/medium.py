@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 WORKED: Mapping[str, tuple[str, ...]] = {
     "": ("bureau", "field", "id"),
-    EVIDENCE: tuple(one.name for one in PAGES[EVIDENCE].parameters),
+    EVIDENCE: tuple(one.name for one in PAGES[EVIDENCE].parameters if one.name != "obs"),
 }
 """Parameters whose choices the browser works out, by page."""
 PAGE_NUMBER = "page_no"
@@ -47,7 +47,12 @@ class Pack(Medium):
         return bool(self.base)
 
     def href(self, selection: Selection, section: str = "") -> str:
-        """Where a view stands inside, or what a choice changes, such as `?bureau=kinki`."""
+        """Where a view stands inside, or what a choice changes, such as `?bureau=kinki`.
+
+        One number's own address leads to the live atlas.
+        """
+        if selection.obs:
+            return f"{self.base.rstrip('/')}/{links.href(selection)[2:]}" if self.base else ""
         here, meant = self.here, selection.but(section=section) if section else selection
         if here is None or here.page not in WORKED or not _same(here, meant):
             return inside(meant)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from components.content import pinned
 from components.content.phrases import searched
 from components.exports.slides.sheet import LANGUAGES, called
 
@@ -34,6 +35,7 @@ def notes(scene: Scene, section: Section, sources: Sequence[Source], address: st
         [words("slides.statuses"), *statuses] if statuses else [],
         [words("slides.sources"), *_sources(sources, view)] if sources else [],
         [words("share.label"), address],
+        pinned.lines(view, [section]),
     ]
     return "\n\n".join("\n".join(filter(None, block)) for block in blocks if any(block))
 

@@ -54,6 +54,7 @@ CHOSEN: dict[str, tuple[dict[str, str], ...]] = {
         *({"indicator": one} for one in RECORD.indicators),
         *({"status": one} for one in STATUSES),
         {"sort": "-value"},
+        {"obs": "tama-firms"},
     ),
 }
 """What a reader may choose on a page; nothing on those that are not named."""
@@ -61,6 +62,8 @@ DECKS = {
     "shipped": "",
     "own": "!budget#lines!tama#partners!timeline!evidence#figures!project?id=okinawa!budget#lines",
 }
+ONE = "observation"
+"""The section of a number that is shown on its own."""
 MARKUP = re.compile(r"[<>]|&#?\w+;|\{\w*\}|\[\d")
 """What words never hold: a tag, an entity, a placeholder, the number of a source."""
 
@@ -107,7 +110,7 @@ def shows(section: Section) -> bool:
 
 @pytest.mark.parametrize("kind", [kind for kind in KINDS if PAGES[kind].sections])
 def test_a_named_section_is_there_or_has_nothing_to_show(kind: str) -> None:
-    """Only two things leave nothing to show: a page of no subject, a figure of no drawing."""
+    """Three things leave nothing to show: no subject, no drawing, one number on its own."""
     drawn: dict[str, set[str]] = defaultdict(set)
     for view in views(kind):
         for section in made(view):
@@ -118,7 +121,7 @@ def test_a_named_section_is_there_or_has_nothing_to_show(kind: str) -> None:
             assert drawn[name], f"{kind} never makes {name}"
             if name in found:
                 assert shows(found[name]), (view.selection, name)
-            elif kind != "project" or view.subject:
+            elif (kind != "project" or view.subject) and not (name == ONE or view.selection.obs):
                 (figure,) = drawn[name]
                 assert figure, (view.selection, name)
                 assert catalogue.caption(figure, view) is None, (view.selection, name)
@@ -284,7 +287,7 @@ def test_every_number_beside_a_scenes_picture_says_its_date(deck: str, language:
 def test_every_section_of_a_page_is_named_and_made(kind: str) -> None:
     made = {
         section_id
-        for chosen in ({}, *({"id": one} for one in edition().projects))
+        for chosen in ({}, {"obs": "tama-firms"}, *({"id": one} for one in edition().projects))
         for path in (edition().case_studies if kind == CASE else (kind,))
         for section_id in pages.sections(view_of(page=path, **chosen))
     }

@@ -29,6 +29,7 @@ from tests.views import view_of
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from data.files import Files
     from model.atlas import Atlas
 
 BASE = "https://atlas.example"
@@ -166,7 +167,7 @@ def test_twenty_readers_take_exports_at_once_and_pages_do_not_wait(served: str) 
     assert len(answers) > PAGES_AT_ONCE, "pages waited for exports"
 
 
-def never_end(order: Order) -> bytes:
+def never_end(_: Files, order: Order) -> bytes:
     """What a worker does that would never end by itself, once it has left a sign of life."""
     Path(order.figure).touch()
     threading.Event().wait()

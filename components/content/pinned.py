@@ -1,0 +1,110 @@
+"""What has changed since in a view of an older version: one line, and a list that folds."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from components import links
+from components.content import columns, pages
+from components.content.section import Section
+from components.inline import Amount, Link, walk
+from components.tables import Row, Table
+from components.view import View
+from model.changes import differences
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+
+    from model.changes import Difference
+    from model.entities import Observation
+
+HEADS = ("figure", "then", "now", "reason")
+
+
+def is_pinned(view: View) -> bool:
+    """Whether a view is of another version than the current one."""
+    return view.atlas is not view.atlas.current
+
+
+def today(view: View) -> View:
+    """The same view in the current version, as far as that has it."""
+    selection, current = view.selection, view.atlas.current
+    query = {name: said for name, said in links.encode(selection).items() if name != "v"}
+    known = links.known_values(current)
+    return View(current, links.decode(selection.page, query, known, view.language)[0])
+
+
+def section(view: View, sections: Sequence[Section]) -> Section | None:
+    """What a reader of an older version is told of what is shown; None for the current one."""
+    if not is_pinned(view):
+        return None
+    found, words = changed(sections), view.words
+    heads = tuple(words(f"pinned.{name}") for name in HEADS)
+    rows = tuple(Row(_cells(view, one)) for one in found)
+    return Section(
+        "pinned",
+        view,
+        _current(view),
+        _count(view, found),
+        table=Table(heads, rows, sourced=True) if rows else None,
+        onward=(Link(words("pinned.open"), today(view).selection, key="open-current"),),
+    )
+
+
+def lines(view: View, sections: Sequence[Section]) -> list[str]:
+    """The same as lines of words, for media in which nothing folds."""
+    if not is_pinned(view):
+        return []
+    found = changed(sections)
+    cells = (dict(zip(HEADS, _cells(view, one), strict=True)) for one in found)
+    told = [view.words("pinned.line", **one) for one in cells]
+    return [_current(view), _count(view, found), *told]
+
+
+def changed(sections: Iterable[Section]) -> tuple[Difference, ...]:
+    """The observations of sections that differ in the current version, or came with it."""
+    sections = tuple(sections)
+    if not sections:
+        return ()
+    atlas = sections[0].view.atlas
+    ids = (one.observation_id for each in sections for one in (*said(each), *_said_today(each)))
+    return differences(atlas, atlas.current, ids)
+
+
+def _said_today(section: Section) -> Iterator[Observation]:
+    """What the same section of the same page says in the current version."""
+    found = pages.sections(today(section.view)).get(section.section_id)
+    if found:
+        yield from said(found)
+
+
+def said(section: Section) -> Iterator[Observation]:
+    """Every observation of a section, those in its lines and in what it holds too."""
+    yield from section.observations()
+    for line in (section.lead, section.remark, *section.points, *section.paragraphs):
+        yield from (one.observation for one in walk(line) if isinstance(one, Amount))
+    for inner in section.sections:
+        yield from said(inner)
+
+
+def _current(view: View) -> str:
+    return view.words(
+        "pinned.current", version=view.atlas.version, current=view.atlas.current.version
+    )
+
+
+def _count(view: View, found: Sequence[Difference]) -> str:
+    return view.words("pinned.changed", count=len(found)) if found else view.words("pinned.same")
+
+
+def _cells(view: View, one: Difference) -> tuple[str, str, str, str]:
+    """Which figure it is, what it was, what it is, and why."""
+    now = View(view.atlas.current, view.selection)
+    texts = (change.text[view.language] for change in one.changes)
+    named = columns.name(now, one.now) if one.now else ""
+    return (
+        named or (columns.name(view, one.then) if one.then else ""),
+        columns.said(view, one.then),
+        columns.said(now, one.now),
+        " ".join(dict.fromkeys(texts)),
+    )

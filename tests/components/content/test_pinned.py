@@ -1,0 +1,62 @@
+"""A view of an older version says that it is, and what of it has changed."""
+
+from __future__ import annotations
+
+import pytest
+
+from components.content import pages, pinned
+from components.view import View
+from model.selection import Selection
+from tests.versions import REASON, changed
+
+EDITIONS = changed({("observations", "tama-firms"): {"value": "290"}})
+
+
+def of(page: str, version: str = "1.0.0", **chosen: str) -> View:
+    """A view in one of two versions that differ in one figure."""
+    return View(EDITIONS[version], Selection(page=page, version=version, **chosen))
+
+
+def told(view: View) -> list[str]:
+    """What a medium without folds says."""
+    return pinned.lines(view, tuple(pages.sections(view).values()))
+
+
+def test_a_current_view_says_nothing() -> None:
+    view = of("tama", "1.1.0")
+    assert told(view) == []
+    assert pinned.section(view, tuple(pages.sections(view).values())) is None
+
+
+def test_a_changed_figure_is_told_with_both_values_and_the_reason() -> None:
+    first, count, line = told(of("tama"))
+    assert first == "You see data version 1.0.0. The current version is 1.1.0."
+    assert count == "1 figure shown here has changed since."
+    assert "about 280" in line
+    assert line.index("280") < line.index("→") < line.index("290")
+    assert line.endswith(REASON["text_en"])
+
+
+def test_the_list_holds_the_same_and_leads_to_the_view_in_the_current_version() -> None:
+    view = of("tama")
+    section = pinned.section(view, tuple(pages.sections(view).values()))
+    assert section
+    assert section.table
+    assert [len(row.cells) for row in section.table.rows] == [4]
+    [link] = section.onward
+    assert (link.selection.page, link.selection.version) == ("tama", "")
+
+
+@pytest.mark.parametrize("language", ["en", "ja"])
+def test_a_view_of_which_nothing_changed_says_so(language: str) -> None:
+    view = of("budget", language=language)
+    assert told(view)[1:] == [view.words("pinned.same")]
+
+
+def test_a_figure_that_came_later_is_told_where_the_current_page_shows_it() -> None:
+    editions = changed({("observations", "tama-firms"): {"value": "290"}})
+    old = editions["1.0.0"]
+    kept = {key: one for key, one in old.observations.items() if key != "tama-firms"}
+    object.__setattr__(old, "observations", kept)
+    view = View(old, Selection(page="tama", version="1.0.0"))
+    assert any(f": {view.words('pinned.absent')} → " in line for line in told(view))
