@@ -8,22 +8,13 @@ from datetime import date
 from functools import cached_property
 from typing import TYPE_CHECKING, Any, TypeVar
 
-from model.entities import (
-    Area,
-    Correction,
-    Gap,
-    Happening,
-    Organisation,
-    Place,
-    Relationship,
-    Search,
-    Source,
-)
+from model.entities import Area, Happening, Organisation, Place, Relationship
 from model.pages import CASE
 from model.programme import Challenge, Phase, Quotation
 from model.reading import tables
 from model.reading.cells import by_id, entities, names
 from model.reading.statistics import statistics
+from model.sources import Correction, Gap, Search, Source
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping

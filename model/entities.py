@@ -265,64 +265,6 @@ class Succession:
 
 
 @dataclass(frozen=True, slots=True)
-class Correction:
-    """A departure from a source, a conflict between sources, or a question left open."""
-
-    correction_id: str
-    kind: str
-    project_ids: tuple[str, ...]
-    title: Text
-    readings: Text
-    decision: Text
-    status: str
-    source_ids: tuple[str, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Gap:
-    """Something looked for and not found."""
-
-    gap_id: str
-    project_ids: tuple[str, ...]
-    text: Text
-    searched: Text
-    search_id: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Search:
-    """What stands behind a blank: when and where it was looked for, and who probably holds it.
-
-    Attributes:
-        holder_ids: sources of the list that probably hold it.
-        holders: further documents, in words.
-    """
-
-    search_id: str
-    period: Period
-    what: Text
-    places: Text
-    result: Text
-    holder_ids: tuple[str, ...]
-    holders: Text
-
-
-@dataclass(frozen=True, slots=True)
-class Source:
-    """A document: what it is, who published it, when, and where it was read."""
-
-    source_id: str
-    title: str
-    publisher: Text
-    published: Period
-    address: str
-    licence: str
-    reading: str
-    kind: str
-    note: Text
-
-
-@dataclass(frozen=True, slots=True)
 class Indicator:
     """What is counted, in which unit, and by whose definition."""
 

@@ -13,8 +13,8 @@ if TYPE_CHECKING:
 
     from components.content.scenes import Scene
     from components.view import View
-    from model.entities import Source
     from model.forum import Question, Step
+    from model.sources import Source
 
 
 @dataclass(frozen=True, slots=True)

@@ -20,7 +20,8 @@ if TYPE_CHECKING:
 
     from components.inline import Inline, Phrase
     from components.view import View
-    from model.entities import Correction, Gap, Observation, Source
+    from model.entities import Observation
+    from model.sources import Correction, Gap, Source
 
 LAYOUT = ("observation", "figures", "coverage", "conflicts", "gaps", "sources")
 COLUMNS = ("owner", "figure", "number", "period", "status", "source")

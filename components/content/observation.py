@@ -69,12 +69,13 @@ def _told(view: View, observation: Observation) -> Iterator[tuple[str, Phrase]]:
     words, where = view.words, observation.provenance
     qualifier = observation.qualifier
     yield "qualifier", words(f"qualifier.{qualifier}.long") if qualifier else ""
-    yield "status", words(f"status.{observation.status.lower()}.long")
+    yield "status", words(f"status.{observation.kind}.long")
     yield "scope", phrases.scope(view, observation)
-    yield "formula", observation.formula
+    yield "formula", phrases.formula(view, observation) if observation.computed else ""
     yield "source", _documents(view, observation)
+    yield "search", " ".join(phrases.searched(view, observation.search_id))
     yield "place", where.locator
-    yield "certainty", words(f"certainty.{where.certainty}")
+    yield "certainty", words(f"certainty.{where.certainty}") if where.certainty else ""
     yield "note", where.note[view.language]
     yield "id", observation.observation_id
 

@@ -18,7 +18,8 @@ if TYPE_CHECKING:
     from components.menus import Menu
     from components.tables import Table
     from components.view import View
-    from model.entities import Observation, Provenance, Source
+    from model.entities import Observation, Provenance
+    from model.sources import Source
 
 
 @dataclass(frozen=True, slots=True)

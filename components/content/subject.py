@@ -19,15 +19,8 @@ if TYPE_CHECKING:
 
     from components.inline import Inline, Phrase
     from components.view import View
-    from model.entities import (
-        Correction,
-        Happening,
-        Observation,
-        Place,
-        Project,
-        Relationship,
-        Succession,
-    )
+    from model.entities import Happening, Observation, Place, Project, Relationship, Succession
+    from model.sources import Correction
     from model.subject import Subject
 
 COLUMNS = ("indicator", "value", "period", "scope", "status")

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from components.exports.paper import Paper
     from components.html.rendering import Rendering
     from components.view import View
-    from model.entities import Source
+    from model.sources import Source
 
 MOST_SOURCES = 14
 """Sources that have room below a scene; the list at the end has them all."""

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from components.medium import Medium
     from components.tables import Row
     from components.view import View
-    from model.entities import Source
+    from model.sources import Source
 
 SCREEN, ZOOM = "hall", 2
 PLAIN = " "

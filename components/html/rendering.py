@@ -18,8 +18,9 @@ if TYPE_CHECKING:
     from components.inline import Cite
     from components.medium import Medium
     from components.view import View
-    from model.entities import Provenance, Source
+    from model.entities import Provenance
     from model.selection import Selection
+    from model.sources import Source
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,7 @@ from tests.versions import REASON, changed
 
 EDITIONS = changed(
     {
-        ("observations", "tama-firms"): {"value": "290"},
+        ("observations", "tama-alliances"): {"value": "41"},
         ("budget", "fy2005-total"): {"qualifier": "about"},
         ("observations", "kinki-bio-firms"): {"note_en": "Read again.", "note_ja": "再読"},
     }
@@ -16,9 +16,9 @@ THEN, NOW = EDITIONS["1.0.0"], EDITIONS.current
 
 
 def test_an_observation_that_says_something_else_differs_and_the_reason_is_listed() -> None:
-    found = difference(THEN, NOW, "tama-firms")
+    found = difference(THEN, NOW, "tama-alliances")
     assert found
-    assert (found.then and found.then.value, found.now and found.now.value) == (280, 290)
+    assert (found.then and found.then.value, found.now and found.now.value) == (40, 41)
     assert [one.text.en for one in found.changes] == [REASON["text_en"]]
 
 
@@ -28,9 +28,9 @@ def test_a_note_is_no_difference_of_what_is_said() -> None:
 
 
 def test_budget_rows_are_observations_too_and_each_stands_once_in_the_order_given() -> None:
-    asked = ["fy2005-total", "kinki-bio-firms", "tama-firms", "fy2005-total"]
+    asked = ["fy2005-total", "kinki-bio-firms", "tama-alliances", "fy2005-total"]
     found = differences(THEN, NOW, asked)
-    assert [one.observation_id for one in found] == ["fy2005-total", "tama-firms"]
+    assert [one.observation_id for one in found] == ["fy2005-total", "tama-alliances"]
 
 
 def test_what_only_one_version_has_differs() -> None:

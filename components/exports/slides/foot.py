@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from components.exports.slides.boxes import Box
     from components.exports.slides.sheet import SlideSheet
     from components.view import View
-    from model.entities import Source
+    from model.sources import Source
 
 SMALL, NUMBER = 9.0, 12.0
 LINES = 2

@@ -15,7 +15,8 @@ if TYPE_CHECKING:
     from components.content.section import Section
     from components.exports.slides.sheet import SlideSheet
     from components.view import View
-    from model.entities import Observation, Source
+    from model.entities import Observation
+    from model.sources import Source
 
 
 def notes(scene: Scene, section: Section, sources: Sequence[Source], address: str) -> str:

@@ -59,14 +59,14 @@ def test_the_link_holds_it_and_an_unknown_one_is_left_out() -> None:
 
 
 def test_the_history_has_each_version_from_old_to_new_with_the_reason() -> None:
-    editions = changed({("observations", "tama-firms"): {"value": "290"}})
-    view = View(editions.current, Selection(page="evidence", obs="tama-firms"))
+    editions = changed({("observations", "tama-alliances"): {"value": "41"}})
+    view = View(editions.current, Selection(page="evidence", obs="tama-alliances"))
     history = shown(view).sections[0].table
     assert history
     rows = [row.plain(view) for row in history.rows]
     assert [row[0] for row in rows] == list(reversed(list(editions)))
-    assert "280" in rows[0][1]
-    assert "290" in rows[-1][1]
+    assert "40" in rows[0][1]
+    assert "41" in rows[-1][1]
     assert [row[2] for row in rows] == ["", REASON["text_en"]]
 
 

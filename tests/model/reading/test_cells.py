@@ -5,8 +5,9 @@ from __future__ import annotations
 import pandas as pd
 import pytest
 
-from model.entities import Gap, Provenance, Text, Unit
+from model.entities import Provenance, Text, Unit
 from model.reading import cells
+from model.sources import Gap
 
 
 @pytest.mark.parametrize("blank", ["", None, float("nan"), pd.NA])
@@ -57,6 +58,7 @@ def test_a_row_becomes_an_entity_by_the_types_of_its_attributes() -> None:
         "text_ja": "企業",
         "searched_en": "",
         "searched_ja": "",
+        "search_id": "",
     }
     found = Gap("g1", ("kinki-bio", "okinawa"), Text("firms", "企業"), Text())
     assert cells.entity(Gap, row) == found
