@@ -66,7 +66,7 @@ CHARTS = ("tama", "hokkaido", "outcomes", "budget")
 """Pages with a live chart, whose words are the browser's own; those on a map are the canvas's."""
 
 
-@pytest.mark.parametrize(("name", "language"), product(PAGES, LANGUAGES))
+@pytest.mark.parametrize(("name", "language"), [*product(PAGES, LANGUAGES)])
 def test_no_words_of_a_still_picture_meet_or_leave_it(
     browser: Browser, name: str, language: str
 ) -> None:
@@ -84,7 +84,7 @@ def test_no_words_of_a_still_picture_meet_or_leave_it(
 @pytest.mark.slow
 @pytest.mark.parametrize(
     ("name", "language", "size"),
-    product(CHARTS, LANGUAGES, ("phone", "desktop")),
+    [*product(CHARTS, LANGUAGES, ("phone", "desktop"))],
 )
 def test_no_words_of_a_live_chart_meet_or_leave_it(
     visit: Callable[..., Page], name: str, language: str, size: str

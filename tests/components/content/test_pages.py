@@ -215,7 +215,7 @@ def test_a_scene_numbers_its_own_sources_from_one(deck: str, language: str) -> N
             )
             for fact in scene.section.facts
         ]
-        assert [one.xpath("string(.//sup)").strip("[] \n") for one in marks] == cited, slide
+        assert [one.xpath("string(.//sup)").strip().strip("[]") for one in marks] == cited, slide
         beside = laid.xpath("//div[starts-with(@class, 'scene-side')]//sup")
         said = {number for mark in beside for number in re.findall(r"\d+", mark.text)}
         assert said <= set(numbers), slide
@@ -234,10 +234,10 @@ def cells(section: Section) -> list[str]:
     ]
 
 
-@pytest.mark.parametrize("kind", KINDS)
-def test_words_of_tables_and_points_hold_no_markup(kind: str) -> None:
+def test_words_of_tables_and_points_hold_no_markup() -> None:
     told = [
         (view.selection, section.section_id, words)
+        for kind in KINDS
         for view in views(kind)
         for section in within(made(view))
         for words in (*cells(section), *section.plain_points)

@@ -190,7 +190,7 @@ def said_by(section: Section) -> Iterator[str]:
         yield from (*frame["said"], *frame.get("top", ()))
     elif section.figure == "network":
         shown = [one for row in section.behind.rows for one in row.observations]
-        yield from (str(view.quantity(one, unit=False)) for one in some(shown))
+        yield from (str(view.quantity(one, unit=False)) for one in shown)
 
 
 def test_every_quantity_of_a_scene_is_on_its_slides(language: str) -> None:
