@@ -6,7 +6,14 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from tests.components.drawing.read import BAR_PAINTERS, LINE_PAINTERS, NAN, columns, points
+from tests.components.drawing.read import (
+    BAR_PAINTERS,
+    JOIN_PAINTERS,
+    LINE_PAINTERS,
+    NAN,
+    columns,
+    points,
+)
 
 if TYPE_CHECKING:
     from components.drawing.figures import Bars
@@ -65,3 +72,13 @@ def test_points_have_their_words_and_approximate_ones_are_hollow(painter: str, m
         ("about 80", "mid-2002", True),
         ("90 firms", "FY2010", False),
     ]
+
+
+@pytest.mark.parametrize("painter", JOIN_PAINTERS)
+def test_nothing_joins_points_that_are_no_series(painter: str) -> None:
+    rows = [
+        ("Firms", 1999.0, 50.0, "1999", "50 firms", False),
+        ("Firms", 2004.0, 80.0, "2004", "80", True),
+    ]
+    drawn = [JOIN_PAINTERS[painter](points(*rows, joined=joined)) for joined in (True, False)]
+    assert drawn == [True, False]
