@@ -145,7 +145,8 @@ def _brought(view: View) -> Iterator[Box]:
             )
         elif indicator_id == "firms":
             yield Box("brought", name[view.language], none, "", absent=True)
-    partners = [link for link in (view.subject.links() if view.subject else ()) if link.abroad]
+    links = view.subject.links() if view.subject else ()
+    partners = [link for link in links if link.abroad and link.of_first_term]
     places = dict.fromkeys(
         view.atlas.organisations[link.to_id].place[view.language] for link in partners
     )
