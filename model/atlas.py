@@ -15,14 +15,13 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
     from data.load import Dataset
+    from model.doubts import Correction, Gap, Search
     from model.forum import Deck
     from model.programme import Challenge, Change, Measure, Phase, Quotation, Study
     from model.record import (
         Area,
         CaseStudy,
-        Correction,
         Extent,
-        Gap,
         Happening,
         Indicator,
         Link,
@@ -30,7 +29,6 @@ if TYPE_CHECKING:
         Organisation,
         Place,
         Project,
-        Search,
         Source,
         Succession,
         Text,

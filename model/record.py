@@ -122,10 +122,7 @@ class Name:
 
 @dataclass(frozen=True, slots=True)
 class Project:
-    """One of the nineteen: its bureau, fields, words and place in the list (`serial`, from 1).
-
-    `fields_certainty` is how sure the fields are, apart from the rest of the record.
-    """
+    """One of the nineteen, its place in the list (`serial`, from 1), how sure its fields are."""
 
     project_id: str
     serial: int
@@ -258,49 +255,6 @@ class Succession:
     relation: str
     period: Period | None
     provenance: Provenance
-
-
-@dataclass(frozen=True, slots=True)
-class Correction:
-    """A departure from a source, a conflict between sources, or a question left open."""
-
-    correction_id: str
-    kind: str
-    project_ids: tuple[str, ...]
-    title: Text
-    readings: Text
-    decision: Text
-    status: str
-    source_ids: tuple[str, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Gap:
-    """Something looked for and not found."""
-
-    gap_id: str
-    project_ids: tuple[str, ...]
-    text: Text
-    searched: Text
-    search_id: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Search:
-    """What stands behind a blank: when and where it was looked for, and who probably holds it.
-
-    Attributes:
-        holder_ids: sources of the list that probably hold it.
-        holders: further documents, in words.
-    """
-
-    search_id: str
-    period: Period
-    what: Text
-    places: Text
-    result: Text
-    holder_ids: tuple[str, ...]
-    holders: Text
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
-    from model.record import Correction, Observation
+    from model.doubts import Correction
+    from model.record import Observation
 
 ALIKE = ("A", "E")
 FEWEST = 2

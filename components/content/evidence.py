@@ -20,7 +20,8 @@ if TYPE_CHECKING:
 
     from components.inline import Inline, Line
     from components.view import View
-    from model.record import Correction, Gap, Observation, Source
+    from model.doubts import Correction, Gap
+    from model.record import Observation, Source
 
 LAYOUT = ("figures", "coverage", "conflicts", "gaps", "sources")
 COLUMNS = ("owner", "indicator", "number", "period", "status", "source")

@@ -18,7 +18,8 @@ if TYPE_CHECKING:
 
     from components.inline import Inline, Line
     from components.view import View
-    from model.record import Correction, Happening, Observation, Place, Project, Succession
+    from model.doubts import Correction
+    from model.record import Happening, Observation, Place, Project, Succession
     from model.record import Link as Tie
     from model.subject import Subject
 

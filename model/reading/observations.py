@@ -5,8 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from data.period import read
+from model.doubts import Correction, Gap, Search
 from model.reading.cells import ids, number, provenance, rows, text, yes
-from model.record import Correction, Gap, Indicator, Observation, Search, Source, Unit
+from model.record import Indicator, Observation, Source, Unit
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
