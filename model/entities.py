@@ -126,10 +126,7 @@ class Name:
 
 @dataclass(frozen=True, slots=True)
 class Project:
-    """One of the nineteen: its bureau, fields, words and place in the list (`serial`, from 1).
-
-    `fields_certainty` is how sure the fields are, apart from the rest of the record.
-    """
+    """One of the nineteen, its place in the list (`serial`, from 1), how sure its fields are."""
 
     project_id: str
     serial: int

@@ -139,7 +139,8 @@ def _brought(view: View) -> Iterator[Box]:
             )
         elif indicator_id == "firms":
             yield Box("brought", name[view.language], none, "", absent=True)
-    partners = [one for one in view.known_subject.relationships() if one.abroad]
+    every = view.known_subject.relationships()
+    partners = [one for one in every if one.abroad and one.of_first_term]
     places = dict.fromkeys(
         view.atlas.organisations[one.to_id].place[view.language] for one in partners
     )

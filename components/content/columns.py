@@ -63,7 +63,8 @@ def _source(view: View, observation: Observation) -> Phrase:
     Of a blank that was looked for: the search.
     """
     if observation.search_id:
-        return (Said(" ".join(phrases.searched(view, observation.search_id)), "quiet"),)
+        told = " ".join(phrases.searched(view, observation.search_id))
+        return Said(view.words("cite.search"), "strong"), Detail((Break(), Said(told, "quiet")))
     where = observation.provenance
     found: list[Inline] = []
     for number, one in enumerate(where.source_ids):

@@ -174,21 +174,8 @@ def _later(view: View) -> Section:
         view,
         view.words("outcomes.later"),
         view.words("outcomes.later_lead"),
-        table=grouped(
-            columns.heads(view, COLUMNS),
-            [
-                _others(view, "project.outcomes_first", [o for o in observations if not o.beyond]),
-                _others(view, "project.later", [o for o in observations if o.beyond]),
-            ],
-            numeric=(2,),
-            column=1,
-        ),
+        table=columns.table(view, sorted(observations, key=lambda one: one.beyond), COLUMNS),
     )
-
-
-def _others(view: View, key: str, observations: Sequence[Observation]) -> Group:
-    rows = tuple(columns.row(view, observation, COLUMNS) for observation in observations)
-    return Group((Said(view.words(key), "strong"),), rows)
 
 
 def _worked(view: View) -> Section:

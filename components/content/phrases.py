@@ -87,8 +87,9 @@ def status(view: View, observation: Observation) -> tuple[Inline, ...]:
 
 def scope(view: View, observation: Observation) -> str:
     """Which part of its project an observation speaks of, with the area's name where it is one."""
-    said = view.words(f"scope.{observation.scope}")
     area = view.area_name(observation)
+    later = area and observation.scope == "successor"
+    said = view.words("scope.later" if later else f"scope.{observation.scope}")
     return f"{said}: {area}" if area else said
 
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 import openpyxl
 import pandas as pd
 from lxml import etree
+from pptx.enum.dml import MSO_FILL
 
 from components.drawing import plotly, svg
 from components.drawing.figures import COLUMNS, POINTS, Bars, Flow, Lines, Tiers
@@ -60,9 +61,10 @@ def columns(*rows: tuple[str, str, float, str, str, str]) -> Bars:
     return Bars.of(pd.DataFrame(rows, columns=list(COLUMNS)), "Three columns.")
 
 
-def points(*rows: tuple[str, float, float, str, str, bool]) -> Lines:
+def points(*rows: tuple[str, float, float, str, str, bool], joined: bool = True) -> Lines:
     """Series from rows of their frame, as in a notebook."""
-    return Lines.of(pd.DataFrame(rows, columns=list(POINTS)), "Three points.")
+    frame = pd.DataFrame([(*row, joined) for row in rows], columns=list(POINTS))
+    return Lines.of(frame, "Three points.")
 
 
 def root(markup: object) -> etree._Element:
@@ -242,3 +244,14 @@ LINE_PAINTERS = {"svg": _svg_lines, "plotly": _plotly_lines, "slides": _native_l
 """Lines and mode to what was drawn."""
 DIAGRAM_PAINTERS = {"svg": _svg_diagram, "shapes": _shape_diagram}
 """Tiers or a sequence to what was drawn."""
+JOIN_PAINTERS = {
+    "svg": lambda figure: bool(
+        found(root(svg.picture(laid_out(figure, "desk"), "light").svg()), "join")
+    ),
+    "plotly": lambda figure: "lines" in plotly.drawn(figure, "desk", "light").data[0].mode,
+    "slides": lambda figure: (
+        _slide(native_lines.draw, figure).plots[0].series[0].format.line.fill.type
+        != MSO_FILL.BACKGROUND
+    ),
+}
+"""Lines to whether something leads from point to point."""

@@ -10,6 +10,7 @@ from components.drawing.figures import Flow, Tiers
 from tests.components.drawing.read import (
     BAR_PAINTERS,
     DIAGRAM_PAINTERS,
+    JOIN_PAINTERS,
     LINE_PAINTERS,
     NAN,
     columns,
@@ -84,3 +85,13 @@ def test_diagrams_have_all_their_words_and_ties_and_dash_what_is_inferred(painte
     assert (tiers.words, flow.words) == (sorted(boxes), sorted(names))
     assert tiers.ties == [False] * 3
     assert flow.ties == [False, True]
+
+
+@pytest.mark.parametrize("painter", JOIN_PAINTERS)
+def test_nothing_joins_points_that_are_no_series(painter: str) -> None:
+    rows = [
+        ("Firms", 1999.0, 50.0, "1999", "50 firms", False),
+        ("Firms", 2004.0, 80.0, "2004", "80", True),
+    ]
+    drawn = [JOIN_PAINTERS[painter](points(*rows, joined=joined)) for joined in (True, False)]
+    assert drawn == [True, False]
