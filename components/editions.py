@@ -57,4 +57,6 @@ def known(query: Iterable[tuple[str, str]] = ()) -> Known:
     Args:
         query: the link's parameters.
     """
-    return links.known_values(edition(links.version_of(query, tuple(editions()))))
+    current = links.known_values(edition())
+    version = links.version_of(query, current)
+    return links.known_values(edition(version)) if version else current

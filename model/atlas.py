@@ -48,7 +48,8 @@ class Atlas:
     Attributes are mappings from id to record or tuples in the order of the tables;
     `outlines` holds GeoJSON feature collections by name (prefectures, bureaus,
     neighbours, world), `files` what the version was read from, `editions` every version, this
-    one among them (None for a record that stands alone).
+    one among them (None for a record that stands alone). `redirects` leads from a kind and a
+    former name to the present ones, the first that fits before others.
     """
 
     version: str
@@ -78,6 +79,7 @@ class Atlas:
     studies: tuple[Study, ...]
     changes: tuple[Change, ...]
     decks: Mapping[str, Deck]
+    redirects: Mapping[tuple[str, str], tuple[str, ...]]
     outlines: Mapping[str, Any]
     files: Files
     editions: Editions | None
@@ -199,6 +201,7 @@ def build(dataset: Dataset, editions: Editions | None = None) -> Atlas:
         studies=programme.studies(dataset),
         changes=programme.changes(dataset),
         decks=forum.decks(dataset),
+        redirects=programme.redirects(dataset),
         outlines=dataset.outlines,
         files=dataset.files,
         editions=editions,

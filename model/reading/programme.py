@@ -10,6 +10,8 @@ from model.reading.cells import ids, provenance, rows, text
 from model.record import Happening
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from data.load import Dataset
 
 
@@ -118,3 +120,12 @@ def changes(dataset: Dataset) -> tuple[Change, ...]:
         )
         for row in rows(dataset.tables["changes"])
     )
+
+
+def redirects(dataset: Dataset) -> Mapping[tuple[str, str], tuple[str, ...]]:
+    """Kind and former name to the present ones, in the order of the table."""
+    found: dict[tuple[str, str], tuple[str, ...]] = {}
+    for row in rows(dataset.tables["redirects"]):
+        former = row["kind"], row["old"]
+        found[former] = (*found.get(former, ()), row["new"])
+    return found
