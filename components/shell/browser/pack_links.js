@@ -90,7 +90,8 @@ function meant(type, values) {
   const turned = [...values].reverse();
   const exact = turned.find((value) => exactly(type, value) !== null);
   if (exact !== undefined) return { value: exactly(type, exact), bent: false };
-  return turned.map((value) => nearest(type, value)).find(Boolean) ?? turned.map((value) => renamed(type, value)).find(Boolean);
+  const first = (read) => turned.map((value) => read(type, value)).find(Boolean);
+  return first(nearest) ?? first(renamed);
 }
 
 function exactly(type, value) {
