@@ -6,7 +6,7 @@ PORT ?= 8501
 PROXY ?=
 BIN := .venv/bin
 
-.PHONY: help run test prove coverage browser check format build gallery clean
+.PHONY: help run test prove coverage browser check format build release retract gallery clean
 
 help:  ## this list
 	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*##/ \t/' | expand -t 10
@@ -38,6 +38,7 @@ check: .venv/test.stamp  ## format, lint, types, layers, generated files
 	@$(BIN)/python -m data.build.extents --check
 	@$(BIN)/python -m data.build.regions --check
 	@$(BIN)/python -m data.build.datapackage --check
+	@$(BIN)/python -m data.checks
 	@$(BIN)/python -m components.gallery.painters --check
 
 format: .venv/test.stamp  ## format the code
@@ -50,6 +51,12 @@ build: .venv/test.stamp  ## rebuild the generated files of the package
 	@$(BIN)/python -m data.build.regions
 	@$(BIN)/python -m data.build.datapackage
 	@$(BIN)/python -m components.gallery.painters
+
+release: .venv/test.stamp  ## freeze the package as VERSION, which its list of changes ends with
+	@$(BIN)/python -m data.build.release $(VERSION)
+
+retract: .venv/test.stamp  ## take the newest release, VERSION, back; its links lead to the one before
+	@$(BIN)/python -m data.build.release $(VERSION) --take-back
 
 gallery: .venv/test.stamp  ## every figure by every painter, side by side, in gallery/index.html
 	@$(BIN)/python -m components.gallery gallery

@@ -13,6 +13,7 @@ from hashlib import sha256
 from typing import TYPE_CHECKING
 from urllib.parse import unquote
 
+from starlette.concurrency import run_in_threadpool
 from starlette.middleware import Middleware
 from starlette.requests import Request
 from starlette.responses import FileResponse, PlainTextResponse, RedirectResponse, Response
@@ -21,7 +22,7 @@ from starlette_compress import CompressMiddleware
 from streamlit.starlette import App
 
 from components import assets, catalogue, settings
-from components.editions import edition, known
+from components.editions import ailing, edition, known
 from components.exports import delivery, qr
 from components.exports.trouble import ExportError
 from components.links import asked
@@ -134,13 +135,12 @@ async def icon(request: Request) -> Response:
 
 
 async def health(request: Request) -> Response:
-    """Whether the atlas is fit to serve: not with an invalid package."""
+    """Whether the atlas is fit to serve, not with an invalid package; what ails it in a word."""
     del request
-    return (
-        PlainTextResponse("ok")
-        if first_html.problems() is None
-        else PlainTextResponse("the data package is not valid", 503)
-    )
+    if first_html.problems():
+        return PlainTextResponse("the data package is not valid", 503)
+    word = await run_in_threadpool(ailing) or ("slides" if settings.faults() else "")
+    return PlainTextResponse(f"degraded: {word}" if word else "ok")
 
 
 @asynccontextmanager

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from components import links
-from data.files import files_in
+from data.files import files_in, stamps
+from data.problems import InvalidPackageError
 from model.editions import Editions
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
+    from pathlib import Path
 
     from components.links import Known
     from data.files import Files
@@ -37,6 +40,27 @@ def editions() -> Editions:
     return _KEPT[0] if _KEPT else keep(files_in())
 
 
+def ailing() -> str:
+    """What readers do not notice yet, in one word: `release` or `package`; "" where all is well.
+
+    A release that is not as it was released is left out. A package that is broken beside the
+    running server would not be served after a restart.
+    """
+    if editions().broken:
+        return "release"
+    return "package" if _is_broken(stamps()) else ""
+
+
+@lru_cache(maxsize=1)
+def _is_broken(_: tuple[tuple[Path, int, int], ...]) -> bool:
+    """Whether the package as it lies there cannot be read; asked anew only when it changed."""
+    try:
+        found = Editions(files_in())
+    except InvalidPackageError:
+        return True
+    return bool(found.broken)
+
+
 def edition(version: str = "") -> Atlas:
     """The record of a version, to be handed on as part of a view.
 
@@ -57,4 +81,6 @@ def known(query: Iterable[tuple[str, str]] = ()) -> Known:
     Args:
         query: the link's parameters.
     """
-    return links.known_values(edition(links.version_of(query, tuple(editions()))))
+    current = links.known_values(edition())
+    version = links.version_of(query, current)
+    return links.known_values(edition(version)) if version else current

@@ -59,6 +59,19 @@ def releases(files: Files) -> tuple[Release, ...]:
     return tuple(sorted((Release(*row) for row in rows), key=_age, reverse=True))
 
 
+def list_problems(files: Files) -> list[Problem]:
+    """What is wrong with the list of releases."""
+    problems: list[Problem] = []
+    content = parsing.text(files, LIST, problems) if LIST in files else ""
+    for number, row in enumerate(csv.reader(io.StringIO(content or "", newline="")), 1):
+        if len(row) != len(HEADS):
+            reason = f"has {len(row)} cells, not {len(HEADS)}"
+            problems.append(Problem(LIST, number, "", ";".join(row)[:80], reason))
+        elif number > 1 and not is_version(row[0]):
+            problems.append(Problem(LIST, number, "version", row[0], "is not a version"))
+    return problems
+
+
 def _age(release: Release) -> tuple[int, ...]:
     return order(release.version)
 

@@ -8,7 +8,7 @@ from data.checks.changes import change_problems
 from data.files import DESCRIPTION, files_in
 from data.load import load
 from data.problems import InvalidPackageError, Problem
-from data.releases import before, digest, release_problems, releases, tables_of
+from data.releases import before, digest, list_problems, release_problems, releases, tables_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -20,7 +20,8 @@ if TYPE_CHECKING:
 def problems_in(folder: Path) -> tuple[Problem, ...]:
     """Every problem of the package in a folder, sorted; raises nothing, whatever it holds."""
     files = files_in(folder)
-    found = [one for release in releases(files) for one in release_problems(files, release)]
+    found = list_problems(files)
+    found += [one for release in releases(files) for one in release_problems(files, release)]
     try:
         dataset = load(files)
     except InvalidPackageError as error:

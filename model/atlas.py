@@ -46,7 +46,8 @@ class Atlas:
     Attributes are mappings from id to entity or tuples in the order of the tables;
     `outlines` holds GeoJSON feature collections by name (prefectures, bureaus,
     neighbours, world), `files` what the version was read from, `editions` every version, this
-    one among them (None for a record that stands alone).
+    one among them (None for a record that stands alone). `redirects` leads from a kind and a
+    former name to the present ones, the first that fits before others.
     """
 
     version: str
@@ -78,6 +79,7 @@ class Atlas:
     changes: tuple[Change, ...]
     statistics: Statistics
     decks: Mapping[str, Deck]
+    redirects: Mapping[tuple[str, str], tuple[str, ...]]
     outlines: Mapping[str, Any]
     files: Files
     editions: Editions | None
@@ -202,6 +204,7 @@ def build(dataset: Dataset, editions: Editions | None = None) -> Atlas:
         changes=tables.changes(dataset),
         statistics=statistics(dataset),
         decks=tables.decks(dataset),
+        redirects=tables.redirects(dataset),
         outlines=dataset.outlines,
         files=dataset.files,
         editions=editions,

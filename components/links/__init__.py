@@ -25,7 +25,7 @@ from components.links.decks import (
     write_deck,
 )
 from components.links.packing import pack, unpack
-from components.links.values import Known, known_values, nearest_page
+from components.links.values import REDIRECTS, Known, known_values, nearest_page
 
 __all__ = [
     "LONGEST_DECK",
@@ -33,6 +33,7 @@ __all__ = [
     "MENDED",
     "MOST_SCENES",
     "OWN_DECK",
+    "REDIRECTS",
     "TOO_LONG",
     "Known",
     "asked",

@@ -7,12 +7,18 @@ from typing import TYPE_CHECKING
 from urllib.parse import parse_qsl, urlencode, urlsplit
 
 from components.links import decks, mending, packing
-from components.links.values import nearest_id, nearest_page, number
+from components.links.values import (
+    former_parameters,
+    nearest_id,
+    nearest_page,
+    number,
+    present_names,
+)
 from model.pages import COMMON, FRAME, NUMBER, VERSION, page_of, parameters
 from model.selection import LANGUAGES, Selection
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable, Mapping
+    from collections.abc import Iterable, Mapping
 
     from components.links.values import Known
     from model.forum import Step
@@ -20,8 +26,9 @@ if TYPE_CHECKING:
 
     Query = Mapping[str, str] | Iterable[tuple[str, str]]
 
-MENDED = "mended"
-"""What is noticed where a link was mangled and could be read all the same."""
+MENDED, WITHDRAWN = "mended", "withdrawn"
+"""What is noticed where a link could be read all the same: one that was mangled, and one of a
+data version that was taken back."""
 
 
 def decode(
@@ -40,15 +47,15 @@ def decode(
         is unknown. Never raises: a link may come from anywhere.
     """
     selection, notices = opened(page, query, known, language)
-    return selection, tuple(one for one in notices if one != MENDED)
+    return selection, tuple(one for one in notices if one not in (MENDED, WITHDRAWN))
 
 
 def opened(
     page: str, query: Query, known: Known, language: str
 ) -> tuple[Selection, tuple[str, ...]]:
-    """The same for a link that a reader opens: what was mended is noticed too (`MENDED`)."""
+    """The same for a link that a reader opens: that it was mended or withdrawn is noticed too."""
     path = nearest_page(page, known) or ""
-    offers, mended = _offers(path, query)
+    offers, mended = _offers(path, query, known)
     mended |= path not in (page, "")
     chosen: dict[str, str | int] = {"language": language}
     notices: list[str] = []
@@ -65,45 +72,49 @@ def opened(
     return selection, (*dict.fromkeys(notices), *([MENDED] if mended else []))
 
 
-def version_of(query: Query, versions: Collection[str]) -> str:
+def version_of(query: Query, known: Known) -> str:
     """The data version that a link names, "" where it names none that can be read.
 
     Args:
         query: its parameters, as `decode` takes them.
-        versions: those that can be read.
+        known: what links may say; the versions are the same in every one.
     """
-    offered = _offers("", query)[0].get(VERSION.name)
-    found = _value(VERSION, offered, {VERSION.type: versions})[0] if offered else None
-    return str(found or "")
+    offered = _offers("", query, known)[0].get(VERSION.name)
+    return str((offered and _value(VERSION, offered, known)[0]) or "")
 
 
 def asked(query: Iterable[tuple[str, str]], known: Known) -> tuple[Selection, tuple[str, ...]]:
     """Read the query of a picture, a code or an export, which names its page as `page`."""
     pairs = list(query)
-    named = [value for name, value, _ in mending.pieces(pairs) if name == "page"] or [""]
+    parts = mending.pieces(pairs, former_parameters(known))
+    named = [value for name, value, _ in parts if name == "page"] or [""]
     page = nearest_page(named[-1], known)
     selection, dropped = decode(page or "", pairs, known, "en")
     return selection, dropped if page is not None else ("page", *dropped)
 
 
-def _offers(path: str, query: Query) -> tuple[Mapping[str, list[str]], bool]:
+def _offers(path: str, query: Query, known: Known) -> tuple[Mapping[str, list[str]], bool]:
     """Name to the values that a link says for it, and whether it had to be mended for that."""
     pairs = query.items() if hasattr(query, "items") else query
     offers: defaultdict[str, list[str]] = defaultdict(list)
     mended = False
-    for name, value, bent in mending.pieces(pairs):
+    for name, value, bent in mending.pieces(pairs, former_parameters(known)):
         if value:
-            offers[_present(path, name, value)].append(value)
+            offers[_present(path, name, value, known)].append(value)
             mended |= bent
     return offers, mended
 
 
-def _present(path: str, name: str, value: str) -> str:
-    """The present name of a parameter: `part` was a section, or a page of a long table."""
-    if name != "part":
-        return name
-    paged = any(one.name == "page_no" for one in page_of(path).parameters)
-    return "page_no" if paged and number(mending.folded(value)) else "section"
+def _present(path: str, name: str, value: str, known: Known) -> str:
+    """The present name of a parameter: `part` was a page of a long table, or a section."""
+    names = present_names("parameter", name, known)
+    own = {one.name: one for one in parameters(path)}
+    fits = (one for one in names if one in own and _may_say(own[one], value))
+    return next(fits, names[-1] if names else name)
+
+
+def _may_say(parameter: Parameter, value: str) -> bool:
+    return parameter.type != NUMBER or number(mending.folded(value)) is not None
 
 
 def _value(
@@ -121,6 +132,9 @@ def _value(
     for value in reversed(offered):
         if (found := _nearest(parameter, value, known)) is not None:
             return found, [], True
+    for value in reversed(offered):
+        if (found := _renamed(parameter, value, known)) is not None:
+            return found, [WITHDRAWN] if parameter is VERSION else [], False
     return None, [parameter.name], False
 
 
@@ -142,6 +156,12 @@ def _nearest(parameter: Parameter, value: str, known: Known) -> str | int | None
     if parameter.type == NUMBER:
         return number(mending.folded(value)) if not value.strip().startswith("-") else None
     return nearest_id(value, known[parameter.type], language=parameter.type == "lang")
+
+
+def _renamed(parameter: Parameter, value: str, known: Known) -> str | int | None:
+    """What a former name leads to, if the record has it."""
+    names = present_names(parameter.type, mending.folded(value), known)
+    return next((one for one in names if one in known.get(parameter.type, ())), None)
 
 
 def encode(selection: Selection) -> dict[str, str]:

@@ -33,16 +33,19 @@ TEXT = "!"
 """What a deck of 1.0.0 begins with: its signs are its own."""
 
 
-def pieces(pairs: Iterable[tuple[str, str]]) -> Iterator[tuple[str, str, bool]]:
+def pieces(
+    pairs: Iterable[tuple[str, str]], former: Iterable[str] = ()
+) -> Iterator[tuple[str, str, bool]]:
     """The parameters of a link, taken apart where they stuck together.
 
     Args:
         pairs: name and value as a server reads a query.
+        former: names of older links.
 
     Yields:
         Name, value, and whether they had to be mended. Names that no page has are left out.
     """
-    names = _names()
+    names = _names(former)
     joint = re.compile(rf"(?:^|[&;?])(?:amp;)*\s*({'|'.join(names)})\s*=", re.IGNORECASE)
     for name, value in pairs:
         known = name if name in names else folded(ENTITY.sub("", name))
@@ -54,11 +57,11 @@ def pieces(pairs: Iterable[tuple[str, str]]) -> Iterator[tuple[str, str, bool]]:
             yield from ((one, said, True) for one, said in _apart(stuck, joint))
 
 
-def _names() -> tuple[str, ...]:
-    """Every name that a link may say, `page` and `part` of older links included."""
+def _names(former: Iterable[str]) -> tuple[str, ...]:
+    """Every name that a link may say: its page's, those of pictures and exports, former ones."""
     own = (one for page in PAGES.values() for one in page.parameters)
     said = (one.name for one in (*COMMON, *own, FRAME))
-    return tuple(dict.fromkeys((*said, "section", "part", "page")))
+    return tuple(dict.fromkeys((*said, "section", "page", *former)))
 
 
 def _apart(text: str, joint: re.Pattern[str]) -> list[tuple[str, str]]:

@@ -13,7 +13,10 @@ if TYPE_CHECKING:
     from model.atlas import Atlas
 
 Known = Mapping[str, Collection[str]]
-"""What each type of parameter may say."""
+"""What each type of parameter may say, and under `REDIRECTS` what former names lead to."""
+REDIRECTS = "redirects"
+JOINT = " "
+"""Between a kind and a former name, and between present names: no name has one."""
 
 LONGEST_NUMBER = 4  # digits: a table of ten thousand pages is not a table any more
 
@@ -43,6 +46,10 @@ def known_values(atlas: Atlas) -> Known:
         "obs": atlas.observations,
         "sort": (*SORTS, *(f"-{sort}" for sort in SORTS)),
         "deck": atlas.decks,
+        REDIRECTS: {
+            JOINT.join(former): JOINT.join(names)
+            for former, names in atlas.current.redirects.items()
+        },
         **{section_type(kind): page.sections for kind, page in PAGES.items()},
     }
 
@@ -52,7 +59,27 @@ def nearest_page(path: str, known: Known) -> str | None:
     if path in known["page"]:
         return path
     meant = mending.folded(path)
-    return meant if meant and meant in known["page"] else None
+    names = (meant, *present_names("page", meant, known))
+    return next((one for one in names if one and one in known["page"]), None)
+
+
+def present_names(kind: str, former: str, known: Known) -> tuple[str, ...]:
+    """What a former name leads to, the first that fits before others; none for any other name.
+
+    Args:
+        kind: `parameter`, `page`, or the type of a parameter whose value it is.
+        former: the name.
+        known: what links may say.
+    """
+    redirects = known.get(REDIRECTS, {})
+    names = redirects.get(f"{kind}{JOINT}{former}", "") if isinstance(redirects, Mapping) else ""
+    return tuple(names.split())
+
+
+def former_parameters(known: Known) -> tuple[str, ...]:
+    """Names that parameters had in older links."""
+    split = (former.split(JOINT) for former in known.get(REDIRECTS, ()))
+    return tuple(name for kind, name in split if kind == "parameter")
 
 
 def number(value: str) -> int | None:

@@ -48,13 +48,7 @@ def main(arguments: Sequence[str] | None = None, folder: Path = output.PACKAGE) 
         return 0
     then = tables_of(files, former)
     if asked.en and asked.ja:
-        listed = tables[LIST][tables[LIST]["version"] == version]
-        known = set(zip(listed["table"], listed["row_id"], strict=True))
-        missing = {
-            name: how
-            for name, how in sorted(differences(tables, then).items())
-            if name not in known and fnmatchcase("/".join(name), asked.only)
-        }
+        missing = _unnamed(tables, then, version, asked.only)
         day = datetime.now(UTC).date().isoformat()
         rows = [[version, day, *name, how, asked.en, asked.ja] for name, how in missing.items()]
         _append(folder / FILE, rows)
@@ -62,6 +56,19 @@ def main(arguments: Sequence[str] | None = None, folder: Path = output.PACKAGE) 
     problems = tuple(change_problems(tables, version, then, former.version))
     sys.stdout.write(f"{report(problems)}\n" if problems else f"{version}: all is said.\n")
     return 1 if problems else 0
+
+
+def _unnamed(
+    now: Mapping[str, pd.DataFrame], then: Mapping[str, pd.DataFrame], version: str, only: str
+) -> dict[tuple[str, str], str]:
+    """The rows that differ and are not named under a version, as far as a pattern takes them."""
+    listed = now[LIST][now[LIST]["version"] == version]
+    known = set(zip(listed["table"], listed["row_id"], strict=True))
+    return {
+        name: how
+        for name, how in sorted(differences(now, then).items())
+        if name not in known and fnmatchcase("/".join(name), only)
+    }
 
 
 def _parser() -> argparse.ArgumentParser:

@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING, Any
 
 from data.build import output
 from data.columns import TABLES
+from data.files import DESCRIPTION
 from data.versions import order
 
 if TYPE_CHECKING:
@@ -53,9 +54,11 @@ TERMS: dict[str, list[dict[str, str]]] = {
 OUTLINES = ("prefectures", "bureaus", "neighbours", "world")
 
 
-def description() -> dict[str, Any]:
+def description(folder: Path = output.PACKAGE) -> dict[str, Any]:
     """The description as it should be; version and day are the newest of the list of changes."""
-    version, day = max(((row["version"], row["date"]) for row in _rows("changes")), key=_age)
+    version, day = max(
+        ((row["version"], row["date"]) for row in _rows(folder, "changes")), key=_age
+    )
     return {
         "$schema": "https://datapackage.org/profiles/2.0/datapackage.json",
         "name": "cluster-atlas",
@@ -70,10 +73,13 @@ def description() -> dict[str, Any]:
         "contributors": [{"title": "Cluster Atlas", "roles": ["compiler"]}],
         "sources": [
             {"title": row["title"], **({"path": row["address"]} if row["address"] else {})}
-            for row in _rows("sources")
+            for row in _rows(folder, "sources")
         ],
         "atlas": {"projects": PROJECTS},
-        "resources": [*(_table(name) for name in TABLES), *(_outline(name) for name in OUTLINES)],
+        "resources": [
+            *(_table(folder, name) for name in TABLES),
+            *(_outline(folder, name) for name in OUTLINES),
+        ],
     }
 
 
@@ -82,12 +88,12 @@ def _age(change: tuple[str, str]) -> tuple[tuple[int, ...], str]:
     return order(version), day
 
 
-def _rows(table: str) -> list[dict[str, str]]:
-    with (output.PACKAGE / "tables" / f"{table}.csv").open(encoding="utf-8", newline="") as file:
+def _rows(folder: Path, table: str) -> list[dict[str, str]]:
+    with (folder / "tables" / f"{table}.csv").open(encoding="utf-8", newline="") as file:
         return list(csv.DictReader(file))
 
 
-def _table(name: str) -> dict[str, Any]:
+def _table(folder: Path, name: str) -> dict[str, Any]:
     columns = TABLES[name]
     schema: dict[str, Any] = {
         "fields": [_field(name, column) for column in columns],
@@ -106,7 +112,7 @@ def _table(name: str) -> dict[str, Any]:
         "format": "csv",
         "mediatype": "text/csv",
         "encoding": "utf-8",
-        **_sum(f"tables/{name}.csv"),
+        **_sum(folder / "tables" / f"{name}.csv"),
         **({"licenses": TERMS[name]} if name in TERMS else {}),
         "schema": schema,
     }
@@ -147,19 +153,19 @@ def _foreign(column: Column) -> dict[str, Any]:
     return {"fields": [column.name], "reference": {"resource": table, "fields": [name]}}
 
 
-def _outline(name: str) -> dict[str, Any]:
+def _outline(folder: Path, name: str) -> dict[str, Any]:
     path = f"boundaries/{name}.geojson"
     return {
         "name": f"outline-{name}",
         "path": path,
         "format": "geojson",
         "mediatype": "application/geo+json",
-        **_sum(path),
+        **_sum(folder / path),
     }
 
 
-def _sum(path: str) -> dict[str, Any]:
-    content = (output.PACKAGE / path).read_bytes()
+def _sum(path: Path) -> dict[str, Any]:
+    content = path.read_bytes()
     return {"bytes": len(content), "hash": f"sha256:{hashlib.sha256(content).hexdigest()}"}
 
 
@@ -187,11 +193,15 @@ def _line(table: str, column: Column) -> str:
     return f"| {' | '.join(cells)} |"
 
 
+def written(folder: Path = output.PACKAGE) -> bytes:
+    """The description as its file holds it."""
+    return f"{json.dumps(description(folder), ensure_ascii=False, indent=1)}\n".encode()
+
+
 def outputs() -> dict[Path, bytes]:
     """Both files."""
-    described = json.dumps(description(), ensure_ascii=False, indent=1) + "\n"
     return {
-        output.PACKAGE / "datapackage.json": described.encode(),
+        output.PACKAGE / DESCRIPTION: written(),
         DICTIONARY: dictionary().encode(),
     }
 

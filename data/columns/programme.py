@@ -17,6 +17,10 @@ from data.columns.column import (
     texts,
 )
 
+REDIRECTED = "parameter page v bureau field layer project indicator status year sort deck obs"
+"""What may have had another name: a parameter, a page, or what a type of parameters takes."""
+OLD = r"[A-Za-z0-9][A-Za-z0-9._-]*"
+
 TABLES: dict[str, tuple[Column, ...]] = {
     "events": (
         key("event_id"),
@@ -81,6 +85,12 @@ TABLES: dict[str, tuple[Column, ...]] = {
         Column("row_id", required=False),
         one_of("change", "added corrected removed"),
         *texts("text"),
+    ),
+    "redirects": (
+        key("redirect_id", since="1.1.0"),
+        one_of("kind", REDIRECTED),
+        Column("old", pattern=OLD),
+        Column("new", pattern=OLD),
     ),
     "quotations": (
         key("quotation_id"),

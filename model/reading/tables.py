@@ -117,3 +117,12 @@ def _of(deck: Row, found: list[Row]) -> list[Row]:
 def _sorted(dataset: Dataset, table: str, column: str = "sort") -> list[Row]:
     """The rows of a table in the order that a column gives them."""
     return sorted(rows(dataset.tables[table]), key=lambda row: int(float(row[column] or 0)))
+
+
+def redirects(dataset: Dataset) -> Mapping[tuple[str, str], tuple[str, ...]]:
+    """Kind and former name to the present ones, in the order of the table."""
+    found: dict[tuple[str, str], tuple[str, ...]] = {}
+    for row in rows(dataset.tables["redirects"]):
+        former = row["kind"], row["old"]
+        found[former] = (*found.get(former, ()), row["new"])
+    return found

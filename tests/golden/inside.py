@@ -37,6 +37,8 @@ Heard = dict[str, tuple[dict[str, Any], set[str]]]
 """Observation id to its value, status, qualifier and period, and the words it was said in."""
 FORMER = {"page_no": "part"}
 """Parameters that 1.0.0 called otherwise: the frozen views have its names."""
+LATER = ("obs",)
+"""Parameters that 1.0.0 did not have: the frozen views do not say that nothing is chosen."""
 KEEPERS = ("components.maps.", "components.drawing.", "components.exports.slides.")
 """Modules that keep outlines and lettering, in which no observation is said."""
 
@@ -54,7 +56,9 @@ def view(address: str) -> dict[str, Any]:
         "v": selection.version,
     }
     for one in page_of(selection.page).parameters:
-        found[FORMER.get(one.name, one.name)] = str(getattr(selection, one.field))
+        value = str(getattr(selection, one.field))
+        if value or one.name not in LATER:
+            found[FORMER.get(one.name, one.name)] = value
     if found.get("deck", "").startswith(links.OWN_DECK):
         steps, _ = links.read_deck(selection.deck, known)
         found["deck"] = [{"title": one.title, **_shown(one.link)} for one in steps]

@@ -21,6 +21,11 @@ if TYPE_CHECKING:
     from model.entities import Observation, Project
 
 
+APART = ("obs", links.REDIRECTS)
+"""What the browser is not told among the values: one number's own address leads to the live atlas,
+and former names stand by themselves."""
+
+
 def shared(atlas: Atlas) -> dict[str, Any]:
     """What both languages share: parameters, who is where, the order of the evidence."""
     plain = Selection()
@@ -37,7 +42,8 @@ def shared(atlas: Atlas) -> dict[str, Any]:
         "plain": {
             one.name: str(getattr(plain, one.field)) for found in own.values() for one in found
         },
-        "known": {name: list(values) for name, values in known.items() if name != "obs"},
+        "known": {name: list(values) for name, values in known.items() if name not in APART},
+        "redirects": known[links.REDIRECTS],
         "shown": {
             f"{bureau}|{field}": [project.project_id for project in projects]
             for bureau, field, projects in _filters(atlas)

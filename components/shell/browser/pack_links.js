@@ -9,7 +9,7 @@ const WIDE = /[\uff01-\uff5e]/g;
 const UNSEEN = /[\p{C}\p{Z}]/gu;
 const DASHES = /[\u2010-\u2015\u2212]/g;
 const EDGES = /^[^0-9A-Za-z-]+|[^0-9A-Za-z]+$/g;
-const FORMER = ["section", "part", "page"];
+const BESIDE = ["section", "page", "lang", "v", "frame"];
 
 // The view of an address: its page, its parameters, the place on the page that it names.
 export function taken(hash) {
@@ -29,7 +29,8 @@ export function taken(hash) {
     view.mended ||= Boolean(found?.bent) || new Set(values).size > 1;
   }
   const place = unquoted(fragment);
-  const renewed = Boolean(view.section && fragment) || /[?&]part=/.test(hash);
+  const older = new RegExp(`[?&](?:${former().join("|")})=`).test(hash);
+  const renewed = Boolean(view.section && fragment) || older;
   return { ...view, place: view.section || place, renewed };
 }
 
@@ -41,16 +42,27 @@ function offered(query, fragment, page, view) {
   if (fragment && sections.includes(folded(fragment))) pairs.push(["section", fragment, false]);
   for (const [name, value, bent] of pairs) {
     if (!value) continue;
-    const paged = own.get(page)?.page_no && numbered(folded(value));
-    const present = name !== "part" ? name : paged ? "page_no" : "section";
+    const present = presently(name, value, page);
     offers.set(present, [...(offers.get(present) ?? []), value]);
     view.mended ||= bent;
   }
   return offers;
 }
 
+// Names of older links, and what they lead to: the first that the page takes.
+const former = () => led("parameter ").map((one) => one.slice("parameter ".length));
+const led = (start) => Object.keys(facts.redirects).filter((one) => one.startsWith(start));
+const names = (kind, old) => facts.redirects[`${kind} ${old}`]?.split(" ") ?? [];
+
+function presently(name, value, page) {
+  const types = { section: "section", ...own.get(page) }, now = names("parameter", name);
+  const fits = (one) => types[one] && (types[one] !== "number" || numbered(folded(value)));
+  return now.find(fits) ?? now.at(-1) ?? name;
+}
+
 function pieces(name, value) {
-  const names = [...new Set([...own.values()].flatMap((one) => Object.keys(one)).concat("lang", "v", "frame", FORMER))];
+  const all = [...own.values()].flatMap((one) => Object.keys(one));
+  const names = [...new Set([...all, ...BESIDE, ...former()])];
   const known = names.includes(name) ? name : folded(name.replace(/^(?:amp;)+/i, ""));
   const here = names.includes(known);
   if (here && (value.startsWith("!") || !apart(`&${value}`, names).length)) return [[known, value, known !== name]];
@@ -78,7 +90,8 @@ function meant(type, values) {
   const turned = [...values].reverse();
   const exact = turned.find((value) => exactly(type, value) !== null);
   if (exact !== undefined) return { value: exactly(type, exact), bent: false };
-  return turned.map((value) => nearest(type, value)).find(Boolean);
+  const first = (read) => turned.map((value) => read(type, value)).find(Boolean);
+  return first(nearest) ?? first(renamed);
 }
 
 function exactly(type, value) {
@@ -93,6 +106,11 @@ function nearest(type, value) {
   if (type === "lang") plain = plain.split(/[-_]/)[0].replace(/^jpn?$/, "ja");
   const found = plain ? exactly(type, plain) : null;
   return found === null ? null : { value: found, bent: true };
+}
+
+function renamed(type, value) {
+  const found = names(type, folded(value)).find((one) => exactly(type, one) !== null);
+  return found ? { value: found, bent: false } : null;
 }
 
 function numbered(value) {
