@@ -79,7 +79,7 @@ PAGES: dict[str, Page] = {
         ),
         Page(CASE, (), ("map", "network", "series", "region", "partners", "figures", "missing")),
         Page("outcomes", _own("indicator"), ("reported", "worked", "firms", "later")),
-        Page("budget", _own("year"), ("years", "allocation", "lines")),
+        Page("budget", _own("year"), ("years", "allocation", "lines", "regional")),
         Page("timeline", (), ("terms", "events", "lineage", "challenges")),
         Page(
             EVIDENCE,

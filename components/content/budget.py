@@ -37,7 +37,7 @@ CALLED = (
     "regional-technology",
 )
 """Programmes and tracks that are named in a row, since several stand under one heading."""
-LAYOUT = ("opening", place("charts", "years"), place("wide", "allocation", "lines"))
+LAYOUT = ("opening", place("charts", "years"), place("wide", "allocation", "lines", "regional"))
 
 
 def sections(view: View) -> tuple[Section | None, ...]:
@@ -49,7 +49,13 @@ def sections(view: View) -> tuple[Section | None, ...]:
         role="opening",
         lead=view.words("budget.lead"),
     )
-    return opening, pictured(view, "years", "budget"), _allocation(view), _lines(view)
+    return (
+        opening,
+        pictured(view, "years", "budget"),
+        _allocation(view),
+        _lines(view),
+        _regional(view),
+    )
 
 
 def _allocation(view: View) -> Section:
@@ -115,18 +121,30 @@ def _total(view: View, year: Year) -> Row:
 
 
 def _lines(view: View) -> Section:
-    """Every year and line of the budget, and beside it other programmes, in no sum of ours."""
+    """Every year and line of the budget, and another ministry's programme beside it."""
     keys = ("evidence.period", "budget.kind", "line.total", *(f"line.{line}" for line in LINES))
     own = tuple(_year(view, one, _loose(view, one)) for one in years(view.atlas))
+<<<<<<< HEAD
     mext = tuple(_other(view, one) for one in other(view.atlas))
+=======
+    other = tuple(
+        _other(view, one) for one in view.atlas.observations.values() if one.subject_id == OTHER
+    )
+    lead = view.words("budget.beside_lead")
+>>>>>>> facts
     return Section(
         "lines",
         view,
         view.words("budget.table"),
         view.words("scene.beside"),
         table=grouped(
+<<<<<<< HEAD
             view.heads(*keys, "evidence.status"),
             (Group("", own), _regional(view), _beside(view, "beside", mext)),
+=======
+            heads(view, *keys, "evidence.status"),
+            (Group("", own), Group((Said(view.words("budget.beside"), "strong"),), other, lead)),
+>>>>>>> facts
             numeric=tuple(range(2, 3 + len(LINES))),
             form="plain",
         ),
@@ -149,26 +167,8 @@ def _year(view: View, year: Year, loose: dict[str, Observation]) -> Row:
     )
 
 
-def _beside(view: View, key: str, rows: tuple[Row, ...]) -> Group:
-    """Another programme, under a heading that says whose it is."""
-    heading = (Said(view.words(f"budget.{key}"), "strong"),)
-    return Group(heading, rows, view.words(f"budget.{key}_lead"))
-
-
-def _regional(view: View) -> Group:
-    """METI's regional R&D programmes: their money, and what they chose of the bids."""
-    money = tuple(_other(view, one) for one in regional(view.atlas))
-    return _beside(view, "regional", (*money, *(_award(view, *one) for one in awards(view.atlas))))
-
-
-def _award(view: View, chosen: Observation, bids: Observation) -> Row:
-    """How many of how many bids a programme chose in a year."""
-    amounts = Amount(chosen, unit=False), view.words("budget.of"), *amount(view, bids)
-    said = view.words("budget.chosen", programme=_called(view, chosen))
-    return _beside_row(view, chosen, said, amounts)
-
-
 def _other(view: View, observation: Observation) -> Row:
+<<<<<<< HEAD
     """A year of another programme, which has no lines."""
     note = observation.provenance.note[view.language]
     said = (_called(view, observation), Detail((Break(), Said(note, "quiet"))))
@@ -176,15 +176,52 @@ def _other(view: View, observation: Observation) -> Row:
 
 
 def _beside_row(view: View, observation: Observation, said: Phrase, amounts: Phrase) -> Row:
+=======
+    """A year of the other ministry's programme, which has no lines."""
+>>>>>>> facts
     dash = (Said(view.words("table.dash"), "quiet"),)
     return Row(
         (
             view.period(observation.period),
-            said,
-            amounts,
+            _noted(view, observation, view.indicator(observation)),
+            amount(view, observation),
             *(dash for _ in LINES),
             status(view, observation),
         )
+    )
+
+
+def _noted(view: View, observation: Observation, said: str) -> Line:
+    """Words, and below them the remark on an observation where there is room."""
+    note = observation.provenance.note[view.language]
+    return said, Detail((Break(), Said(note, "quiet")))
+
+
+def _regional(view: View) -> Section:
+    """METI's regional R&D programmes: their money, and what they chose of the bids."""
+    money = [
+        (one, _noted(view, one, _called(view, one)), amount(view, one))
+        for one in regional(view.atlas)
+    ]
+    chosen = [
+        (
+            one,
+            view.words("budget.chosen", programme=_called(view, one)),
+            (Amount(one, unit=False), view.words("budget.of"), *amount(view, bids)),
+        )
+        for one, bids in awards(view.atlas)
+    ]
+    rows = tuple(
+        Row((view.period(one.period), said, amounts, status(view, one)))
+        for one, said, amounts in (*money, *chosen)
+    )
+    keys = ("evidence.period", "budget.programme", "evidence.value", "evidence.status")
+    return Section(
+        "regional",
+        view,
+        view.words("budget.regional"),
+        view.words("budget.regional_lead"),
+        table=Table(heads(view, *keys), rows, (2,), form="plain"),
     )
 
 

@@ -14,6 +14,7 @@ from data.load import load
 from data.problems import InvalidPackageError
 from data.report import problems_in
 from model.atlas import build
+from tests.some import some
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -166,4 +167,4 @@ def _read(files: Files) -> None:
         problems = error.problems
     else:
         return
-    assert all(one.file and one.reason for one in problems)
+    assert all(some(one.file and one.reason for one in problems))
