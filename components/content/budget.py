@@ -124,27 +124,16 @@ def _lines(view: View) -> Section:
     """Every year and line of the budget, and another ministry's programme beside it."""
     keys = ("evidence.period", "budget.kind", "line.total", *(f"line.{line}" for line in LINES))
     own = tuple(_year(view, one, _loose(view, one)) for one in years(view.atlas))
-<<<<<<< HEAD
     mext = tuple(_other(view, one) for one in other(view.atlas))
-=======
-    other = tuple(
-        _other(view, one) for one in view.atlas.observations.values() if one.subject_id == OTHER
-    )
     lead = view.words("budget.beside_lead")
->>>>>>> facts
     return Section(
         "lines",
         view,
         view.words("budget.table"),
         view.words("scene.beside"),
         table=grouped(
-<<<<<<< HEAD
             view.heads(*keys, "evidence.status"),
-            (Group("", own), _regional(view), _beside(view, "beside", mext)),
-=======
-            heads(view, *keys, "evidence.status"),
-            (Group("", own), Group((Said(view.words("budget.beside"), "strong"),), other, lead)),
->>>>>>> facts
+            (Group("", own), Group((Said(view.words("budget.beside"), "strong"),), mext, lead)),
             numeric=tuple(range(2, 3 + len(LINES))),
             form="plain",
         ),
@@ -168,17 +157,7 @@ def _year(view: View, year: Year, loose: dict[str, Observation]) -> Row:
 
 
 def _other(view: View, observation: Observation) -> Row:
-<<<<<<< HEAD
-    """A year of another programme, which has no lines."""
-    note = observation.provenance.note[view.language]
-    said = (_called(view, observation), Detail((Break(), Said(note, "quiet"))))
-    return _beside_row(view, observation, said, amount(view, observation))
-
-
-def _beside_row(view: View, observation: Observation, said: Phrase, amounts: Phrase) -> Row:
-=======
     """A year of the other ministry's programme, which has no lines."""
->>>>>>> facts
     dash = (Said(view.words("table.dash"), "quiet"),)
     return Row(
         (
@@ -191,7 +170,7 @@ def _beside_row(view: View, observation: Observation, said: Phrase, amounts: Phr
     )
 
 
-def _noted(view: View, observation: Observation, said: str) -> Line:
+def _noted(view: View, observation: Observation, said: str) -> Phrase:
     """Words, and below them the remark on an observation where there is room."""
     note = observation.provenance.note[view.language]
     return said, Detail((Break(), Said(note, "quiet")))
