@@ -200,7 +200,7 @@ def _regional(view: View) -> Section:
         view,
         view.words("budget.regional"),
         view.words("budget.regional_lead"),
-        table=Table(heads(view, *keys), rows, (2,), form="plain"),
+        table=Table(view.heads(*keys), rows, (2,), form="plain"),
     )
 
 

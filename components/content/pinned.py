@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from components import links
@@ -67,24 +68,36 @@ def changed(sections: Iterable[Section]) -> tuple[Difference, ...]:
     if not sections:
         return ()
     atlas = sections[0].view.atlas
-    ids = (one.observation_id for each in sections for one in (*said(each), *_said_today(each)))
+    ids = (one.observation_id for each in sections for one in (*said(each), *_came(each)))
     return differences(atlas, atlas.current, ids)
 
 
-def _said_today(section: Section) -> Iterator[Observation]:
-    """What the same section of the same page says in the current version."""
+def _came(section: Section) -> Iterator[Observation]:
+    """What the same section of the same page says in the current version, and only there.
+
+    A row that has moved to another page of a long table has not changed.
+    """
     found = pages.sections(today(section.view)).get(section.section_id)
-    if found:
-        yield from said(found)
+    known = section.view.atlas.observations
+    yield from (one for one in (said(found) if found else ()) if one.observation_id not in known)
 
 
 def said(section: Section) -> Iterator[Observation]:
     """Every observation of a section, those in its lines and in what it holds too."""
-    yield from section.observations()
+    yield from _on_page(section).observations()
     for line in (section.lead, section.remark, *section.points, *section.paragraphs):
         yield from (one.observation for one in walk(line) if isinstance(one, Amount))
     for inner in section.sections:
         yield from said(inner)
+
+
+def _on_page(section: Section) -> Section:
+    """A section with the rows of the page of its long table that is shown."""
+    shown = section.controls.pages if section.controls else None
+    if shown is None or section.table is None:
+        return section
+    rows = section.table.rows[(shown.number - 1) * shown.size : shown.number * shown.size]
+    return replace(section, table=replace(section.table, rows=rows))
 
 
 def _current(view: View) -> str:

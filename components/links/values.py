@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 Known = Mapping[str, Collection[str]]
 """What each type of parameter may say, and under `REDIRECTS` what former names lead to."""
 REDIRECTS = "redirects"
-JOINT = " "
+JOINT = ";"
 """Between a kind and a former name, and between present names: no name has one."""
 
 LONGEST_NUMBER = 4  # digits: a table of ten thousand pages is not a table any more
@@ -73,7 +73,7 @@ def present_names(kind: str, former: str, known: Known) -> tuple[str, ...]:
     """
     redirects = known.get(REDIRECTS, {})
     names = redirects.get(f"{kind}{JOINT}{former}", "") if isinstance(redirects, Mapping) else ""
-    return tuple(names.split())
+    return tuple(filter(None, names.split(JOINT)))
 
 
 def former_parameters(known: Known) -> tuple[str, ...]:

@@ -9,7 +9,7 @@ from components.view import View
 from model.selection import Selection
 from tests.versions import REASON, changed
 
-EDITIONS = changed({("observations", "tama-firms"): {"value": "290"}})
+EDITIONS = changed({("observations", "tama-alliances"): {"value": "41"}})
 
 
 def of(page: str, version: str = "1.0.0", **chosen: str) -> View:
@@ -32,8 +32,8 @@ def test_a_changed_figure_is_told_with_both_values_and_the_reason() -> None:
     first, count, line = told(of("tama"))
     assert first == "You see data version 1.0.0. The current version is 1.1.0."
     assert count == "1 figure shown here has changed since."
-    assert "about 280" in line
-    assert line.index("280") < line.index("→") < line.index("290")
+    assert "more than 40" in line
+    assert line.index("40") < line.index("→") < line.index("41")
     assert line.endswith(REASON["text_en"])
 
 
@@ -54,9 +54,9 @@ def test_a_view_of_which_nothing_changed_says_so(language: str) -> None:
 
 
 def test_a_figure_that_came_later_is_told_where_the_current_page_shows_it() -> None:
-    editions = changed({("observations", "tama-firms"): {"value": "290"}})
+    editions = changed({("observations", "tama-alliances"): {"value": "41"}})
     old = editions["1.0.0"]
-    kept = {key: one for key, one in old.observations.items() if key != "tama-firms"}
+    kept = {key: one for key, one in old.observations.items() if key != "tama-alliances"}
     object.__setattr__(old, "observations", kept)
     view = View(old, Selection(page="tama", version="1.0.0"))
     assert any(f": {view.words('pinned.absent')} → " in line for line in told(view))

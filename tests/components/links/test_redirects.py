@@ -18,7 +18,7 @@ KNOWN: Known = known_values(view_of().atlas)
 
 def renamed(**former: str) -> Known:
     """What links may say once some names were changed: `kind_old` to the new one."""
-    rows = {name.replace("_", " ", 1): new for name, new in former.items()}
+    rows = {name.replace("_", ";", 1): new for name, new in former.items()}
     return {**KNOWN, REDIRECTS: {**dict(KNOWN[REDIRECTS]), **rows}}  # type: ignore[call-overload]
 
 
