@@ -62,12 +62,13 @@ def holders(view: View, search_id: str) -> tuple[str, ...]:
 
 def formula(view: View, observation: Observation) -> str:
     """How a figure was computed, with its inputs as they are said."""
-    inputs = [view.atlas.observations[key] for key in observation.inputs]
-    said = {
-        letter: str(view.quantity(one, unit=one.unit in MONEY))
-        for letter, one in zip(ascii_lowercase, inputs, strict=False)
-    }
-    shown = re.sub(LETTER, lambda found: said.get(found[0], found[0]), observation.formula)
+    inputs = dict(zip(ascii_lowercase, observation.inputs, strict=False))
+
+    def said(letter: re.Match[str]) -> str:
+        one = view.atlas.observations[inputs[letter[0]]]
+        return str(view.quantity(one, unit=one.unit in MONEY))
+
+    shown = re.sub(LETTER, said, observation.formula)
     return view.words("cite.derived", formula=shown.translate(SIGNS))
 
 
