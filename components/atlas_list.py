@@ -85,14 +85,12 @@ def table(view: View) -> Table:
 
 
 def _bureau(view: View, bureau: str) -> Line:
-    """A bureau; with its area's number and the source of that where the layer shows numbers."""
+    """A bureau; with its area's number where the layer shows numbers."""
     name = view.words(f"bureau.{bureau}")
     if view.selection.layer != REGION:
         return name
-    about = measures.about(view)
     found = next(one for one in measures.shaded(view) if one.region.region_id == bureau)
-    cite = Cite(about.provenance, measures.title(view, about))
-    return f"{name} ", Said(measures.number(view, found), "said"), cite
+    return f"{name} ", Said(measures.number(view, found), "said")
 
 
 def _row(view: View, entry: Entry) -> Row:

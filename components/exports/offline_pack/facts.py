@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING, Any
 
 from components import atlas_list, links
 from components.exports.offline_pack.medium import WORKED, Pack, code, inside
-from components.maps import atlas_map
+from components.maps import atlas_map, japan
+from components.view import View
 from model.coverage import chosen_projects
 from model.evidence import PART, chosen_observations
 from model.pages import EVIDENCE, SORTS, page_of, paths
@@ -16,7 +17,6 @@ from model.selection import FIELDS, LAYERS, Selection
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from components.view import View
     from model.atlas import Atlas
     from model.record import Project
 
@@ -40,6 +40,7 @@ def shared(atlas: Atlas) -> dict[str, Any]:
             for bureau, field, projects in _filters(atlas)
         },
         "areas": {key: _paths(atlas, key) for key in atlas.projects},
+        "shades": dict(_shades(atlas)),
         "evidence": _evidence(atlas),
     }
 
@@ -65,6 +66,7 @@ def said(plain: View) -> dict[str, Any]:
             if layer != atlas_list.REGION  # Its finding is the same whatever is filtered.
             for bureau, field, _ in _filters(plain.atlas)
         },
+        "terms": {one.project.project_id: one.terms for one in atlas_list.entries(plain)},
         "chosen": {key: _chosen(plain, key) for key in plain.atlas.projects},
         "alt": words.forms("map.alt"),
         "all": words.forms("evidence.finding"),
@@ -90,8 +92,8 @@ def codes(views: Iterable[View], base: str) -> dict[str, str]:
 
 
 def _chosen_on_map(view: View) -> Iterator[View]:
-    """The Atlas with each project chosen."""
-    if not view.selection.page:
+    """The Atlas with each project chosen; of the regions' layer once, not for each statistic."""
+    if not view.selection.page and not view.selection.indicator:
         yield from (view.but(id=key) for key in view.atlas.projects)
 
 
@@ -118,6 +120,15 @@ def _paths(atlas: Atlas, project_id: str) -> list[int]:
     covered = set(atlas.prefectures_of(project_id))
     drawn = [one["properties"]["code"] for one in atlas.outlines["prefectures"]["features"]]
     return [place for place, code in enumerate(drawn) if code in covered]
+
+
+def _shades(atlas: Atlas) -> Iterator[tuple[str, list[str]]]:
+    """Statistic to the classes of the prefectures, as they are drawn; "" is the first."""
+    drawn = [one["properties"] for one in atlas.outlines["prefectures"]["features"]]
+    for indicator in ("", *atlas.statistics.shaded):
+        view = View(atlas, Selection(layer=atlas_list.REGION, indicator=indicator))
+        land = next(one for one in japan.stepped(view) if one.outline == "prefectures")
+        yield indicator, [land.role_of(one) for one in drawn]
 
 
 def _evidence(atlas: Atlas) -> dict[str, Any]:
