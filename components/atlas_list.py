@@ -96,11 +96,13 @@ def _bureau(view: View, bureau: str) -> Line:
 def _row(view: View, entry: Entry) -> Row:
     key = entry.project.project_id
     bureau = _bureau(view, entry.project.bureau_id)
-    value = () if view.selection.layer == REGION else (_value(view, entry),)
+    behind = view.selection.layer == REGION
+    value = () if behind else (_value(view, entry),)
+    where = measures.about(view).provenance if behind else entry.project.provenance
     return Row(
         (_pick(view, entry), bureau, *value),
         (entry.observation,) if entry.observation else (),
-        None if entry.observation else entry.project.provenance,
+        None if entry.observation else where,
         key=key,
         terms=entry.terms,
         chosen=key == view.selection.id,
