@@ -87,24 +87,24 @@ def table(view: View) -> Table:
 
 
 def _bureau(view: View, bureau: str) -> Phrase:
-    """A bureau; with its area's number and the source of that where the layer shows numbers."""
+    """A bureau; with its area's number where the layer shows numbers."""
     name = view.words(f"bureau.{bureau}")
     if view.selection.layer != REGION:
         return name
-    about = measures.about(view)
     found = next(one for one in measures.shaded(view) if one.region.region_id == bureau)
-    cite = Cite(about.provenance, measures.title(view, about))
-    return f"{name} ", Said(measures.number(view, found), "said"), cite
+    return f"{name} ", Said(measures.number(view, found), "said")
 
 
 def _row(view: View, entry: Entry) -> Row:
     key = entry.project.project_id
     bureau = _bureau(view, entry.project.bureau_id)
-    value = () if view.selection.layer == REGION else (_value(view, entry),)
+    behind = view.selection.layer == REGION
+    value = () if behind else (_value(view, entry),)
+    where = measures.about(view).provenance if behind else entry.project.provenance
     return Row(
         (_pick(view, entry), bureau, *value),
         (entry.observation,) if entry.observation else (),
-        None if entry.observation else entry.project.provenance,
+        None if entry.observation else where,
         key=key,
         terms=entry.terms,
         chosen=key == view.selection.id,

@@ -21,6 +21,8 @@ if TYPE_CHECKING:
     from model.specialisation import Quotient
 
 
+EXACT = 4
+"""Decimals of a column: the sheet behind a chart need not hold more."""
 SIDES = ("more", "about", "less")
 """On which side of the nation an industry may lie: the parts that a column may have."""
 
@@ -111,5 +113,5 @@ def _part(view: View, one: Quotient, side: str) -> tuple[str, str, float, str, s
     kind = "none" if value is None else "exact" if one.sure else "weak"
     about, end = view.atlas.statistics.kinds[one.statistic_id], measures.said(view, one)
     words, mark = view.words(f"region.{side}"), measures.marked(view, about, end)
-    height = float("nan") if value is None else value
+    height = float("nan") if value is None else round(value, EXACT)
     return measures.industry(view, one), words, height, mark, kind, end

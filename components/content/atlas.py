@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from components import atlas_list, measures
 from components.content.layout import place
-from components.content.phrases import NARROW, facts, labelled
+from components.content.phrases import NARROW, cite, facts, labelled
 from components.content.section import Controls, Section, pictured
 from components.inline import Badge, Link, Swatch
 from components.menus import Menu, menu
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from components.content.section import Fact
-    from components.inline import Inline
+    from components.inline import Inline, Phrase
     from components.view import View
     from model.entities import Observation, Project
 
@@ -100,10 +100,19 @@ def _list(view: View) -> Section:
         atlas_list.finding(view, shown),
         atlas_list.subtitle(view),
         role="list",
+        lead=_lead(view),
         controls=Controls(find=True),
         table=atlas_list.table(view),
         absent=(empty, " ", clear) if empty else "",
     )
+
+
+def _lead(view: View) -> Phrase:
+    """Where the numbers of the regions come from; those of projects say it each."""
+    if view.selection.layer != atlas_list.REGION:
+        return ""
+    about = measures.about(view)
+    return measures.subtitle(view), cite(about.provenance, measures.title(view, about))
 
 
 def _card(view: View, project: Project) -> Section:

@@ -65,7 +65,8 @@ def _size(view: View, statistic_id: str, shown: list[Region]) -> Row:
     cells: list[Phrase] = [about.name[view.language], view.period(about.period)]
     for region in shown:
         found = measured(view.atlas, statistic_id, region)
-        cells += [view.amount(found.value, about.unit), formats.percent(found.share, view.words)]
+        share = view.words("region.of_share", said=formats.percent(found.share, view.words))
+        cells += [view.amount(found.value, about.unit), share]
     return Row(tuple(cells), provenance=about.provenance)
 
 

@@ -68,6 +68,7 @@ def workbook(view: View, medium: Medium) -> bytes:
     )
     for name, rows in (
         ("figures", _observations(view)),
+        ("regions", _regions(view)),
         ("sources", _sources(view)),
         ("method", _method(view, medium)),
         ("changes", _changes(view)),
@@ -99,6 +100,19 @@ def _observations(view: View) -> Iterable[list[Cell]]:
     yield [view.words(f"workbook.column.{name}") for name in COLUMNS]
     for observation in chosen_observations(view.atlas, view.selection):
         yield cells(view, observation, COLUMNS.values())
+
+
+def _regions(view: View) -> Iterable[list[Cell]]:
+    """Every number of the prefectures: figures of regions, which are no observations."""
+    names = ("prefecture", "indicator", "period", "value", "unit", "source_id")
+    yield [view.words(f"workbook.column.{name}") for name in names]
+    kinds, units, language = view.atlas.statistics.kinds, view.atlas.units, view.language
+    for (key, period, code), value in view.atlas.statistics.numbers.items():
+        about = kinds[key]
+        unit = units[about.unit].label[language].replace("{n}", "").strip()
+        where = about.provenance.source_ids[0]
+        prefecture, name = view.atlas.prefectures[code][language], about.name[language]
+        yield [prefecture, name, view.period(period), value, unit, where]
 
 
 def _sources(view: View) -> Iterable[list[Cell]]:

@@ -6,13 +6,14 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
 from babel.dates import format_date
+from markupsafe import Markup
 
 from components.atlas_list import REGION
 from components.content import pages, scenes
 from components.exports.offline_pack.medium import Pack, inside
 from components.exports.offline_pack.pictures import drawing
 from components.html import desk, page, scene
-from components.html.blocks import flat
+from components.html.blocks import Box, flat
 from components.html.rendering import rendering
 from components.html.templating import render
 from model.pages import DECK, EVIDENCE, FORUM, paths
@@ -21,12 +22,15 @@ from model.selection import FIELDS, LAYERS
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
-    from markupsafe import Markup
-
     from components.content.section import Section
     from components.exports.offline_pack.store import Store
+    from components.html.blocks import Block
     from components.html.rendering import Rendering
     from components.view import View
+
+
+SHARED = 1_000
+"""Letters from which on a piece of a page is kept by itself."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,7 +102,7 @@ class Binder:
             return desk.rendering(view, medium)
         if view.selection.page:
             return rendering(view, medium, tuple(pages.sections(view).values()))
-        layers = [pages.sections(self.plain.but(layer=layer)).values() for layer in LAYERS]
+        layers = [pages.sections(self.plain.but(**one)).values() for one in _layers(self.plain)]
         cards = (card for _, card in _cards(self.plain))
         every = (*(section for layer in layers for section in layer), *cards)
         return replace(
@@ -112,8 +116,17 @@ class Binder:
         if view.kind == FORUM:
             bar, blocks, _ = scene.page(view, laid.medium, ())
             return bar + flat(blocks, draw)
-        body = self.store.keep(flat(page.content(laid, pages.sections(view)), draw))
+        content = map(self._shared, page.content(laid, pages.sections(view)))
+        body = self.store.keep(flat(content, draw))
         return self.head + page.since(laid) + body + self.store.keep(self._foot(laid))
+
+    def _shared(self, block: Block) -> Block:
+        """A block whose long pieces are kept: other choices of the page have them too."""
+        if isinstance(block, Box):
+            return replace(block, blocks=tuple(map(self._shared, block.blocks)))
+        if isinstance(block, Markup) and len(block) > SHARED:
+            return self.store.keep(block)
+        return block
 
     def _foot(self, laid: Rendering) -> Markup:
         """The foot of a page, and what this file is."""

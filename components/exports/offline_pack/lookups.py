@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING, Any
 
 from components import atlas_list, links
 from components.exports.offline_pack.medium import WORKED, Pack, code, inside
-from components.maps import atlas_map
+from components.maps import atlas_map, japan
+from components.view import View
 from model.coverage import chosen_projects
 from model.evidence import PAGE_SIZE, chosen_observations
 from model.pages import EVIDENCE, SORTS, page_of, paths
@@ -16,7 +17,6 @@ from model.selection import FIELDS, LAYERS, Selection
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from components.view import View
     from model.atlas import Atlas
     from model.entities import Observation, Project
 
@@ -49,6 +49,7 @@ def shared(atlas: Atlas) -> dict[str, Any]:
             for bureau, field, projects in _filters(atlas)
         },
         "areas": {key: _paths(atlas, key) for key in atlas.projects},
+        "shades": dict(_shades(atlas)),
         "evidence": _evidence(atlas),
     }
 
@@ -74,6 +75,7 @@ def said(plain: View) -> dict[str, Any]:
             if layer != atlas_list.REGION  # Its finding is the same whatever is filtered.
             for bureau, field, _ in _filters(plain.atlas)
         },
+        "terms": {one.project.project_id: one.terms for one in atlas_list.entries(plain)},
         "chosen": {key: _chosen(plain, key) for key in plain.atlas.projects},
         "alt": words.forms("map.alt"),
         "all": words.forms("evidence.finding"),
@@ -99,8 +101,8 @@ def codes(views: Iterable[View], base: str) -> dict[str, str]:
 
 
 def _chosen_on_map(view: View) -> Iterator[View]:
-    """The Atlas with each project chosen."""
-    if not view.selection.page:
+    """The Atlas with each project chosen; of the regions' layer once, not for each statistic."""
+    if not view.selection.page and not view.selection.indicator:
         yield from (view.but(id=key) for key in view.atlas.projects)
 
 
@@ -132,6 +134,15 @@ def _paths(atlas: Atlas, project_id: str) -> list[int]:
 def _kind(observation: Observation) -> str:
     """What an observation counts as: a figure, something looked for, or neither."""
     return "sought" if observation.sought else "" if observation.value is None else "figure"
+
+
+def _shades(atlas: Atlas) -> Iterator[tuple[str, list[str]]]:
+    """Statistic to the classes of the prefectures, as they are drawn; "" is the first."""
+    drawn = [one["properties"] for one in atlas.outlines["prefectures"]["features"]]
+    for indicator in ("", *atlas.statistics.shaded):
+        view = View(atlas, Selection(layer=atlas_list.REGION, indicator=indicator))
+        land = next(one for one in japan.stepped(view) if one.outline == "prefectures")
+        yield indicator, [land.role_of(one) for one in drawn]
 
 
 def _evidence(atlas: Atlas) -> dict[str, Any]:

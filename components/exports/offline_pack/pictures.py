@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
@@ -11,8 +12,10 @@ from markupsafe import Markup
 from components import catalogue
 from components.exports.paper import Paper
 from components.html.stills import framed
+from components.maps.japan import shaded
 from components.medium import SCREEN
 from model.pages import FORUM
+from model.selection import Selection
 from model.viewport import FORUM as HALL
 
 if TYPE_CHECKING:
@@ -41,19 +44,28 @@ def drawing(view: View, medium: Pack, store: Store) -> Callable[[Section], Marku
     """
     hall = view.selection.page == FORUM
 
+    plain = view.but(layer=Selection().layer, indicator="", id="") if shaded(view) else None
+
     def draw(section: Section) -> Markup:
         if hall:
             return store.picture(_still(section, HALL, UNLINKED))
         if section.figure in catalogue.MAPS:
             return Markup("").join(
-                Markup('<div class="{}">{}</div>').format(
-                    fits, store.keep(store.picture(_still(section, screen, medium)))
-                )
+                Markup('<div class="{}">{}</div>').format(fits, store.keep(store.picture(drawn)))
                 for screen, fits in SCREENS.items()
+                for drawn in [_on(plain, _still(section, screen, medium), screen)]
             )
         return framed(_chart(section, store, store.picture(_still(section, "desk", medium))))
 
     return draw
+
+
+def _on(plain: View | None, picture: Picture, screen: str) -> Picture:
+    """A picture of a shaded map on the ground that all maps share: the browser shades it."""
+    if plain is None:
+        return picture
+    ground = catalogue.still("atlas-map", plain, screen, SCREEN.mode, UNLINKED).ground
+    return replace(picture, ground=ground)
 
 
 def _still(section: Section, screen: str, medium: Pack | Paper) -> Picture:

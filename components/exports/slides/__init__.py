@@ -112,7 +112,7 @@ def _divided(section: Section) -> Section:
     """A section of columns with the parts of its columns as a table, where they have parts."""
     figure = _described(section)
     if isinstance(figure, Bars):
-        return replace(section, table=bars.divided(figure, section.view))
+        return replace(section, table=bars.divided(figure, section.view) or section.table)
     return section
 
 

@@ -56,19 +56,22 @@ def _cut(section: Section, content: Box) -> Iterator[Cut]:
         below = room.width, room.height * BELOW
         layout = tables.fitted(tables.grid(section), below, tables.SMALL)
         if layout:
-            yield Cut(section, layout)
+            yield Cut(replace(section, points=()), layout)
+        else:
+            yield Cut(replace(section, table=None, points=()))
+        table = None if layout else section.table
+        section = replace(section, figure="", facts=(), table=table)
+        if not table and not section.points:
             return
-        yield Cut(replace(section, table=None))
-        section = replace(section, figure="", facts=())
     if section.table:
         rest = _below_facts(section, room)
         for start, end, layout in tables.parts(tables.grid(section), (rest.width, rest.height)):
             table = replace(section.table, rows=section.table.rows[start:end], groups=())
-            yield Cut(replace(section, table=table), layout)
-    elif section.points:
+            yield Cut(replace(section, table=table, points=()), layout)
+    if section.points:
         for start, end, size in points.parts(section.plain_points, room):
-            yield Cut(replace(section, points=section.points[start:end]), size=size)
-    else:
+            yield Cut(replace(section, table=None, points=section.points[start:end]), size=size)
+    elif not section.table:
         yield Cut(section)
 
 

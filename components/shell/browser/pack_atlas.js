@@ -9,7 +9,7 @@ export function atlas(page, chosen, words) {
   const title = page.querySelector(".list h2");
   const finding = words.findings[`${chosen.layer}|${filter}`] ?? title.textContent.trim();
   title.textContent = finding;
-  rows(page, chosen, here);
+  rows(page, chosen, here, words.terms);
   if (!here.length) page.querySelector("#the-nineteen").append(...piece(words.empty));
   if (filter !== "|") [...page.querySelectorAll(".map-controls .pills")].pop().append(...piece(words.clear[""]));
   if (chosen.id) page.querySelector(".map-foot").before(...piece(words.cards[chosen.id]));
@@ -18,10 +18,11 @@ export function atlas(page, chosen, words) {
   menus(page, chosen);
 }
 
-function rows(page, chosen, here) {
+function rows(page, chosen, here, terms) {
   for (const row of page.querySelectorAll(".row")) {
     const pick = row.querySelector(".pick"), { id } = change(pick);
     if (!here.includes(id)) row.remove();
+    row.dataset.terms = terms[id];
     row.classList.toggle("chosen", id === chosen.id);
     tick(pick, id === chosen.id);
   }
@@ -48,8 +49,11 @@ function mark(map, chosen, here, alt) {
     if (!of.some((id) => here.includes(id))) one.remove();
     one.toggleAttribute("data-weak", chosen.id !== "" && !of.includes(chosen.id));
   }
-  // One outline, which no project covers; or areas in the shades of a statistic.
-  if (["overseas", "region"].includes(chosen.layer)) return;
+  if (chosen.layer === "overseas") return; // one outline, which no project covers
   const land = map.querySelectorAll("[data-role=prefectures] path");
+  if (chosen.layer === "region") {
+    lookups.shades[chosen.indicator].forEach((step, place) => { land[place].dataset.role = step; });
+    return;
+  }
   for (const place of lookups.areas[chosen.id] ?? []) land[place].dataset.role = "chosen";
 }

@@ -51,8 +51,8 @@ function offered(query, fragment, page, view) {
 
 // Names of older links, and what they lead to: the first that the page takes.
 const former = () => led("parameter;").map((one) => one.slice("parameter;".length));
-const led = (start) => Object.keys(facts.redirects).filter((one) => one.startsWith(start));
-const names = (kind, old) => facts.redirects[`${kind};${old}`]?.split(";") ?? [];
+const led = (start) => Object.keys(lookups.redirects).filter((one) => one.startsWith(start));
+const names = (kind, old) => lookups.redirects[`${kind};${old}`]?.split(";") ?? [];
 
 function presently(name, value, page) {
   const types = { section: "section", ...own.get(page) }, now = names("parameter", name);

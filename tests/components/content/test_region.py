@@ -43,18 +43,18 @@ def test_the_size_stands_beside_the_nations(language: str) -> None:
         rows
         == {
             "en": [
-                ("50.8 million people", "39.8%"),
-                ("234 trillion yen", "44.6%"),
+                ("50.8 million people", "39.8% of the nation"),
+                ("234 trillion yen", "44.6% of the nation"),
                 ("4.60 million yen", "the nation: 4.10 million yen"),
-                ("110 trillion yen", "38.8%"),
-                ("269 universities", "37.9%"),
+                ("110 trillion yen", "38.8% of the nation"),
+                ("269 universities", "37.9% of the nation"),
             ],
             "ja": [
-                ("5,080万人", "39.8%"),
-                ("234兆円", "44.6%"),
+                ("5,080万人", "全国の39.8%"),
+                ("234兆円", "全国の44.6%"),
                 ("460万円", "全国は410万円"),
-                ("110兆円", "38.8%"),
-                ("269大学", "37.9%"),
+                ("110兆円", "全国の38.8%"),
+                ("269大学", "全国の37.9%"),
             ],
         }[language]
     )

@@ -25,7 +25,8 @@ def test_the_workbook_holds_numbers_as_numbers_and_runs_nothing(
     one = view(page="evidence", language=language)
     book = openpyxl.load_workbook(io.BytesIO(workbook.workbook(one, PAPER)))
     assert book.sheetnames == [
-        one.words(f"workbook.{name}") for name in ("figures", "sources", "method", "changes")
+        one.words(f"workbook.{name}")
+        for name in ("figures", "regions", "sources", "method", "changes")
     ]
     sheet = book.worksheets[0]
     heading = [cell.value for cell in sheet[1]]
@@ -43,3 +44,11 @@ def test_the_workbook_holds_numbers_as_numbers_and_runs_nothing(
 def test_a_workbook_is_the_same_bytes_each_time(view: Callable[..., View]) -> None:
     one = view(page="evidence", id="kinki-it")
     assert workbook.workbook(one, PAPER) == workbook.workbook(one, PAPER)
+
+
+def test_the_workbook_has_every_number_of_the_regions(view: Callable[..., View]) -> None:
+    one = view(page="evidence", language="en")
+    book = openpyxl.load_workbook(io.BytesIO(workbook.workbook(one, PAPER)))
+    rows = list(book["Regions"].iter_rows(values_only=True))
+    assert len(rows) == 1 + len(one.atlas.statistics.numbers)
+    assert rows[1] == ("Hokkaido", "Population", "2000", 5683062, "people", "R01")

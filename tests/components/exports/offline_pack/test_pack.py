@@ -215,7 +215,9 @@ def test_the_sentence_of_every_filter_is_the_live_one(language: str) -> None:
                 chosen = Selection(layer=layer, bureau=bureau, field=field, language=language)
                 view = view_of(chosen)
                 live = atlas_list.finding(view, atlas_list.entries(view))
-                assert said["findings"][f"{layer}|{bureau}|{field}"] == live
+                # The region's is on its page already: it is the same whatever is filtered.
+                known_of = said["findings"].get(f"{layer}|{bureau}|{field}")
+                assert known_of == (None if layer == "region" else live)
                 ids = [one.project_id for one in chosen_projects(edition(), chosen)]
                 assert shown[f"{bureau}|{field}"] == ids
 
