@@ -10,9 +10,12 @@ from components.drawing.figures import Flow, Tiers
 from tests.components.drawing.read import (
     BAR_PAINTERS,
     DIAGRAM_PAINTERS,
+    DOT_PAINTERS,
     LINE_PAINTERS,
     NAN,
+    SCALE,
     columns,
+    dots,
     points,
 )
 from tests.components.drawing.test_svg import FIGURES
@@ -84,3 +87,34 @@ def test_diagrams_have_all_their_words_and_ties_and_dash_what_is_inferred(painte
     assert (tiers.words, flow.words) == (sorted(boxes), sorted(names))
     assert tiers.ties == [False] * 3
     assert flow.ties == [False, True]
+
+
+THREE = (("Chubu", 3.6, True), ("Kanto", 1.0, True), ("Kinki", 0.5, False), ("Okinawa", NAN, False))
+
+
+@pytest.mark.parametrize("bars", [False, True])
+@pytest.mark.parametrize("painter", DOT_PAINTERS)
+def test_rows_have_their_words_and_places_and_unsure_ones_are_hollow(
+    painter: str, *, bars: bool
+) -> None:
+    drawn, words = DOT_PAINTERS[painter](dots(*THREE, bars=bars))
+    assert {key: one.hollow for key, one in drawn.items()} == {
+        "Chubu": False, "Kanto": False, "Kinki": True,
+    }  # fmt: skip
+    assert drawn["Chubu"].end > drawn["Kanto"].end
+    said = ("Chubu", "of Chubu", "3.6 times", "Chubu/all", "nation", "0.1", "Okinawa", "nan times")
+    assert all(one in words for one in said)
+
+
+@pytest.mark.parametrize("painter", DOT_PAINTERS)
+def test_equal_ratios_are_equally_far_on_an_axis_of_ratios(painter: str) -> None:
+    drawn, _ = DOT_PAINTERS[painter](dots(("half", 0.5, True), ("one", 1, True), ("two", 2, True)))
+    half, one, two = (drawn[key].end for key in ("half", "one", "two"))
+    assert one - half == pytest.approx(two - one, abs=0.2)
+
+
+@pytest.mark.parametrize("painter", DOT_PAINTERS)
+def test_what_lies_beyond_the_axis_stands_at_its_end(painter: str) -> None:
+    drawn, _ = DOT_PAINTERS[painter](dots(("low", 0.003, True), ("end", 0.1, True)))
+    assert drawn["low"].end == pytest.approx(drawn["end"].end)
+    assert [SCALE.beyond(value) for value in (0.003, 0.1, 10.0, 11.0)] == [-1, 0, 0, 1]
