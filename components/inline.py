@@ -113,6 +113,19 @@ class Covered:
 
 
 @dataclass(frozen=True, slots=True)
+class Tint:
+    """Words that colour the cell they stand in.
+
+    Attributes:
+        words: the words.
+        level: `much-less less about more much-more`, "" for no colour.
+    """
+
+    words: str
+    level: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Detail:
     """What stands where there is room: pages and paper have it, slides and halls leave it out."""
 
@@ -124,7 +137,7 @@ class Break:
     """The end of a line inside a cell or a point."""
 
 
-Inline = str | Said | Amount | Cite | Link | Address | Badge | Bar | Covered | Detail | Break
+Inline = str | Said | Amount | Cite | Link | Address | Badge | Bar | Covered | Tint | Detail | Break
 Phrase = str | tuple[Inline, ...]
 """A phrase: words, or pieces in their order."""
 
@@ -158,7 +171,7 @@ def _plain(piece: Inline, view: View) -> str:
     match piece:
         case str():
             said = piece
-        case Said() | Address():
+        case Said() | Address() | Tint():
             said = piece.words
         case Amount():
             said = str(view.quantity(piece.observation, unit=piece.unit))

@@ -52,6 +52,10 @@ class Palette:
     picked: str
     caution: str
     caution_ground: str
+    much_less: str
+    less: str
+    more: str
+    much_more: str
     fields: Mapping[str, str]
 
     def colours(self) -> dict[str, str]:
@@ -81,6 +85,10 @@ LIGHT = Palette(
     picked="#ffd43d",
     caution="#7a5f00",
     caution_ground="#fffbea",
+    much_less="#f6c667",
+    less="#fdecc8",
+    more="#dbe6fd",
+    much_more="#8fb0fb",
     fields={
         "manufacturing": "#0017c1",
         "it": "#197a4b",
@@ -114,6 +122,10 @@ DARK = Palette(
     picked="#ffd43d",
     caution="#e5c04d",
     caution_ground="#2a2614",
+    much_less="#7a5a12",
+    less="#3a2f14",
+    more="#1f2f5c",
+    much_more="#2f55c4",
     fields={
         "manufacturing": "#8ea8ff",
         "it": "#5fcf97",

@@ -128,6 +128,13 @@ def own_sets(atlas: Atlas, statistic_id: str) -> tuple[Standing, ...]:
     return _ordered(standing(atlas, statistic_id, one) for one in sets)
 
 
+@lru_cache(maxsize=128)
+def industries(atlas: Atlas, region: Region) -> tuple[Standing, ...]:
+    """A region by every industry, the highest quotient first, those in doubt last."""
+    found = (one.statistic_id for one in atlas.statistics.industries)
+    return _ordered(standing(atlas, one, region) for one in found)
+
+
 def ranked(standings: Iterable[Standing]) -> tuple[Standing, ...]:
     """The sure ones from the highest down, with ranks; behind them those that have none.
 

@@ -14,6 +14,7 @@ from components.content import (
     evidence,
     outcomes,
     project,
+    regions,
     timeline,
 )
 from model.pages import CASE, EVIDENCE, PAGES
@@ -39,6 +40,7 @@ MODULES: Mapping[str, ModuleType] = {
     "": atlas,
     "project": project,
     CASE: case,
+    "regions": regions,
     "outcomes": outcomes,
     "budget": budget,
     "timeline": timeline,

@@ -6,7 +6,19 @@ from typing import TYPE_CHECKING, Any
 
 from markupsafe import Markup, escape
 
-from components.inline import Address, Amount, Badge, Bar, Break, Cite, Covered, Detail, Link, Said
+from components.inline import (
+    Address,
+    Amount,
+    Badge,
+    Bar,
+    Break,
+    Cite,
+    Covered,
+    Detail,
+    Link,
+    Said,
+    Tint,
+)
 from components.inline import pieces as pieces_of
 
 if TYPE_CHECKING:
@@ -162,6 +174,10 @@ def _card(laid: Rendering, piece: Cite) -> Iterator[Markup]:
         yield PARAGRAPH % _link(laid, Link(view.words("cite.evidence"), meant))
 
 
+def _tint(_: Rendering, piece: Tint) -> Markup:
+    return element("span", piece.words, class_=f"tint {piece.level or 'none'}")
+
+
 def _detail(laid: Rendering, piece: Detail) -> Markup:
     return phrase(laid, piece.phrase)
 
@@ -176,6 +192,7 @@ DRAWN: Mapping[type, Callable[[Rendering, Any], Markup]] = {
     Badge: _badge,
     Bar: _bar,
     Covered: _covered,
+    Tint: _tint,
     Detail: _detail,
     Break: lambda _, __: Markup("<br>"),
 }

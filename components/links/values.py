@@ -37,6 +37,8 @@ def known_values(atlas: Atlas) -> Known:
         "layer": LAYERS,
         "project": atlas.projects,
         "indicator": atlas.indicators,
+        "statistic": atlas.statistics.shaded,
+        "region": tuple(dict.fromkeys((*atlas.bureaus, *atlas.projects))),
         "status": STATUSES,
         "year": atlas.budget_years,
         "sort": (*SORTS, *(f"-{sort}" for sort in SORTS)),
