@@ -36,7 +36,7 @@ STEPS, MOST = (2.0, 5.0, 10.0, 20.0), 6
 BASES: Mapping[str, str] = {"per-head": POPULATION, "share": PRODUCT, "quotient": PRODUCT}
 """What is divided by, by measure; an amount is divided by nothing."""
 REASONS: Mapping[str, str] = {
-    "about": "region.about",
+    "about": "regions.about",
     "unsteady": "region.unsteady",
     "few": "regions.few",
 }

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from components.inline import Phrase
     from components.view import View
     from model.footing import Footing
+    from model.standing import Standing
 
 HEADS = (
     "regions.head.area",
@@ -28,14 +29,21 @@ HEADS = (
 
 
 def section(view: View) -> Section:
-    """Every field of every bureau's projects, by how its area stands in the field's industry."""
+    """Every field of every bureau's projects that has an industry, by how its area stands in it.
+
+    Those without one are said below, each with its reason.
+    """
     words = view.words
     groups = [
         Group(
             (Said(words(f"regions.verdict.{verdict}"), "strong"),),
-            tuple(_row(view, one) for one in footings(view.atlas) if one.verdict == verdict),
+            tuple(
+                _row(view, one, one.standing)
+                for one in footings(view.atlas)
+                if one.standing and one.verdict == verdict
+            ),
         )
-        for verdict in VERDICTS
+        for verdict in VERDICTS[:-1]
     ]
     return Section(
         "fields",
@@ -66,25 +74,20 @@ def _named(view: View, one: Footing) -> str:
     )
 
 
-def _row(view: View, one: Footing) -> Row:
+def _row(view: View, one: Footing, standing: Standing) -> Row:
     """A field of an area: its projects, the industry, how the area stands in it."""
     area = bureau_areas(view.atlas)[one.bureau_id]
     named = projects(view, one.project_ids)
     if not one.settled:
         named = (*pieces(named), " ", Said(view.words("project.unsettled"), "doubt"))
-    industry, said, rests = "", "–", ""
-    if one.standing:
-        about = view.atlas.statistics.kinds[one.standing.statistic_id]
-        industry = about.name[view.language]
-        said, rests = regional.said(view, one.standing), regional.behind(view, one.standing)
     return Row(
         (
             (Link(regional.area_name(view, area), view.selection.but(id=one.bureau_id)),),
             view.words(f"field.{one.field}.name"),
             named,
-            industry,
-            said,
-            rests,
+            view.atlas.statistics.kinds[standing.statistic_id].name[view.language],
+            regional.said(view, standing),
+            regional.behind(view, standing),
         )
     )
 

@@ -15,6 +15,7 @@ from components.menus import menu
 from components.tables import Row, Table
 from model import standing
 from model.regions import bureau_areas, own_regions
+from model.specialisation import side_of
 from model.standing import compared
 
 if TYPE_CHECKING:
@@ -34,9 +35,10 @@ LAYOUT = (
     place("wide", "quotients"),
     place("charts-own", "own"),
 )
-LEVELS = ((0.5, "much-less"), (0.9, "less"), (1.1, "about"), (2.0, "more"))
-"""Up to which quotient each level of a tint reaches; above the last it is `much-more`."""
-HIGHEST = "much-more"
+LEVELS = ("much-less", "less", "about", "more", "much-more")
+"""The levels of a tint, the lowest first."""
+MUCH = {"less": 0.5, "more": 2.0}
+"""From which quotient on it is much less or much more than the nation."""
 
 
 def sections(view: View) -> tuple[Section | None, ...]:
@@ -53,7 +55,7 @@ def _areas(view: View) -> Section | None:
         view,
         "areas",
         "region-areas",
-        role="opening",
+        role="opening pictured",
         lead=(region_areas.subtitle(view), *regional.sources(view, statistic_id)),
         controls=Controls(menus=(_indicators(view),)),
         points=(view.words("regions.band"), *_sureness(view)),
@@ -139,14 +141,10 @@ def _quotients(view: View) -> Section:
         view,
         _highest(view),
         words("region.subtitle", period=view.period(kinds[0].period)),
-        legend=tuple((Tint(words(f"regions.level.{level}"), level), "") for level in _levels()),
+        legend=tuple((Tint(words(f"regions.level.{level}"), level), "") for level in LEVELS),
         table=Table(tuple(heads), rows, tuple(range(1, len(heads))), form="matrix", sourced=True),
         remark=(words("regions.weak"), *regional.sources(view, kinds[0].statistic_id)),
     )
-
-
-def _levels() -> tuple[str, ...]:
-    return (*(level for _, level in LEVELS), HIGHEST)
 
 
 def _cell(view: View, one: Standing) -> Tint:
@@ -156,8 +154,11 @@ def _cell(view: View, one: Standing) -> Tint:
     said = formats.quotient(one.value, view.words)
     if not one.sure:
         return Tint(view.words("region.doubtful", said=said))
-    level = next((level for most, level in LEVELS if one.value <= most), HIGHEST)
-    return Tint(said, level)
+    side = side_of(one.value)
+    much = (side == "less" and one.value <= MUCH[side]) or (
+        side == "more" and one.value > MUCH[side]
+    )
+    return Tint(said, f"much-{side}" if much else side)
 
 
 def _highest(view: View) -> str:

@@ -45,8 +45,8 @@ class Setting(NamedTuple):
 
 SETTINGS = {
     "phone": Setting(360, stacked=True, between=16),
-    "desk": Setting(900),
-    "hall": Setting(900),
+    "desk": Setting(1060),
+    "hall": Setting(1060),
     FORUM: Setting(930, (0.38, 0.32), between=3),
 }
 EDGE, GAP, MARK = 16.0, 16.0, 26.0

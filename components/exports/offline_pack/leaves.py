@@ -161,6 +161,14 @@ def _indicators(plain: View) -> Iterator[dict[str, Any]]:
     yield from _menu(plain.but(page="outcomes"), "reported")
 
 
+def _regions(plain: View) -> Iterator[dict[str, Any]]:
+    """Each statistic, then each region: two choices at once have no leaf (`medium.ALONE`)."""
+    page = plain.but(page="regions")
+    yield from _menu(page, "areas")
+    yield from (choice for choice in _menu(page, "industries") if choice["id"])
+    yield from ({"id": key} for key in plain.atlas.projects if key not in plain.atlas.bureaus)
+
+
 def _years(plain: View) -> Iterator[dict[str, Any]]:
     yield from _menu(plain.but(page="budget"), "allocation")
 
@@ -187,6 +195,7 @@ CHOICES = {
     "": _layers,
     "project": _projects,
     "outcomes": _indicators,
+    "regions": _regions,
     "budget": _years,
     DECK: _decks,
     FORUM: _scenes,

@@ -25,6 +25,8 @@ WORKED: Mapping[str, tuple[str, ...]] = {
     EVIDENCE: tuple(one.name for one in PAGES[EVIDENCE].parameters),
 }
 """Parameters whose choices the browser works out, by page."""
+ALONE = ("regions",)
+"""Pages whose choices stand alone: each has a leaf, two together have none."""
 PAGE_NUMBER = "page_no"
 """The parameter that every choice on its page sets: a long table begins anew with each."""
 
@@ -49,6 +51,8 @@ class Pack(Medium):
     def href(self, selection: Selection, section: str = "") -> str:
         """Where a view stands inside, or what a choice changes, such as `?bureau=kinki`."""
         here, meant = self.here, selection.but(section=section) if section else selection
+        if here is not None and here.page in ALONE and _same(here, meant):
+            return inside(_alone(here, meant))
         if here is None or here.page not in WORKED or not _same(here, meant):
             return inside(meant)
         changes = {
@@ -72,6 +76,15 @@ class Pack(Medium):
 def _same(here: Selection, meant: Selection) -> bool:
     """Whether two views are choices on one page."""
     return (here.page, here.language, meant.section) == (meant.page, meant.language, "")
+
+
+def _alone(here: Selection, meant: Selection) -> Selection:
+    """A choice on a page without the choices made before it."""
+    fields = [one.field for one in PAGES[here.page].parameters]
+    changed = {
+        one: getattr(meant, one) for one in fields if getattr(meant, one) != getattr(here, one)
+    }
+    return links.plain(meant, meant.page).but(**changed) if changed else meant
 
 
 def inside(selection: Selection) -> str:
