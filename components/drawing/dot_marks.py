@@ -64,7 +64,7 @@ HEAD = 26.0
 SOLID, HOLLOW = Paint("accent", "accent", 2), Paint("ground", "accent", 2, (3, 2))
 LOOKS = {True: (SOLID, "solid"), False: (HOLLOW, "hollow")}
 """How what is sure and what is not looks, and its role."""
-GUIDE, GRID = Paint(stroke="line"), Paint(stroke="line", dash=(2, 3))
+GUIDE = Paint(stroke="line")
 NATION = Paint(stroke="strong", width=2)
 
 
@@ -125,15 +125,15 @@ def _columns(dots: Dots, setting: Setting) -> Columns:
 
 
 def _ground(scale: Scale, columns: Columns, span: tuple[float, float]) -> Iterator[Mark]:
-    """What lies below rows from a height to another: band, grid, the line all are held against."""
+    """What lies below rows from a height to another: the band, the line that all are held against.
+
+    No grid: every value is written.
+    """
     top, foot = span
     if scale.band:
         left, right = (columns.x(scale, one) for one in scale.band)
         at, size = (left, top), (right - left, foot - top)
         yield Rect(role="band", label=scale.band_said, at=at, size=size, paint=Paint("land"))
-    for value, _ in scale.ticks:
-        x = columns.x(scale, value)
-        yield Polyline(role="grid", points=((x, top), (x, foot)), paint=GRID)
     if scale.line is not None:
         x = columns.x(scale, scale.line)
         yield Polyline(role="line", points=((x, top), (x, foot)), paint=NATION)

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
 from babel.dates import format_date
+from markupsafe import Markup
 
 from components.content import pages, scenes
 from components.exports.offline_pack.medium import Pack, inside
@@ -19,8 +20,6 @@ from model.selection import FIELDS, LAYERS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
-
-    from markupsafe import Markup
 
     from components.content.section import Section
     from components.exports.offline_pack.store import Store
@@ -111,8 +110,9 @@ class Binder:
         if view.kind == FORUM:
             bar, blocks, _ = scene.page(view, laid.medium, ())
             return bar + flat(blocks, draw)
-        body = self.store.keep(flat(page.content(laid, pages.sections(view)), draw))
-        return self.head + body + self.store.keep(self._foot(laid))
+        found = page.content(laid, pages.sections(view))
+        body = (self.store.keep(flat((block,), draw)) for block in found)
+        return self.head + Markup("").join(body) + self.store.keep(self._foot(laid))
 
     def _foot(self, laid: Rendering) -> Markup:
         """The foot of a page, and what this file is."""
@@ -166,7 +166,6 @@ def _regions(plain: View) -> Iterator[dict[str, Any]]:
     page = plain.but(page="regions")
     yield from _menu(page, "areas")
     yield from (choice for choice in _menu(page, "industries") if choice["id"])
-    yield from ({"id": key} for key in plain.atlas.projects if key not in plain.atlas.bureaus)
 
 
 def _years(plain: View) -> Iterator[dict[str, Any]]:
