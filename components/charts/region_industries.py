@@ -19,9 +19,9 @@ if TYPE_CHECKING:
 
 
 def region(view: View) -> Region:
-    """The region that a link chooses, else the first area by what is compared."""
+    """The region that a link chooses, else the first area by what is compared first."""
     area, own = regional.chosen(view)
-    return own or area or standing.areas(view.atlas, regional.indicator(view))[0].region
+    return own or area or standing.areas(view.atlas, regional.DEFAULT)[0].region
 
 
 def called(view: View, one: Region) -> str:

@@ -246,13 +246,12 @@ class Row:
         if dot.value is None:
             return
         x, paint, role = self.columns.x(scale, dot.value), *LOOKS[dot.sure]
-        label = f"{dot.name}: {dot.said}"
         if self.dots.bars and scale.line is not None:
             start = self.columns.x(scale, scale.line)
             at, size = (min(x, start), y - THICK / 2), (abs(x - start), THICK)
-            yield Rect(id=dot.key, role=role, label=label, at=at, size=size, paint=paint)
+            yield Rect(id=dot.key, role=role, at=at, size=size, paint=paint)
         else:
-            yield Disc(id=dot.key, role=role, label=label, at=(x, y), radius=RADIUS, paint=paint)
+            yield Disc(id=dot.key, role=role, at=(x, y), radius=RADIUS, paint=paint)
         if side := scale.beyond(dot.value):
             tip, back = x + side * (RADIUS + 2 + ARROW), x + side * (RADIUS + 2)
             points = (back, y - ARROW), (tip, y), (back, y + ARROW)

@@ -9,7 +9,7 @@ from babel.dates import format_date
 from markupsafe import Markup
 
 from components.content import pages, scenes
-from components.exports.offline_pack.medium import Pack, inside
+from components.exports.offline_pack.medium import PACKED, Pack, inside
 from components.exports.offline_pack.pictures import drawing
 from components.html import desk, page, scene
 from components.html.blocks import flat
@@ -162,10 +162,10 @@ def _indicators(plain: View) -> Iterator[dict[str, Any]]:
 
 
 def _regions(plain: View) -> Iterator[dict[str, Any]]:
-    """Each statistic, then each region: two choices at once have no leaf (`medium.ALONE`)."""
-    page = plain.but(page="regions")
-    yield from _menu(page, "areas")
-    yield from (choice for choice in _menu(page, "industries") if choice["id"])
+    """Statistics, then regions: two choices at once have no leaf (`medium.ALONE`)."""
+    yield from ({"indicator": one} for one in PACKED)
+    choices = _menu(plain.but(page="regions"), "industries")
+    yield from (choice for choice in choices if choice["id"])
 
 
 def _years(plain: View) -> Iterator[dict[str, Any]]:

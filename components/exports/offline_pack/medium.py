@@ -27,6 +27,8 @@ WORKED: Mapping[str, tuple[str, ...]] = {
 """Parameters whose choices the browser works out, by page."""
 ALONE = ("regions",)
 """Pages whose choices stand alone: each has a leaf, two together have none."""
+PACKED = ("", "population", "product", "universities")
+"""The statistics that regions are compared by in the pack: the quotients stand in a table."""
 PAGE_NUMBER = "page_no"
 """The parameter that every choice on its page sets: a long table begins anew with each."""
 
@@ -52,7 +54,8 @@ class Pack(Medium):
         """Where a view stands inside, or what a choice changes, such as `?bureau=kinki`."""
         here, meant = self.here, selection.but(section=section) if section else selection
         if here is not None and here.page in ALONE and _same(here, meant):
-            return inside(_alone(here, meant))
+            alone = _alone(here, meant)
+            return inside(alone) if alone.indicator in PACKED else ""
         if here is None or here.page not in WORKED or not _same(here, meant):
             return inside(meant)
         changes = {
