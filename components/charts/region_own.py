@@ -10,6 +10,7 @@ from components.charts import regional
 from components.drawing.dots import DOTS, Dots
 from model import standing
 from model.regions import bureau_areas
+from model.viewport import FORUM
 
 if TYPE_CHECKING:
     from components.tables import Table
@@ -24,8 +25,10 @@ def found(view: View) -> tuple[Standing, ...]:
 
 
 def query(view: View, screen: str = "desk") -> pd.DataFrame:
-    """One row a set, the highest first, those that no source confirms last; see `DOTS`."""
-    del screen
+    """One row a set, the highest first, those that no source confirms last; see `DOTS`.
+
+    In a hall a row says only its projects, its value and its doubt: twelve have no room for more.
+    """
     if not view.atlas.statistics:
         return pd.DataFrame(columns=list(DOTS))
     _, own = regional.chosen(view)
@@ -34,12 +37,27 @@ def query(view: View, screen: str = "desk") -> pd.DataFrame:
         regional.row(view, one, _names(view, one), apart=apart, held=one.region == own)
         for one in found(view)
     ]
-    return pd.DataFrame(rows, columns=list(DOTS))
+    sets = pd.DataFrame(rows, columns=list(DOTS))
+    if screen == FORUM:
+        sets["note"] = ""
+        sets["said"], sets["behind"] = zip(
+            *(_briefly(view, one) for one in found(view)), strict=True
+        )
+    return sets
 
 
 def _names(view: View, one: Standing) -> tuple[str, str, str, str]:
     region = one.region
     return region.region_id, "", regional.projects(view, region), where(view, region)
+
+
+def _briefly(view: View, one: Standing) -> tuple[str, str]:
+    """The value with how sure the prefectures are, and any other doubt."""
+    said = regional.said(view, one)
+    if one.reason != "unread":
+        return said, regional.reason(view, one)
+    known = view.words(f"certainty.{one.region.certainty}")
+    return view.words("regions.named", name=said, said=known), ""
 
 
 def where(view: View, region: Region) -> str:

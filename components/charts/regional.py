@@ -37,7 +37,7 @@ BASES: Mapping[str, str] = {"per-head": POPULATION, "share": PRODUCT, "quotient"
 """What is divided by, by measure; an amount is divided by nothing."""
 REASONS: Mapping[str, str] = {
     "about": "regions.about",
-    "unsteady": "region.unsteady",
+    "unsteady": "regions.unsteady",
     "few": "regions.few",
 }
 """The words for why a region has no rank, where they name nothing more."""

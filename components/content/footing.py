@@ -53,8 +53,10 @@ def section(view: View) -> Section:
         table=grouped(
             view.heads(*HEADS), [one for one in groups if one.rows], numeric=(4,), sourced=True
         ),
-        points=tuple(_ties(view)),
         cautions=(words("regions.fields_say"),),
+        sections=(
+            Section("", view, words("regions.ties"), role="folded", points=tuple(_ties(view))),
+        ),
     )
 
 

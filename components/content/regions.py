@@ -10,7 +10,7 @@ from components.content import footing
 from components.content.layout import Piece, place
 from components.content.phrases import cite
 from components.content.section import Controls, Section, pictured
-from components.inline import Link, Said, Tint
+from components.inline import Break, Link, Said, Tint, joined
 from components.menus import menu
 from components.tables import Row, Table
 from model import standing
@@ -58,7 +58,7 @@ def _areas(view: View) -> Section | None:
         role="opening pictured",
         lead=(region_areas.subtitle(view), *regional.sources(view, statistic_id)),
         controls=Controls(menus=(_indicators(view),)),
-        points=(view.words("regions.band"), *_sureness(view)),
+        paragraphs=(view.words("regions.band"), _sureness(view)),
     )
 
 
@@ -69,7 +69,7 @@ def _indicators(view: View) -> Menu:
     return menu(view, "indicator", regional.labelled(view, regional.DEFAULT), choices)
 
 
-def _sureness(view: View) -> Iterator[Phrase]:
+def _sureness(view: View) -> Phrase:
     """Of which areas the prefectures were read, and of which they were not."""
     areas, known = bureau_areas(view.atlas).values(), view.atlas.statistics.bureau_areas
     read, others = (
@@ -78,7 +78,7 @@ def _sureness(view: View) -> Iterator[Phrase]:
     )
     told = view.words("regions.sureness", read=view.listed(read), others=view.listed(others))
     cited = {known[one.region_id].source_ids: one for one in areas}.values()
-    yield told, *(cite(known[one.region_id], regional.area_name(view, one)) for one in cited)
+    return told, *(cite(known[one.region_id], regional.area_name(view, one)) for one in cited)
 
 
 def _industries(view: View) -> Section | None:
@@ -88,7 +88,7 @@ def _industries(view: View) -> Section | None:
         "industries",
         "region-industries",
         controls=Controls(menus=(_regions(view),)),
-        points=tuple(_records(view, region_industries.region(view))),
+        paragraphs=(joined(_records(view, region_industries.region(view)), Break()),),
         remark=(view.words("regions.credit"), *regional.sources(view, "chemicals")),
     )
 
@@ -105,14 +105,16 @@ def _regions(view: View) -> Menu:
     return menu(view, "id", region_industries.called(view, shown), [*areas, *own])
 
 
-def _records(view: View, region: Region) -> Iterator[Phrase]:
+def _records(view: View, region: Region) -> list[Phrase]:
     """The projects that stand in the region, each the way to its record."""
-    for project_id in region.project_ids:
-        yield (
+    return [
+        (
             Link(view.project_name(project_id), view.to("project", id=project_id), "region"),
             " ",
             Said(view.atlas.projects[project_id].area[view.language], "quiet"),
         )
+        for project_id in region.project_ids
+    ]
 
 
 def _quotients(view: View) -> Section:
@@ -182,7 +184,7 @@ def _own(view: View) -> Section | None:
         view,
         "own",
         "region-own",
-        points=tuple(_cautions(view)),
+        cautions=tuple(_cautions(view)),
         remark=(view.words("regions.credit"), *regional.sources(view, regional.indicator(view))),
     )
 

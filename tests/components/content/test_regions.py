@@ -142,6 +142,20 @@ def test_a_picture_of_the_regions_becomes_shapes_on_one_slide(section_id: str) -
     assert all(one.name in texts and one.said in texts for one in rows)
 
 
+@pytest.mark.parametrize("statistic", [*compared(view_of().atlas)])
+def test_the_pictures_of_the_regions_fit_their_slides(statistic: str, language: str) -> None:
+    view = view_of(page="regions", indicator=statistic, language=language)
+    scenes = [Scene(sections(view)[one]) for one in ("areas", "own")]
+    made = presentation(scenes, view, Paper(), title="Regions")
+    _, first, second = Presentation(io.BytesIO(made)).slides
+    for slide, section_id in ((first, "areas"), (second, "own")):
+        tick = catalogue.described(f"region-{section_id}", view, "forum").scale.ticks[0][1]  # type: ignore[union-attr]
+        words = {one.text_frame.text: one for one in slide.shapes if one.has_text_frame}
+        foot = " ".join(sections(view)[section_id].cautions) or "[1]"
+        (below,) = (one.top for said, one in words.items() if said.startswith(foot))
+        assert words[tick].top + words[tick].height <= below
+
+
 def test_a_record_leads_to_its_region_among_all() -> None:
     markup = page_of(view_of(page="project", id="kinki-it"))
     assert 'href="./regions?lang=en&amp;id=kinki"' in markup
