@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from model.standing import Standing
 
 LAYOUT = (
+    "unknown",
     Piece("areas", "head"),
     place("charts-areas", Piece("areas", "figure"), Piece("areas", "rest")),
     place("wide", "fields"),
@@ -44,8 +45,20 @@ MUCH = {"less": 0.5, "more": 2.0}
 def sections(view: View) -> tuple[Section | None, ...]:
     """The sections of the page."""
     if not view.atlas.statistics:
-        return (Section("areas", view, view.words("page.regions.title"), role="opening"),)
+        return (_unknown(view),)
     return _areas(view), footing.section(view), _industries(view), _quotients(view), _own(view)
+
+
+def _unknown(view: View) -> Section:
+    """What a version of the data says that has no statistics, with the way to the current one."""
+    return Section(
+        "unknown",
+        view,
+        view.words("page.regions.title"),
+        role="opening",
+        lead=view.words("regions.unknown"),
+        onward=(Link(view.words("regions.current"), view.selection.but(version=""), role="small"),),
+    )
 
 
 def _areas(view: View) -> Section | None:

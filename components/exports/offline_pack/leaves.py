@@ -163,6 +163,9 @@ def _indicators(plain: View) -> Iterator[dict[str, Any]]:
 
 def _regions(plain: View) -> Iterator[dict[str, Any]]:
     """Statistics, then regions: two choices at once have no leaf (`medium.ALONE`)."""
+    if not plain.atlas.statistics:
+        yield {}
+        return
     yield from ({"indicator": one} for one in PACKED)
     choices = _menu(plain.but(page="regions"), "industries")
     yield from (choice for choice in choices if choice["id"])

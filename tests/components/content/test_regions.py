@@ -156,6 +156,15 @@ def test_the_pictures_of_the_regions_fit_their_slides(statistic: str, language: 
         assert words[tick].top + words[tick].height <= below
 
 
+def test_a_version_without_statistics_says_so_and_offers_the_current_one(language: str) -> None:
+    answer = ask(server.app, f"/regions?lang={language}&v=1.0.0&indicator=chemicals&id=kinki")
+    assert answer.status_code == 200
+    text = html.document_fromstring(answer.text).text_content()
+    words = view_of(language=language).words
+    assert words("regions.unknown") in text
+    assert words("regions.current") in text
+
+
 def test_a_record_leads_to_its_region_among_all() -> None:
     markup = page_of(view_of(page="project", id="kinki-it"))
     assert 'href="./regions?lang=en&amp;id=kinki"' in markup
