@@ -5,12 +5,13 @@ On a phone the words stand above and below each row's part of the axis.
 
 from __future__ import annotations
 
+import math
 from dataclasses import dataclass
 from itertools import groupby
 from typing import TYPE_CHECKING, NamedTuple
 
 from components.drawing.marks import Disc, Drawing, Paint, Polyline, Rect, Text
-from components.drawing.text_metrics import LEADING, OFFICE, SCREEN
+from components.drawing.text_metrics import LEADING, OFFICE, SCREEN, width
 from components.drawing.words import broken
 from model.viewport import FORUM
 
@@ -140,13 +141,16 @@ def _ground(scale: Scale, columns: Columns, span: tuple[float, float]) -> Iterat
 
 
 def _axis(scale: Scale, columns: Columns, foot: float) -> Iterator[Mark]:
-    """The words above and below the axis."""
+    """The words above and below the axis; a tick whose words would meet the last one's has none."""
     if scale.line is not None:
         at, said = (columns.x(scale, scale.line), TICK - 2), scale.line_said
         yield Text(role="nation", at=at, words=said, size=TICK, ink="strong", bold=True)
+    end = -math.inf
     for value, said in scale.ticks:
-        at = columns.x(scale, value), foot + TICK
-        yield Text(role="tick", at=at, words=said, size=TICK, ink="quiet")
+        x, half = columns.x(scale, value), width(said, TICK, face=SCREEN) / 2
+        if x - half >= end:
+            yield Text(role="tick", at=(x, foot + TICK), words=said, size=TICK, ink="quiet")
+            end = x + half + TICK
 
 
 class Words(NamedTuple):

@@ -2,11 +2,17 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 import pytest
 
+from components.drawing.dots import Scale
 from components.drawing.figures import Flow, Tiers
+from components.drawing.layouts import laid_out
+from components.drawing.marks import Text
+from components.drawing.text_metrics import SCREEN, width
 from tests.components.drawing.read import (
     BAR_PAINTERS,
     DIAGRAM_PAINTERS,
@@ -118,3 +124,16 @@ def test_what_lies_beyond_the_axis_stands_at_its_end(painter: str) -> None:
     drawn, _ = DOT_PAINTERS[painter](dots(("low", 0.003, True), ("end", 0.1, True)))
     assert drawn["low"].end == pytest.approx(drawn["end"].end)
     assert [SCALE.beyond(value) for value in (0.003, 0.1, 10.0, 11.0)] == [-1, 0, 0, 1]
+
+
+def test_words_of_ticks_never_meet() -> None:
+    words = [f"{number}.00 million yen" for number in range(7)]
+    scale = Scale(0.0, 6.0, tuple((float(number), said) for number, said in enumerate(words)))
+    ticks = [
+        one
+        for one in laid_out(replace(dots(*THREE), scale=scale), "desk").marks
+        if isinstance(one, Text) and one.role == "tick"
+    ]
+    ends = [(one.at[0], width(one.words, one.size, face=SCREEN) / 2) for one in ticks]
+    assert len(ends) > 2
+    assert all(x + half < y - other for (x, half), (y, other) in pairwise(ends))
