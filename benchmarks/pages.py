@@ -15,6 +15,12 @@ LINKS = {
     "project": ("lang=en&id=kinki-bio", "lang=en&id=kanto-revitalization", "lang=ja&id=okinawa"),
     "evidence": ("lang=en", "lang=en&indicator=firms", "lang=en&status=o", "lang=en&sort=-value"),
     "tama": ("lang=en", "lang=ja"),
+    "regions": (
+        "lang=en",
+        "lang=en&indicator=chemicals",
+        "lang=en&id=kinki",
+        "lang=ja&id=kanto-it",
+    ),
     "outcomes": ("lang=en", "lang=en&indicator=listings", "lang=ja"),
     "budget": ("lang=en", "lang=en&year=2004", "lang=en&year=2006"),
     "timeline": ("lang=en", "lang=ja"),

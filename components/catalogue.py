@@ -6,7 +6,17 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
-from components.charts import budget, firms, lineage, network, series, specialisation
+from components.charts import (
+    budget,
+    firms,
+    lineage,
+    network,
+    region_areas,
+    region_industries,
+    region_own,
+    series,
+    specialisation,
+)
 from components.drawing import svg
 from components.drawing.layouts import laid_out
 from components.drawing.live import LIVE
@@ -86,6 +96,9 @@ FIGURES: Mapping[str, CatalogueFigure] = {
         entry("partners-map", partners, "partners", CASE),
         entry("series", series, "series", "project", CASE),
         entry("specialisation", specialisation, "region", "project", CASE),
+        entry("region-areas", region_areas, "areas", "regions"),
+        entry("region-industries", region_industries, "industries", "regions"),
+        entry("region-own", region_own, "own", "regions"),
         entry("firms", firms, "firms", "outcomes"),
         entry("budget", budget, "years", "budget"),
         entry("lineage", lineage, "lineage", "timeline"),

@@ -125,6 +125,19 @@ class Covered:
 
 
 @dataclass(frozen=True, slots=True)
+class Tint:
+    """Words that colour the cell they stand in.
+
+    Attributes:
+        words: the words.
+        level: `much-less less about more much-more`, "" for no colour.
+    """
+
+    words: str
+    level: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Detail:
     """What stands where there is room: pages and paper have it, slides and halls leave it out."""
 
@@ -148,6 +161,7 @@ Inline = (
     | Swatch
     | Bar
     | Covered
+    | Tint
     | Detail
     | Break
 )
@@ -184,7 +198,7 @@ def _plain(piece: Inline, view: View) -> str:
     match piece:
         case str():
             said = piece
-        case Said() | Address():
+        case Said() | Address() | Tint():
             said = piece.words
         case Amount():
             said = str(view.quantity(piece.observation, unit=piece.unit))

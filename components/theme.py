@@ -57,6 +57,10 @@ class Palette:
     step5: str
     caution: str
     caution_ground: str
+    much_less: str
+    less: str
+    more: str
+    much_more: str
     fields: Mapping[str, str]
 
     def colours(self) -> dict[str, str]:
@@ -91,6 +95,10 @@ LIGHT = Palette(
     step5="#4068df",
     caution="#7a5f00",
     caution_ground="#fffbea",
+    much_less="#f6c667",
+    less="#fdecc8",
+    more="#dbe6fd",
+    much_more="#8fb0fb",
     fields={
         "manufacturing": "#0017c1",
         "it": "#197a4b",
@@ -129,6 +137,10 @@ DARK = Palette(
     step5="#5d86e0",
     caution="#e5c04d",
     caution_ground="#2a2614",
+    much_less="#7a5a12",
+    less="#3a2f14",
+    more="#1f2f5c",
+    much_more="#2f55c4",
     fields={
         "manufacturing": "#8ea8ff",
         "it": "#5fcf97",

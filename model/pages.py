@@ -78,6 +78,12 @@ PAGES: dict[str, Page] = {
             ("map", "series", "region", "figures", "missing"),
         ),
         Page(CASE, (), ("map", "network", "series", "region", "partners", "figures", "missing")),
+        Page(
+            "regions",
+            _own("indicator", "id", indicator="statistic", id="region"),
+            ("areas", "fields", "industries", "quotients", "own"),
+            navigated=False,
+        ),
         Page("outcomes", _own("indicator"), ("reported", "worked", "firms", "later")),
         Page("budget", _own("year"), ("years", "allocation", "lines", "regional")),
         Page("timeline", (), ("terms", "events", "lineage", "challenges")),

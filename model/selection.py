@@ -31,9 +31,9 @@ class Selection:
         language: "en" or "ja".
         version: the data version of the link, "" for the current one.
         bureau, field, layer: the Atlas's filters and map layer ("" means all, `firms`).
-        id: a project's id, on whichever page; "" for none.
-        indicator, status: the filters of the evidence; outcomes take the indicator too, and on the
-            Atlas it is the statistic that the layer `region` shows, "" for the first.
+        id: a project's id, on whichever page, or a bureau's among the regions; "" for none.
+        indicator, status: the filters of the evidence; outcomes take the indicator too; on the
+            Atlas (layer `region`) and among the regions it is the statistic that compares them.
         year: the fiscal year that the budget page allocates, "" for the newest that has lines.
         sort: a column of the evidence, with a leading "-" for descending order.
         page_no: the page of a long table, from 1.

@@ -37,7 +37,13 @@ CALLED = (
     "regional-technology",
 )
 """Programmes and tracks that are named in a row, since several stand under one heading."""
-LAYOUT = ("opening", place("charts", "years"), place("wide", "allocation", "lines", "regional"))
+LAYOUT = (
+    "opening",
+    place("charts", "years"),
+    place("wide", "allocation"),
+    place("wide", "lines", "regional"),
+)
+"""The lines are the same in every year: in a place of their own they are sent and kept once."""
 
 
 def sections(view: View) -> tuple[Section | None, ...]:

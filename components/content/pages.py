@@ -16,6 +16,7 @@ from components.content import (
     observation,
     outcomes,
     project,
+    regions,
     timeline,
 )
 from model.pages import CASE, EVIDENCE, PAGES
@@ -41,6 +42,7 @@ MODULES: Mapping[str, ModuleType] = {
     "": atlas,
     "project": project,
     CASE: case,
+    "regions": regions,
     "outcomes": outcomes,
     "budget": budget,
     "timeline": timeline,

@@ -9,7 +9,7 @@ from components.charts import specialisation
 from components.content.layout import Piece, place
 from components.content.phrases import cite, doubt
 from components.content.section import pictured
-from components.inline import Said
+from components.inline import Link, Said
 from components.tables import Row, Table
 from model.regions import measured, own_regions, per_head
 from model.specialisation import PRODUCT, quotient
@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from components.inline import Phrase
     from components.view import View
     from model.regions import Measured, Region
+    from model.selection import Selection
     from model.subject import Subject
 
 PLACE = place("region", Piece("region", "head"), Piece("region", "figure"), Piece("region", "rest"))
@@ -44,7 +45,13 @@ def section(view: View, subject: Subject) -> Section | None:
         table=_sizes(view, area, own),
         points=(*_fields(view, subject, area), *_prefectures(view, subject, area, own)),
         remark=view.words("region.remark"),
+        onward=(Link(view.words("regions.door"), _door(view, subject), role="small"),),
     )
+
+
+def _door(view: View, subject: Subject) -> Selection:
+    """The same region among all."""
+    return view.to("regions", id=subject.project.bureau_id)
 
 
 def _sizes(view: View, area: Region, own: Region | None) -> Table:

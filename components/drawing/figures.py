@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from itertools import starmap
 from typing import TYPE_CHECKING, Any, Literal
 
+from components.drawing.dots import Dots
 from components.drawing.map import Map
 
 if TYPE_CHECKING:
@@ -227,4 +228,4 @@ class Flow:
         return cls(alt, left, tuple(right), ties)
 
 
-Description = Bars | Lines | Tiers | Flow | Map
+Description = Bars | Lines | Dots | Tiers | Flow | Map

@@ -19,6 +19,7 @@ from components.inline import (
     Link,
     Said,
     Swatch,
+    Tint,
 )
 from components.inline import pieces as pieces_of
 
@@ -183,6 +184,10 @@ def _card(laid: Rendering, piece: Cite) -> Iterator[Markup]:
         yield PARAGRAPH % _link(laid, Link(view.words("cite.evidence"), meant))
 
 
+def _tint(_: Rendering, piece: Tint) -> Markup:
+    return element("span", piece.words, class_=f"tint {piece.level or 'none'}")
+
+
 def _detail(laid: Rendering, piece: Detail) -> Markup:
     return phrase(laid, piece.phrase)
 
@@ -199,6 +204,7 @@ DRAWN: Mapping[type, Callable[[Rendering, Any], Markup]] = {
     Here: lambda laid, _: element("span", laid.share(), class_="address"),
     Bar: _bar,
     Covered: _covered,
+    Tint: _tint,
     Detail: _detail,
     Break: lambda _, __: Markup("<br>"),
 }

@@ -41,6 +41,7 @@ def known_values(atlas: Atlas) -> Known:
         "project": atlas.projects,
         "indicator": atlas.indicators,
         "statistic": atlas.statistics.shaded,
+        "region": tuple(dict.fromkeys((*atlas.bureaus, *atlas.projects))),
         "status": STATUSES,
         "year": atlas.budget_years,
         "obs": atlas.observations,

@@ -73,6 +73,8 @@ def _contrast(a: str, b: str) -> float:
 def test_text_and_marks_have_enough_contrast(palette: Palette) -> None:
     for text in (palette.ink, palette.quiet, palette.strong, palette.link, palette.caution):
         assert _contrast(text, palette.ground) >= 4.5, text
+    tints = palette.much_less, palette.less, palette.more, palette.much_more
+    assert all(_contrast(palette.ink, tint) >= 4.5 for tint in tints)
     assert palette.fields
     for colour in some(palette.fields.values()):
         assert _contrast(colour, palette.ground) >= 4.5, colour  # its letter is text

@@ -35,6 +35,12 @@ KIND = {
         {"status": "o", "sort": "-value"},
         {"status": "v", "page_no": "9999"},
     ),
+    "regions": (
+        {},
+        {"indicator": "transport-machinery", "id": "kinki"},
+        {"indicator": "population", "id": "kanto-bio"},
+        {"indicator": "universities", "id": "okinawa"},
+    ),
     "outcomes": ({}, {"indicator": "listings"}, {"indicator": "firms"}),
     "budget": ({}, {"year": "2004"}, {"year": "2001"}, {"year": "2010"}),
     "about": ({}, {"v": "0.0.1"}),

@@ -10,7 +10,7 @@ from markupsafe import Markup
 
 from components.atlas_list import REGION
 from components.content import pages, scenes
-from components.exports.offline_pack.medium import Pack, inside
+from components.exports.offline_pack.medium import PACKED, Pack, inside
 from components.exports.offline_pack.pictures import drawing
 from components.html import desk, page, scene
 from components.html.blocks import Box, flat
@@ -116,8 +116,8 @@ class Binder:
         if view.kind == FORUM:
             bar, blocks, _ = scene.page(view, laid.medium, ())
             return bar + flat(blocks, draw)
-        content = map(self._shared, page.content(laid, pages.sections(view)))
-        body = self.store.keep(flat(content, draw))
+        found = map(self._shared, page.content(laid, pages.sections(view)))
+        body = Markup("").join(self.store.keep(flat((block,), draw)) for block in found)
         return self.head + page.since(laid) + body + self.store.keep(self._foot(laid))
 
     def _shared(self, block: Block) -> Block:
@@ -177,6 +177,16 @@ def _indicators(plain: View) -> Iterator[dict[str, Any]]:
     yield from _menu(plain.but(page="outcomes"), "reported")
 
 
+def _regions(plain: View) -> Iterator[dict[str, Any]]:
+    """Statistics, then regions: two choices at once have no leaf (`medium.ALONE`)."""
+    if not plain.atlas.statistics:
+        yield {}
+        return
+    yield from ({"indicator": one} for one in PACKED)
+    choices = _menu(plain.but(page="regions"), "industries")
+    yield from (choice for choice in choices if choice["id"])
+
+
 def _years(plain: View) -> Iterator[dict[str, Any]]:
     yield from _menu(plain.but(page="budget"), "allocation")
 
@@ -203,6 +213,7 @@ CHOICES = {
     "": _layers,
     "project": _projects,
     "outcomes": _indicators,
+    "regions": _regions,
     "budget": _years,
     DECK: _decks,
     FORUM: _scenes,

@@ -25,6 +25,10 @@ WORKED: Mapping[str, tuple[str, ...]] = {
     EVIDENCE: tuple(one.name for one in PAGES[EVIDENCE].parameters if one.name != "obs"),
 }
 """Parameters whose choices the browser works out, by page."""
+ALONE = ("regions",)
+"""Pages whose choices stand alone: each has a leaf, two together have none."""
+PACKED = ("", "population", "product", "universities")
+"""The statistics that regions are compared by in the pack: the quotients stand in a table."""
 PAGE_NUMBER = "page_no"
 """The parameter that every choice on its page sets: a long table begins anew with each."""
 
@@ -55,6 +59,9 @@ class Pack(Medium):
         if selection.obs:
             return f"{self.base.rstrip('/')}/{links.href(selection)[2:]}" if self.base else ""
         here, meant = self.here, selection.but(section=section) if section else selection
+        if here is not None and here.page in ALONE and _same(here, meant):
+            alone = _alone(here, meant)
+            return inside(alone) if alone.indicator in PACKED else ""
         if here is None or here.page not in WORKED or not _same(here, meant):
             return inside(meant)
         changes = {
@@ -78,6 +85,15 @@ class Pack(Medium):
 def _same(here: Selection, meant: Selection) -> bool:
     """Whether two views are choices on one page."""
     return (here.page, here.language, meant.section) == (meant.page, meant.language, "")
+
+
+def _alone(here: Selection, meant: Selection) -> Selection:
+    """A choice on a page without the choices made before it."""
+    fields = [one.field for one in PAGES[here.page].parameters]
+    changed = {
+        one: getattr(meant, one) for one in fields if getattr(meant, one) != getattr(here, one)
+    }
+    return links.plain(meant, meant.page).but(**changed) if changed else meant
 
 
 def inside(selection: Selection) -> str:

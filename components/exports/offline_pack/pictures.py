@@ -30,6 +30,8 @@ if TYPE_CHECKING:
 MODES = ("light", "dark")
 SCREENS = {"desk": "wide", "phone": "narrow"}
 """The screens that maps are drawn for, and the class that shows each where it fits."""
+LIT = ("region-areas", "region-own")
+"""Figures that light the region that is chosen: here one drawing serves every choice."""
 UNLINKED = Paper()
 """Who decides on links in a scene: a click there turns the page, so there are none."""
 
@@ -69,7 +71,8 @@ def _on(plain: View | None, picture: Picture, screen: str) -> Picture:
 
 
 def _still(section: Section, screen: str, medium: Pack | Paper) -> Picture:
-    return catalogue.still(section.figure, section.view, screen, SCREEN.mode, medium)
+    view = section.view.but(id="") if section.figure in LIT else section.view
+    return catalogue.still(section.figure, view, screen, SCREEN.mode, medium)
 
 
 def _chart(section: Section, store: Store, picture: Markup) -> Markup:

@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from components import catalogue
+from components.drawing.dots import Dots
 from components.drawing.figures import Bars, Flow, Lines, Tiers
 from components.drawing.map import Map
 from components.exports import steady
@@ -145,6 +146,7 @@ def _blocks(sheet: SlideSheet, cut: Cut, at: Places, headline: str) -> None:
 NATIVE: Mapping[type, Callable[[SlideSheet, Box, Any, View], None]] = {
     Bars: bars.draw,
     Lines: lines.draw,
+    Dots: diagrams.draw,
     Tiers: diagrams.draw,
     Flow: diagrams.draw,
     Map: maps.draw,

@@ -1,4 +1,4 @@
-"""Diagrams on slides: the marks of the screen as shapes, their words as large as there is room."""
+"""Diagrams and dots on slides: the marks of the screen as shapes, as large as there is room."""
 
 from __future__ import annotations
 
@@ -8,11 +8,12 @@ from typing import TYPE_CHECKING
 from components.drawing.layouts import IN_ROOMS
 from components.exports.slides import shapes
 from components.exports.slides.sheet import SlideSheet
-from components.exports.slides.writing import ACCENT, FAINT, GROUND, INK, QUIET, STRONG
+from components.exports.slides.writing import ACCENT, FAINT, GROUND, INK, PALE, QUIET, STRONG
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from components.drawing.dots import Dots
     from components.drawing.figures import Flow, Tiers
     from components.drawing.marks import Drawing
     from components.exports.slides.boxes import Box
@@ -27,13 +28,15 @@ THEME: Mapping[str, Ink] = {
     "strong": STRONG,
     "accent": ACCENT,
     "line": FAINT,
+    "land": PALE,
+    "ground": GROUND,
     "surface": GROUND,
     "tint": GROUND,
 }
 """The template's colours for ours: a diagram stands on the slide's own ground."""
 
 
-def draw(sheet: SlideSheet, box: Box, figure: Tiers | Flow, view: View) -> None:
+def draw(sheet: SlideSheet, box: Box, figure: Dots | Tiers | Flow, view: View) -> None:
     """A diagram in the middle of a box.
 
     Args:
@@ -52,7 +55,7 @@ def draw(sheet: SlideSheet, box: Box, figure: Tiers | Flow, view: View) -> None:
     )
 
 
-def _fitted(figure: Tiers | Flow, box: Box) -> tuple[float, Drawing]:
+def _fitted(figure: Dots | Tiers | Flow, box: Box) -> tuple[float, Drawing]:
     """How large it is drawn, and the drawing in its own points."""
     for scale in SCALES:
         drawing = IN_ROOMS[type(figure)](figure, (box.width / scale, box.height / scale))

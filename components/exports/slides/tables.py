@@ -12,7 +12,9 @@ from components.drawing.line_breaks import unbroken
 from components.exports.slides import cuts
 from components.exports.slides.foot import numbered
 from components.exports.slides.sheet import called
-from components.exports.slides.writing import QUIET, Paragraph, Run
+from components.exports.slides.writing import QUIET, Ink, Paragraph, Run
+from components.inline import Tint, pieces
+from components.theme import colour
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -38,6 +40,8 @@ NEAR = 1.05
 """How much higher a table may be whose first column keeps to one line."""
 MARK = 0.75
 """The size of a source's number against the words that it follows."""
+TINTED = ("much-less", "less", "more", "much-more")
+"""The levels of a tint that have a colour."""
 STYLE = "{B301B821-A1FF-4177-AEE7-76D212191A09}"
 """PowerPoint's "Medium Style 1 - Accent 1": a filled heading, thin rules, the theme's colours."""
 
@@ -49,11 +53,13 @@ class Grid(NamedTuple):
         heads: the headings.
         lines: the cells of each row, and the numbers of its sources.
         numeric: the places of the columns that hold amounts.
+        tints: the colour of each cell by its line and place, where it has one.
     """
 
     heads: tuple[str, ...]
     lines: tuple[tuple[tuple[str, ...], str], ...]
     numeric: tuple[int, ...]
+    tints: Mapping[tuple[int, int], str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,10 +88,17 @@ def grid(section: Section) -> Grid:
     """The table of a section in words, its sources by their numbers on the slide."""
     table, view = section.table, section.view
     if table is None:
-        return Grid((), (), ())
+        return Grid((), (), (), {})
     numbers = numbered(section.sources)
     lines = tuple((row.plain(view), marked(row, numbers)) for row in table.rows)
-    return Grid(table.plain_heads(view), lines, table.numeric)
+    tints = {
+        (line, place): piece.level.replace("-", "_")
+        for line, row in enumerate(table.rows, 1)
+        for place, cell in enumerate(row.cells)
+        for piece in pieces(cell)
+        if isinstance(piece, Tint) and piece.level in TINTED
+    }
+    return Grid(table.plain_heads(view), lines, table.numeric, tints)
 
 
 def laid_out(table: Grid, width: float, size: float) -> Layout:
@@ -157,6 +170,10 @@ def draw(
         for number, (cell, words) in enumerate(zip(cells.cells, runs, strict=True)):
             align = PP_ALIGN.RIGHT if number in table.numeric else PP_ALIGN.LEFT
             _write(sheet, cell, Paragraph(words, align))
+    for (line, place), tint in table.tints.items():
+        ground = made.cell(line, place).fill
+        ground.solid()
+        Ink(colour(tint, "light")).on(ground.fore_color)
 
 
 def _write(sheet: SlideSheet, cell: Pptx, words: Paragraph) -> None:

@@ -11,9 +11,10 @@ from lxml import etree
 from pptx.enum.dml import MSO_FILL
 
 from components.drawing import plotly, svg
+from components.drawing.dots import DOTS, Dots, Scale
 from components.drawing.figures import COLUMNS, POINTS, Bars, Flow, Lines, Tiers
 from components.drawing.layouts import laid_out
-from components.drawing.marks import Connector, Hatch, Rect
+from components.drawing.marks import Connector, Disc, Hatch, Rect
 from components.exports.slides import bars as native_bars
 from components.exports.slides import lines as native_lines
 from components.exports.slides import shapes
@@ -49,6 +50,13 @@ class Dot(NamedTuple):
     hollow: bool
 
 
+class Row(NamedTuple):
+    """A row of dots as a painter drew it: where its mark ends along the axis, whether hollow."""
+
+    end: float
+    hollow: bool
+
+
 class Diagram(NamedTuple):
     """A diagram as a painter drew it: its words, sorted, and which of its ties are dashed."""
 
@@ -65,6 +73,28 @@ def points(*rows: tuple[str, float, float, str, str, bool], joined: bool = True)
     """Series from rows of their frame, as in a notebook."""
     frame = pd.DataFrame([(*row, joined) for row in rows], columns=list(POINTS))
     return Lines.of(frame, "Three points.")
+
+
+SCALE = Scale(
+    0.1,
+    10.0,
+    ((0.1, "0.1"), (1.0, "1"), (10.0, "10")),
+    log=True,
+    line=1.0,
+    line_said="nation",
+    band=(0.9, 1.1),
+    band_said="about",
+)
+"""An axis of ratios, as quotients have it."""
+
+
+def dots(*rows: tuple[str, float, bool], bars: bool = False) -> Dots:
+    """Rows of a name, a value and whether it is sure, as in a notebook."""
+    found = [
+        (name, "1", name, f"of {name}", value, f"{value:g} times", f"{name}/all", sure, "", False)
+        for name, value, sure in rows
+    ]
+    return Dots.of(pd.DataFrame(found, columns=list(DOTS)), "Rows.", SCALE, bars=bars)
 
 
 def root(markup: object) -> etree._Element:
@@ -233,6 +263,34 @@ def _shape_diagram(figure: Tiers | Flow) -> Diagram:
     return Diagram(sorted(words.split()), [bool(one.element.xpath(".//a:ds")) for one in ties])
 
 
+def _svg_dots(figure: Dots) -> tuple[dict[str, Row], str]:
+    tree = root(svg.picture(laid_out(figure, "desk"), "light").svg())
+    drawn = {}
+    for one in (*found(tree, "solid"), *found(tree, "hollow")):
+        x, wide = (float(one.get(name) or 0) for name in ("x", "width"))
+        end = float(one.get("cx") or 0) or x + wide
+        drawn[str(one.get("data-id"))] = Row(end, bool(one.get("stroke-dasharray")))
+    return drawn, " ".join("".join(one.itertext()) for one in tree.iter("{*}text"))
+
+
+def _shape_dots(figure: Dots) -> tuple[dict[str, Row], str]:
+    drawing = laid_out(figure, "desk")
+    made = on_slide(drawing)
+    (scale,) = {round(one.width / mark.size[0]) for mark, one in made if mark.role == "band"}
+    drawn = {
+        mark.id: Row(
+            ((one.left + one.width / (2 if isinstance(mark, Disc) else 1)) / scale) - 60.0,
+            bool(one.element.xpath(".//a:ds")),
+        )
+        for mark, one in made
+        if mark.role in ("solid", "hollow")
+    }
+    written = (one.text_frame.text for mark, one in made if one.has_text_frame)
+    return drawn, " ".join(written)
+
+
+DOT_PAINTERS = {"svg": _svg_dots, "shapes": _shape_dots}
+"""Rows of dots to what was drawn, by key, and all words."""
 BAR_PAINTERS = {
     "svg": _svg_bars,
     "plotly": _plotly_bars,

@@ -2,18 +2,27 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 import pytest
 
+from components.drawing.dots import Scale
 from components.drawing.figures import Flow, Tiers
+from components.drawing.layouts import laid_out
+from components.drawing.marks import Text
+from components.drawing.text_metrics import SCREEN, width
 from tests.components.drawing.read import (
     BAR_PAINTERS,
     DIAGRAM_PAINTERS,
+    DOT_PAINTERS,
     JOIN_PAINTERS,
     LINE_PAINTERS,
     NAN,
+    SCALE,
     columns,
+    dots,
     points,
 )
 from tests.components.drawing.test_svg import FIGURES
@@ -95,3 +104,47 @@ def test_nothing_joins_points_that_are_no_series(painter: str) -> None:
     ]
     drawn = [JOIN_PAINTERS[painter](points(*rows, joined=joined)) for joined in (True, False)]
     assert drawn == [True, False]
+
+
+THREE = (("Chubu", 3.6, True), ("Kanto", 1.0, True), ("Kinki", 0.5, False), ("Okinawa", NAN, False))
+
+
+@pytest.mark.parametrize("bars", [False, True])
+@pytest.mark.parametrize("painter", DOT_PAINTERS)
+def test_rows_have_their_words_and_places_and_unsure_ones_are_hollow(
+    painter: str, *, bars: bool
+) -> None:
+    drawn, words = DOT_PAINTERS[painter](dots(*THREE, bars=bars))
+    assert {key: one.hollow for key, one in drawn.items()} == {
+        "Chubu": False, "Kanto": False, "Kinki": True,
+    }  # fmt: skip
+    assert drawn["Chubu"].end > drawn["Kanto"].end
+    said = ("Chubu", "of Chubu", "3.6 times", "Chubu/all", "nation", "0.1", "Okinawa", "nan times")
+    assert all(one in words for one in said)
+
+
+@pytest.mark.parametrize("painter", DOT_PAINTERS)
+def test_equal_ratios_are_equally_far_on_an_axis_of_ratios(painter: str) -> None:
+    drawn, _ = DOT_PAINTERS[painter](dots(("half", 0.5, True), ("one", 1, True), ("two", 2, True)))
+    half, one, two = (drawn[key].end for key in ("half", "one", "two"))
+    assert one - half == pytest.approx(two - one, abs=0.2)
+
+
+@pytest.mark.parametrize("painter", DOT_PAINTERS)
+def test_what_lies_beyond_the_axis_stands_at_its_end(painter: str) -> None:
+    drawn, _ = DOT_PAINTERS[painter](dots(("low", 0.003, True), ("end", 0.1, True)))
+    assert drawn["low"].end == pytest.approx(drawn["end"].end)
+    assert [SCALE.beyond(value) for value in (0.003, 0.1, 10.0, 11.0)] == [-1, 0, 0, 1]
+
+
+def test_words_of_ticks_never_meet() -> None:
+    words = [f"{number}.00 million yen" for number in range(7)]
+    scale = Scale(0.0, 6.0, tuple((float(number), said) for number, said in enumerate(words)))
+    ticks = [
+        one
+        for one in laid_out(replace(dots(*THREE), scale=scale), "desk").marks
+        if isinstance(one, Text) and one.role == "tick"
+    ]
+    ends = [(one.at[0], width(one.words, one.size, face=SCREEN) / 2) for one in ticks]
+    assert len(ends) > 2
+    assert all(x + half < y - other for (x, half), (y, other) in pairwise(ends))

@@ -12,13 +12,14 @@ import resvg_py
 from PIL import Image
 
 from components.drawing import marks, svg
+from components.drawing.dots import Dots
 from components.drawing.figures import Bars, Box, Description, Flow, Lines, Tie, Tiers
 from components.drawing.layouts import LAYOUTS, laid_out
 from components.drawing.map import Map
 from components.drawing.marks import Drawing, Mark, Paint
 from components.theme import PALETTES, css_variables, rgb
 from model.viewport import SCREENS
-from tests.components.drawing.read import columns, points, root
+from tests.components.drawing.read import columns, dots, points, root
 from tests.some import some
 
 SOLID = Paint("accent", "line", 2, (3, 1))
@@ -47,6 +48,7 @@ FIGURES: dict[type, Description] = {
         ("Firms", 2004.5, 80.0, "mid-2004", "80 firms", True),
         ("Schools", 2004.5, 8.0, "mid-2004", "8 schools", False),
     ),
+    Dots: dots(("Kanto", 1.3, True), ("Okinawa", 0.01, False)),
     Tiers: Tiers(
         "Three boxes.",
         (
