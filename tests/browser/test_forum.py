@@ -168,15 +168,25 @@ def test_views_are_gathered_into_a_deck_that_its_link_alone_carries(
     expect(other.locator("#root .scene-head h1")).to_have_text("Our money")
 
 
-@pytest.mark.parametrize(
-    "kind", [kind for kind, page in PAGES.items() if page.sections and kind != "case"]
-)
+PLACES = {
+    f"/{kind}?lang=en": page.sections
+    for kind, page in PAGES.items()
+    if page.sections and kind not in ("case", "project", "evidence")
+} | {
+    "/project?lang=en&id=hokkaido-super-cluster": PAGES["project"].sections,
+    "/evidence?lang=en": PAGES["evidence"].sections[:-1],
+    "/evidence?lang=en&obs=tama-firms": PAGES["evidence"].sections[-1:],
+}
+"""Addresses with the sections that stand under them."""
+
+
+@pytest.mark.parametrize("address", PLACES)
 def test_the_fragment_of_a_link_is_a_place_on_its_page(
-    visit: Callable[..., Page], kind: str
+    visit: Callable[..., Page], address: str
 ) -> None:
-    page = visit(f"/{kind}?lang=en{'&id=hokkaido-super-cluster' if kind == 'project' else ''}")
-    for part in some(PAGES[kind].sections):
-        assert page.locator(f"#root #{part}").count() == 1, part
+    page = visit(address)
+    for section in some(PLACES[address]):
+        assert page.locator(f"#root #{section}").count() == 1, section
 
 
 def test_an_export_is_made_while_a_panel_says_so_and_lands_as_a_file(

@@ -84,7 +84,7 @@ def test_a_map_costs_no_more_than_in_1_0_0_but_for_links_found_since(
 ) -> None:
     shown = view(id="kinki-bio") if layer == "fields" else view(layer=layer)
     made = catalogue.drawn("atlas-map", shown, screen, "light").to_json()
-    arcs = sum(link.overseas for link in shown.atlas.links)
+    arcs = sum(one.abroad for one in shown.atlas.relationships)
     assert 3_000 < len(made.encode()) < BYTES[layer] + ARC * max(0, arcs - ARCS)
 
 

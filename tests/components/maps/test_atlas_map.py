@@ -41,7 +41,7 @@ def test_a_project_without_a_count_is_drawn_hollow_with_words(view: Callable[...
     states = {key: cells["firms"] for key, cells in matrix(view().atlas).items()}
     assert {"record", "none", "part"} <= set(states.values())
     assert {key for key in states if frame.loc[key, "hollow"]} == {
-        key for key, state in states.items() if state in ("none", "part")
+        key for key, state in states.items() if state in ("none", "part", "body")
     }
     assert {frame.loc[key, "said"] for key, state in states.items() if state == "none"} == {
         "none on record"
