@@ -201,6 +201,10 @@ class Organisation:
     since: Period | None
     provenance: Provenance
 
+    def called(self, language: str) -> str:
+        """Its name in `language`, else the one that it has."""
+        return self.name[language] or self.name.en or self.name.ja
+
 
 @dataclass(frozen=True, slots=True)
 class Relationship:

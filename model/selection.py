@@ -34,7 +34,7 @@ class Selection:
         id: a project's id, on whichever page; "" for none.
         indicator, status: the filters of the evidence; outcomes take the indicator too.
         year: the fiscal year that the budget page allocates, "" for the newest that has lines.
-        sort: a column of the evidence, with a leading "-" for descending order.
+        sort: a column of a long table, with a leading "-" for descending order.
         page_no: the page of a long table, from 1.
         deck: a shipped deck's id, or a reader's own as `links.write_deck` has it; "" for the first.
         slide: the scene of the deck, from 1.

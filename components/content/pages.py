@@ -14,9 +14,10 @@ from components.content import (
     evidence,
     outcomes,
     project,
+    projects,
     timeline,
 )
-from model.pages import CASE, EVIDENCE, PAGES
+from model.pages import CASE, EVIDENCE, PAGES, PROJECT, PROJECTS
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -37,7 +38,8 @@ class Content:
 
 MODULES: Mapping[str, ModuleType] = {
     "": atlas,
-    "project": project,
+    PROJECTS: projects,
+    PROJECT: project,
     CASE: case,
     "outcomes": outcomes,
     "budget": budget,
@@ -75,10 +77,7 @@ def name(view: View) -> str:
 
 def description(view: View) -> str:
     """One sentence on a page, for link previews and search engines."""
-    named, kind = _named(view), view.kind or "atlas"
-    if named:
-        return view.words(f"page.{kind}.description", name=named)
-    return view.words("page.atlas.description" if kind == "project" else f"page.{kind}.description")
+    return view.words(f"page.{view.kind or 'atlas'}.description", name=_named(view))
 
 
 def _named(view: View) -> str:
@@ -86,4 +85,4 @@ def _named(view: View) -> str:
     subject = view.subject
     if subject and subject.case:
         return subject.case.name[view.language]
-    return subject.project.name(view.language) if subject and view.kind == "project" else ""
+    return subject.project.name(view.language) if subject and view.kind == PROJECT else ""

@@ -151,9 +151,9 @@ def _ends(view: View, one: Relationship) -> list[str]:
 
 def _tied(view: View, one: Relationship, *, abroad: bool) -> tuple[Inline, ...]:
     """The organisation at the far end of a relationship, on what, since when, from where."""
-    language, other = view.language, "en" if view.language == "ja" else "ja"
+    language = view.language
     body = view.atlas.organisations[_ends(view, one)[-1 if abroad else 0]]
-    name = body.name[language] or body.name[other]
+    name = body.called(language)
     found: list[Inline] = [Said(name, "strong")]
     if abroad and body.place[language]:
         found.append(f" ({body.place[language]})")

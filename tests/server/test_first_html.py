@@ -153,6 +153,16 @@ def test_an_invalid_package_is_refused_with_its_problems_on_every_page(
             assert said in answer.text
 
 
+def test_a_record_whose_link_names_no_project_is_sent_to_all_of_them(served: str) -> None:
+    for query in ("", "?lang=ja&v=1.0.0"):
+        answer = httpx.get(f"{served}/project{query}")
+        assert (answer.status_code, answer.headers["location"]) == (308, f"./projects{query}")
+    lost = httpx.get(f"{served}/project?lang=en&id=atlantis")
+    assert lost.status_code == 200
+    assert 'id="matrix"' in lost.text
+    assert lost.text.count('class="notice" role="status"') == 1
+
+
 def test_a_mangled_link_gives_the_view_that_was_meant_and_says_so(served: str) -> None:
     answer = httpx.get(f"{served}/project?LANG=JA&amp;ID=Kinki-Bio。")
     assert '<html lang="ja">' in answer.text

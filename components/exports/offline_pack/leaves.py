@@ -14,7 +14,7 @@ from components.html import desk, page, scene
 from components.html.blocks import flat
 from components.html.rendering import rendering
 from components.html.templating import render
-from model.pages import DECK, EVIDENCE, FORUM, paths
+from model.pages import DECK, EVIDENCE, FORUM, PROJECT, PROJECT_SORTS, PROJECTS, paths
 from model.selection import FIELDS, LAYERS
 
 if TYPE_CHECKING:
@@ -154,7 +154,11 @@ def _layers(_: View) -> Iterator[dict[str, Any]]:
 
 
 def _projects(plain: View) -> Iterator[dict[str, Any]]:
-    yield from ({"id": key} for key in ("", *plain.atlas.projects))
+    yield from ({"id": key} for key in plain.atlas.projects)
+
+
+def _sorts(_: View) -> Iterator[dict[str, Any]]:
+    yield from ({"sort": sort} for one in PROJECT_SORTS for sort in (one, f"-{one}"))
 
 
 def _indicators(plain: View) -> Iterator[dict[str, Any]]:
@@ -185,7 +189,8 @@ def _scenes(plain: View) -> Iterator[dict[str, Any]]:
 
 CHOICES = {
     "": _layers,
-    "project": _projects,
+    PROJECTS: _sorts,
+    PROJECT: _projects,
     "outcomes": _indicators,
     "budget": _years,
     DECK: _decks,

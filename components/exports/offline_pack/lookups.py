@@ -10,7 +10,7 @@ from components.exports.offline_pack.medium import WORKED, Pack, code, inside
 from components.maps import atlas_map
 from model.coverage import chosen_projects
 from model.evidence import PAGE_SIZE, chosen_observations
-from model.pages import EVIDENCE, SORTS, page_of, paths
+from model.pages import EVIDENCE, SORTS, entry_of, page_of, paths
 from model.selection import FIELDS, LAYERS, Selection
 
 if TYPE_CHECKING:
@@ -30,6 +30,8 @@ def shared(atlas: Atlas) -> dict[str, Any]:
         "version": atlas.version,
         "own": {path: {one.name: one.type for one in found} for path, found in own.items()},
         "cases": list(atlas.case_studies),
+        "entries": {path: entry_of(path) for path in own},
+        "instead": {path: page_of(path).instead for path in own if page_of(path).instead},
         "worked": WORKED,
         "plain": {
             one.name: str(getattr(plain, one.field)) for found in own.values() for one in found
