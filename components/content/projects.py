@@ -40,7 +40,7 @@ def _matrix(view: View) -> Section:
         view,
         _finding(view, columns),
         _subtitle(view),
-        role="opening crossed",
+        role="opening",
         controls=Controls(downloads=downloads(view, "matrix")),
         table=Table(
             (words("projects.bureau"), *heads, words("projects.led")),
