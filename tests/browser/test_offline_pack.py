@@ -9,6 +9,7 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import expect
 
+from components.content.pages import sections
 from components.editions import edition
 from components.exports.offline_pack import pack
 from components.exports.offline_pack.leaves import views
@@ -150,6 +151,24 @@ def test_the_evidence_is_filtered_sorted_and_counted_as_the_model_does(
     ):
         go(page, selection)
         same_evidence(page, selection)
+
+
+def test_all_projects_are_sorted_as_the_model_does_and_say_where_that_is_no_ranking(
+    opened: Callable[..., Page],
+) -> None:
+    page = opened()
+    for selection in (
+        Selection(page="projects"),
+        Selection(page="projects", language="ja", sort="body"),
+        Selection(page="projects", sort="-firms"),
+    ):
+        go(page, selection)
+        section = sections(view_of(selection))["table"]
+        assert section.table
+        names = [row.plain(section.view)[0] for row in section.table.rows]
+        shown = page.locator("#table tbody th")
+        expect(shown).to_have_text([re.compile(rf"^{re.escape(name)}") for name in names])
+        expect(page.locator("#table .guard")).to_have_text(section.cautions)
 
 
 def test_the_evidence_follows_its_menus(opened: Callable[..., Page]) -> None:
@@ -299,7 +318,7 @@ def test_an_address_that_means_nothing_shows_the_nearest_view(opened: Callable[.
     for strange, heading in (
         ("#/nowhere?lang=xx&id=%3Cscript%3E", "nineteen"),
         ("#/constructor?lang=en&__proto__=1&id=toString", "nineteen"),
-        ("#/project?lang=en&id=nobody", "record of a project"),
+        ("#/project?lang=en&id=nobody", "most common field"),
         ("#/?lang=en&bureau=mars&layer=moon", "nineteen"),
         ("#/present?lang=en&slide=999", "factories"),
     ):

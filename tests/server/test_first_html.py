@@ -38,7 +38,7 @@ def words(html: str) -> str:
 def test_the_first_html_says_language_title_and_description(
     served: str, page: str, language: str
 ) -> None:
-    answer = httpx.get(f"{served}/{page}?lang={language}")
+    answer = httpx.get(f"{served}/{page}?lang={language}", follow_redirects=True)
     assert answer.status_code == 200
     assert f'<html lang="{language}">' in answer.text
     title = re.search(r"<title>(.+?)</title>", answer.text)

@@ -14,7 +14,7 @@ from components.html import desk, page, scene
 from components.html.blocks import flat
 from components.html.rendering import rendering
 from components.html.templating import render
-from model.pages import DECK, EVIDENCE, FORUM, PROJECT, PROJECT_SORTS, PROJECTS, paths
+from model.pages import DECK, EVIDENCE, FORUM, PROJECT, paths
 from model.selection import FIELDS, LAYERS
 
 if TYPE_CHECKING:
@@ -157,10 +157,6 @@ def _projects(plain: View) -> Iterator[dict[str, Any]]:
     yield from ({"id": key} for key in plain.atlas.projects)
 
 
-def _sorts(_: View) -> Iterator[dict[str, Any]]:
-    yield from ({"sort": sort} for one in PROJECT_SORTS for sort in (one, f"-{one}"))
-
-
 def _indicators(plain: View) -> Iterator[dict[str, Any]]:
     yield from _menu(plain.but(page="outcomes"), "reported")
 
@@ -189,7 +185,6 @@ def _scenes(plain: View) -> Iterator[dict[str, Any]]:
 
 CHOICES = {
     "": _layers,
-    PROJECTS: _sorts,
     PROJECT: _projects,
     "outcomes": _indicators,
     "budget": _years,

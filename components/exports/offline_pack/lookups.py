@@ -6,11 +6,13 @@ from itertools import product
 from typing import TYPE_CHECKING, Any
 
 from components import atlas_list, links
+from components.content import pages
 from components.exports.offline_pack.medium import WORKED, Pack, code, inside
 from components.maps import atlas_map
 from model.coverage import chosen_projects
 from model.evidence import PAGE_SIZE, chosen_observations
-from model.pages import EVIDENCE, SORTS, entry_of, page_of, paths
+from model.pages import EVIDENCE, PROJECT_SORTS, PROJECTS, SORTS, entry_of, page_of, paths
+from model.projects import ordered
 from model.selection import FIELDS, LAYERS, Selection
 
 if TYPE_CHECKING:
@@ -66,6 +68,7 @@ def said(plain: View) -> dict[str, Any]:
             for layer in LAYERS
             for bureau, field, _ in _filters(plain.atlas)
         },
+        "projects": _projects(plain.but(page=PROJECTS)),
         "chosen": {key: _chosen(plain, key) for key in plain.atlas.projects},
         "alt": words.forms("map.alt"),
         "all": words.forms("evidence.finding"),
@@ -119,6 +122,23 @@ def _paths(atlas: Atlas, project_id: str) -> list[int]:
     covered = set(atlas.prefectures_of(project_id))
     drawn = [one["properties"]["code"] for one in atlas.outlines["prefectures"]["features"]]
     return [place for place, code in enumerate(drawn) if code in covered]
+
+
+def _projects(plain: View) -> dict[str, Any]:
+    """The table of all projects: every order of its rows, what each order is not."""
+    everyone = list(plain.atlas.projects.values())
+    views = {sort: plain.but(sort=sort) for one in PROJECT_SORTS for sort in (one, f"-{one}")}
+    return {
+        "orders": {
+            sort: [everyone.index(one) for one in ordered(plain.atlas, sort, plain.language)]
+            for sort in views
+        },
+        "cautions": {
+            sort: caution
+            for sort, view in views.items()
+            if (caution := pages.sections(view)["table"].caution)
+        },
+    }
 
 
 def _kind(observation: Observation) -> str:

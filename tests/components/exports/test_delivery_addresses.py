@@ -32,7 +32,7 @@ SENSELESS = (
     "workbook.xlsx?page=evidence&status=z",
     "workbook.xlsx?page=evidence&part=minus",
     "slides.pptx?page=project&id=atlantis",
-    "slides.pptx?page=project",
+    "slides.pptx?page=about",
     "slides.pptx?page=about",
     "slides.pptx?page=&bureau=mars",
     "slides.pptx?page=budget&year=1868",
