@@ -46,7 +46,8 @@ PERMANENT, TOO_LONG, NOT_FOUND = 308, 400, 404
 async def page(request: Request) -> Response:
     """A page of the atlas in its still form, ready for the live app to take over."""
     name = doors.path(request.scope)[1:]
-    if (meant := first_html.meant(unquote(name))) is not None:
+    asked = request.query_params.multi_items()
+    if (meant := first_html.meant(unquote(name), asked)) is not None:
         query = f"?{request.url.query}" if request.url.query else ""
         return RedirectResponse(f"./{meant}{query}", PERMANENT)
     return _document(request, name)

@@ -12,6 +12,7 @@ from benchmarks.reader import Cost, Reader
 ROUNDS, CHANGES = 12, 12
 LINKS = {
     "": ("lang=en", "lang=en&bureau=kinki", "lang=en&id=okinawa", "lang=en&layer=record"),
+    "projects": ("lang=en", "lang=en&sort=-firms", "lang=en&sort=fate", "lang=ja"),
     "project": ("lang=en&id=kinki-bio", "lang=en&id=kanto-revitalization", "lang=ja&id=okinawa"),
     "evidence": ("lang=en", "lang=en&indicator=firms", "lang=en&status=o", "lang=en&sort=-value"),
     "tama": ("lang=en", "lang=ja"),

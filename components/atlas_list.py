@@ -13,7 +13,7 @@ from components.tables import Group, Row, grouped
 from components.theme import badge_field
 from model.coverage import COUNTS, chosen_projects, coverage, part_observation, tally
 from model.entities import SURE
-from model.evidence import figures
+from model.evidence import recorded
 from model.search import fold, terms
 
 if TYPE_CHECKING:
@@ -218,10 +218,10 @@ def _in_part(view: View, observation: Observation | None) -> str:
 
 def _recorded(view: View, project: Project) -> Entry:
     """How many figures are on record."""
-    count = len(_figures(view, project))
+    count = len(recorded(view.atlas, project.project_id))
     if not count:
         return _entry(view, project, "none", view.words("list.none"))
-    most = max(len(_figures(view, one)) for one in view.atlas.projects.values())
+    most = max(len(recorded(view.atlas, one)) for one in view.atlas.projects)
     said = view.words("list.count", count=count)
     return _entry(view, project, "record", said, share=round(100 * count / most, 1))
 
@@ -258,12 +258,6 @@ def _terms(view: View, project: Project) -> str:
     found = terms(view.atlas, project)
     words = dict.fromkeys(word for text in found for word in (text.en, text.ja) if word)
     return "|".join(fold(word) for word in words)
-
-
-def _figures(view: View, project: Project) -> Sequence[Observation]:
-    """The project's and its successors'; its surroundings' (`context`) say nothing of it."""
-    found = figures(view.atlas.observations_by_project.get(project.project_id, ()))
-    return [one for one in found if one.scope != "context"]
 
 
 def _links(view: View, project: Project) -> Sequence[Relationship]:

@@ -45,6 +45,12 @@ def sought(observations: Iterable[Observation]) -> tuple[Observation, ...]:
     return tuple(one for one in observations if one.sought)
 
 
+def recorded(atlas: Atlas, project_id: str) -> tuple[Observation, ...]:
+    """The figures of a project and its successors; its surroundings' say nothing of it."""
+    found = figures(atlas.observations_by_project.get(project_id, ()))
+    return tuple(one for one in found if one.scope != "context")
+
+
 def documents(atlas: Atlas) -> int:
     """How many documents stand behind the figures; two parts of one page are one document."""
     behind = {

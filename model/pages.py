@@ -12,11 +12,28 @@ NUMBER = "number"
 """The type of a parameter that counts from 1; every other type names the ids that it takes."""
 SORTS = ("project", "indicator", "value", "period", "status", "source")
 """The columns that the evidence can be sorted by."""
+PROJECT_SORTS = (
+    "project",
+    "field",
+    "bureau",
+    "prefectures",
+    "body",
+    "firms",
+    "universities",
+    "fate",
+    "product",
+    "figures",
+)
+"""The columns that the table of all projects can be sorted by."""
 EVIDENCE = "evidence"
+PROJECTS, PROJECT = "projects", "project"
+"""The page of all projects, and the page of one."""
 FORUM, DECK = "present", "deck"
 """The page of forum mode, and the page of the speaker's desk beside it."""
 CASE = "case"
 """What the pages of the case studies are called together: their paths are rows of the package."""
+PROGRAMME = "programme"
+"""What the pages on the programme as a whole are called together in the navigation."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,12 +60,30 @@ class Page:
         parameters: its own, beside those that every page has (`COMMON`), in their order.
         sections: what of it can be shown alone, in its order; the first stands for the page.
         navigated: whether it stands in the navigation.
+        parent: the entry of the navigation that it stands under: a page, or a group without one
+            of its own; "" for an entry of its own.
+        instead: the page that it leads to where its link names no project, "" for none.
     """
 
     path: str
     parameters: tuple[Parameter, ...] = ()
     sections: tuple[str, ...] = ()
     navigated: bool = True
+    parent: str = ""
+    instead: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """An entry of the navigation: a page, or several that it opens.
+
+    Attributes:
+        name: the page or the group that it is called by.
+        paths: its pages.
+    """
+
+    name: str
+    paths: tuple[str, ...]
 
 
 def _own(*names: str, **types: str) -> tuple[Parameter, ...]:
@@ -72,10 +107,14 @@ PAGES: dict[str, Page] = {
             ),
             ("map", "list"),
         ),
+        Page(PROJECTS, _own("sort", sort="sort of projects"), ("matrix", "table")),
         Page(
-            "project",
+            PROJECT,
             _own("id", id="project"),
             ("map", "series", "region", "figures", "missing"),
+            navigated=False,
+            parent=PROJECTS,
+            instead=PROJECTS,
         ),
         Page(CASE, (), ("map", "network", "series", "region", "partners", "figures", "missing")),
         Page(
@@ -85,8 +124,10 @@ PAGES: dict[str, Page] = {
             navigated=False,
         ),
         Page("outcomes", _own("indicator"), ("reported", "worked", "firms", "later")),
-        Page("budget", _own("year"), ("years", "allocation", "lines", "regional")),
-        Page("timeline", (), ("terms", "events", "lineage", "challenges")),
+        Page(
+            "budget", _own("year"), ("years", "allocation", "lines", "regional"), parent=PROGRAMME
+        ),
+        Page("timeline", (), ("terms", "events", "lineage", "challenges"), parent=PROGRAMME),
         Page(
             EVIDENCE,
             _own(
@@ -112,13 +153,23 @@ def paths(cases: Iterable[str]) -> tuple[str, ...]:
     return tuple(path for kind in PAGES for path in (cases if kind == CASE else (kind,)))
 
 
-def navigation(cases: Iterable[str]) -> tuple[str, ...]:
-    """The paths that stand in the navigation, in their order.
+def navigation(cases: Iterable[str]) -> tuple[Entry, ...]:
+    """The entries of the navigation, in the order of their first pages.
 
     Args:
         cases: the ids of the case studies.
     """
-    return tuple(path for path in paths(cases) if path not in PAGES or PAGES[path].navigated)
+    found: dict[str, list[str]] = {}
+    for path in paths(cases):
+        if page_of(path).navigated:
+            found.setdefault(entry_of(path), []).append(path)
+    return tuple(Entry(name, tuple(inside)) for name, inside in found.items())
+
+
+def entry_of(path: str) -> str:
+    """The name of the entry of the navigation that a path stands under."""
+    page = page_of(path)
+    return page.parent or page.path
 
 
 def page_of(path: str) -> Page:

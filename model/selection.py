@@ -35,7 +35,7 @@ class Selection:
         indicator, status: the filters of the evidence; outcomes take the indicator too; on the
             Atlas (layer `region`) and among the regions it is the statistic that compares them.
         year: the fiscal year that the budget page allocates, "" for the newest that has lines.
-        sort: a column of the evidence, with a leading "-" for descending order.
+        sort: a column of a long table, with a leading "-" for descending order.
         page_no: the page of a long table, from 1.
         obs: the one observation that is shown, "" for all.
         deck: a shipped deck's id, or a reader's own as `links.write_deck` has it; "" for the first.

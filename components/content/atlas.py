@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from components import atlas_list, measures
+from components.content.doors import doors
 from components.content.layout import place
 from components.content.phrases import NARROW, cite, facts, labelled
 from components.content.section import Controls, Section, pictured
@@ -32,7 +33,7 @@ HEADLINE = {
     "fy2004-total": ("budget", True),
 }
 """The observations of the band by id: which word says what is counted, whether the unit shows."""
-LAYOUT = ("headline", place("split", place("map", "map"), place("list", "list")))
+LAYOUT = ("headline", "doors", place("split", place("map", "map"), place("list", "list")))
 
 
 def sections(view: View) -> tuple[Section | None, ...]:
@@ -44,7 +45,7 @@ def sections(view: View) -> tuple[Section | None, ...]:
         role="headline",
         facts=headline_facts(view),
     )
-    return band, _list(view), _map(view)
+    return band, doors(view), _list(view), _map(view)
 
 
 def headline_facts(view: View) -> tuple[Fact, ...]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from components.content import columns, observation
+from components.content import columns, observation, sorting
 from components.content.phrases import holders
 from components.content.section import Controls, Download, Pagination, Section
 from components.inline import Address, Covered, Detail, Link, Said
@@ -47,10 +47,8 @@ def _observations(view: View) -> Section:
         for observation in observations
         for row in [columns.row(view, observation, COLUMNS)]
     )
-    orders = tuple(
-        (place, order) for place, name in enumerate(SORTS) if (order := _order(view, name))
-    )
-    heads = tuple(_head(view, name) for name in SORTS)
+    heads = sorting.heads(view, {name: view.words(f"evidence.{name}") for name in SORTS})
+    orders = sorting.orders(view, SORTS)
     return Section(
         "figures",
         view,
@@ -104,19 +102,6 @@ def _pages(view: View, count: int) -> tuple[Link, ...]:
         Link(str(number), view.selection.but(page_no=number), key=f"page-{number}")
         for number in range(1, count + 1)
     )
-
-
-def _order(view: View, name: str) -> str:
-    """How the table is sorted by a column, "" where it is not."""
-    return {name: "ascending", f"-{name}": "descending"}.get(view.selection.sort, "")
-
-
-def _head(view: View, name: str) -> Phrase:
-    """A heading that sorts by its column, and the other way round the second time."""
-    following = f"-{name}" if view.selection.sort == name else name
-    arrow = {"ascending": " ↑", "descending": " ↓"}.get(_order(view, name), "")
-    label = view.words(f"evidence.{name}")
-    return (Link(label + arrow, view.selection.but(sort=following, page_no=1), key=f"sort-{name}"),)
 
 
 def _menus(view: View) -> tuple[Menu, ...]:

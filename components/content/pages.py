@@ -16,10 +16,11 @@ from components.content import (
     observation,
     outcomes,
     project,
+    projects,
     regions,
     timeline,
 )
-from model.pages import CASE, EVIDENCE, PAGES
+from model.pages import CASE, EVIDENCE, PAGES, PROJECT, PROJECTS
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -40,7 +41,8 @@ class Content:
 
 MODULES: Mapping[str, ModuleType] = {
     "": atlas,
-    "project": project,
+    PROJECTS: projects,
+    PROJECT: project,
     CASE: case,
     "regions": regions,
     "outcomes": outcomes,
@@ -79,10 +81,7 @@ def name(view: View) -> str:
 
 def description(view: View) -> str:
     """One sentence on a page, for link previews and search engines."""
-    named, kind = _named(view), view.kind or "atlas"
-    if named:
-        return view.words(f"page.{kind}.description", name=named)
-    return view.words("page.atlas.description" if kind == "project" else f"page.{kind}.description")
+    return view.words(f"page.{view.kind or 'atlas'}.description", name=_named(view))
 
 
 def _named(view: View) -> str:
@@ -92,4 +91,4 @@ def _named(view: View) -> str:
         return columns.name(view, chosen)
     if subject and subject.case:
         return subject.case.name[view.language]
-    return subject.project.name(view.language) if subject and view.kind == "project" else ""
+    return subject.project.name(view.language) if subject and view.kind == PROJECT else ""

@@ -10,7 +10,7 @@ from components.content.atlas import card_observations
 from components.content.layout import Piece, place
 from components.content.phrases import cite, facts
 from components.content.section import Section, pictured
-from components.inline import Badge, Link, Said
+from components.inline import Badge, Link
 from components.theme import badge_field
 from model.entities import SURE
 
@@ -20,7 +20,6 @@ if TYPE_CHECKING:
 
 FACTS = 8
 LAYOUT = (
-    "choose",
     Piece("map", "head"),
     place("record", place("map", Piece("map", "figure")), place("side", "area")),
     place("charts", "series"),
@@ -30,10 +29,10 @@ LAYOUT = (
 
 
 def sections(view: View) -> tuple[Section | None, ...]:
-    """The sections of a project, or the list to choose from where the link names none."""
+    """The sections of a project."""
     subject = view.subject
     if subject is None:
-        return (_choose(view),)
+        return ()
     return (
         _opening(view, subject.project),
         known.area(view, subject),
@@ -41,26 +40,6 @@ def sections(view: View) -> tuple[Section | None, ...]:
         region.section(view, subject),
         *known.body(view, subject),
         _neighbours(view, subject.project),
-    )
-
-
-def _choose(view: View) -> Section:
-    """Every project, each the way to its page."""
-    points = tuple(
-        (
-            Link(project.name(view.language), view.to("project", id=key)),
-            " ",
-            Said(view.atlas.bureaus[project.bureau_id][view.language], "quiet"),
-        )
-        for key, project in view.atlas.projects.items()
-    )
-    return Section(
-        "choose",
-        view,
-        view.words("page.project.title"),
-        role="opening choose",
-        lead=view.words("project.choose"),
-        points=points,
     )
 
 

@@ -62,10 +62,17 @@ class Pagination:
 
 @dataclass(frozen=True, slots=True)
 class Download:
-    """What a server makes of the view: the file's name below `export`, and words."""
+    """What a server makes of the view, or of one section of it.
+
+    Attributes:
+        file: its name below `export`.
+        words: what is pressed.
+        section: the section, "" for the view.
+    """
 
     file: str
     words: str
+    section: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -226,6 +233,14 @@ def pictured(view: View, section_id: str, figure_id: str, **more: Any) -> Sectio
         return None
     said = {"finding": caption.finding, "subtitle": caption.subtitle, **more}
     return Section(section_id, view, figure=figure_id, **said)
+
+
+def downloads(view: View, section_id: str) -> tuple[Download, ...]:
+    """What a server makes of a section whose table stands for itself: rows, and a slide."""
+    return (
+        Download("table.csv", view.words("figure.csv"), section_id),
+        Download("slides.pptx", view.words("figure.slide"), section_id),
+    )
 
 
 def source_ids(sections: Sequence[Section], *, sourced: bool = True) -> list[str]:

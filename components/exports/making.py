@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import anyio
 
 from components import catalogue, settings
-from components.content import scenes
+from components.content import pages, scenes
 from components.editions import edition
 from components.exports import (
     bureau_pack,
@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from collections.abc import Awaitable, Callable, Iterator, Mapping
     from pathlib import Path
 
+    from components.content.section import Section
     from components.text import Words
     from model.selection import Selection
 
@@ -110,6 +111,19 @@ def _read(template: Path, words: Words) -> bytes:
         raise ExportError(words("slides.template")) from error
 
 
+def _table(order: Order) -> bytes:
+    """The table of a figure, else of the section that the view names."""
+    section = _section(order)
+    if section and not order.figure:
+        return spreadsheet.section_csv(section, order.medium)
+    return spreadsheet.table_csv(order.figure, order.view, order.medium)
+
+
+def _section(order: Order) -> Section | None:
+    """The section that an order's view names, if that has something to show."""
+    return pages.sections(order.view.but(section="")).get(order.selection.section)
+
+
 def _qr(order: Order) -> bytes:
     """The code of the view's link.
 
@@ -157,11 +171,7 @@ EXPORTS: Mapping[str, Export] = {
         "image/svg+xml",
         lambda order: picture.svg(order.figure, order.view, order.medium).encode(),
     ),
-    "table": Export(
-        "csv",
-        "text/csv",
-        lambda order: spreadsheet.table_csv(order.figure, order.view, order.medium),
-    ),
+    "table": Export("csv", "text/csv", _table),
     "figures": Export(
         "csv",
         "text/csv",
@@ -181,6 +191,9 @@ OF_FIGURES = ("png", "svg", "table")
 
 def known(order: Order) -> bool:
     """Whether a view has such an export: a figure to draw, a bureau to pack for, scenes to show."""
+    if order.name == "table" and not order.figure:
+        section = _section(order)
+        return bool(section and section.table)
     if order.name in OF_FIGURES:
         drawn = order.figure in catalogue.FIGURES
         return drawn and catalogue.caption(order.figure, order.view) is not None

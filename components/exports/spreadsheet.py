@@ -17,9 +17,11 @@ from model.evidence import chosen_observations
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+    from components.catalogue import Caption
+    from components.content.section import Section
     from components.exports.fields import Cell
     from components.medium import Medium
-    from components.tables import Row
+    from components.tables import Row, Table
     from components.view import View
     from data.files import Files
 
@@ -81,12 +83,27 @@ def table_csv(figure_id: str, view: View, medium: Medium) -> bytes:
     caption = catalogue.caption(figure_id, view)
     if caption is None:
         raise ExportError(view.words("picture.nothing"))
-    table = catalogue.FIGURES[figure_id].table(view)
+    return _titled(view, medium, caption, catalogue.FIGURES[figure_id].table(view))
+
+
+def section_csv(section: Section, medium: Medium) -> bytes:
+    """The table of a section of a page, in the form of `table_csv`.
+
+    Raises:
+        ExportError: the section has no table.
+    """
+    if section.table is None:
+        raise ExportError(section.view.words("picture.nothing"))
+    return _titled(section.view, medium, section, section.table)
+
+
+def _titled(view: View, medium: Medium, titled: Caption | Section, table: Table) -> bytes:
+    """A table below its title, with what stands behind each row."""
     words = view.words
     more = [words(f"sheet.{name}") for name in ("status", "source", "place", "address")]
     rows = [
-        [caption.finding],
-        [caption.subtitle],
+        [titled.finding],
+        [titled.subtitle],
         [],
         [*table.plain_heads(view), *more],
         *([*row.plain(view), *_behind(view, row)] for row in table.rows),

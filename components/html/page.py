@@ -15,7 +15,7 @@ from components.html import desk, scene
 from components.html.blocks import KEPT, Drawn, box, flat, merged
 from components.html.rendering import rendering
 from components.html.templating import render
-from model.pages import DECK, FORUM, navigation, page_of
+from model.pages import DECK, FORUM, entry_of, navigation, page_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from components.html.rendering import Rendering
     from components.medium import Medium
     from components.view import View
+    from model.pages import Entry
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,7 +134,8 @@ def masthead(laid: Rendering, section: str = "", notices: tuple[str, ...] = ()) 
     return render(
         laid,
         "masthead.html",
-        pages=_navigation(view),
+        entries=_navigation(view),
+        entered=entry_of(view.selection.page),
         parts=collectable or view.selection.page == DECK,
         collectable=collectable,
         printable=settings.chromium() is not None,
@@ -143,18 +145,18 @@ def masthead(laid: Rendering, section: str = "", notices: tuple[str, ...] = ()) 
     )
 
 
-def _navigation(view: View) -> list[tuple[str, str]]:
-    """The pages in their order, with their names."""
-    cases, words = view.atlas.case_studies, view.words
+def _navigation(view: View) -> list[tuple[Entry, str, list[tuple[str, str]]]]:
+    """The entries in their order, with their names and those of their pages."""
     return [
-        (
-            page,
-            cases[page].name[view.language]
-            if page in cases
-            else words(f"page.{page or 'atlas'}.nav"),
-        )
-        for page in navigation(cases)
+        (entry, _called(view, entry.name), [(path, _called(view, path)) for path in entry.paths])
+        for entry in navigation(view.atlas.case_studies)
     ]
+
+
+def _called(view: View, name: str) -> str:
+    """What the navigation calls a page or a group."""
+    case = view.atlas.case_studies.get(name)
+    return case.name[view.language] if case else view.words(f"page.{name or 'atlas'}.nav")
 
 
 def footer(laid: Rendering, note: Markup | str = "") -> Markup:

@@ -69,7 +69,13 @@ def opened(
         if value is not None:
             chosen[parameter.field] = value
     selection = Selection(page=path, **chosen)  # type: ignore[arg-type]
-    return selection, (*dict.fromkeys(notices), *([MENDED] if mended else []))
+    return _led(selection), (*dict.fromkeys(notices), *([MENDED] if mended else []))
+
+
+def _led(selection: Selection) -> Selection:
+    """The view, or the one that its page leads to where its link names no project."""
+    instead = page_of(selection.page).instead
+    return plain(selection, instead) if instead and not selection.id else selection
 
 
 def version_of(query: Query, known: Known) -> str:

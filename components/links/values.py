@@ -6,7 +6,7 @@ from collections.abc import Collection, Mapping
 from typing import TYPE_CHECKING
 
 from components.links import mending
-from model.pages import PAGES, SORTS, paths, section_type
+from model.pages import PAGES, PROJECT_SORTS, SORTS, paths, section_type
 from model.selection import FIELDS, FRAMES, LANGUAGES, LAYERS, STATUSES
 
 if TYPE_CHECKING:
@@ -45,7 +45,8 @@ def known_values(atlas: Atlas) -> Known:
         "status": STATUSES,
         "year": atlas.budget_years,
         "obs": atlas.observations,
-        "sort": (*SORTS, *(f"-{sort}" for sort in SORTS)),
+        "sort": _both_ways(SORTS),
+        "sort of projects": _both_ways(PROJECT_SORTS),
         "deck": atlas.decks,
         REDIRECTS: {
             JOINT.join(former): JOINT.join(names)
@@ -53,6 +54,11 @@ def known_values(atlas: Atlas) -> Known:
         },
         **{section_type(kind): page.sections for kind, page in PAGES.items()},
     }
+
+
+def _both_ways(columns: tuple[str, ...]) -> tuple[str, ...]:
+    """Columns to sort by, in rising and in falling order."""
+    return (*columns, *(f"-{one}" for one in columns))
 
 
 def nearest_page(path: str, known: Known) -> str | None:

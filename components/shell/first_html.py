@@ -70,16 +70,22 @@ def problems() -> InvalidPackageError | None:
     return None
 
 
-def meant(name: str) -> str | None:
-    """The path that a name in other signs means (`Project`); None where it is right, or lost.
+def meant(name: str, query: Sequence[tuple[str, str]]) -> str | None:
+    """The path that a link means by another; None where it is right, or lost.
+
+    A name may be in other signs (`Project`), and a page may lead to another; where something of
+    the link was not understood, that is said under the address as it is.
 
     Args:
         name: the path without its slashes.
+        query: the parameters of the link.
     """
-    if problems():
+    path = None if problems() else links.nearest_page(name, known())
+    if path is None:
         return None
-    path = links.nearest_page(name, known())
-    return None if path == name else path
+    selection, dropped = links.decode(path, query, known(query), LANGUAGES[0])
+    led = path if dropped else selection.page
+    return None if led == name else led
 
 
 def page(

@@ -34,6 +34,8 @@ def draw(name: str) -> None:
         name: the path of the page without its slash.
     """
     selection, dropped = url_state.read(name, reader.language())
+    if selection.page != name and not dropped:
+        url_state.lead(selection)
     view, medium = View(edition(selection.version), selection), Medium(reader.base_address(name))
     st.set_page_config(page_title=pages.title(view), page_icon=_icon(), layout="wide")
     page = html.laid_out(view, medium, dropped)

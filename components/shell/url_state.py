@@ -25,6 +25,12 @@ def read(page: str, language: str) -> tuple[Selection, tuple[str, ...]]:
     return links.opened(page, pairs, known(pairs), language)
 
 
+def lead(selection: Selection) -> None:
+    """Go to another page of the atlas; Streamlit knows it by its address alone."""
+    there = st.Page(lambda: None, url_path=selection.page)
+    st.switch_page(there, query_params=links.encode(selection))
+
+
 def write(selection: Selection) -> None:
     """Make the present page's link say a selection; the browser keeps the one before."""
     st.query_params.from_dict(links.encode(selection))

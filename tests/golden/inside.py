@@ -39,6 +39,8 @@ FORMER = {"page_no": "part"}
 """Parameters that 1.0.0 called otherwise: the frozen views have its names."""
 LATER = ("obs",)
 """Parameters that 1.0.0 did not have: the frozen views do not say that nothing is chosen."""
+LED = {"projects": {"page": "project", "id": ""}}
+"""Pages that 1.0.0 showed at other addresses, which lead to them now."""
 KEEPERS = ("components.maps.", "components.drawing.", "components.exports.slides.")
 """Modules that keep outlines and lettering, in which no observation is said."""
 
@@ -64,6 +66,7 @@ def view(address: str) -> dict[str, Any]:
         found["deck"] = [{"title": one.title, **_shown(one.link)} for one in steps]
     if selection.section:
         found["section"] = selection.section
+    found |= LED.get(selection.page, {})
     return found | ({"dropped": list(dropped)} if dropped else {})
 
 

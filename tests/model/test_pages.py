@@ -7,13 +7,25 @@ from typing import TYPE_CHECKING
 import pytest
 
 from components.links import decode, encode, href, known_values, step_link, step_view
-from model.pages import CASE, NUMBER, PAGES, Page, Parameter, navigation, parameters, paths
+from model.pages import (
+    CASE,
+    NUMBER,
+    PAGES,
+    Entry,
+    Page,
+    Parameter,
+    entry_of,
+    navigation,
+    parameters,
+    paths,
+)
 from model.selection import Selection
 from tests.some import some
 
 if TYPE_CHECKING:
     from model.atlas import Atlas
 
+MOST_ENTRIES = 8
 OWN = Page(
     "harbours",
     (Parameter("id", "bureau", "id"), Parameter("page_no", NUMBER, "page_no")),
@@ -45,7 +57,7 @@ def test_a_parameter_is_typed_by_its_page(added: Page, atlas: Atlas) -> None:
 def test_a_page_of_ones_own_stands_in_the_navigation_and_in_decks(
     added: Page, atlas: Atlas
 ) -> None:
-    assert navigation(atlas.case_studies)[-1] == added.path
+    assert navigation(atlas.case_studies)[-1] == Entry(added.path, (added.path,))
     assert step_view(step_link(Selection(added.path), "quays"), known_values(atlas), "en") == (
         Selection(added.path),
         "quays",
@@ -57,7 +69,44 @@ def test_case_studies_stand_where_their_kind_does(atlas: Atlas) -> None:
     first = list(PAGES).index(CASE)
     assert every[first : first + len(atlas.case_studies)] == tuple(atlas.case_studies)
     assert CASE not in every
-    assert "present" not in navigation(atlas.case_studies)
+    (group,) = (one for one in navigation(atlas.case_studies) if one.name == CASE)
+    assert group.paths == tuple(atlas.case_studies)
+
+
+def test_the_navigation_has_at_most_eight_entries_and_every_page_stands_under_one(
+    atlas: Atlas,
+) -> None:
+    entries = navigation(atlas.case_studies)
+    assert len(entries) <= MOST_ENTRIES
+    named = {one.name for one in entries}
+    under = {path: entry_of(path) for path in paths(atlas.case_studies) if path != "present"}
+    assert set(under.values()) == named
+    assert under["project"] == "projects"
+
+
+def test_a_page_under_another_opens_from_its_entry(
+    monkeypatch: pytest.MonkeyPatch, atlas: Atlas
+) -> None:
+    monkeypatch.setitem(PAGES, "harbours", Page("harbours", parent="projects"))
+    (entry,) = (one for one in navigation(atlas.case_studies) if one.name == "projects")
+    assert entry.paths == ("projects", "harbours")
+
+
+def test_a_page_whose_link_names_no_project_leads_to_the_page_of_all(atlas: Atlas) -> None:
+    known = known_values(atlas)
+    led = Selection("projects", "ja", version="1.0.0", frame="1")
+    assert decode("project", {"lang": "ja", "v": "1.0.0", "frame": "1"}, known, "en") == (led, ())
+    assert decode("project", {"id": "atlantis"}, known, "en") == (Selection("projects"), ("id",))
+    assert decode("project", {"id": "okinawa"}, known, "en")[0].page == "project"
+
+
+def test_the_sort_of_a_table_is_typed_by_its_page(atlas: Atlas) -> None:
+    known = known_values(atlas)
+    assert decode("projects", {"sort": "-fate"}, known, "en") == (
+        Selection("projects", sort="-fate"),
+        (),
+    )
+    assert decode("evidence", {"sort": "fate"}, known, "en")[1] == ("sort",)
 
 
 @pytest.mark.parametrize("path", [*PAGES, "tama"])

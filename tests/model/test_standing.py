@@ -9,6 +9,7 @@ import pytest
 
 from model.regions import bureau_areas, own_regions
 from model.standing import areas, compared, measure_of, own_sets, ranked, standing
+from tests.some import some
 
 if TYPE_CHECKING:
     from model.atlas import Atlas
@@ -62,13 +63,13 @@ def test_values_that_are_told_alike_share_a_rank(atlas: Atlas) -> None:
 def test_own_sets_are_twelve_and_never_ranked_and_unread_ones_stand_at_the_foot(
     atlas: Atlas,
 ) -> None:
-    for statistic_id in compared(atlas):
+    for statistic_id in some(compared(atlas)):
         found = own_sets(atlas, statistic_id)
         assert len(found) == len(set(own_regions(atlas).values())) == 12
-        assert not any(one.rank for one in found)
-        sure = [one.sure for one in found]
+        assert not any(one.rank for one in some(found))
+        sure = [one.sure for one in some(found)]
         assert sure == sorted(sure, reverse=True)
-        assert all(one.reason == "unread" for one in found if not one.region.read)
+        assert all(some(one.reason == "unread" for one in found if not one.region.read))
 
 
 def test_a_value_per_head_is_a_sum_divided_by_a_sum(atlas: Atlas) -> None:
@@ -82,7 +83,7 @@ def test_people_are_compared_as_an_amount_beside_no_nation(atlas: Atlas) -> None
     found = standing(atlas, "population", bureau_areas(atlas)["kanto"])
     assert (found.measure, found.nation, found.side) == ("amount", None, None)
     assert found.value == found.counted.value == 50_799_301
-    kinds = {measure_of(atlas.statistics.kinds[one]) for one in compared(atlas)}
+    kinds = {measure_of(atlas.statistics.kinds[one]) for one in some(compared(atlas))}
     assert kinds == {"amount", "per-head", "share", "quotient"}
 
 

@@ -28,7 +28,8 @@ KIND = {
         {"layer": "overseas", "id": "hokkaido-super-cluster"},
         {"bureau": "okinawa", "field": "semiconductors"},
     ),
-    "project": ({}, {"id": "chubu-third"}, {"id": "kanto-revitalization"}),
+    "projects": ({}, {"sort": "-firms"}, {"sort": "fate", "v": "1.0.0"}),
+    "project": ({"id": "chubu-third"}, {"id": "kanto-revitalization"}),
     "evidence": (
         {},
         {"id": "kinki-it", "indicator": "firms"},
@@ -137,3 +138,19 @@ def test_a_page_title_says_what_the_page_shows_in_its_language(atlas: Atlas) -> 
         assert len(titles) == 2, page
     named = title(view_of(page="project", language="ja", id="okinawa"))
     assert named.startswith(atlas.projects["okinawa"].name("ja"))
+
+
+def test_a_record_whose_link_names_no_project_leads_to_all_of_them(
+    open_link: Callable[..., Screen], language: str
+) -> None:
+    screen = open_link("project", lang=language, v="1.0.0")
+    assert f'href="./projects?lang={language}&amp;v=1.0.0" aria-current="page"' in screen.markup
+    assert screen.run.query_params == {"lang": language, "v": "1.0.0"}
+
+
+def test_where_a_link_names_a_project_that_is_none_all_are_offered_and_that_is_said(
+    open_link: Callable[..., Screen],
+) -> None:
+    screen = open_link("project", lang="en", id="atlantis")
+    assert "was not understood and was left out: id" in screen.text
+    assert 'href="./projects?lang=en" aria-current="page"' in screen.markup

@@ -39,7 +39,7 @@ def words(html: str) -> str:
 def test_the_first_html_says_language_title_and_description(
     served: str, page: str, language: str
 ) -> None:
-    answer = httpx.get(f"{served}/{page}?lang={language}")
+    answer = httpx.get(f"{served}/{page}?lang={language}", follow_redirects=True)
     assert answer.status_code == 200
     assert f'<html lang="{language}">' in answer.text
     title = re.search(r"<title>(.+?)</title>", answer.text)
@@ -152,6 +152,16 @@ def test_an_invalid_package_is_refused_with_its_problems_on_every_page(
         assert answer.status_code == 503
         for said in ("projects.csv", "bureau_id", "mars", "no such id"):
             assert said in answer.text
+
+
+def test_a_record_whose_link_names_no_project_is_sent_to_all_of_them(served: str) -> None:
+    for query in ("", "?lang=ja&v=1.0.0"):
+        answer = httpx.get(f"{served}/project{query}")
+        assert (answer.status_code, answer.headers["location"]) == (308, f"./projects{query}")
+    lost = httpx.get(f"{served}/project?lang=en&id=atlantis")
+    assert lost.status_code == 200
+    assert 'id="matrix"' in lost.text
+    assert lost.text.count('class="notice" role="status"') == 1
 
 
 def test_a_mangled_link_gives_the_view_that_was_meant_and_says_so(served: str) -> None:

@@ -16,7 +16,7 @@ from components.html import desk, page, scene
 from components.html.blocks import Box, flat
 from components.html.rendering import rendering
 from components.html.templating import render
-from model.pages import DECK, EVIDENCE, FORUM, paths
+from model.pages import DECK, EVIDENCE, FORUM, PROJECT, paths
 from model.selection import FIELDS, LAYERS
 
 if TYPE_CHECKING:
@@ -170,7 +170,7 @@ def _layers(plain: View) -> Iterator[dict[str, Any]]:
 
 
 def _projects(plain: View) -> Iterator[dict[str, Any]]:
-    yield from ({"id": key} for key in ("", *plain.atlas.projects))
+    yield from ({"id": key} for key in plain.atlas.projects)
 
 
 def _indicators(plain: View) -> Iterator[dict[str, Any]]:
@@ -211,7 +211,7 @@ def _scenes(plain: View) -> Iterator[dict[str, Any]]:
 
 CHOICES = {
     "": _layers,
-    "project": _projects,
+    PROJECT: _projects,
     "outcomes": _indicators,
     "regions": _regions,
     "budget": _years,

@@ -6,12 +6,14 @@ from itertools import product
 from typing import TYPE_CHECKING, Any
 
 from components import atlas_list, links
+from components.content import pages
 from components.exports.offline_pack.medium import WORKED, Pack, code, inside
 from components.maps import atlas_map, japan
 from components.view import View
 from model.coverage import chosen_projects
 from model.evidence import PAGE_SIZE, chosen_observations
-from model.pages import EVIDENCE, SORTS, page_of, paths
+from model.pages import EVIDENCE, PROJECT_SORTS, PROJECTS, SORTS, entry_of, page_of, paths
+from model.projects import ordered
 from model.selection import FIELDS, LAYERS, Selection
 
 if TYPE_CHECKING:
@@ -38,6 +40,8 @@ def shared(atlas: Atlas) -> dict[str, Any]:
         "version": atlas.version,
         "own": {path: {one.name: one.type for one in found} for path, found in own.items()},
         "cases": list(atlas.case_studies),
+        "entries": {path: entry_of(path) for path in own},
+        "instead": {path: page_of(path).instead for path in own if page_of(path).instead},
         "worked": WORKED,
         "plain": {
             one.name: str(getattr(plain, one.field)) for found in own.values() for one in found
@@ -75,7 +79,7 @@ def said(plain: View) -> dict[str, Any]:
             if layer != atlas_list.REGION  # Its finding is the same whatever is filtered.
             for bureau, field, _ in _filters(plain.atlas)
         },
-        "terms": {one.project.project_id: one.terms for one in atlas_list.entries(plain)},
+        "projects": _projects(plain.but(page=PROJECTS)),
         "chosen": {key: _chosen(plain, key) for key in plain.atlas.projects},
         "alt": words.forms("map.alt"),
         "all": words.forms("evidence.finding"),
@@ -129,6 +133,23 @@ def _paths(atlas: Atlas, project_id: str) -> list[int]:
     covered = set(atlas.prefectures_of(project_id))
     drawn = [one["properties"]["code"] for one in atlas.outlines["prefectures"]["features"]]
     return [place for place, code in enumerate(drawn) if code in covered]
+
+
+def _projects(plain: View) -> dict[str, Any]:
+    """The table of all projects: every order of its rows, what each order is not."""
+    everyone = list(plain.atlas.projects.values())
+    views = {sort: plain.but(sort=sort) for one in PROJECT_SORTS for sort in (one, f"-{one}")}
+    return {
+        "orders": {
+            sort: [everyone.index(one) for one in ordered(plain.atlas, sort, plain.language)]
+            for sort in views
+        },
+        "cautions": {
+            sort: caution
+            for sort, view in views.items()
+            if (caution := pages.sections(view)["table"].caution)
+        },
+    }
 
 
 def _kind(observation: Observation) -> str:

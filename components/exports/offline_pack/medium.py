@@ -12,7 +12,7 @@ from markupsafe import Markup
 from components import links
 from components.exports import qr
 from components.medium import CODE, SMALL_CODE, Medium
-from model.pages import EVIDENCE, PAGES
+from model.pages import EVIDENCE, PAGES, PROJECTS
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 
 WORKED: Mapping[str, tuple[str, ...]] = {
     "": ("bureau", "field", "id"),
+    PROJECTS: ("sort",),
     EVIDENCE: tuple(one.name for one in PAGES[EVIDENCE].parameters if one.name != "obs"),
 }
 """Parameters whose choices the browser works out, by page."""

@@ -9,11 +9,12 @@ import { evidence } from "./pack_evidence.js";
 import { lookups } from "./pack_lookups.js";
 import { lead, masthead, number } from "./pack_frame.js";
 import { fill } from "./pack_pieces.js";
+import { projects } from "./pack_projects.js";
 import { address, viewOf } from "./pack_views.js";
 import { acting } from "./page.js";
 
 const root = document.getElementById("root");
-const CHOICES = { "": atlas, evidence };
+const CHOICES = { "": atlas, evidence, projects };
 
 let shown = { page: null, here: "" };
 

@@ -3,6 +3,7 @@
 import { change, menus, said, tick } from "./pack_choices.js";
 import { lookups } from "./pack_lookups.js";
 import { piece } from "./pack_pieces.js";
+import { sorted } from "./pack_sorting.js";
 
 export function evidence(page, chosen, words) {
   const { observations, orders, size } = lookups.evidence;
@@ -31,17 +32,6 @@ function counted(found, lang, words) {
   const of = (kind) => found.filter((one) => observations[one][3] === kind).length;
   const [count, absent] = [of("figure"), of("sought")];
   return said(all ? words.all : words.some, lang, { count, absent });
-}
-
-function sorted(table, sort) {
-  for (const link of table.querySelectorAll("thead a")) {
-    const name = link.id.replace("sort-", ""), arrow = { [name]: " ↑", [`-${name}`]: " ↓" }[sort] ?? "";
-    link.textContent = link.textContent.replace(/ [↑↓]$/, "") + arrow;
-    link.setAttribute("href", `?sort=${sort === name ? "-" : ""}${name}&page_no=1`);
-    const head = link.closest("th");
-    head.removeAttribute("aria-sort");
-    if (arrow) head.setAttribute("aria-sort", sort === name ? "ascending" : "descending");
-  }
 }
 
 function turn(nav, part, parts) {

@@ -2,7 +2,6 @@
 
 import { change, tick } from "./pack_choices.js";
 import { lookups, worked } from "./pack_lookups.js";
-import { taken } from "./pack_links.js";
 import { address } from "./pack_views.js";
 
 export function lead(page, view, here) {
@@ -17,10 +16,10 @@ export function lead(page, view, here) {
 export function masthead(page, view, here) {
   const head = page.querySelector("header.masthead");
   if (!head) return; // forum mode has a bar of its own
-  for (const link of head.querySelectorAll("nav a")) {
-    const to = taken(link.getAttribute("href")).page;
-    tick(link, to === view.page, "page");
-    if (to === "project") link.setAttribute("href", address(to, view.chosen));
+  const entry = lookups.entries[view.page];
+  for (const one of head.querySelectorAll("nav [data-entry]")) {
+    const here = one.dataset.entry === view.page;
+    tick(one, here || one.dataset.entry === entry, here ? "page" : "true");
   }
   const other = head.querySelector("#language");
   other.setAttribute("href", address(view.page, { ...view.chosen, lang: other.lang }));

@@ -31,7 +31,14 @@ export function taken(hash) {
   const place = unquoted(fragment);
   const older = new RegExp(`[?&](?:${former().join("|")})=`).test(hash);
   const renewed = Boolean(view.section && fragment) || older;
-  return { ...view, place: view.section || place, renewed };
+  return led({ ...view, place: view.section || place, renewed });
+}
+
+// The view, or the one that its page leads to where its address names no project.
+function led(view) {
+  const page = lookups.instead[view.page];
+  if (!page || view.chosen.id) return view;
+  return { ...view, page, chosen: { ...lookups.plain, lang: view.chosen.lang }, section: "", place: "", renewed: true };
 }
 
 const kind = (page) => (lookups.cases.includes(page) ? "case" : page);

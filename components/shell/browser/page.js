@@ -6,6 +6,7 @@ import { copying } from "./copy.js";
 import { finding } from "./find.js";
 import { attend, forum } from "./forum.js";
 import { closing } from "./menus.js";
+import { current } from "./navigation.js";
 
 const root = document.getElementById("root");
 
@@ -14,6 +15,7 @@ function heed() {
   const language = root.querySelector(".masthead")?.lang;
   if (language) document.documentElement.lang = language;
   attend();
+  current();
 }
 
 export function acting() {

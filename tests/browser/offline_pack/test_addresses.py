@@ -84,7 +84,7 @@ def test_an_address_that_means_nothing_shows_the_nearest_view(opened: Callable[.
     for strange, heading in (
         ("#/nowhere?lang=xx&id=%3Cscript%3E", "nineteen"),
         ("#/constructor?lang=en&__proto__=1&id=toString", "nineteen"),
-        ("#/project?lang=en&id=nobody", "record of a project"),
+        ("#/project?lang=en&id=nobody", "most common field"),
         ("#/?lang=en&bureau=mars&layer=moon", "nineteen"),
         ("#/present?lang=en&slide=999", "factories"),
     ):

@@ -31,15 +31,3 @@ def test_every_project_leads_to_its_neighbours_by_name_and_relation(
             (other,) = beside[relation]
             assert f"id={other}" in link.get("href")
             assert atlas.projects[other].short_name[language] in link.text_content()
-
-
-def test_the_list_to_choose_from_is_numbered_as_the_records_are(
-    atlas: Atlas, language: str
-) -> None:
-    page = page_of(View(atlas, Selection(page="project", language=language)))
-    rows = html.fromstring(page).xpath("//section[@id='choose']//ol/li")
-    chosen = [row.xpath("string(a)") for row in rows]
-    assert chosen == [project.name(language) for project in atlas.projects.values()]
-    assert [project.serial for project in atlas.projects.values()] == list(
-        range(1, len(chosen) + 1)
-    )

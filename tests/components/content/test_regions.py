@@ -21,6 +21,7 @@ from components.inline import Tint, pieces, plain
 from components.theme import LIGHT
 from model.standing import areas, compared
 from tests.asgi import ask
+from tests.some import some
 from tests.views import page_of, view_of
 
 if TYPE_CHECKING:
@@ -42,12 +43,12 @@ def test_every_area_stands_in_the_picture_with_its_rank_projects_share_and_denom
     view = view_of(page="regions", indicator=indicator, language=language)
     rows = catalogue.described("region-areas", view, "desk").rows  # type: ignore[union-attr]
     found = areas(atlas, indicator or "manufacturing")
-    assert [one.key for one in rows] == [one.region.region_id for one in found]
-    assert all(one.note and one.said and one.behind for one in rows)
-    assert [one.mark for one in rows] == [
+    assert [one.key for one in some(rows)] == [one.region.region_id for one in found]
+    assert all(some(one.note and one.said and one.behind for one in rows))
+    assert [one.mark for one in some(rows)] == [
         str(one.rank) if one.rank else "≈" if one.reason == "about" else "–" for one in found
     ]
-    assert [one.sure for one in rows] == [one.sure for one in found]
+    assert [one.sure for one in some(rows)] == [one.sure for one in found]
 
 
 @pytest.mark.parametrize("statistic", [*compared(view_of().atlas)])
@@ -56,14 +57,14 @@ def test_a_title_names_no_area_that_is_in_doubt(atlas: Atlas, statistic: str) ->
     words = view_of().words
     doubtful = [one.region.region_id for one in areas(atlas, statistic) if not one.sure]
     assert finding
-    assert not [one for one in doubtful if f"{words(f'bureau.{one}')} (" in finding]
+    assert not [one for one in some(doubtful) if f"{words(f'bureau.{one}')} (" in finding]
 
 
 def test_a_chosen_region_is_lit_and_its_industries_are_shown() -> None:
     view = view_of(page="regions", id="kinki-it")
     for figure_id, key in (("region-areas", "kinki"), ("region-own", "kinki-bio")):
         rows = catalogue.described(figure_id, view, "desk").rows  # type: ignore[union-attr]
-        assert [one.key for one in rows if one.chosen] == [key]
+        assert [one.key for one in some(rows) if one.chosen] == [key]
     assert section("industries", id="kinki-it").finding.startswith("Own prefectures: Bio Five-Star")
     assert section("industries", id="kinki").finding.startswith("Kinki area")
 
@@ -73,7 +74,7 @@ def test_prefectures_that_no_source_confirms_carry_no_finding_and_are_hollow() -
     assert section("industries", id="kanto-bio").finding.endswith("that are unverified")
     rows = catalogue.described("region-industries", view, "desk").rows  # type: ignore[union-attr]
     assert len(rows) == 8
-    assert not any(one.sure for one in rows)
+    assert not any(one.sure for one in some(rows))
 
 
 def test_weak_and_refused_cells_of_the_table_have_words_and_no_colour() -> None:
@@ -82,7 +83,7 @@ def test_weak_and_refused_cells_of_the_table_have_words_and_no_colour() -> None:
     found = [piece for row in table.rows for cell in row.cells for piece in pieces(cell)]
     cells = [one for one in found if isinstance(one, Tint)]
     assert len(cells) == 9 * 8
-    assert all(one.words for one in cells)
+    assert all(some(one.words for one in cells))
     bare = [one.words for one in cells if not one.level]
     assert "too small to say" in bare
     assert sum(one.endswith(", weak") for one in bare) == len(bare) - 1

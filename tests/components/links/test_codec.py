@@ -27,6 +27,11 @@ OWN_DECKS = (
 )
 
 
+def needed(page: str, name: str) -> bool:
+    """Whether a page leads to another where its link does not say this."""
+    return bool(page_of(page).instead) and name == "id"
+
+
 @st.composite
 def selections(draw: st.DrawFn) -> Selection:
     page = draw(st.sampled_from(sorted(KNOWN["page"])))
@@ -36,7 +41,9 @@ def selections(draw: st.DrawFn) -> Selection:
         values = st.sampled_from(
             [*known, *(OWN_DECKS if one.type == "deck" else ())] or range(1, 99)
         )
-        if draw(st.booleans()) and (one.name != "section" or page_of(page).sections):
+        if (draw(st.booleans()) or needed(page, one.name)) and (
+            one.name != "section" or page_of(page).sections
+        ):
             chosen[one.field] = draw(values)
     return Selection(**chosen)  # type: ignore[arg-type]
 
