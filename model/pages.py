@@ -122,6 +122,7 @@ PAGES: dict[str, Page] = {
             _own("indicator", "id", indicator="statistic", id="region"),
             ("areas", "fields", "industries", "quotients", "own"),
             navigated=False,
+            parent=PROJECTS,
         ),
         Page("outcomes", _own("indicator"), ("reported", "worked", "firms", "later")),
         Page(

@@ -3,6 +3,7 @@
 // both to one table.
 
 import { lookups, own } from "./pack_lookups.js";
+import { former, names } from "./pack_redirects.js";
 
 const DEEPEST = 3, LONGEST_ID = 200;
 const WIDE = /[\uff01-\uff5e]/g;
@@ -56,11 +57,7 @@ function offered(query, fragment, page, view) {
   return offers;
 }
 
-// Names of older links, and what they lead to: the first that the page takes.
-const former = () => led("parameter;").map((one) => one.slice("parameter;".length));
-const led = (start) => Object.keys(lookups.redirects).filter((one) => one.startsWith(start));
-const names = (kind, old) => lookups.redirects[`${kind};${old}`]?.split(";") ?? [];
-
+// A name of an older link is read as the first of those it leads to that the page takes.
 function presently(name, value, page) {
   const types = { section: "section", ...own.get(page) }, now = names("parameter", name);
   const fits = (one) => types[one] && (types[one] !== "number" || numbered(folded(value)));
