@@ -21,7 +21,7 @@ CODE = r"\{#.*?#\}|\{%.*?%\}|\{\{.*?\}\}|<(style|script)\b.*?</\1>|&\w+;"
 """What of a template is no text."""
 SPOKEN = re.compile(r"""\b(?:aria-label|title|alt|placeholder)="([^"]*)\"""")
 """Attributes that a reader sees or hears."""
-NO_NUMBERS = {"one", "file", "name"}
+NO_NUMBERS = {"area", "file", "name", "one"}
 """Placeholders that hold names."""
 
 

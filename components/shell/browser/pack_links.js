@@ -30,8 +30,7 @@ export function taken(hash) {
     view.mended ||= Boolean(found?.bent) || new Set(values).size > 1;
   }
   const place = unquoted(fragment);
-  const older = new RegExp(`[?&](?:${former().join("|")})=`).test(hash);
-  const renewed = Boolean(view.section && fragment) || older;
+  const renewed = Boolean(view.section && fragment) || new RegExp(`[?&](?:${former().join("|")})=`).test(hash);
   return led({ ...view, place: view.section || place, renewed });
 }
 
@@ -43,7 +42,6 @@ function led(view) {
 }
 
 const kind = (page) => (lookups.cases.includes(page) ? "case" : page);
-
 function offered(query, fragment, page, view) {
   const offers = new Map(), sections = lookups.known[`section of ${kind(page)}`] ?? [];
   const pairs = [...new URLSearchParams(`?${query}`)].flatMap(([name, value]) => pieces(name, value));
