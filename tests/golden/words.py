@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from lxml import html
 
+from tests import packs
 from tests.golden import addresses, reading
 from tests.golden.addresses import FIGURES, LANGUAGES, STANDS_ON, made_of
 
@@ -76,7 +77,7 @@ def picture(language: str, asked: Asked, figure: str) -> Words:
 
 def pack(language: str, asked: Asked, key: str) -> Words:
     """The views of a language in the offline pack, and the words that no page has."""
-    content = asked.export("offline-pack.html", "/", "en").text
+    content = packs.unpacked(asked.export("offline-pack.html", "/", "en").text)
     if key == "views":
         found = [(html.fromstring(f"<p>{one}</p>").text, title) for one, title in _views(content)]
         return {"texts": [" ".join(one) for one in found if f"lang={language}" in one[0]]}

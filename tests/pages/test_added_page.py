@@ -21,6 +21,7 @@ from components.shell import frame
 from components.text import words_in
 from model import pages
 from model.pages import Page
+from tests import packs
 from tests.asgi import ask
 from tests.views import view_of
 
@@ -105,13 +106,5 @@ def test_an_added_page_is_found_on_paper(language: str) -> None:
 @pytest.mark.slow
 def test_an_added_page_is_found_in_the_offline_pack() -> None:
     pack = make(Order("offline-pack", view_of().selection, BASE)).decode()
-    pieces = html.document_fromstring(pack)
     for language in FINDING:
-        (sheet,) = pieces.xpath(f"//template[@data-view='#/{NAME}?lang={language}']")
-        numbers = [one.get("data-piece") for one in sheet.iter() if one.get("data-piece")]
-        said = "".join(
-            piece.text_content()
-            for one in numbers
-            for piece in pieces.xpath(f"//*[@id='piece-{one}']")
-        )
-        assert shown(" ".join(said.split()), language)
+        assert shown(words(packs.views(pack)[f"#/{NAME}?lang={language}"]), language)

@@ -56,16 +56,22 @@ def _document(view: View, leaves: list[Leaf], store: Store, known: Markup) -> st
     return render(
         laid,
         "pack.html",
-        leaves=leaves,
+        title=leaves[0].title,
         first=store.filled(leaves[0].content),
-        pieces=store.whole(),
         styles=_styles(),
         icon=b64encode((ROOT / "static" / "icon.png").read_bytes()).decode(),
         lookups=known,
+        views=_zipped(_kept(leaves, store)),
         charts=_zipped(f"[{','.join(store.charts)}]"),
         plotly=_plotly(),
         script=bundled("pack.js"),
     )
+
+
+def _kept(leaves: Sequence[Leaf], store: Store) -> str:
+    """Every view by its address, and the pieces by their numbers, as JSON."""
+    views = {leaf.address: {"title": leaf.title, "markup": leaf.content} for leaf in leaves}
+    return _written({"views": views, "pieces": list(store.pieces)})
 
 
 def _spoken(binder: Binder) -> dict[str, Any]:
@@ -87,8 +93,11 @@ def _lookups(plain: Sequence[View], base: str, spoken: dict[str, Any]) -> Markup
         "base": base.rstrip("/"),
         "codes": lookups.codes((view for one in plain for view in views(one)), base),
     }
-    written = json.dumps(known, ensure_ascii=False, separators=(",", ":"))
-    return Markup(written.replace("<", "\\u003c"))  # noqa: S704 - no tag can stand in it
+    return Markup(_written(known).replace("<", "\\u003c"))  # noqa: S704 - no tag can stand in it
+
+
+def _written(known: object) -> str:
+    return json.dumps(known, ensure_ascii=False, separators=(",", ":"))
 
 
 def _styles() -> Markup:

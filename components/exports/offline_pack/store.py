@@ -11,10 +11,8 @@ from markupsafe import Markup
 if TYPE_CHECKING:
     from components.picture import Picture
 
-PLACE = re.compile(r'<(?:i|g) data-piece="(\d+)"></[ig]>')
+PLACE = re.compile(r'<i data-piece="(\d+)"></i>')
 """The empty elements that this module leaves where a piece belongs."""
-KINDS = {"i": "div", "g": "svg"}
-"""The element that keeps a place, and the one that holds a piece of its kind."""
 
 
 @dataclass(slots=True)
@@ -22,25 +20,24 @@ class Store:
     """Pieces and charts in the order in which they were first used.
 
     Attributes:
-        pieces: the element that keeps its place, and the markup of a block or of outlines.
+        pieces: the markup of blocks and of outlines.
         charts: the live charts as JSON, in every mode and for every screen.
     """
 
-    pieces: dict[tuple[str, Markup], int] = field(default_factory=dict)
+    pieces: dict[Markup, int] = field(default_factory=dict)
     charts: dict[str, int] = field(default_factory=dict)
 
-    def number(self, markup: Markup, tag: str = "i") -> int:
+    def number(self, markup: Markup) -> int:
         """The number of a piece, kept from its first use on."""
-        return self.pieces.setdefault((tag, markup), len(self.pieces))
+        return self.pieces.setdefault(markup, len(self.pieces))
 
-    def keep(self, markup: Markup, tag: str = "i") -> Markup:
+    def keep(self, markup: Markup) -> Markup:
         """Keep a piece; what stands in its place is an empty element with its number."""
-        number = self.number(markup, tag)
-        return Markup('<{tag} data-piece="{number}"></{tag}>').format(tag=tag, number=number)
+        return Markup('<i data-piece="{}"></i>').format(self.number(markup))
 
     def picture(self, drawn: Picture) -> Markup:
         """A still picture without what others have too: its ground."""
-        return drawn.svg(self.keep(drawn.ground, "g") if drawn.ground else Markup())
+        return drawn.svg(self.keep(drawn.ground) if drawn.ground else Markup())
 
     def chart(self, drawn: str) -> int:
         """The number of a live chart."""
@@ -48,14 +45,7 @@ class Store:
 
     def filled(self, markup: Markup) -> Markup:
         """Markup with every piece in its place, as the browser fills it."""
-        pieces = [piece for _, piece in self.pieces]
+        pieces = list(self.pieces)
         while PLACE.search(markup):
             markup = Markup(PLACE.sub(lambda found: pieces[int(found[1])], markup))  # noqa: S704
         return markup
-
-    def whole(self) -> list[Markup]:
-        """Each piece in one element of its own kind, whose children it is."""
-        return [
-            Markup("<{kind}>{piece}</{kind}>").format(kind=KINDS[tag], piece=piece)
-            for tag, piece in self.pieces
-        ]

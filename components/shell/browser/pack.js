@@ -8,7 +8,7 @@ import { said } from "./pack_choices.js";
 import { evidence } from "./pack_evidence.js";
 import { lookups } from "./pack_lookups.js";
 import { lead, masthead, number } from "./pack_frame.js";
-import { fill } from "./pack_pieces.js";
+import { laid, unpack } from "./pack_pieces.js";
 import { projects } from "./pack_projects.js";
 import { address, viewOf } from "./pack_views.js";
 import { acting } from "./page.js";
@@ -43,8 +43,7 @@ function tell(page, words) {
 }
 
 function draw(view, here) {
-  const page = view.leaf.content.cloneNode(true);
-  fill(page);
+  const page = laid(view.leaf.markup);
   CHOICES[view.page]?.(page, view.chosen, lookups[view.chosen.lang]);
   masthead(page, view, here);
   tell(page, notice(view));
@@ -52,7 +51,7 @@ function draw(view, here) {
   number(page, view);
   const focused = held(document.activeElement), typed = root.querySelector("[data-find]")?.value;
   root.replaceChildren(page);
-  document.title = view.leaf.dataset.title;
+  document.title = view.leaf.title;
   if (view.page !== shown.page) scrollTo({ top: 0, behavior: "instant" });
   else if (typed) search(typed);
   keepFocus(focused);
@@ -79,8 +78,21 @@ function arrive(place, turned) {
   target.focus({ preventScroll: true });
 }
 
-addEventListener("hashchange", show);
+function open() {
+  addEventListener("hashchange", show);
+  show();
+  acting();
+  root.removeAttribute("aria-busy");
+}
+
+// A browser that cannot unpack shows what one without scripts does.
+function stay() {
+  const said = document.querySelector("noscript");
+  said.outerHTML = said.textContent;
+  root.removeAttribute("aria-busy");
+}
+
 addEventListener("beforeprint", () => document.body.classList.add("paper"));
 addEventListener("afterprint", () => document.body.classList.remove("paper"));
-show();
-acting();
+root.setAttribute("aria-busy", "true");
+unpack().then(open, stay);

@@ -10,9 +10,9 @@ export function atlas(page, chosen, words) {
   const finding = words.findings[`${chosen.layer}|${filter}`] ?? title.textContent.trim();
   title.textContent = finding;
   rows(page, chosen, here, words.terms);
-  if (!here.length) page.querySelector("#the-nineteen").append(...piece(words.empty));
-  if (filter !== "|") [...page.querySelectorAll(".map-controls .pills")].pop().append(...piece(words.clear[""]));
-  if (chosen.id) page.querySelector(".map-foot").before(...piece(words.cards[chosen.id]));
+  if (!here.length) page.querySelector("#the-nineteen").append(piece(words.empty));
+  if (filter !== "|") [...page.querySelectorAll(".map-controls .pills")].pop().append(piece(words.clear[""]));
+  if (chosen.id) page.querySelector(".map-foot").before(piece(words.cards[chosen.id]));
   const alt = said(words.alt, chosen.lang, { count: here.length, finding }) + (words.chosen[chosen.id] ?? "");
   for (const map of page.querySelectorAll("svg.still")) mark(map, chosen, here, alt);
   menus(page, chosen);

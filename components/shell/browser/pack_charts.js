@@ -1,5 +1,7 @@
 // Live charts of the offline pack, in place of still ones; Plotly is unpacked for the first.
 
+import { unpacked } from "./pack_unpacked.js";
+
 const root = document.getElementById("root");
 const PHONE = matchMedia("(max-width: 640px)");
 const DARK = matchMedia("(prefers-color-scheme: dark)");
@@ -28,11 +30,6 @@ async function library() {
   script.textContent = await unpacked("pack-plotly");
   document.head.append(script);
   return JSON.parse(await unpacked("pack-charts"));
-}
-
-async function unpacked(id) {
-  const bytes = Uint8Array.from(atob(document.getElementById(id).textContent), (sign) => sign.charCodeAt(0));
-  return new Response(new Blob([bytes]).stream().pipeThrough(new DecompressionStream("gzip"))).text();
 }
 
 for (const asked of [PHONE, DARK]) asked.addEventListener("change", plot);

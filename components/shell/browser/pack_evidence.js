@@ -15,7 +15,7 @@ export function evidence(page, chosen, words) {
   const place = { shown: found.length, count: observations.length, part, parts };
   table.querySelector("[role=status]").textContent = said(words.count, chosen.lang, place);
   const narrowed = chosen.id || chosen.indicator || chosen.status;
-  if (narrowed) table.querySelector(".pills").append(...piece(words.clear.evidence));
+  if (narrowed) table.querySelector(".pills").append(piece(words.clear.evidence));
   menus(page, chosen);
   sorted(table, chosen.sort);
   turn(table.querySelector(".parts"), part, parts);

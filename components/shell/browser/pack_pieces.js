@@ -1,13 +1,26 @@
-// Pieces of the offline pack: what several views share lies in it once.
+// Views of the offline pack: what several of them share lies in it once, as a piece.
 
-// Pieces in the places that a leaf keeps for them; a piece may keep places for others.
-export function fill(page) {
-  for (let place; (place = page.querySelector("[data-piece]"));) {
-    place.replaceWith(...piece(place.dataset.piece));
-  }
+import { unpacked } from "./pack_unpacked.js";
+
+const PLACE = /<i data-piece="(\d+)"><\/i>/g;
+const kept = { views: {}, pieces: [] };
+
+export async function unpack() {
+  Object.assign(kept, JSON.parse(await unpacked("pack-views")));
 }
 
-export function piece(number) {
-  const whole = document.getElementById(`piece-${number}`).content.cloneNode(true);
-  return whole.firstElementChild.childNodes;
+export const leaf = (address) => kept.views[address];
+
+export const piece = (number) => laid(kept.pieces[number]);
+
+// Markup as nodes that may be changed.
+export function laid(markup) {
+  const sheet = document.createElement("template");
+  sheet.innerHTML = filled(markup);
+  return sheet.content;
+}
+
+// Pieces in the places that markup keeps for them; a piece may keep places for others.
+function filled(markup) {
+  return markup.replace(PLACE, (_, number) => filled(kept.pieces[number]));
 }

@@ -1,11 +1,8 @@
-// The views of the offline pack: what stands still lies in <template>s, found by its address.
+// The views of the offline pack: what stands still is found by its address.
 
 import { lookups, own, worked } from "./pack_lookups.js";
 import { taken } from "./pack_links.js";
-
-const leaves = new Map(
-  [...document.querySelectorAll("template[data-view]")].map((leaf) => [leaf.dataset.view, leaf]),
-);
+import { leaf } from "./pack_pieces.js";
 
 export function address(page, chosen, names = Object.keys(own.get(page) ?? {})) {
   const said = names.filter((name) => String(chosen[name]) !== lookups.plain[name]);
@@ -15,7 +12,7 @@ export function address(page, chosen, names = Object.keys(own.get(page) ?? {})) 
 
 // The view of an address, else the nearest that the pack has.
 export function viewOf(hash) {
-  const asked = taken(hash), lang = leaves.has(`#/?lang=${asked.chosen.lang}`) ? asked.chosen.lang : lookups.lang;
+  const asked = taken(hash), lang = leaf(`#/?lang=${asked.chosen.lang}`) ? asked.chosen.lang : lookups.lang;
   const plain = { ...lookups.plain, lang };
   const views = [asked, { ...asked, chosen: plain }, { ...asked, page: "", chosen: plain }];
   return views.map(made).find((view) => view.leaf);
@@ -24,5 +21,5 @@ export function viewOf(hash) {
 function made(view) {
   const here = worked.get(view.page) ?? [];
   const names = Object.keys(own.get(view.page) ?? {}).filter((name) => !here.includes(name));
-  return { ...view, leaf: leaves.get(address(view.page, view.chosen, names)) };
+  return { ...view, leaf: leaf(address(view.page, view.chosen, names)) };
 }

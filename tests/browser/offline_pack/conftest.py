@@ -57,7 +57,7 @@ def opened(browser: Browser, file: Path) -> Iterator[Callable[..., Page]]:
             lambda asked: None if asked.url.startswith(OURS) else wrong.append(asked.url),
         )
         page.goto(file.as_uri() + (inside(selection) if selection else ""))
-        page.wait_for_selector("#root .foot")
+        page.wait_for_selector("#root:not([aria-busy]) .foot")
         return page
 
     yield open_it

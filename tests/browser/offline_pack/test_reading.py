@@ -34,6 +34,17 @@ def test_the_first_page_reads_without_scripts(opened: Callable[..., Page]) -> No
     expect(page.locator(".notice").first).to_contain_text("JavaScript")
 
 
+def test_a_browser_that_cannot_unpack_reads_what_one_without_scripts_does(
+    opened: Callable[..., Page],
+) -> None:
+    page = opened()
+    expect(page.locator(".notice")).to_have_count(0)
+    page.add_init_script("delete window.DecompressionStream")
+    page.reload()
+    expect(page.locator(".notice").first).to_contain_text("JavaScript")
+    expect(page.locator("#root:not([aria-busy]) .row")).to_have_count(len(edition().projects))
+
+
 def test_charts_come_alive_and_answer_the_pointer(opened: Callable[..., Page]) -> None:
     page = opened(Selection(page="budget"))
     drawn = page.locator("#root .live-chart .main-svg").first
