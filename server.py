@@ -154,6 +154,7 @@ async def lifespan(_: App) -> AsyncIterator[None]:
     for fault in settings.faults():
         sys.stderr.write(f"{fault}\n")
     seams.route_alone()
+    seams.look_back()
     gc.collect()
     gc.freeze()
     yield

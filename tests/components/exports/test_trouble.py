@@ -15,6 +15,7 @@ from unittest import mock
 import anyio
 import pytest
 
+from components import editions
 from components.exports import delivery, making, pdf
 from components.exports.making import EXPORTS, Order
 from components.text import words_in
@@ -29,9 +30,12 @@ from tests.components.exports.asking import (
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from data.files import Files
 
-def killed_work(order: Order) -> bytes:
+
+def killed_work(files: Files, order: Order) -> bytes:
     """A worker process that the system kills while it makes a parcel."""
+    editions.keep(files)
     if order.name == "parcel":
         os.kill(os.getpid(), signal.SIGKILL)
     return making.work(order)
@@ -58,8 +62,9 @@ def quota(*_: object, **__: object) -> NoReturn:
     raise OSError(errno.EDQUOT, os.strerror(errno.EDQUOT), "document.html")
 
 
-def exploding_work(order: Order) -> bytes:
+def exploding_work(files: Files, order: Order) -> bytes:
     """A worker process with mistakes in two makers, and a full disk for a third."""
+    editions.keep(files)
     makers = {"parcel": explode, "svg": explode_unsaid, "workbook": no_room}
     if order.name not in makers:
         return making.work(order)

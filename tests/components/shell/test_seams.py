@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import re
 import tomllib
 from functools import cache
@@ -9,11 +10,16 @@ from pathlib import Path
 
 import pytest
 import streamlit
+from starlette.responses import PlainTextResponse
 from streamlit import config
 from streamlit.proto.BackMsg_pb2 import BackMsg
 from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
 from streamlit.runtime.pages_manager import PagesManager
 from streamlit.testing.v1 import AppTest
+from uvicorn import Config
+from uvicorn.protocols.websockets import websockets_sansio_impl as sockets
+from uvicorn.protocols.websockets.auto import AutoWebSocketsProtocol
+from uvicorn.server import ServerState
 
 from components.shell import seams
 from tests.some import some
@@ -104,3 +110,13 @@ def test_a_page_is_still_asked_for_by_its_hash() -> None:
     assert {"_page_hash", "_registered_pages"} <= set(dir(run))
     assert "page_script_hash" in BackMsg().rerun_script.DESCRIPTOR.fields_by_name
     assert "page_script_hash" in ForwardMsg().navigation.DESCRIPTOR.fields_by_name
+
+
+def test_a_socket_still_compresses_as_it_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sockets, seams.FACTORY, None)
+    seams.look_back()
+    config = Config(PlainTextResponse(""))
+    protocol = AutoWebSocketsProtocol(config, ServerState(), {}, asyncio.new_event_loop())
+    (asked,) = protocol.conn.available_extensions
+    assert isinstance(asked, seams.WholeWindow)
+    assert asked.server_max_window_bits is None

@@ -48,7 +48,9 @@ def views(language: str) -> list[View]:
     found = [Selection(page=page, language=language) for page in (*pages, *atlas.case_studies)]
     found += [Selection(page="project", id=one, language=language) for one in PROJECTS]
     chosen = Selection(id="kinki-bio", language=language)
+    one = next(iter(atlas.observations))
     found += [chosen, Selection(layer="overseas", language=language)]
+    found.append(Selection(page="evidence", obs=one, language=language))
     return list(map(view_of, found))
 
 
