@@ -74,7 +74,7 @@ class WholeWindow(ServerPerMessageDeflateFactory):
     """Compression of a socket that looks back on its last 32 kB, where uvicorn stops at 4 kB.
 
     A page names the same sources again and again, and further apart than that: a change of view
-    is up to a quarter smaller. It costs a reader's socket 128 kB more of memory.
+    is up to a quarter smaller. It costs 150 kB of memory a reader.
     """
 
     def __init__(self, **_: object) -> None:

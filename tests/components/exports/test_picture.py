@@ -147,13 +147,13 @@ def test_the_table_of_a_figure_has_its_rows_with_status_and_source(
         status, source, place, address = cells[len(row.cells) :]
         named = {view.words(f"status.{one.status.lower()}.name") for one in row.observations}
         assert {*status.split(" | ")} - {""} == named
-        sought = [one.provenance for one in row.observations if one.value is None]
-        for where in some(row.provenances()):
-            assert where.locator in place
-            assert where.source_ids or where in sought
-            for one in where.source_ids:
-                assert one in source
-                assert view.atlas.sources[one].address in address
+        found = some(row.provenances())
+        sought = [one.provenance for one in row.observations if one.search_id]
+        assert [where for where in found if not where.source_ids and where not in sought] == []
+        assert [where for where in found if where.locator not in place] == []
+        ids = [one for where in found for one in where.source_ids]
+        assert [one for one in ids if one not in source] == []
+        assert [one for one in ids if view.atlas.sources[one].address not in address] == []
     starts = {cell[0] for line in rows for cell in line if cell}
     assert not starts & set("=+-@\t")
     assert view.atlas.version in rows[-1][0]
