@@ -15,6 +15,7 @@ from model.coverage import COUNTS, chosen_projects, coverage, part_observation, 
 from model.entities import SURE
 from model.evidence import recorded
 from model.search import fold, terms
+from model.selection import REGION
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -25,8 +26,6 @@ if TYPE_CHECKING:
     from model.entities import Observation, Project, Relationship
 
 
-REGION = "region"
-"""The layer that says a number of each bureau's area, and none of a project."""
 UNKNOWN = ("none", "part", "body")
 """States in which the whole project's value is not known."""
 

@@ -14,6 +14,7 @@ from model.programme import Challenge, Phase, Quotation
 from model.reading import tables
 from model.reading.cells import by_id, entities, names
 from model.reading.statistics import statistics
+from model.selection import LAYERS, REGION
 from model.sources import Correction, Gap, Search, Source
 
 if TYPE_CHECKING:
@@ -118,6 +119,11 @@ class Atlas:
             for year in observation.period.fiscal_years
         }
         return tuple(sorted(found))
+
+    @cached_property
+    def layers(self) -> tuple[str, ...]:
+        """The layers of the map that the version has something for."""
+        return tuple(one for one in LAYERS if one != REGION or self.statistics)
 
     def case_of(self, project_id: str) -> CaseStudy | None:
         """The case study that tells of a project or of an area in it, if there is one."""

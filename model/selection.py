@@ -15,7 +15,9 @@ FIELDS = (
     "semiconductors",
     "cross-sector",
 )
-LAYERS = ("firms", "universities", "region", "record", "overseas")
+REGION = "region"
+"""The layer that says a number of each bureau's area, and none of a project."""
+LAYERS = ("firms", "universities", REGION, "record", "overseas")
 STATUSES = ("a", "e", "f", "d", "b", "u", "v", "o", "m")
 LANGUAGES = ("en", "ja")
 FRAMES = ("1", "locked")

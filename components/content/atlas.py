@@ -13,7 +13,7 @@ from components.content.section import Controls, Section, pictured
 from components.inline import Badge, Link, Swatch
 from components.menus import Menu, menu
 from components.theme import SEVERAL, UNSETTLED, badge_field
-from model.selection import FIELDS, LAYERS
+from model.selection import FIELDS, REGION
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -87,7 +87,7 @@ def _map(view: View) -> Section | None:
 def _size_note(view: View) -> str:
     """What a larger mark means; on a shaded map all are of one size."""
     layer = view.selection.layer
-    return "" if layer == atlas_list.REGION else view.words(f"layer.{layer}.size")
+    return "" if layer == REGION else view.words(f"layer.{layer}.size")
 
 
 def _list(view: View) -> Section:
@@ -110,7 +110,7 @@ def _list(view: View) -> Section:
 
 def _lead(view: View) -> Phrase:
     """Where the numbers of the regions come from; those of projects say it each."""
-    if view.selection.layer != atlas_list.REGION:
+    if view.selection.layer != REGION:
         return ""
     about = measures.about(view)
     return measures.subtitle(view), cite(about.provenance, measures.title(view, about))
@@ -181,7 +181,7 @@ def _controls(view: View) -> Controls:
             role="pill",
             current=layer == chosen.layer,
         )
-        for layer in LAYERS
+        for layer in view.atlas.layers
     )
     clear = Link(
         words("map.clear"), chosen.but(bureau="", field=""), key="clear", role="pill clear"
@@ -191,7 +191,7 @@ def _controls(view: View) -> Controls:
 
 
 def _menus(view: View) -> Iterator[Menu]:
-    if view.selection.layer == atlas_list.REGION:
+    if view.selection.layer == REGION:
         shaded = view.atlas.statistics.shaded.items()
         first, *others = [(key, measures.title(view, one)) for key, one in shaded]
         yield menu(view, "indicator", first[1], others)
@@ -208,7 +208,7 @@ def _legend(view: View) -> tuple[tuple[Inline, str], ...]:
     used = {badge_field(project) for project in view.atlas.projects.values()}
     fields = [field for field in (*FIELDS, SEVERAL, UNSETTLED) if field in used]
     marks = [(Badge(field), view.words(f"field.{field}.name")) for field in fields]
-    if view.selection.layer == atlas_list.REGION:
+    if view.selection.layer == REGION:
         steps = enumerate(measures.classes(view), 1)
         return *((Swatch(f"step{step}"), words) for step, words in steps), *marks
     hollow = view.words(f"layer.{view.selection.layer}.hollow")

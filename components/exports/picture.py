@@ -6,12 +6,12 @@ from typing import TYPE_CHECKING
 
 import resvg_py
 
-from components import atlas_list, catalogue, measures, settings
+from components import catalogue, measures, settings
 from components.drawing.text_metrics import FILES
 from components.exports.picture_sheet import PictureSheet, Sign
 from components.exports.trouble import ExportError
 from components.tables import cited
-from model.selection import FIELDS
+from model.selection import FIELDS, REGION
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -75,7 +75,7 @@ def _key(view: View, figure: CatalogueFigure) -> Iterator[Sign]:
         if field in used:
             words = view.words(f"field.{field}.name")
             yield Sign(f"field:{field}", view.words(f"field.{field}.letter"), words)
-    if view.selection.layer == atlas_list.REGION:
+    if view.selection.layer == REGION:
         for step, words in enumerate(measures.classes(view), 1):
             yield Sign(f"step{step}", PLAIN, words)
     if frame["hollow"].any() and not abroad:

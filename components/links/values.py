@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from components.links import mending
 from model.pages import PAGES, PROJECT_SORTS, SORTS, paths, section_type
-from model.selection import FIELDS, FRAMES, LANGUAGES, LAYERS, STATUSES
+from model.selection import FIELDS, FRAMES, LANGUAGES, STATUSES
 
 if TYPE_CHECKING:
     from model.atlas import Atlas
@@ -37,7 +37,7 @@ def known_values(atlas: Atlas) -> Known:
         "frame": FRAMES,
         "bureau": atlas.bureaus,
         "field": FIELDS,
-        "layer": LAYERS,
+        "layer": atlas.layers,
         "project": atlas.projects,
         "indicator": atlas.indicators,
         "statistic": atlas.statistics.shaded,

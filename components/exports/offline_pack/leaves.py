@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING, Any
 from babel.dates import format_date
 from markupsafe import Markup
 
-from components.atlas_list import REGION
 from components.content import pages, scenes
 from components.exports.offline_pack.medium import PACKED, Pack, inside
 from components.exports.offline_pack.pictures import drawing
@@ -17,7 +16,7 @@ from components.html.blocks import Box, flat
 from components.html.rendering import rendering
 from components.html.templating import render
 from model.pages import DECK, EVIDENCE, FORUM, PROJECT, paths
-from model.selection import FIELDS, LAYERS
+from model.selection import FIELDS, REGION
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -164,7 +163,7 @@ def _nothing(_: View) -> Iterator[dict[str, Any]]:
 
 
 def _layers(plain: View) -> Iterator[dict[str, Any]]:
-    yield from ({"layer": layer} for layer in LAYERS)
+    yield from ({"layer": layer} for layer in plain.atlas.layers)
     shaded = list(plain.atlas.statistics.shaded)[1:]
     yield from ({"layer": REGION, "indicator": indicator} for indicator in shaded)
 

@@ -14,7 +14,7 @@ from model.coverage import chosen_projects
 from model.evidence import PAGE_SIZE, chosen_observations
 from model.pages import EVIDENCE, PROJECT_SORTS, PROJECTS, SORTS, entry_of, page_of, paths
 from model.projects import ordered
-from model.selection import FIELDS, LAYERS, Selection
+from model.selection import FIELDS, REGION, Selection
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -75,10 +75,11 @@ def said(plain: View) -> dict[str, Any]:
             f"{layer}|{bureau}|{field}": _finding(
                 plain.but(layer=layer, bureau=bureau, field=field)
             )
-            for layer in LAYERS
-            if layer != atlas_list.REGION  # Its finding is the same whatever is filtered.
+            for layer in plain.atlas.layers
+            if layer != REGION  # Its finding is the same whatever is filtered.
             for bureau, field, _ in _filters(plain.atlas)
         },
+        "terms": {one.project.project_id: one.terms for one in atlas_list.entries(plain)},
         "projects": _projects(plain.but(page=PROJECTS)),
         "chosen": {key: _chosen(plain, key) for key in plain.atlas.projects},
         "alt": words.forms("map.alt"),
@@ -160,8 +161,8 @@ def _kind(observation: Observation) -> str:
 def _shades(atlas: Atlas) -> Iterator[tuple[str, list[str]]]:
     """Statistic to the classes of the prefectures, as they are drawn; "" is the first."""
     drawn = [one["properties"] for one in atlas.outlines["prefectures"]["features"]]
-    for indicator in ("", *atlas.statistics.shaded):
-        view = View(atlas, Selection(layer=atlas_list.REGION, indicator=indicator))
+    for indicator in ("", *atlas.statistics.shaded) if atlas.statistics else ():
+        view = View(atlas, Selection(layer=REGION, indicator=indicator))
         land = next(one for one in japan.stepped(view) if one.outline == "prefectures")
         yield indicator, [land.role_of(one) for one in drawn]
 

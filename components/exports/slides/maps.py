@@ -6,7 +6,7 @@ import math
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from components import atlas_list, measures
+from components import measures
 from components.drawing import labels
 from components.drawing.ground import BEYOND, middle, outlines
 from components.drawing.map import Map, Name
@@ -17,6 +17,7 @@ from components.exports.slides.sheet import called
 from components.exports.slides.writing import Ink, Paragraph, Run, plain
 from components.maps import japan
 from components.theme import LIGHT, colour
+from model.selection import REGION
 from model.viewport import FORUM, JAPAN
 
 if TYPE_CHECKING:
@@ -110,7 +111,7 @@ def _legend(drawn: Map, view: View) -> list[Paragraph]:
         for letter, name in colours.items()
     ]
     layer = view.selection.layer
-    if layer == atlas_list.REGION:
+    if layer == REGION:
         steps = [
             Paragraph(
                 (
