@@ -182,8 +182,8 @@ def _noted(view: View, observation: Observation, said: str) -> Phrase:
     return said, Detail((Break(), Said(note, "quiet")))
 
 
-def _regional(view: View) -> Section:
-    """METI's regional R&D programmes: their money, and what they chose of the bids."""
+def _regional(view: View) -> Section | None:
+    """METI's regional R&D programmes: their money, and what they chose; of none, nothing."""
     money = [
         (one, _noted(view, one, _called(view, one)), amount(view, one))
         for one in regional(view.atlas)
@@ -200,6 +200,8 @@ def _regional(view: View) -> Section:
         Row((view.period(one.period), said, amounts, status(view, one)))
         for one, said, amounts in (*money, *chosen)
     )
+    if not rows:
+        return None
     keys = ("evidence.period", "budget.programme", "evidence.value", "evidence.status")
     return Section(
         "regional",

@@ -137,7 +137,8 @@ def _ground(scale: Scale, columns: Columns, span: tuple[float, float]) -> Iterat
         yield Rect(role="band", label=scale.band_said, at=at, size=size, paint=Paint("land"))
     if scale.line is not None:
         x = columns.x(scale, scale.line)
-        yield Polyline(role="line", points=((x, top), (x, foot)), paint=NATION)
+        line = (x, top), (x, foot)
+        yield Polyline(role="line", name=scale.line_said, points=line, paint=NATION)
 
 
 def _axis(scale: Scale, columns: Columns, foot: float) -> Iterator[Mark]:
@@ -246,20 +247,22 @@ class Row:
     def _line(self, y: float) -> Iterator[Mark]:
         """Its part of the axis: a guide, its dot or bar, an arrow where it lies beyond."""
         scale, dot, (left, wide) = self.dots.scale, self.dot, self.columns.axis
-        yield Polyline(role="guide", points=((left, y), (left + wide, y)), paint=GUIDE)
+        called, guide = f"{dot.name}: {dot.said}", ((left, y), (left + wide, y))
+        yield Polyline(role="guide", name=dot.name, points=guide, paint=GUIDE)
         if dot.value is None:
             return
         x, paint, role = self.columns.x(scale, dot.value), *LOOKS[dot.sure]
         if self.dots.bars and scale.line is not None:
             start = self.columns.x(scale, scale.line)
             at, size = (min(x, start), y - THICK / 2), (abs(x - start), THICK)
-            yield Rect(id=dot.key, role=role, at=at, size=size, paint=paint)
+            yield Rect(id=dot.key, role=role, name=called, at=at, size=size, paint=paint)
         else:
-            yield Disc(id=dot.key, role=role, at=(x, y), radius=RADIUS, paint=paint)
+            yield Disc(id=dot.key, role=role, name=called, at=(x, y), radius=RADIUS, paint=paint)
         if side := scale.beyond(dot.value):
             tip, back = x + side * (RADIUS + 2 + ARROW), x + side * (RADIUS + 2)
             points = (back, y - ARROW), (tip, y), (back, y + ARROW)
-            yield Polyline(role="beyond", points=points, paint=Paint(stroke="accent", width=2))
+            paint = Paint(stroke="accent", width=2)
+            yield Polyline(role="beyond", name=called, points=points, paint=paint)
 
 
 def _below(

@@ -74,9 +74,9 @@ def test_a_fragment_of_an_older_link_becomes_a_section_and_is_shown(
 def test_back_leads_to_the_section_that_was_left(visit: Callable[..., Page]) -> None:
     page = visit("/timeline?lang=en&section=challenges")
     at(page, "challenges")
-    page.locator("#root .masthead nav a[href*='budget']").click()
-    expect(page).to_have_url(re.compile(r"/budget\?lang=en$"))
-    page.wait_for_selector("#root #allocation", state="attached")
+    page.locator("#root .masthead nav a[href*='outcomes']").click()
+    expect(page).to_have_url(re.compile(r"/outcomes\?lang=en$"))
+    page.wait_for_selector("#root #worked", state="attached")
     page.go_back()
     expect(page).to_have_url(re.compile(r"/timeline\?lang=en&section=challenges$"))
     at(page, "challenges")
@@ -94,10 +94,10 @@ def test_a_frame_is_kept_in_every_link_but_not_in_what_is_shared(
 ) -> None:
     page = visit("/?lang=en&frame=1")
     expect(page.locator("#root .masthead .brand span")).to_have_count(0)
-    page.locator("#root .masthead nav a[href*='budget']").click()
-    expect(page).to_have_url(re.compile(r"/budget\?lang=en&frame=1$"))
+    page.locator("#root .masthead nav a[href*='outcomes']").click()
+    expect(page).to_have_url(re.compile(r"/outcomes\?lang=en&frame=1$"))
     expect(page.locator("#root .share input")).to_have_attribute(
-        "value", re.compile("^[^#]*budget")
+        "value", re.compile("^[^#]*outcomes")
     )
     assert "frame" not in str(page.locator("#root .share input").get_attribute("value"))
 

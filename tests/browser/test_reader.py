@@ -235,4 +235,5 @@ def test_where_webgl_is_missing_the_still_map_stands_in(browser: Browser, served
 
 def test_every_record_opens_from_the_list(visit: Callable[..., Page]) -> None:
     page = visit("/project?lang=ja")
-    assert page.locator("#root .choose a").count() == len(edition().projects)
+    page.wait_for_selector("#root #table", state="attached")
+    assert page.locator("#root #table tbody th a").count() == len(edition().projects)

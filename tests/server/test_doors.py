@@ -85,7 +85,7 @@ def test_a_path_in_other_signs_leads_to_its_page_with_its_query(path: str) -> No
     answer = ask(server.app, f"{quote(path)}?lang=ja&id=kinki-bio")
     assert answer.status_code == 308
     assert answer.headers["location"] == "./project?lang=ja&id=kinki-bio"
-    assert ask(server.app, quote(path)).headers["location"] == "./project"
+    assert ask(server.app, quote(path)).headers["location"] == "./projects"
 
 
 @pytest.mark.parametrize("written", ["/tama/", "/project/?id=kinki-bio", "/%6frroject/", "//x//y/"])
