@@ -46,7 +46,7 @@ def test_every_area_stands_in_the_picture_with_its_rank_projects_share_and_denom
     assert [one.key for one in some(rows)] == [one.region.region_id for one in found]
     assert all(some(one.note and one.said and one.behind for one in rows))
     assert [one.mark for one in some(rows)] == [
-        str(one.rank) if one.rank else "≈" if one.reason == "about" else "–" for one in found
+        str(one.rank) if one.rank else "~" if one.reason == "about" else "–" for one in found
     ]
     assert [one.sure for one in some(rows)] == [one.sure for one in found]
 
