@@ -62,9 +62,12 @@ def entries(view: View) -> tuple[Entry, ...]:
     if layer == REGION:
         return tuple(_behind(view, project) for project in projects)
     if layer in COUNTS:
-        return tuple(_counted(view, project, COUNTS[layer]) for project in projects)
+        largest = _largest(view, COUNTS[layer])
+        return tuple(_counted(view, project, COUNTS[layer], largest) for project in projects)
+    every, tally = view.atlas.projects.values(), _links if layer == "overseas" else _figures
     told = _abroad if layer == "overseas" else _recorded
-    return tuple(told(view, project) for project in projects)
+    most = max((len(tally(view, one)) for one in every), default=0)
+    return tuple(told(view, project, most) for project in projects)
 
 
 def table(view: View) -> Table:
@@ -191,7 +194,7 @@ def _behind(view: View, project: Project) -> Entry:
     return _entry(view, project, "record", measures.marked(view, about, area))
 
 
-def _counted(view: View, project: Project, indicator_id: str) -> Entry:
+def _counted(view: View, project: Project, indicator_id: str, largest: float) -> Entry:
     observations = view.atlas.observations_by_project.get(project.project_id, ())
     state = coverage(observations, indicator_id)
     observation = view.atlas.observation(project.project_id, indicator_id)
@@ -203,7 +206,7 @@ def _counted(view: View, project: Project, indicator_id: str) -> Entry:
         said = _in_part(view, observation)
     share = None
     if observation and observation.value is not None and state == "record":
-        share = round(100 * observation.value / _largest(view, indicator_id), 1)
+        share = round(100 * observation.value / largest, 1)
     return _entry(view, project, state, said, observation=observation, share=share)
 
 
@@ -215,17 +218,16 @@ def _in_part(view: View, observation: Observation | None) -> str:
     )
 
 
-def _recorded(view: View, project: Project) -> Entry:
-    """How many figures are on record."""
-    count = len(recorded(view.atlas, project.project_id))
-    if not count:
+def _recorded(view: View, project: Project, most: int) -> Entry:
+    """How many figures are on record, as a share of the most that a project has."""
+    found = _figures(view, project)
+    if not found:
         return _entry(view, project, "none", view.words("list.none"))
-    most = max(len(recorded(view.atlas, one)) for one in view.atlas.projects)
-    said = view.words("list.count", count=count)
-    return _entry(view, project, "record", said, share=round(100 * count / most, 1))
+    said = view.words("list.count", count=len(found))
+    return _entry(view, project, "record", said, share=round(100 * len(found) / most, 1))
 
 
-def _abroad(view: View, project: Project) -> Entry:
+def _abroad(view: View, project: Project, most: int) -> Entry:
     """How many links abroad, how many of them of the first term, and whose if only an area's."""
     found = _links(view, project)
     if not found:
@@ -236,8 +238,8 @@ def _abroad(view: View, project: Project) -> Entry:
     areas = {link.area_id for link in found}
     if len(areas) == 1 and (area := view.atlas.areas.get(*areas)):
         said = view.words("list.in_part", area=area.name[view.language], said=said)
-    share = 100 * len(found) / max(len(_links(view, one)) for one in view.atlas.projects.values())
-    return _entry(view, project, "record" if early else "later", said, share=round(share, 1))
+    share = round(100 * len(found) / most, 1)
+    return _entry(view, project, "record" if early else "later", said, share=share)
 
 
 def _entry(
@@ -257,6 +259,10 @@ def _terms(view: View, project: Project) -> str:
     found = terms(view.atlas, project)
     words = dict.fromkeys(word for text in found for word in (text.en, text.ja) if word)
     return "|".join(fold(word) for word in words)
+
+
+def _figures(view: View, project: Project) -> Sequence[Observation]:
+    return recorded(view.atlas, project.project_id)
 
 
 def _links(view: View, project: Project) -> Sequence[Relationship]:

@@ -15,7 +15,9 @@ COMPUTED = "computed"
 """The kind of a number that we computed: no source prints it, and no code list has it."""
 OWN = ("whole", "part", "body")
 """Scopes of what is said of a project of the first term, or of a part or body of it."""
-SURE = ("stated", "read", "")
+READ = ("stated", "read")
+"""Certainties of what a source says, so that figures may rest on it."""
+SURE = (*READ, "")
 """Certainties that need no words; a blank that was looked for has none."""
 
 

@@ -8,8 +8,9 @@ from operator import itemgetter
 from typing import TYPE_CHECKING, Any
 
 from model.comparability import reasons
+from model.entities import READ
 from model.evidence import recorded
-from model.regions import READ, SURENESS, bureau_areas, measured
+from model.regions import SURENESS, bureau_areas, measured
 from model.selection import FIELDS
 from model.specialisation import PRODUCT
 

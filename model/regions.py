@@ -10,6 +10,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, Literal
 
 from data.columns.column import CERTAINTIES
+from model.entities import READ
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -18,8 +19,6 @@ if TYPE_CHECKING:
 
 SURENESS = tuple(CERTAINTIES.split())
 """How sure a fact is, the surest first."""
-READ = ("stated", "read")
-"""What a source says, so that figures may rest on it."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,8 +10,8 @@ from components.content.layout import place
 from components.content.section import Controls, Section, downloads
 from components.inline import Badge, Link, Said, joined
 from components.tables import Row, Table
+from model.entities import READ
 from model.projects import doubtful, fields_certainty, filed, known, most
-from model.regions import READ
 from model.selection import FIELDS
 
 if TYPE_CHECKING:

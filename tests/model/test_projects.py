@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from model.entities import READ
 from model.pages import PROJECT_SORTS
 from model.projects import (
     bodies,
@@ -19,7 +20,6 @@ from model.projects import (
     product_share,
     unranked,
 )
-from model.regions import READ
 from model.selection import FIELDS
 from tests.some import some
 

@@ -13,8 +13,8 @@ from components.editions import edition
 from components.exports.making import Order, known, make
 from components.inline import Link, plain, walk
 from components.view import View
+from model.entities import READ
 from model.projects import fields_certainty
-from model.regions import READ
 from model.selection import FIELDS, Selection
 from tests.some import some
 from tests.views import view_of
