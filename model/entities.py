@@ -140,7 +140,7 @@ class Project:
     summary: Text
     names: tuple[Name, ...]
     provenance: Provenance
-    fields_certainty: str = "read"
+    fields_certainty: str
 
     def name(self, language: str) -> str:
         """The preferred full name in `language`, else the short name."""

@@ -17,7 +17,6 @@ from model.projects import (
     COUNTED,
     bodies,
     fate,
-    fields_certainty,
     ordered,
     product_share,
     unranked,
@@ -84,7 +83,7 @@ def _project(view: View, project: Project) -> Phrase:
 
 def _fields(view: View, project: Project) -> Phrase:
     said = view.listed(view.words(f"field.{field}.name") for field in project.fields)
-    return said, *doubt(view, fields_certainty(project))
+    return said, *doubt(view, project.fields_certainty)
 
 
 def _prefectures(view: View, project: Project) -> Phrase:
