@@ -23,7 +23,7 @@ from streamlit.starlette import App
 
 from components import assets, catalogue, settings
 from components.editions import ailing, edition, known
-from components.exports import delivery, qr
+from components.exports import delivery, lanes, qr
 from components.exports.trouble import ExportError
 from components.links import asked
 from components.medium import Medium
@@ -50,7 +50,9 @@ async def page(request: Request) -> Response:
     if (meant := first_html.meant(unquote(name), asked)) is not None:
         query = f"?{request.url.query}" if request.url.query else ""
         return RedirectResponse(f"./{meant}{query}", PERMANENT)
-    return _document(request, name)
+    answer = _document(request, name)
+    lanes.welcome(request, answer)
+    return answer
 
 
 async def lost(scope: Scope, receive: Receive, send: Send) -> None:
