@@ -30,6 +30,8 @@ from components.medium import Medium
 from components.shell import doors, first_html, seams
 from components.shell.doors import Doors
 from components.shell.headers import Headers
+from components.shell.pace import Pace
+from components.shell.room import make_room
 from components.text import words_in
 from components.view import View
 from data.problems import InvalidPackageError
@@ -153,7 +155,7 @@ async def lifespan(_: App) -> AsyncIterator[None]:
         first_html.warm()
     except InvalidPackageError as error:
         sys.stderr.write(f"{error}\n")
-    for fault in settings.faults():
+    for fault in filter(None, (*settings.faults(), make_room())):
         sys.stderr.write(f"{fault}\n")
     seams.route_alone()
     seams.look_back()
@@ -179,4 +181,4 @@ streamlit = App(
     exception_handlers={Exception: failed},
     middleware=[Middleware(CompressMiddleware), Middleware(Doors, lost)],
 )
-app = Headers(streamlit, first_html.scripts())
+app = Headers(Pace(streamlit), first_html.scripts())
