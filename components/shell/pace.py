@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 import anyio
@@ -20,8 +20,8 @@ A_SECOND = 3.0
 class Allowance:
     """What a connection may still send at once; it grows back with the time."""
 
+    since: float
     left: float = AT_ONCE
-    since: float = field(default_factory=anyio.current_time)
 
     async def spend(self) -> None:
         """Take one, or wait for it."""
@@ -43,7 +43,7 @@ class Pace:
         if scope["type"] != "websocket":
             await self.app(scope, receive, send)
             return
-        allowance = Allowance()
+        allowance = Allowance(anyio.current_time())
 
         async def paced() -> Message:
             message = await receive()

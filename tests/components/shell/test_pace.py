@@ -2,18 +2,41 @@
 
 from __future__ import annotations
 
+from types import SimpleNamespace
 from typing import TYPE_CHECKING
 
 import anyio
+import pytest
+from anyio.lowlevel import checkpoint
 
 from components.shell import pace
-from components.shell.pace import AT_ONCE, Pace
+from components.shell.pace import A_SECOND, AT_ONCE, Allowance, Pace
 
 if TYPE_CHECKING:
-    import pytest
     from starlette.types import Message, Receive, Scope, Send
 
 ASKED: Message = {"type": "websocket.receive", "text": "again"}
+
+
+class Clock:
+    """A clock that moves while somebody waits, and else stands still."""
+
+    def __init__(self) -> None:
+        self.now = 0.0
+
+    async def wait(self, seconds: float) -> None:
+        """Let time pass."""
+        self.now += seconds
+        await checkpoint()
+
+
+@pytest.fixture
+def clock(monkeypatch: pytest.MonkeyPatch) -> Clock:
+    """The clock by which connections are read."""
+    found = Clock()
+    told = SimpleNamespace(current_time=lambda: found.now, sleep=found.wait)
+    monkeypatch.setattr(pace, "anyio", told)
+    return found
 
 
 async def nobody(_: Message) -> None:
@@ -25,46 +48,30 @@ async def asking() -> Message:
     return ASKED
 
 
-def heard(seconds: float, kind: str = "websocket") -> int:
-    """How many messages of a connection arrive within a time."""
-    arrived = 0
+def last_of(messages: int, clock: Clock, kind: str = "websocket") -> float:
+    """When the last of some messages that come at once is read."""
 
     async def app(_: Scope, receive: Receive, __: Send) -> None:
-        nonlocal arrived
-        while arrived < 10 * AT_ONCE:
-            await receive()
-            arrived += 1
+        assert [await receive() for _number in range(messages)] == [ASKED] * messages
 
-    async def listen() -> None:
-        with anyio.move_on_after(seconds):
-            await Pace(app)({"type": kind}, asking, nobody)
-
-    anyio.run(listen)
-    return arrived
+    anyio.run(Pace(app), {"type": kind}, asking, nobody)
+    return clock.now
 
 
-def test_a_burst_of_a_person_is_not_held_back() -> None:
-    assert heard(0.05) == AT_ONCE
+def test_a_burst_of_a_person_is_not_held_back(clock: Clock) -> None:
+    assert last_of(AT_ONCE, clock) == 0
 
 
-def test_what_goes_on_without_a_pause_is_held_to_its_pace(
-    monkeypatch: pytest.MonkeyPatch,
-) -> None:
-    monkeypatch.setattr(pace, "A_SECOND", 20.0)
-    more = heard(0.5) - AT_ONCE
-    assert 5 <= more <= 12
+def test_what_goes_on_without_a_pause_is_held_to_its_pace(clock: Clock) -> None:
+    assert last_of(AT_ONCE + 60, clock) == pytest.approx(60 / A_SECOND)
 
 
-def test_only_sockets_have_a_pace() -> None:
-    assert heard(5, "http") == 10 * AT_ONCE
+def test_only_sockets_have_a_pace(clock: Clock) -> None:
+    assert last_of(10 * AT_ONCE, clock, "http") == 0
 
 
-def test_the_allowance_grows_back_with_the_time(monkeypatch: pytest.MonkeyPatch) -> None:
-    async def rest() -> float:
-        one = pace.Allowance(left=0)
-        await anyio.sleep(0.2)
-        await one.spend()
-        return one.left
-
-    monkeypatch.setattr(pace, "A_SECOND", 50.0)
-    assert anyio.run(rest) > 5
+def test_the_allowance_grows_back_with_the_time_and_no_further(clock: Clock) -> None:
+    one = Allowance(0, left=0)
+    clock.now = 1000
+    anyio.run(one.spend)
+    assert one.left == AT_ONCE - 1
