@@ -178,7 +178,10 @@ def _cautions(view: View, projects: Sequence[Project]) -> tuple[str, ...]:
         return ()
     counts = [one for key in projects if (one := view.atlas.observation(key.project_id, name))]
     why = view.listed(view.words(f"projects.why.{reason}") for reason in unranked(counts))
-    return (view.words("projects.unranked", why=why),) if why else ()
+    if not why:
+        return ()
+    others = (view.words("compare.instead.region"),) if view.atlas.statistics else ()
+    return (view.words("projects.unranked", why=why), *others)
 
 
 def _remark(view: View) -> Phrase:
