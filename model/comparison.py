@@ -4,25 +4,25 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from itertools import combinations
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING
 
-from model.comparability import reasons
+from model.comparability import verdict
 from model.coverage import newest, part_observation
 from model.regions import bureau_areas
-from model.specialisation import PRODUCT, side_of
+from model.specialisation import PRODUCT
 from model.standing import POPULATION, UNIVERSITIES, standing
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
     from model.atlas import Atlas
+    from model.comparability import Verdict
+    from model.comparable import Compared
     from model.entities import Observation
     from model.regions import Region
     from model.standing import Standing
     from model.subject import Subject
 
-Answer = Literal["higher", "lower", "about", "refused"]
-"""How one number lies against another: above it, below it, about as it, or not to be said."""
 PARTICIPANTS = (("firms",), ("universities", "educational-institutions"))
 """Who takes part: what is near enough to be set side by side stands in one row."""
 PARTICIPATING = tuple(one for kind in PARTICIPANTS for one in kind)
@@ -39,19 +39,17 @@ class Pair:
 
     Attributes:
         left, right: their places.
-        answer: how the left one lies against the right one.
-        reasons: why that is refused, in codes.
+        verdict: how the left one stands to the right one.
     """
 
     left: int
     right: int
-    answer: Answer
-    reasons: tuple[str, ...]
+    verdict: Verdict
 
     @property
     def sound(self) -> bool:
         """Whether the two may be compared."""
-        return self.answer != "refused"
+        return self.verdict.sound
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,10 +71,7 @@ class Counts:
 
     def pairs(self) -> tuple[Pair, ...]:
         """Every two of its counts."""
-        held = [(place, one) for place, one in enumerate(self.cells) if one]
-        return tuple(
-            _pair(left, right, one, other) for (left, one), (right, other) in combinations(held, 2)
-        )
+        return _pairs([(place, one) for place, one in enumerate(self.cells) if one])
 
     def comparable(self) -> tuple[int, ...]:
         """The places of the most counts of which each compares with each; none for fewer than two.
@@ -106,10 +101,7 @@ class Regions:
 
     def pairs(self) -> tuple[Pair, ...]:
         """Every two of them."""
-        return tuple(
-            _regional(left, right, one, other)
-            for (left, one), (right, other) in combinations(enumerate(self.cells), 2)
-        )
+        return _pairs([*enumerate(self.cells)])
 
 
 def counts(subjects: Sequence[Subject]) -> tuple[Counts, ...]:
@@ -189,18 +181,9 @@ def _worth(atlas: Atlas, row: Counts) -> bool:
     return held >= (1 if covered else FEWEST)
 
 
-def _pair(left: int, right: int, one: Observation, other: Observation) -> Pair:
-    why = tuple(reasons(one, other))
-    return Pair(left, right, "refused" if why else _against(one.value, other.value), why)
-
-
-def _regional(left: int, right: int, one: Standing, other: Standing) -> Pair:
-    why = tuple(dict.fromkeys(each.reason for each in (one, other) if not each.sure))
-    return Pair(left, right, "refused" if why else _against(one.value, other.value), why)
-
-
-def _against(one: float | None, other: float | None) -> Answer:
-    if not one or not other:
-        return "refused"
-    answers: Mapping[str, Answer] = {"more": "higher", "about": "about", "less": "lower"}
-    return answers[side_of(one / other)]
+def _pairs(held: Sequence[tuple[int, Compared]]) -> tuple[Pair, ...]:
+    """Every two of some numbers, by their places."""
+    return tuple(
+        Pair(left, right, verdict(one, other))
+        for (left, one), (right, other) in combinations(held, 2)
+    )

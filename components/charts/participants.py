@@ -13,6 +13,7 @@ from components.charts.spoken import point_by_point
 from components.drawing.dots import DOTS, Dots, Scale
 from components.tables import Row, Table
 from model import comparison
+from model.comparability import ordered, ranking, verdict
 from model.subject import subjects_compared
 
 if TYPE_CHECKING:
@@ -91,35 +92,26 @@ def _apart(view: View, row: Counts, place: int) -> str:
         and place in (one.left, one.right)
         and (not sound or {one.left, one.right} & set(sound))
     )
-    return versus.told(view, against)
+    return versus.told(view, against.verdict)
 
 
 def finding(view: View) -> str:
     """How those stand that compare; else that none do."""
     first = rows(view)[0]
-    group, words, subjects = first.comparable(), view.words, _subjects(view)
-    if not group:
-        return words("side.unlike", counted=called(view, first))
-    ranked = sorted(group, key=lambda place: -_value(first.cells[place]))
-    told = [_told(view, subjects[place], first.cells[place]) for place in ranked]
-    answers = {(one.left, one.right): one for one in first.pairs()}
-    between = []
-    for one, other in pairwise(ranked):
-        pair = answers[min(one, other), max(one, other)]
-        between.append("about" if pair.answer == "about" else "higher")
-    said = told[0]
-    for answer, name in zip(between, told[1:], strict=True):
-        said = words(f"side.chain.{answer}", first=said, next=name)
-    return words("side.ranked", counted=called(view, first), said=said)
+    counts = {first.cells[place]: _subjects(view)[place] for place in first.comparable()}
+    order = ranking(one for one in counts if one).order
+    if not order:
+        return view.words("side.unlike", counted=called(view, first))
+    said = _told(view, counts[order[0]], order[0])
+    for one, other in pairwise(order):
+        following = _told(view, counts[other], other)
+        said = view.words(f"side.chain.{verdict(one, other).answer}", first=said, next=following)
+    return view.words("side.ranked", counted=called(view, first), said=said)
 
 
-def _told(view: View, subject: Subject, observation: Observation | None) -> str:
-    said = view.quantity(observation) if observation else ""
-    return view.words("regions.named", name=subject.name(view.language), said=said)
-
-
-def _value(observation: Observation | None) -> float:
-    return (observation.value if observation else None) or 0.0
+def _told(view: View, subject: Subject, observation: Observation) -> str:
+    name, said = subject.name(view.language), view.quantity(observation)
+    return view.words("regions.named", name=name, said=said)
 
 
 def subtitle(view: View) -> str:
@@ -164,7 +156,8 @@ def _ordered(row: Counts) -> Sequence[int]:
 def figure(view: View, screen: str) -> Dots:
     """The bars, from nothing on."""
     found = query(view, screen)
-    ticks = regional.steps(float(found["value"].max()))
+    longest = ordered(one for row in rows(view) for one in row.cells if one)[0]
+    ticks = regional.steps(longest.value or 0.0)
     said = tuple((tick, view.number(tick)) for tick in ticks)
     scale = Scale(ticks[0], ticks[-1], said, line=ticks[0])
     return Dots.of(found, alt(view), scale, bars=True)

@@ -1,4 +1,4 @@
-"""What stands between two numbers: how one lies against the other, or why that is not said."""
+"""What stands between two numbers: how one stands to the other, or why that is not said."""
 
 from __future__ import annotations
 
@@ -6,27 +6,29 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from components.view import View
-    from model.comparison import Pair
+    from model.comparability import Verdict
+
+OPEN = ("qualifier", "unread", "weak", "unsteady", "few", "small")
+"""Reasons that leave it open which is the higher, though both are the same count."""
 
 
-DOUBTS = ("weak", "unsteady", "few", "small", "unread")
-"""Reasons that lie in a number itself and not between two."""
+def kind(found: Verdict) -> str:
+    """What kind of sign it is: `higher lower about refused`, or `open`."""
+    unsure = not found.sound and set(found.reasons) <= set(OPEN)
+    return "open" if unsure else found.answer
 
 
-def sign(view: View, pair: Pair) -> str:
-    """How the left one lies against the right one: higher, lower, about the same, or neither."""
-    in_doubt = not pair.sound and set(pair.reasons) <= set(DOUBTS)
-    return view.words("side.doubtful" if in_doubt else f"side.{pair.answer}")
+def sign(view: View, found: Verdict) -> str:
+    """How the one stands to the other: higher, lower, about the same, another count, or open."""
+    return view.words(f"side.{kind(found)}")
 
 
-def why(view: View, pair: Pair) -> str:
+def why(view: View, found: Verdict) -> str:
     """Why two may not be compared, "" where they may."""
-    tables = {one: "side.doubt" if one in DOUBTS else "compare" for one in pair.reasons}
-    return view.listed(view.words(f"{table}.{reason}") for reason, table in tables.items())
+    return view.listed(view.words(f"side.why.{reason}") for reason in found.reasons)
 
 
-def told(view: View, pair: Pair) -> str:
+def told(view: View, found: Verdict) -> str:
     """Both in one line."""
-    reason = why(view, pair)
-    said = sign(view, pair)
+    said, reason = sign(view, found), why(view, found)
     return view.words("side.reasoned", sign=said, why=reason) if reason else said

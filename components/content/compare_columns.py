@@ -84,7 +84,7 @@ def further(
     found: dict[tuple[int, int], list[str]] = {}
     for row, pairs in rows:
         for pair in others(pairs):
-            said = view.words("side.further_row", row=row, said=versus.told(view, pair))
+            said = view.words("side.further_row", row=row, said=versus.told(view, pair.verdict))
             found.setdefault((pair.left, pair.right), []).append(said)
     return tuple(
         view.words(
@@ -101,9 +101,13 @@ def _between(view: View, pair: Pair, names: Sequence[str]) -> Phrase:
     """The sign, what of it if the two are not neighbours, and the reason where it refuses."""
     apart = pair.right - pair.left > 1
     beside = (Said(view.words("side.beside", name=names[pair.left]), "quiet"), " ") if apart else ()
-    why = versus.why(view, pair)
+    why = versus.why(view, pair.verdict)
     reason = (Break(), Said(why, "quiet")) if why else ()
-    return (*beside, Said(versus.sign(view, pair), f"versus {pair.answer}"), *reason)
+    return (
+        *beside,
+        Said(versus.sign(view, pair.verdict), f"versus {versus.kind(pair.verdict)}"),
+        *reason,
+    )
 
 
 def _woven(cells: Sequence[Phrase], between: Sequence[Phrase]) -> tuple[Phrase, ...]:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from model.comparability import Verdict
 from model.comparison import Counts, counted, counts, regions, shared_fields, standings
 from model.subject import subject_called
 from tests.some import some
@@ -39,9 +40,9 @@ def test_a_row_holds_the_count_of_each_in_the_order_of_the_link(atlas: Atlas) ->
 
 def test_a_part_is_refused_beside_wholes_and_wholes_of_one_date_compare(atlas: Atlas) -> None:
     pairs = {(one.left, one.right): one for one in row(atlas, "firms", *THREE).pairs()}
-    assert pairs[0, 1].answer == pairs[0, 2].answer == "refused"
-    assert "scope" in pairs[0, 1].reasons
-    assert (pairs[1, 2].answer, pairs[1, 2].reasons) == ("higher", ())
+    assert pairs[0, 1].verdict.answer == pairs[0, 2].verdict.answer == "refused"
+    assert "scope" in pairs[0, 1].verdict.reasons
+    assert pairs[1, 2].verdict == Verdict("higher")
 
 
 def test_ventures_launched_and_supported_stand_in_one_row_and_are_refused(atlas: Atlas) -> None:
@@ -50,7 +51,7 @@ def test_ventures_launched_and_supported_stand_in_one_row_and_are_refused(atlas:
     assert [one.value if one else None for one in found.cells] == [None, 29.0, 15.0]
     (pair,) = found.pairs()
     assert not pair.sound
-    assert "indicator" in pair.reasons
+    assert "indicator" in pair.verdict.reasons
 
 
 def test_only_what_compares_with_each_other_forms_a_group(atlas: Atlas) -> None:
@@ -92,7 +93,7 @@ def test_a_region_in_doubt_is_refused_and_says_why(atlas: Atlas) -> None:
     pairs = [(one, pair) for one in standings(everyone) for pair in one.pairs()]
     for one, pair in some(pairs):
         doubtful = not (one.cells[pair.left].sure and one.cells[pair.right].sure)
-        assert doubtful == (not pair.sound) == bool(pair.reasons)
+        assert doubtful == (not pair.sound) == bool(pair.verdict.reasons)
 
 
 def test_fields_in_common_name_who_has_them(atlas: Atlas) -> None:

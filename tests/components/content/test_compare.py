@@ -61,10 +61,14 @@ def test_the_sign_and_its_reason_stand_wherever_two_counts_may_not_be_compared(
     subjects = subjects_compared(view.atlas, view.selection)
     refused = [one for row in comparison.counts(subjects) for one in row.pairs() if not one.sound]
     told = words_of(view, "counts")
-    assert told.count(view.words("side.refused")) == len(refused) > 0
+    signs = [versus.sign(view, pair.verdict) for pair in refused]
+    assert len(signs) > 0
+    for kind in ("refused", "open"):
+        said = view.words(f"side.{kind}")
+        assert told.count(said) == signs.count(said)
     for pair in some(refused):
-        assert versus.why(view, pair)
-        assert versus.why(view, pair) in told
+        assert versus.why(view, pair.verdict)
+        assert versus.why(view, pair.verdict) in told
 
 
 @pytest.mark.parametrize("ids", GROUPS)
