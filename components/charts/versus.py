@@ -19,7 +19,12 @@ def kind(found: Verdict) -> str:
 
 
 def sign(view: View, found: Verdict) -> str:
-    """How the one stands to the other: higher, lower, about the same, another count, or open."""
+    """How the one stands to the other, with its sign."""
+    return view.words(f"side.sign.{kind(found)}", said=said(view, found))
+
+
+def said(view: View, found: Verdict) -> str:
+    """The same in words: higher, lower, about the same, another count, or open."""
     return view.words(f"side.{kind(found)}")
 
 
@@ -29,6 +34,10 @@ def why(view: View, found: Verdict) -> str:
 
 
 def told(view: View, found: Verdict) -> str:
-    """Both in one line."""
-    said, reason = sign(view, found), why(view, found)
-    return view.words("side.reasoned", sign=said, why=reason) if reason else said
+    """How the one stands to the other and why that is refused, in one line."""
+    reason = why(view, found)
+    return (
+        view.words("side.reasoned", said=said(view, found), why=reason)
+        if reason
+        else said(view, found)
+    )

@@ -6,7 +6,8 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from components.charts import versus
-from components.inline import Break, Link, Said
+from components.inline import Break, Detail, Link, Said
+from model.comparability import Verdict
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -15,6 +16,9 @@ if TYPE_CHECKING:
     from components.view import View
     from model.comparison import Pair
     from model.subject import Subject
+
+FORM = "stack labelled compared"
+"""How such a table reads: on a phone row by row, each cell with its heading."""
 
 
 def named(view: View, subject: Subject) -> Link:
@@ -64,17 +68,10 @@ def cells(
     return _woven([blank if one is None else one for one in known], signs)
 
 
-def others(pairs: Sequence[Pair]) -> Iterator[Pair]:
-    """The pairs whose sign stands between no two cells: those with a number between them."""
-    held = sorted({place for one in pairs for place in (one.left, one.right)})
-    following = set(pairwise(held))
-    return (one for one in pairs if (one.left, one.right) not in following)
-
-
 def further(
     view: View, rows: Sequence[tuple[str, Sequence[Pair]]], names: Sequence[str]
-) -> tuple[str, ...]:
-    """How those compare that do not stand next to each other, a sentence for every two.
+) -> tuple[Phrase, ...]:
+    """How those compare between which a number stands, a sentence for every two.
 
     Args:
         view: the view.
@@ -83,18 +80,46 @@ def further(
     """
     found: dict[tuple[int, int], list[str]] = {}
     for row, pairs in rows:
-        for pair in others(pairs):
+        for pair in _apart(pairs):
             said = view.words("side.further_row", row=row, said=versus.told(view, pair.verdict))
             found.setdefault((pair.left, pair.right), []).append(said)
     return tuple(
-        view.words(
-            "side.further",
-            one=names[left],
-            other=names[right],
-            said=view.words("side.and").join(said),
+        (
+            Detail(
+                (
+                    view.words(
+                        "side.further",
+                        one=names[left],
+                        other=names[right],
+                        said=_joined(view, said),
+                    ),
+                )
+            ),
         )
         for (left, right), said in sorted(found.items())
     )
+
+
+def caution(view: View, rows: Sequence[tuple[str, Sequence[Pair]]]) -> str:
+    """Why numbers of a row are not compared, where the cells have no room for it."""
+    told = []
+    for row, pairs in rows:
+        reasons = dict.fromkeys(why for one in pairs for why in one.verdict.reasons)
+        if reasons:
+            why = versus.why(view, Verdict("refused", tuple(reasons)))
+            told.append(view.words("side.further_row", row=row, said=why))
+    return view.words("side.caution", said=_joined(view, told)) if told else ""
+
+
+def _joined(view: View, told: Sequence[str]) -> str:
+    return view.words("side.and").join(told)
+
+
+def _apart(pairs: Sequence[Pair]) -> Iterator[Pair]:
+    """The pairs whose sign stands between no two cells: those with a number between them."""
+    held = sorted({place for one in pairs for place in (one.left, one.right)})
+    following = set(pairwise(held))
+    return (one for one in pairs if (one.left, one.right) not in following)
 
 
 def _between(view: View, pair: Pair, names: Sequence[str]) -> Phrase:
@@ -102,7 +127,7 @@ def _between(view: View, pair: Pair, names: Sequence[str]) -> Phrase:
     apart = pair.right - pair.left > 1
     beside = (Said(view.words("side.beside", name=names[pair.left]), "quiet"), " ") if apart else ()
     why = versus.why(view, pair.verdict)
-    reason = (Break(), Said(why, "quiet")) if why else ()
+    reason = (Detail((Break(), Said(why, "quiet"))),) if why else ()
     return (
         *beside,
         Said(versus.sign(view, pair.verdict), f"versus {versus.kind(pair.verdict)}"),

@@ -9,7 +9,7 @@ from components.content import compare_columns
 from components.content.phrases import amount
 from components.content.section import Controls, Section, downloads
 from components.inline import Break, Said
-from components.tables import Row, Table
+from components.tables import Group, Row, grouped
 from model import comparison
 
 if TYPE_CHECKING:
@@ -28,6 +28,9 @@ def section(view: View, subjects: Sequence[Subject]) -> Section:
     names = [one.name(view.language) for one in subjects]
     columns = [(compare_columns.named(view, one),) for one in subjects]
     heads = compare_columns.heads(view, words("evidence.indicator"), columns)
+    pairs = [(called(view, row), row.pairs()) for row in rows]
+    shown = tuple(_row(view, row, names) for row in rows)
+    group = Group("", shown, caution=compare_columns.caution(view, pairs))
     return Section(
         "counts",
         view,
@@ -35,16 +38,8 @@ def section(view: View, subjects: Sequence[Subject]) -> Section:
         words("side.counts"),
         role="compared",
         controls=Controls(downloads=downloads(view, "counts")),
-        table=Table(
-            heads,
-            tuple(_row(view, row, names) for row in rows),
-            form="stack labelled compared",
-        )
-        if rows
-        else None,
-        points=compare_columns.further(
-            view, [(called(view, row), row.pairs()) for row in rows], names
-        ),
+        table=grouped(heads, [group], form=compare_columns.FORM) if rows else None,
+        points=compare_columns.further(view, pairs, names),
         absent="" if rows else words("side.nothing"),
         remark=words("side.blank", dash=words("table.dash")) if rows else "",
     )

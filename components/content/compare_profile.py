@@ -41,7 +41,7 @@ def section(view: View, subjects: Sequence[Subject]) -> Section:
                 Row((view.words(label), *(told(view, one) for one in subjects)))
                 for label, told in ROWS.items()
             ),
-            form="stack labelled compared plain",
+            form=f"{compare_columns.FORM} plain",
         ),
         remark=view.words("project.sequence"),
     )

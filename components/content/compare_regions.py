@@ -8,7 +8,7 @@ from components.charts import regional
 from components.content import compare_columns
 from components.content.section import Controls, Section, downloads
 from components.inline import Break, Detail, Link, Said
-from components.tables import Row, Table
+from components.tables import Group, Row, grouped
 from model import comparison
 
 if TYPE_CHECKING:
@@ -28,6 +28,10 @@ def section(view: View, subjects: Sequence[Subject]) -> Section:
     names = [regional.area_name(view, one) for one in found]
     columns = [_column(view, one, behind) for one, behind in found.items()]
     rows = comparison.standings(subjects)
+    heads = compare_columns.heads(view, words("region.statistic"), columns)
+    pairs = [(regional.labelled(view, row.statistic_id), row.pairs()) for row in rows]
+    shown = tuple(_row(view, row, names) for row in rows)
+    group = Group("", shown, caution=compare_columns.caution(view, pairs))
     return Section(
         "region",
         view,
@@ -35,17 +39,8 @@ def section(view: View, subjects: Sequence[Subject]) -> Section:
         words("side.regions"),
         role="compared",
         controls=Controls(downloads=downloads(view, "region")),
-        table=Table(
-            compare_columns.heads(view, words("region.statistic"), columns),
-            tuple(_row(view, row, names) for row in rows),
-            form="stack labelled compared",
-            sourced=True,
-        ),
-        points=compare_columns.further(
-            view,
-            [(regional.labelled(view, row.statistic_id), row.pairs()) for row in rows],
-            names,
-        ),
+        table=grouped(heads, [group], form=compare_columns.FORM, sourced=True),
+        points=compare_columns.further(view, pairs, names),
         remark=(words("region.remark"),),
         onward=(Link(words("regions.door"), view.to("regions"), role="small"),),
     )
