@@ -101,14 +101,11 @@ def further(
 
 
 def caution(view: View, rows: Sequence[tuple[str, Sequence[Pair]]]) -> str:
-    """Why numbers of a row are not compared, where the cells have no room for it."""
-    told = []
-    for row, pairs in rows:
-        reasons = dict.fromkeys(why for one in pairs for why in one.verdict.reasons)
-        if reasons:
-            why = versus.why(view, Verdict("refused", tuple(reasons)))
-            told.append(view.words("side.further_row", row=row, said=why))
-    return view.words("side.caution", said=_joined(view, told)) if told else ""
+    """Why numbers are not compared, each reason once, where the cells have no room for it."""
+    every = (why for _, pairs in rows for one in pairs for why in one.verdict.reasons)
+    reasons = tuple(dict.fromkeys(every))
+    why = versus.why(view, Verdict("refused", reasons))
+    return view.words("side.caution", why=why) if reasons else ""
 
 
 def _joined(view: View, told: Sequence[str]) -> str:
