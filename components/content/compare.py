@@ -80,7 +80,7 @@ def _subjects(view: View, subjects: tuple[Subject, ...]) -> Section:
     """Each by name: where it is, who leads it, the ways to its record and out of here."""
     points = tuple(_subject(view, one) for one in subjects)
     title = view.words("side.subjects")
-    return Section("subjects", view, title, role="plain compared", points=points)
+    return Section("subjects", view, title, role="plain", points=points)
 
 
 def _subject(view: View, subject: Subject) -> Phrase:
