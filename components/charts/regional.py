@@ -213,7 +213,7 @@ def scale(view: View, found: Sequence[Standing]) -> Scale:
         ticks = _ladder(values)
         said = [(tick, formats.significant(tick, view.words, 1)) for tick in ticks]
     else:
-        ticks = _steps(max(values))
+        ticks = steps(max(values))
         said = [(tick, told(view, one, tick)) for tick in ticks]
     if one.nation is None:
         return Scale(ticks[0], ticks[-1], tuple(said))
@@ -236,7 +236,7 @@ def _ladder(values: Sequence[float]) -> list[float]:
     return [tick for tick in LADDER if min(low, 0.5) <= tick <= max(high, 2.0)]
 
 
-def _steps(most: float) -> list[float]:
+def steps(most: float) -> list[float]:
     """Ticks from nothing on to the first above the most, in even steps."""
     size = 10.0 ** math.floor(math.log10(most))
     step = next(one * size / 10 for one in STEPS if most / (one * size / 10) <= MOST)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from components.content import region
+from components.content import compare_chooser, region
 from components.content import subject as known
 from components.content.atlas import card_observations
 from components.content.layout import Piece, place
@@ -81,6 +81,7 @@ def _onward(view: View, project: Project) -> tuple[Link, ...]:
         told = f"{words('case.crumb')}: {case.name[view.language]}"
         fields.append(Link(told, view.to(case.case_id), key="open-story", role="way"))
     evidence = words("page.evidence.nav")
+    fields += compare_chooser.ways(view, key)
     return *fields, Link(evidence, view.to("evidence", id=key), key="open-evidence", role="way")
 
 

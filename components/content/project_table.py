@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from components import formats
-from components.content import sorting
+from components.content import compare_chooser, sorting
 from components.content.phrases import amount, cite, doubt
 from components.content.section import Controls, Section, downloads
 from components.inline import Link, Said, joined
@@ -56,6 +56,7 @@ def section(view: View) -> Section:
             sourced=True,
         ),
         remark=_remark(view),
+        onward=compare_chooser.ways(view),
         cautions=_cautions(view, projects),
     )
 
