@@ -38,7 +38,7 @@ def viewport(view: View, screen: str) -> Viewport:
     if subject.area and cities:
         west, south, east, north = _around(cities)
         return plain.around(west, south, east, north, CLOSE)
-    return plain.around(*bounds(view.atlas, codes)) if codes else plain
+    return plain.around(*bounds(view.atlas, codes or view.atlas.prefectures))
 
 
 def _around(cities: Sequence[Place]) -> tuple[float, float, float, float]:
