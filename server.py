@@ -83,6 +83,8 @@ async def still(request: Request) -> Response:
         return PlainTextResponse("There is no such figure.", 404)
     mode = "dark" if query.get("mode") == "dark" else "light"
     picture = catalogue.still(figure_id, view, screen, mode, Medium())
+    if catalogue.GROUND in query:
+        picture = picture.below()
     return _picture(request, str(picture.svg()))
 
 

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
+from components import links
 from components.charts import (
     budget,
     firms,
@@ -25,6 +26,7 @@ from components.drawing.map import Map
 from components.maps import area, atlas_map, compared, partners
 from components.theme import fonts
 from model.pages import CASE, COMPARE
+from model.selection import LANGUAGES
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -107,6 +109,8 @@ FIGURES: Mapping[str, CatalogueFigure] = {
         entry("lineage", lineage, "lineage", "timeline"),
     )
 }
+GROUND = "ground"
+"""The parameter by which a still map is asked for without what stands on its ground."""
 MAPS = ("atlas-map", "area-map", "compare-map", "partners-map")
 """The figures that are maps, which fill their place."""
 NEED_NO_ROWS = ("atlas-map", "area-map", "network")
@@ -150,8 +154,16 @@ def drawn(figure_id: str, view: View, screen: str, mode: str) -> Any:  # noqa: A
         mode: "light" or "dark".
     """
     figure = described(figure_id, view, screen)
+    if isinstance(figure, Map):
+        figure = replace(figure, ground=_ground(figure_id, view, screen, mode))
     painter = LIVE.get(type(figure))
     return painter and painter(figure, screen, mode)
+
+
+def _ground(figure_id: str, view: View, screen: str, mode: str) -> str:
+    """Where the ground of a map is served as a picture: it has no words, so in one language."""
+    asked = links.query(view.selection.but(language=LANGUAGES[0]), screen=screen, mode=mode)
+    return f"still/{figure_id}.svg?{asked}&{GROUND}"
 
 
 @lru_cache(maxsize=512)

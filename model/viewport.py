@@ -4,9 +4,13 @@ from __future__ import annotations
 
 import math
 from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
 
-TILE = 512
-"""Pixels of the whole world at zoom 0, as deck.gl counts."""
+from model import mercator
+from model.inset import OKINAWA
+
+if TYPE_CHECKING:
+    from model.inset import Inset
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,6 +23,7 @@ class Viewport:
         longitude, latitude: the centre (WGS84 degrees).
         zoom: deck.gl's zoom; each step doubles the scale.
         letter: height of the names on it, in pixels.
+        inset: ground that is drawn elsewhere, None where all is drawn at its place.
     """
 
     name: str
@@ -28,28 +33,39 @@ class Viewport:
     latitude: float
     zoom: float
     letter: int = 14
+    inset: Inset | None = None
+
+    def shown(self, longitude: float, latitude: float) -> tuple[float, float]:
+        """The longitude and latitude at which a place is drawn: its own, but for an inset."""
+        at = longitude, latitude
+        return self.inset.shown(at) if self.inset else at
 
     def pixel(self, longitude: float, latitude: float) -> tuple[float, float]:
         """Where a place falls, in pixels from the upper left corner."""
-        x, y = _world(longitude, latitude, self.zoom)
-        middle_x, middle_y = _world(self.longitude, self.latitude, self.zoom)
-        return x - middle_x + self.width / 2, y - middle_y + self.height / 2
+        x, y = mercator.point(*self.shown(longitude, latitude))
+        left, top = self._corner()
+        return x * 2**self.zoom - left, y * 2**self.zoom - top
 
     def location(self, x: float, y: float) -> tuple[float, float]:
-        """The place (longitude, latitude) under a pixel."""
-        scale = TILE * 2**self.zoom
-        middle_x, middle_y = _world(self.longitude, self.latitude, self.zoom)
-        world_x = (x - self.width / 2 + middle_x) / scale
-        world_y = (y - self.height / 2 + middle_y) / scale
-        latitude = math.degrees(2 * math.atan(math.exp(math.pi * (1 - 2 * world_y))) - math.pi / 2)
-        return world_x * 360 - 180, latitude
+        """The place (longitude, latitude) that is drawn under a pixel."""
+        left, top = self._corner()
+        at = mercator.place((x + left) / 2**self.zoom, (y + top) / 2**self.zoom)
+        return self.inset.true(at) if self.inset else at
+
+    def _corner(self) -> tuple[float, float]:
+        """Its upper left corner, in pixels of the world at its zoom."""
+        x, y = mercator.point(self.longitude, self.latitude)
+        return x * 2**self.zoom - self.width / 2, y * 2**self.zoom - self.height / 2
 
     def around(
         self, west: float, south: float, east: float, north: float, margin: float = 0.12
     ) -> Viewport:
-        """A viewport of the same size that shows a box of degrees with a margin around it."""
-        left, top = _world(west, north, 0)
-        right, bottom = _world(east, south, 0)
+        """A viewport of the same size that shows a box of degrees with a margin around it.
+
+        So close everything is drawn at its place.
+        """
+        left, top = mercator.point(west, north)
+        right, bottom = mercator.point(east, south)
         room = 1 - 2 * margin
         zoom = math.log2(
             min(
@@ -57,27 +73,19 @@ class Viewport:
                 self.height * room / max(bottom - top, 1e-6),
             )
         )
-        flat = replace(self, zoom=0.0, longitude=0.0, latitude=0.0)
-        middle = flat.location(
-            (left + right) / 2 - TILE / 2 + self.width / 2,
-            (top + bottom) / 2 - TILE / 2 + self.height / 2,
+        longitude, latitude = mercator.place((left + right) / 2, (top + bottom) / 2)
+        return replace(
+            self, longitude=longitude, latitude=latitude, zoom=round(zoom, 3), inset=None
         )
-        return replace(self, longitude=middle[0], latitude=middle[1], zoom=round(zoom, 3))
-
-
-def _world(longitude: float, latitude: float, zoom: float) -> tuple[float, float]:
-    scale = TILE * 2**zoom
-    angle = math.radians(latitude)
-    y = 0.5 - math.log(math.tan(math.pi / 4 + angle / 2)) / (2 * math.pi)
-    return (longitude + 180) / 360 * scale, y * scale
 
 
 JAPAN = {
-    "phone": Viewport("phone", 390, 430, 136.0, 35.75, 3.4),
-    "desk": Viewport("desk", 860, 720, 136.7, 35.75, 4.25),
-    "hall": Viewport("hall", 1180, 900, 136.4, 35.75, 4.57, 17),
-    "forum": Viewport("forum", 980, 840, 136.4, 35.6, 4.47, 24),
+    "phone": Viewport("phone", 390, 430, 138.8, 38.0, 3.68, inset=OKINAWA),
+    "desk": Viewport("desk", 860, 720, 136.55, 37.85, 4.5, inset=OKINAWA),
+    "hall": Viewport("hall", 1180, 900, 136.4, 37.85, 4.83, 17, inset=OKINAWA),
+    "forum": Viewport("forum", 980, 840, 137.4, 38.2, 4.75, 24, inset=OKINAWA),
 }
+"""The whole of Japan, its south-western islands nearer to the others than they are."""
 WORLD = {
     "phone": Viewport("phone", 390, 430, 0.0, 0.0, 0.0).around(-30, 0, 310, 62, 0.02),
     "desk": Viewport("desk", 860, 720, 0.0, 0.0, 0.0).around(-10, -10, 300, 66, 0.02),

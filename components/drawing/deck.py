@@ -1,4 +1,4 @@
-"""Maps painted live by deck.gl: outlines by address, no basemap, spots that can be chosen."""
+"""Maps painted live by deck.gl: on a picture of the ground, spots that can be chosen."""
 
 from __future__ import annotations
 
@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING, Any
 import pydeck as pdk
 from pydeck.bindings.json_tools import default_serialize
 
-from components import assets
 from components.drawing.map import PARTNER, PARTNER_PAINT
 from components.drawing.map_arcs import curve, points
 from components.drawing.map_names import placed
@@ -16,9 +15,9 @@ from components.drawing.marks import VEIL, VEIL_PAD
 from components.theme import colour, fonts, rgb
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Mapping, Sequence
 
-    from components.drawing.map import Arc, Land, Map, NameKind, Spot
+    from components.drawing.map import Degrees, Map, NameKind, Spot
     from components.drawing.map_names import Placed
     from components.drawing.marks import Paint
     from model.viewport import Viewport
@@ -26,6 +25,7 @@ if TYPE_CHECKING:
 PIECES = 20
 """Straight pieces of an arc."""
 NAMES: Mapping[NameKind, str] = {
+    "inset": "inset-names",
     "bureau": "bureau-names",
     "prefecture": "prefecture-names",
     "place": "place-names",
@@ -33,6 +33,10 @@ NAMES: Mapping[NameKind, str] = {
 """The layer of each kind of names, in the order of painting."""
 DASHES = {"@@type": "PathStyleExtension", "dash": True}
 """What lets a rim be dashed."""
+DIGITS = 4
+"""Of degrees: a hundredth of a pixel where a reader looks closest."""
+CLOSER = 3.0
+"""How much closer than the whole map a reader may look; each step doubles the scale."""
 Colour = list[int]
 
 
@@ -62,39 +66,31 @@ def painted(drawn: Map, screen: str, mode: str) -> Deck:
         The deck. The layer of the spots is called after the chosen one, so that the browser
         forgets a click once the link has taken it over.
     """
-    layers = [_land(land, mode) for land in drawn.lands]
+    layers = [_ground(drawn)] if drawn.lands else []
     if drawn.arcs:
-        layers += [_arcs(drawn, mode), _partners(drawn.arcs, mode)]
-    layers += [_spots(drawn, mode), _letters(drawn.spots, mode, drawn.language)]
+        layers += [_arcs(drawn, mode), _partners(drawn, mode)]
+    layers += [_spots(drawn, mode), _letters(drawn, mode)]
     names = placed(drawn)
     for kind in NAMES:
         if found := [one for one in names if one.name.kind == kind]:
-            layers.append(_names(kind, found, mode, drawn.language))
+            layers.append(_names(kind, found, drawn, mode))
     return _deck(layers, drawn.viewport, movable=screen != "phone")
 
 
-def _land(land: Land, mode: str) -> pdk.Layer:
-    """An outline; its pieces are told apart in the browser, which has the outlines already."""
-    paint = land.paint(land.role)
-    fill = str(_colour(paint.fill, mode)) if paint.fill else ""
-    for shade in reversed(land.shades):
-        one_of = " || ".join(f"properties.{shade.key} == '{value}'" for value in shade.values)
-        fill = f"({one_of}) ? {_colour(land.paint(shade.role).fill, mode)} : ({fill})"
-    look: dict[str, Any] = {"get_fill_color": fill} if fill else {"filled": False}
-    if land.shades:
-        look["update_triggers"] = {"getFillColor": [shade.values for shade in land.shades]}
-    if paint.stroke:
-        look |= {
-            "get_line_color": _colour(paint.stroke, mode),
-            "line_width_min_pixels": paint.width,
-        }
+def _ground(drawn: Map) -> pdk.Layer:
+    """Sea and land as one picture: their outlines would keep a browser at work for a second."""
+    west, south, east, north = _rim(drawn.viewport)
     return pdk.Layer(
-        "GeoJsonLayer",
-        data=assets.address(f"geo/{land.outline}.geojson"),
-        id=land.outline,
-        stroked=bool(paint.stroke),
-        **look,
+        "BitmapLayer", image=_text(drawn.ground), bounds=[west, south, east, north], id="ground"
     )
+
+
+def _rim(viewport: Viewport) -> tuple[float, float, float, float]:
+    """West, south, east and north of what a viewport shows, in degrees."""
+    (west, north), (east, south) = (
+        viewport.location(x, y) for x, y in ((0, 0), (viewport.width, viewport.height))
+    )
+    return round(west, DIGITS), round(south, DIGITS), round(east, DIGITS), round(north, DIGITS)
 
 
 def _arcs(drawn: Map, mode: str) -> pdk.Layer:
@@ -120,10 +116,13 @@ def _arcs(drawn: Map, mode: str) -> pdk.Layer:
     )
 
 
-def _partners(arcs: Iterable[Arc], mode: str) -> pdk.Layer:
+def _partners(drawn: Map, mode: str) -> pdk.Layer:
     return pdk.Layer(
         "ScatterplotLayer",
-        data=[{"id": arc.id, "at": arc.end, "name": arc.name, "said": arc.said} for arc in arcs],
+        data=[
+            {"id": arc.id, "at": _at(arc.end, drawn), "name": arc.name, "said": arc.said}
+            for arc in drawn.arcs
+        ],
         id="partners",
         get_position="at",
         get_radius=PARTNER,
@@ -137,8 +136,7 @@ def _partners(arcs: Iterable[Arc], mode: str) -> pdk.Layer:
     )
 
 
-def _names(kind: NameKind, names: Iterable[Placed], mode: str, language: str) -> pdk.Layer:
-    found = list(names)
+def _names(kind: NameKind, found: Sequence[Placed], drawn: Map, mode: str) -> pdk.Layer:
     veil = {
         "background": True,
         "get_background_color": [*_colour("ground", mode), round(VEIL * 255)],
@@ -147,7 +145,12 @@ def _names(kind: NameKind, names: Iterable[Placed], mode: str, language: str) ->
     return pdk.Layer(
         "TextLayer",
         data=[
-            {"at": one.name.at, "text": one.name.words, "anchor": one.anchor, "off": one.aside}
+            {
+                "at": _at(one.name.at, drawn),
+                "text": one.name.words,
+                "anchor": one.anchor,
+                "off": one.aside,
+            }
             for one in found
         ],
         id=NAMES[kind],
@@ -157,7 +160,7 @@ def _names(kind: NameKind, names: Iterable[Placed], mode: str, language: str) ->
         get_pixel_offset="off",
         get_size=found[0].size,
         get_color=_colour(found[0].ink, mode),
-        font_family=_text(fonts(language)),
+        font_family=_text(fonts(drawn.language)),
         font_weight=700,
         character_set=_text("auto"),
         **(veil if kind == "place" else {}),
@@ -167,7 +170,7 @@ def _names(kind: NameKind, names: Iterable[Placed], mode: str, language: str) ->
 def _spots(drawn: Map, mode: str) -> pdk.Layer:
     return pdk.Layer(
         "ScatterplotLayer",
-        data=[_spot(spot, spot.paint, mode) for spot in drawn.spots],
+        data=[_spot(spot, spot.paint, drawn, mode) for spot in drawn.spots],
         id=f"marks-{drawn.chosen or 'none'}",
         get_position="at",
         get_radius="radius",
@@ -184,13 +187,13 @@ def _spots(drawn: Map, mode: str) -> pdk.Layer:
     )
 
 
-def _spot(spot: Spot, paint: Paint, mode: str) -> dict[str, Any]:
+def _spot(spot: Spot, paint: Paint, drawn: Map, mode: str) -> dict[str, Any]:
     """A spot; deck.gl counts dashes in widths of the rim."""
     return {
         "id": spot.id,
         "name": spot.name,
         "said": spot.said,
-        "at": spot.at,
+        "at": _at(spot.at, drawn),
         "radius": spot.radius,
         "fill": _colour(paint.fill, mode),
         "rim": _colour(paint.stroke, mode),
@@ -199,17 +202,17 @@ def _spot(spot: Spot, paint: Paint, mode: str) -> dict[str, Any]:
     }
 
 
-def _letters(spots: Iterable[Spot], mode: str, language: str) -> pdk.Layer:
+def _letters(drawn: Map, mode: str) -> pdk.Layer:
     return pdk.Layer(
         "TextLayer",
         data=[
             {
-                "at": spot.at,
+                "at": _at(spot.at, drawn),
                 "letter": spot.letter,
                 "ink": _colour(spot.ink, mode),
                 "size": spot.letter_size,
             }
-            for spot in spots
+            for spot in drawn.spots
             if spot.letter_size
         ],
         id="letters",
@@ -217,10 +220,15 @@ def _letters(spots: Iterable[Spot], mode: str, language: str) -> pdk.Layer:
         get_text="letter",
         get_color="ink",
         get_size="size",
-        font_family=_text(fonts(language)),
+        font_family=_text(fonts(drawn.language)),
         font_weight=700,
         character_set=_text("auto"),
     )
+
+
+def _at(place: Degrees, drawn: Map) -> list[float]:
+    """Where a place is drawn, in degrees: deck.gl knows of no inset."""
+    return [round(part, DIGITS) for part in drawn.viewport.shown(*place)]
 
 
 def _colour(name: str, mode: str) -> Colour:
@@ -233,7 +241,9 @@ def _text(words: str) -> pdk.types.String:
 
 
 def _deck(layers: list[pdk.Layer], viewport: Viewport, *, movable: bool) -> Deck:
+    west, south, east, north = _rim(viewport)
     controller = {
+        "maxBounds": [[west, south], [east, north]],
         "scrollZoom": False,
         "dragRotate": False,
         "touchRotate": False,
@@ -249,8 +259,8 @@ def _deck(layers: list[pdk.Layer], viewport: Viewport, *, movable: bool) -> Deck
             longitude=viewport.longitude,
             latitude=viewport.latitude,
             zoom=viewport.zoom,
-            min_zoom=0,
-            max_zoom=9,
+            min_zoom=viewport.zoom,
+            max_zoom=viewport.zoom + CLOSER,
         ),
         tooltip={"html": "<b>{name}</b><br>{said}"},
     )

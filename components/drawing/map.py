@@ -35,7 +35,7 @@ Role = Literal[
 ]
 """What a piece of ground is to the reader: a step is a class of a shaded map, `unsaid` where there
 is no number; an edge is the border that two areas share."""
-NameKind = Literal["place", "bureau", "prefecture"]
+NameKind = Literal["place", "bureau", "prefecture", "inset"]
 
 FILLS: Mapping[Role, str] = {
     "home": "land",
@@ -62,9 +62,21 @@ PARTNER = 5.5
 PARTNER_PAINT = Paint("strong", "ground", 1.5)
 RISE = 0.18
 """How high an arc rises, against the way that it goes east or west."""
-NAME_SIZES: Mapping[NameKind, float] = {"place": 1.0, "bureau": 0.9, "prefecture": 0.9}
+NAME_SIZES: Mapping[NameKind, float] = {
+    "place": 1.0,
+    "bureau": 0.9,
+    "prefecture": 0.9,
+    "inset": 0.8,
+}
 """The height of a name, against the letters of the viewport."""
-NAME_INKS: Mapping[NameKind, str] = {"place": "ink", "bureau": "quiet", "prefecture": "ink"}
+NAME_INKS: Mapping[NameKind, str] = {
+    "place": "ink",
+    "bureau": "quiet",
+    "prefecture": "ink",
+    "inset": "quiet",
+}
+FRAME = Paint(stroke="quiet", width=1.0)
+"""How the frame of an inset looks."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -205,7 +217,8 @@ class Name:
     Attributes:
         words: the name.
         at: what it names, or where it is written.
-        kind: a place has its name beside it; the others stand on the ground.
+        kind: a place has its name beside it, an inset in the lower right corner of its frame;
+            the others stand on the ground.
         of: the ids of those whose name it is, for filters.
         outward: which way it moves where letters are larger than on a desk: east and south.
     """
@@ -232,6 +245,7 @@ class Map:
         afloat: whether the sea is painted, or the land stands on what is there.
         sea: what the sea is called.
         clear: rectangles in pixels that names keep clear of, such as a legend's.
+        ground: the address of a picture of sea and lands, for a painter of what stands on them.
     """
 
     viewport: Viewport
@@ -246,6 +260,7 @@ class Map:
     afloat: bool = True
     sea: str = ""
     clear: tuple[Box, ...] = ()
+    ground: str = ""
 
     @property
     def chosen(self) -> str:

@@ -23,6 +23,10 @@ ASIDE, TURNS, SOUTH = 7.0, 8, 0.25
 """How many pixels a name steps aside at a time, in how many directions, beginning in the south."""
 AIR = 4.0
 """Room that a name on the ground keeps around it, in pixels."""
+INSET = 6.0
+"""Between the frame of an inset and its words, in pixels."""
+SET = ("place", "inset")
+"""Names that stand where they are set; the others look for room."""
 STEPS: Mapping[NameKind, int] = {"bureau": 8, "prefecture": 3}
 """How often a name may step aside; without room there it is left out."""
 
@@ -40,15 +44,31 @@ class Placed(NamedTuple):
 def placed(drawn: Map) -> list[Placed]:
     """The names of a map that have room: places choose first, then what stands on the ground."""
     viewport = drawn.viewport
-    found = list(_beside(drawn))
+    found = [*_beside(drawn), *_insets(drawn)]
     taken = [*drawn.clear, *(_box(viewport, spot.at, spot.radius) for spot in drawn.spots)]
     taken += [_box(viewport, arc.end, PARTNER) for arc in drawn.arcs]
     taken += [_covered(one, viewport) for one in found]
     for name in drawn.names:
-        if name.kind != "place" and (free := _free(name, viewport, taken)):
+        if name.kind not in SET and (free := _free(name, viewport, taken)):
             found.append(free)
             taken.append(_covered(free, viewport))
     return found
+
+
+def inset_box(viewport: Viewport) -> Box | None:
+    """The frame of what a viewport draws elsewhere."""
+    if not viewport.inset:
+        return None
+    west, south, east, north = viewport.inset.frame
+    return Box(*viewport.pixel(west, north), *viewport.pixel(east, south))
+
+
+def _insets(drawn: Map) -> Iterator[Placed]:
+    """What is said of an inset, in the corner of its frame."""
+    for name in drawn.names:
+        if name.kind == "inset":
+            found = _placed(name, drawn.viewport, "end", (0.0, 0.0))
+            yield found._replace(aside=(-INSET, -INSET - found.size / 2))
 
 
 def _beside(drawn: Map) -> Iterator[Placed]:

@@ -37,7 +37,7 @@ def viewport(view: View, screen: str) -> Viewport:
     if subject.area and cities:
         west, south, east, north = _around(cities)
         return plain.around(west, south, east, north, CLOSE)
-    return plain.around(*bounds(view.atlas, codes)) if codes else plain
+    return plain.around(*bounds(view.atlas, codes or view.atlas.prefectures))
 
 
 def room(screen: str) -> Viewport:

@@ -101,16 +101,19 @@ def figure(view: View, screen: str) -> Map:
         frame = linked(frame)
         ends = arcs(view, frame)
         return world(view, frame, ends, WORLD[screen], alt(view), chosen=chosen, chooses=True)
-    covered = view.atlas.prefectures_of(chosen) if chosen else ()
+    covered, viewport = view.atlas.prefectures_of(chosen) if chosen else (), JAPAN[screen]
     return Map(
-        viewport=JAPAN[screen],
+        viewport=viewport,
         alt=alt(view),
         language=view.language,
         atlas=view.atlas,
         lands=japan.stepped(view) if japan.shaded(view) else japan.lands(view, covered),
         spots=spots(frame, chosen),
-        # A phone has no room for them.
-        names=() if screen == "phone" else japan.bureau_names(view),
+        names=(
+            *japan.framed(view, viewport),
+            # A phone has no room for them.
+            *(() if screen == "phone" else japan.bureau_names(view)),
+        ),
         chooses=True,
     )
 

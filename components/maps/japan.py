@@ -8,8 +8,11 @@ from components import measures
 from components.drawing.map import Land, Name, Shade
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from components.drawing.map import Degrees, Role
     from components.view import View
+    from model.viewport import Viewport
 
 ODD = ("tohoku", "chubu", "chugoku", "kyushu")
 """Every second bureau, whose area is a little darker: neighbours are told apart."""
@@ -25,6 +28,9 @@ BUREAUS: dict[str, tuple[Degrees, tuple[int, int]]] = {
     "okinawa": ((129.9, 26.2), (1, 0)),
 }
 """Where a bureau's name is written, clear of the marks, and which way the open sea is."""
+
+FRAMED = "okinawa"
+"""The bureau whose area stands in a frame of its own."""
 
 
 STEPS: tuple[Role, ...] = ("unsaid", "step1", "step2", "step3", "step4", "step5")
@@ -67,8 +73,13 @@ def silhouette(view: View) -> tuple[Land, ...]:
 
 
 def bureau_names(view: View) -> tuple[Name, ...]:
-    """The bureaus' names; on a shaded map with the numbers of their areas."""
+    """The bureaus' names; on a shaded map with the numbers of their areas.
+
+    Okinawa has its name on its frame.
+    """
     named = _bureaus(view)
+    if not shaded(view):
+        del named[FRAMED]
     for one in measures.shaded(view) if shaded(view) else ():
         named[one.region.region_id] += f" {measures.brief(view, one)}"
     return tuple(
@@ -76,6 +87,13 @@ def bureau_names(view: View) -> tuple[Name, ...]:
         for key, name in named.items()
         for at, outward in [BUREAUS[key]]
     )
+
+
+def framed(view: View, viewport: Viewport) -> Iterator[Name]:
+    """What is said of the islands that a map draws elsewhere: which, and that they are moved."""
+    if viewport.inset:
+        ground = viewport.inset.ground
+        yield Name(view.words("map.inset"), (ground.east, ground.south), "inset")
 
 
 def shaded(view: View) -> bool:

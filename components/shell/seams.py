@@ -22,11 +22,13 @@ if TYPE_CHECKING:
 ROOT = Path(str(files("streamlit"))) / "static"
 CLASSES: Mapping[str, str] = {
     "stApp": "the whole live page: ground, ink and type, as .atlas has them on a still one",
+    "stAppSkeleton": "pulses where the page will be: not shown, the still view stands there",
     "stAppHeader": "a bar of Streamlit's own, which is not shown",
     "stMain": "what scrolls: another page begins at its top",
     "stMainBlockContainer": "has a margin, which is taken back",
     "stVerticalBlock": "keeps blocks apart, which is taken back",
-    "stElementContainer": "holds one element: a map lies over its still twin",
+    "stElementContainer": "holds one element, or an empty placeholder that pulses, which is not"
+    " shown: a map lies over its still twin",
     "stHtml": "holds markup of ours: Streamlit's own type and spaces are taken back",
     "stDeckGlJsonChart": "a live map, as wide as its place",
     "stElementToolbar": "buttons over a map, which are not shown",

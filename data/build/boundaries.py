@@ -28,7 +28,6 @@ if TYPE_CHECKING:
     from shapely.geometry.base import BaseGeometry
 
 PACKAGE = output.PACKAGE / "boundaries"
-STATIC = output.ROOT / "static" / "geo"
 
 TOLERANCE = 0.01
 DIGITS = 3
@@ -104,21 +103,6 @@ def bureaus(frame: gpd.GeoDataFrame) -> gpd.GeoDataFrame:
     """The nine areas, dissolved from their prefectures."""
     whole = frame.dissolve("bureau").loc[list(BUREAUS)].reset_index()[["bureau", "geometry"]]
     return gpd.GeoDataFrame(whole, crs=4326)
-
-
-def inner_borders(areas: gpd.GeoDataFrame) -> gpd.GeoDataFrame:
-    """The lines between bureau areas: all that the map draws of them."""
-    lines = [
-        (f"{a.bureau}-{b.bureau}", a.geometry.intersection(b.geometry))
-        for i, a in enumerate(areas.itertuples())
-        for b in list(areas.itertuples())[i + 1 :]
-    ]
-    kept = [(name, line) for name, line in lines if line.length > 0]
-    return gpd.GeoDataFrame(
-        {"between": [name for name, _ in kept]},
-        crs=4326,
-        geometry=[_lines(line) for _, line in kept],
-    )
 
 
 def neighbours(japan: gpd.GeoDataFrame) -> gpd.GeoDataFrame:
@@ -206,12 +190,6 @@ def _polygons(shapes: Iterable[BaseGeometry]) -> list[Any]:
     return found
 
 
-def _lines(shape: BaseGeometry) -> BaseGeometry:
-    lines = [part for part in getattr(shape, "geoms", [shape]) if part.geom_type == "LineString"]
-    merged: BaseGeometry = gpd.GeoSeries(lines).union_all()
-    return merged
-
-
 def geojson(frame: gpd.GeoDataFrame, digits: int) -> bytes:
     """A frame as compact GeoJSON (RFC 7946: outer rings counter-clockwise)."""
     columns = [name for name in frame.columns if name != "geometry"]
@@ -257,11 +235,7 @@ def outputs() -> dict[Path, bytes]:
         "neighbours": geojson(neighbours(japan), 2),
         "world": geojson(world(japan), WORLD_DIGITS),
     }
-    served = {**shapes, "bureaus": geojson(inner_borders(areas), DIGITS)}
-    return {
-        **{PACKAGE / f"{name}.geojson": content for name, content in shapes.items()},
-        **{STATIC / f"{name}.geojson": content for name, content in served.items()},
-    }
+    return {PACKAGE / f"{name}.geojson": content for name, content in shapes.items()}
 
 
 if __name__ == "__main__":

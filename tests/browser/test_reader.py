@@ -222,7 +222,8 @@ def test_where_webgl_is_missing_the_still_map_stands_in(browser: Browser, served
     page.add_init_script(
         "const get = HTMLCanvasElement.prototype.getContext;"
         "HTMLCanvasElement.prototype.getContext = function (kind, ...rest) {"
-        " return /webgl/.test(kind) ? null : get.call(this, kind, ...rest); }"
+        " if (!/webgl/.test(kind)) return get.call(this, kind, ...rest);"
+        " this.dispatchEvent(new Event('webglcontextcreationerror')); return null; }"
     )
     page.goto(f"{served}/?lang=en")
     page.wait_for_selector(LIVE)

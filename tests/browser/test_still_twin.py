@@ -7,13 +7,13 @@ from typing import TYPE_CHECKING
 import pytest
 from playwright.sync_api import expect
 
-from tests.browser.conftest import until
+from tests.browser.conftest import AT_REST, until
 from tests.kinds import kinds
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from playwright.sync_api import Page
+    from playwright.sync_api import Page, Route
 
 pytestmark = pytest.mark.browser
 MAPS = {"/?lang=en": 1, "/project?lang=ja&id=okinawa": 1, "/tama?lang=en": 2}
@@ -51,3 +51,17 @@ def test_another_map_is_live_again(visit: Callable[..., Page]) -> None:
     expect(page.locator("#root .opening h1")).to_be_visible()
     expect(page.locator(DRAWN)).to_be_visible()
     until(page, f"({CONTEXTS % 'false'})() === 1")
+
+
+def test_nothing_moves_while_a_live_map_is_on_its_way(visit: Callable[..., Page]) -> None:
+    """Each step of a movement is painted anew, and the map waits for it."""
+    page = visit("/about?lang=en")
+    held: list[Route] = []
+    page.context.route("**/DeckGlJsonChart*.js", lambda route: held.append(route))  # noqa: PLW0108 - it marks it
+    page.goto(page.url.replace("/about", "/"))
+    place = page.locator("#root .st-key-map-atlas-map > *")
+    expect(place).to_be_attached()
+    expect(place).to_be_empty()
+    assert page.evaluate(AT_REST)
+    held[0].continue_()
+    expect(page.locator(DRAWN)).to_be_visible()

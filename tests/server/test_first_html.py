@@ -19,6 +19,7 @@ from components.editions import edition
 from components.shell import first_html
 from data.problems import InvalidPackageError, Problem
 from model.pages import paths
+from model.viewport import SCREENS
 from tests.asgi import ask
 from tests.some import some
 
@@ -26,7 +27,9 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
 COLD_HTML = 60_000
-COLD_GEOMETRY = 60_000
+COLD_GEOMETRY = 20_000
+"""The ground of a map, of the 60 kB that geometry may take."""
+GROUND = "still/atlas-map.svg?lang=en&page=&layer={layer}&screen={screen}&mode=light&ground"
 
 
 def words(html: str) -> str:
@@ -69,18 +72,27 @@ def test_first_html_and_geometry_stay_within_their_bytes(served: str) -> None:
     for page in ("", "project?id=kanto-revitalization", "evidence", "about"):
         html = httpx.get(f"{served}/{page}", headers={"Accept-Encoding": "identity"}).content
         assert len(gzip.compress(html, 6)) <= COLD_HTML, page
-    geometry = [
-        httpx.get(f"{served}/app/static/geo/{name}.geojson").content
-        for name in ("prefectures", "bureaus", "neighbours")
-    ]
-    assert sum(len(gzip.compress(one, 6)) for one in geometry) <= COLD_GEOMETRY
+    for screen in some(SCREENS):
+        ground = httpx.get(f"{served}/{GROUND.format(screen=screen, layer='firms')}").content
+        assert 5_000 < len(gzip.compress(ground, 6)) <= COLD_GEOMETRY, screen
+
+
+def test_the_ground_of_a_live_map_is_its_still_twin_without_what_stands_on_it(served: str) -> None:
+    for layer in ("firms", "overseas"):
+        asked = GROUND.format(screen="desk", layer=layer)
+        ground = httpx.get(f"{served}/{asked}").text
+        whole = httpx.get(f"{served}/{asked.removesuffix('&ground')}").text
+        land = re.findall(r"<path[^>]*>", ground)
+        assert all(one in whole for one in some(land))
+        assert not re.search("<(text|circle|a)[ >]", ground)
+        assert 'viewBox="0 0 860 720" width="1720" height="1440"' in ground
 
 
 def test_pages_and_assets_travel_compressed(served: str) -> None:
     wanted = {"Accept-Encoding": "gzip"}
     assert httpx.get(f"{served}/", headers=wanted).headers["content-encoding"] == "gzip"
-    outlines = httpx.get(f"{served}/app/static/geo/prefectures.geojson", headers=wanted)
-    assert outlines.headers["content-encoding"] == "gzip"
+    ground = f"{served}/{GROUND.format(screen='desk', layer='firms')}"
+    assert httpx.get(ground, headers=wanted).headers["content-encoding"] == "gzip"
 
 
 @pytest.mark.parametrize("path", ["nowhere", "project/okinawa", "ja/about", "evidence/all"])

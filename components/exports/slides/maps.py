@@ -17,6 +17,7 @@ from components.exports.slides.sheet import called
 from components.exports.slides.writing import Ink, Paragraph, Run, plain
 from components.maps import japan
 from components.theme import LIGHT, colour
+from model.centres import bounds
 from model.selection import REGION
 from model.viewport import FORUM, JAPAN
 
@@ -60,7 +61,8 @@ def draw(sheet: SlideSheet, box: Box, figure: Map, view: View) -> None:
 def silhouette(sheet: SlideSheet, box: Box, view: View) -> None:
     """Japan without anything on it, for the first slide."""
     name = view.words("slides.name.japan")
-    drawn = Map(JAPAN[FORUM], name, view.language, view.atlas, japan.silhouette(view), afloat=False)
+    whole = JAPAN[FORUM].around(*bounds(view.atlas, view.atlas.prefectures), 0.02)
+    drawn = Map(whole, name, view.language, view.atlas, japan.silhouette(view), afloat=False)
     _grouped(sheet, _painted(sheet, box, _fitted(drawn, box)), name, name)
 
 

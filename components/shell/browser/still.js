@@ -10,10 +10,14 @@ function still(event) {
   button.setAttribute("aria-pressed", String(on));
 }
 
-// Without WebGL the live maps stay empty: show their still twins instead.
-function stillWhereNothingDraws() {
-  if (document.createElement("canvas").getContext("webgl2")) return;
-  document.body.classList.add("still-map", "no-webgl");
+// Without WebGL the live maps stay empty: show their still twins instead. A map's own canvas tells:
+// one more to try on would hold up the page for as long as a map takes to begin.
+function withoutWebgl({ target }) {
+  setTimeout(() => { // A map that is refused asks again for less.
+    const { classList } = document.body;
+    if (classList.contains("no-webgl") || target?.getContext("webgl2")) return;
+    classList.add("still-map", "no-webgl");
+  });
 }
 
 // A map that lost its context stays empty, and given one back it draws no marks: its still twin
@@ -25,5 +29,6 @@ function standIn(event) {
 export function standing() {
   document.addEventListener("click", still);
   document.addEventListener("webglcontextlost", standIn, true);
-  stillWhereNothingDraws();
+  document.addEventListener("webglcontextcreationerror", withoutWebgl, true);
+  if (!window.WebGL2RenderingContext) withoutWebgl({});
 }

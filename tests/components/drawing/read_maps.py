@@ -11,7 +11,7 @@ from components.drawing.map import Arc, Land, Map, Name, Shade, Spot
 from components.drawing.map_marks import laid_out
 from components.exports.slides import shapes
 from components.exports.slides import template as templates
-from components.theme import PALETTES, rgb
+from components.theme import PALETTES
 from model.viewport import JAPAN, WORLD
 from tests.components.drawing.read import found, root
 from tests.components.exports.slides.read import alt
@@ -77,8 +77,13 @@ def japan() -> Map:
             Land("bureaus", "edge", 2.0, key="bureau", names=_bureaus()),
         ),
         spots=(FULL, HOLLOW, CHOSEN),
-        names=(Name("Naha", NAHA, "place"), Name("Tohoku", (142.9, 39.6), "bureau")),
+        names=(
+            Name("Naha", NAHA, "place"),
+            Name("Tohoku", (142.9, 39.6), "bureau"),
+            Name("Okinawa: moved", (131.5, 23.85), "inset"),
+        ),
         sea="sea",
+        ground="still/atlas-map.svg?ground",
     )
 
 
@@ -152,18 +157,16 @@ def _deck(drawn: Map) -> Painted:
     ]
     names = [
         Written(one["text"], (x + one["off"][0], y + one["off"][1]))
-        for layer in ("place-names", "bureau-names")
+        for layer in deck.NAMES.values()
         for one in made.get(layer, {}).get("data", [])
         for x, y in [viewport.pixel(*one["at"])]
     ]
     ways = [one["path"] for one in made.get("links", {}).get("data", [])]
-    fill = made.get("prefectures", {}).get("getFillColor", "")
-    strong = rgb(PALETTES["light"].chosen)
     return Painted(
         spots,
         names,
         [(viewport.pixel(*way[0]), viewport.pixel(*way[-1])) for way in ways],
-        {"47"} if f"(properties.code == '47') ? {strong}" in fill else set(),
+        _svg(drawn).chosen if made["ground"]["image"] == drawn.ground else set(),
     )
 
 
@@ -188,8 +191,10 @@ def _slide(drawn: Map) -> Painted:
             look = str(fill), str(line), "custDash" in shape.element.xml
             spots.append(Seen(alt(shape), middle, box.width / 2, look, shape.text_frame.text))
         elif kind == "rect" and shape.has_text_frame and shape.text_frame.text:
-            left = shape.text_frame.paragraphs[0].alignment == shapes.SIDES["start"]
-            names.append(Written(shape.text_frame.text, (box.left, middle[1]) if left else middle))
+            align = shape.text_frame.paragraphs[0].alignment
+            ends = {shapes.SIDES["start"][0]: box.left, shapes.SIDES["end"][0]: box.right}
+            at = ends.get(align, middle[0]), middle[1]
+            names.append(Written(shape.text_frame.text, at))
         elif alt(shape) in arcs and not kind:
             lines.append(_corners(box))
         elif shape.name == "Okinawa" and str(shape.fill.fore_color.rgb) == _hex("chosen"):

@@ -18,6 +18,7 @@ from tests.some import some
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from components.drawing.map import Map
     from components.view import View
 
 BYTES = {"fields": 11_100, "overseas": 9_350}
@@ -28,15 +29,15 @@ ARCS, ARC = 11, 190
 
 def test_layers_have_their_names_and_lie_in_order() -> None:
     assert list(layers(japan())) == [
-        "prefectures",
-        "bureaus",
+        "ground",
         "marks-chosen",
         "letters",
+        "inset-names",
         "bureau-names",
         "place-names",
     ]
     assert list(layers(world())) == [
-        "world",
+        "ground",
         "links",
         "partners",
         "marks-none",
@@ -45,14 +46,24 @@ def test_layers_have_their_names_and_lie_in_order() -> None:
     ]
 
 
-def test_outlines_come_by_address_and_nothing_from_elsewhere() -> None:
+def test_the_ground_comes_by_address_and_nothing_from_elsewhere() -> None:
     for drawn in (japan(), world()):
-        found = layers(drawn)
-        for land in some(drawn.lands):
-            assert found[land.outline]["data"].startswith(f"app/static/geo/{land.outline}.geojson?")
+        assert layers(drawn)["ground"]["image"] == drawn.ground
         made = json.loads(deck.painted(drawn, "desk", "light").to_json())
         assert "mapProvider" not in made
         assert "http" not in json.dumps(made)
+
+
+@pytest.mark.parametrize("drawn", [japan(), world()])
+def test_a_reader_sees_no_rim_of_the_ground_however_far_the_map_is_moved(drawn: Map) -> None:
+    viewport, made = drawn.viewport, json.loads(deck.painted(drawn, "desk", "light").to_json())
+    west, south, east, north = made["layers"][0]["bounds"]
+    assert viewport.pixel(west, north) == pytest.approx((0, 0), abs=0.1)
+    assert viewport.pixel(east, south) == pytest.approx((viewport.width, viewport.height), abs=0.1)
+    assert made["views"][0]["controller"]["maxBounds"] == [[west, south], [east, north]]
+    assert (
+        made["initialViewState"]["minZoom"] == viewport.zoom < made["initialViewState"]["maxZoom"]
+    )
 
 
 def test_spots_and_partners_can_be_pointed_at_and_say_what_they_are() -> None:
@@ -67,7 +78,7 @@ def test_spots_and_partners_can_be_pointed_at_and_say_what_they_are() -> None:
 def test_names_are_in_the_faces_of_the_page() -> None:
     found = {**layers(world()), **layers(japan())}
     words = [layer for layer in found.values() if layer["@@type"] == "TextLayer"]
-    assert len(words) == 3
+    assert len(words) == 4
     assert {layer["fontFamily"] for layer in words} == {fonts("en")}
 
 

@@ -17,11 +17,20 @@ from components.drawing.labels import Box
 from components.drawing.map import Map, Name
 from components.drawing.map_arcs import curve, points
 from components.drawing.map_marks import laid_out
-from components.drawing.map_names import placed
+from components.drawing.map_names import inset_box, placed
 from components.theme import PALETTES, rgb
 from model.viewport import JAPAN
-from tests.components.drawing.read import root
-from tests.components.drawing.read_maps import CHOSEN, FULL, HOLLOW, PAINTERS, TOKYO, japan, world
+from tests.components.drawing.read import found, root
+from tests.components.drawing.read_maps import (
+    CHOSEN,
+    FULL,
+    HOLLOW,
+    PAINTERS,
+    TOKYO,
+    japan,
+    on_slide,
+    world,
+)
 from tests.some import some
 
 PIXEL = 1.0
@@ -72,6 +81,28 @@ def test_names_arcs_and_the_chosen_prefecture_are_there(painter: str) -> None:
         )
 
 
+def test_what_is_drawn_elsewhere_stands_in_a_frame_with_its_words() -> None:
+    drawn = japan()
+    frame = inset_box(drawn.viewport)
+    assert frame
+    [rim] = found(root(svg.picture(laid_out(drawn), "light", "still").below().svg()), "inset")
+    sides = [float(rim.get(side)) for side in ("x", "y", "width", "height")]
+    wanted = (frame.left, frame.top, frame.right - frame.left, frame.bottom - frame.top)
+    assert sides == pytest.approx(wanted, abs=0.1)
+    paper, shapes = on_slide(drawn)
+    boxes = [paper.box(one) for one in shapes if one.name == "Okinawa: moved"]
+    assert boxes[0][:2] == pytest.approx(frame[:2], abs=0.1)
+    for painter in PAINTERS.values():
+        made = painter(drawn)
+        okinawa = next(one for one in made.spots if one.words.startswith(CHOSEN.name))
+        words = next(one for one in made.names if one.words == "Okinawa: moved")
+        for x, y in (okinawa.at, words.at):
+            assert frame.left < x < frame.right
+            assert frame.top < y < frame.bottom
+    close = replace(drawn, viewport=drawn.viewport.around(123, 24, 131, 28))
+    assert not found(root(svg.picture(laid_out(close), "light", "still").svg()), "inset")
+
+
 @pytest.mark.parametrize("mode", PALETTES)
 def test_outside_a_browser_land_and_sea_have_their_colours(mode: str) -> None:
     drawn = replace(japan(), spots=(), names=())
@@ -81,7 +112,7 @@ def test_outside_a_browser_land_and_sea_have_their_colours(mode: str) -> None:
     for place, colour in (
         ((138.0, 36.2), palette.land),
         ((140.6, 39.6), palette.land_other),
-        ((145.0, 33.0), palette.sea),
+        ((146.0, 37.0), palette.sea),
     ):
         x, y = drawn.viewport.pixel(*place)
         assert list(image.getpixel((round(x), round(y))) or ()) == rgb(colour), place

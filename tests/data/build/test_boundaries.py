@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gzip
 import json
 from typing import TYPE_CHECKING
 
@@ -11,7 +10,6 @@ import pytest
 from shapely.geometry import MultiPolygon, Point, box, shape
 
 from data.build import boundaries
-from data.build.boundaries import STATIC
 from tests.some import some
 
 if TYPE_CHECKING:
@@ -66,14 +64,6 @@ def test_a_bureaus_area_is_exactly_its_prefectures(atlas: Atlas) -> None:
         assert area.area == pytest.approx(sum(one.area for one in own), rel=0.002)
 
 
-def test_the_map_of_japan_costs_less_than_sixty_kilobytes() -> None:
-    sizes = [
-        len(gzip.compress((STATIC / f"{name}.geojson").read_bytes(), 9))
-        for name in ("prefectures", "bureaus", "neighbours")
-    ]
-    assert sum(sizes) < 60_000
-
-
 @pytest.fixture(scope="module")
 def japan() -> gpd.GeoDataFrame:
     """The forty-seven, made anew from the raw inputs."""
@@ -93,18 +83,6 @@ def test_the_stored_outlines_are_those_that_the_raw_inputs_give(
         off = outline.symmetric_difference(stored[key]).area
         # The world is stored to a tenth of a degree: its rims are rough.
         assert off < stored[key].area * (0.01 if name == "world" else 0.002), key
-
-
-def test_the_map_draws_only_the_borders_between_two_bureaus(japan: gpd.GeoDataFrame) -> None:
-    areas = boundaries.bureaus(japan).set_index("bureau").geometry
-    borders = boundaries.inner_borders(boundaries.bureaus(japan))
-    assert "kanto-chubu" in set(borders["between"])
-    assert not [
-        name for name in some(borders["between"]) if "hokkaido" in name or "okinawa" in name
-    ]
-    for name, line in some(zip(borders["between"], borders.geometry, strict=True)):
-        assert line.length > 0
-        assert all(areas[bureau].distance(line) < 1e-6 for bureau in some(name.split("-"))), name
 
 
 def test_outlines_are_written_rounded_the_largest_piece_first_and_counter_clockwise() -> None:
