@@ -122,7 +122,6 @@ PAGES: dict[str, Page] = {
             REGIONS,
             _own("indicator", "id", indicator="statistic", id="region"),
             ("areas", "map", "fields", "industries", "quotients", "own"),
-            navigated=False,
             parent=PROJECTS,
         ),
         Page("outcomes", _own("indicator"), ("reported", "worked", "firms", "later")),
