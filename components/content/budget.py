@@ -153,7 +153,7 @@ def _year(view: View, year: Year, loose: dict[str, Observation]) -> Row:
     dash = (Said(view.words("table.dash"), "quiet"),)
     return Row(
         (
-            view.period(year.total.period),
+            view.period(year.total.period, era=True),
             kind,
             amount(view, year.total),
             *(amount(view, lines[line]) if line in lines else dash for line in LINES),
@@ -178,7 +178,7 @@ def _other(view: View, observation: Observation) -> Row:
     dash = (Said(view.words("table.dash"), "quiet"),)
     return Row(
         (
-            view.period(observation.period),
+            view.period(observation.period, era=True),
             _noted(view, observation, view.indicator(observation)),
             amount(view, observation),
             *(dash for _ in LINES),

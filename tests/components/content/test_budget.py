@@ -18,3 +18,22 @@ def test_a_line_known_alone_has_its_own_status_beside_its_totals(language: str) 
     total, line = said.split(" — ")
     assert (words("line.total") in total, none in total) == (True, True)
     assert (words("line.rnd") in line, printed in line) == (True, True)
+
+
+def test_a_fiscal_year_has_its_name_by_era_in_the_table_of_the_budget_only() -> None:
+    found = sections(view_of(page="budget", language="ja"))
+    table = found["lines"].table
+    assert table
+    assert "2005年度（平成17年度）" in [
+        row.plain(found["lines"].view)[0] for row in some(table.rows)
+    ]
+    others = [one for key, one in found.items() if key != "lines"]
+    said = "".join(
+        cell
+        for one in some(others)
+        for shown in one.tables()
+        for row in shown.rows
+        for cell in (*row.plain(one.view), one.finding, one.subtitle)
+    )
+    assert "2005年度" in said
+    assert "平成" not in said
