@@ -23,7 +23,7 @@ from components.drawing import svg
 from components.drawing.layouts import laid_out
 from components.drawing.live import LIVE
 from components.drawing.map import Map
-from components.maps import area, atlas_map, compared, partners
+from components.maps import area, atlas_map, compared, partners, region_map
 from components.theme import fonts
 from model.pages import CASE, COMPARE
 from model.selection import LANGUAGES
@@ -69,11 +69,11 @@ class CatalogueFigure:
 
 
 def entry(figure_id: str, module: Any, section: str, *pages: str) -> CatalogueFigure:  # noqa: ANN401
-    """The entry of a figure whose module names its functions as the catalogue does.
+    """The entry of a figure whose module, or object, names its functions as the catalogue does.
 
     Args:
         figure_id: its name in addresses and exports.
-        module: the module.
+        module: what has these functions.
         section: the section of its pages that it is.
         pages: the kinds of its pages.
     """
@@ -99,9 +99,10 @@ FIGURES: Mapping[str, CatalogueFigure] = {
         entry("partners-map", partners, "partners", CASE),
         entry("series", series, "series", "project", CASE),
         entry("specialisation", specialisation, "region", "project", CASE),
-        entry("region-areas", region_areas, "areas", "regions"),
+        entry("region-areas", region_areas.AREAS, "areas", "regions"),
+        entry("region-map", region_map, "map", "regions"),
         entry("region-industries", region_industries, "industries", "regions"),
-        entry("region-own", region_own, "own", "regions"),
+        entry("region-own", region_own.OWN, "own", "regions"),
         entry("compare-map", compared, "map", COMPARE),
         entry("compare-participants", participants, "participants", COMPARE),
         entry("firms", firms, "firms", "outcomes"),
@@ -111,7 +112,7 @@ FIGURES: Mapping[str, CatalogueFigure] = {
 }
 GROUND = "ground"
 """The parameter by which a still map is asked for without what stands on its ground."""
-MAPS = ("atlas-map", "area-map", "compare-map", "partners-map")
+MAPS = ("atlas-map", "area-map", "compare-map", "partners-map", "region-map")
 """The figures that are maps, which fill their place."""
 NEED_NO_ROWS = ("atlas-map", "area-map", "network")
 """The figures that say something where nothing stands on them."""

@@ -105,14 +105,16 @@ def _qualified(trail: str, after: str, words: Words) -> str:
     return trail + after if words.language == "ja" else after + trail
 
 
-def period(when: Period, words: Words) -> str:
-    """A period as words: "FY2004 (year assumed)", "平成16年度（2004）", "by November 2007".
+def period(when: Period, words: Words, *, era: bool = False) -> str:
+    """A period as words: "FY2004 (year assumed)", "2004年度", "by November 2007".
 
     Args:
         when: the period as read.
         words: the language.
+        era: whether Japanese fiscal years have their name by era beside them.
     """
-    start, end = ("" if one is None else point(one, words) for one in (when.start, when.end))
+    ends = (when.start, when.end)
+    start, end = ("" if one is None else point(one, words, era=era) for one in ends)
     if not when.dated:
         return words("period.undated")
     if when.single:
@@ -127,9 +129,10 @@ def period(when: Period, words: Words) -> str:
     return words("period.assumed", period=said) if when.assumed else said
 
 
-def point(one: Point, words: Words) -> str:
-    """One end of a period as words."""
-    form = words(f"period.{one.precision}", year=one.year, heisei=one.year - HEISEI_BEFORE)
+def point(one: Point, words: Words, *, era: bool = False) -> str:
+    """One end of a period as words; `era` as for `period`."""
+    name = "fiscal_era" if era and one.precision == "fiscal" else one.precision
+    form = words(f"period.{name}", year=one.year, heisei=one.year - HEISEI_BEFORE)
     if one.precision in ("month", "day"):
         return format_date(one.first, format=form, locale=words.language)
     return form

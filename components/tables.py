@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from components.inline import Amount, cites, plain, walk
@@ -108,6 +108,7 @@ class Table:
         form: how it reads on a page: `stack list cards eras matrix plain`.
         sourced: whether its cells name all sources that they need, so that rows have no marks.
         key: its name in the document, "" for none: a section that the page shows in its form.
+        hall: the places of the columns that a slide and a hall show; none for all.
     """
 
     heads: tuple[Phrase, ...]
@@ -120,6 +121,30 @@ class Table:
     form: str = "stack"
     sourced: bool = False
     key: str = ""
+    hall: tuple[int, ...] = ()
+
+    @property
+    def in_hall(self) -> Table:
+        """The table with the columns that can be read from afar."""
+        return self.narrowed(self.hall) if self.hall else self
+
+    def narrowed(self, places: tuple[int, ...]) -> Table:
+        """The table with some of its columns, its rows without groups.
+
+        Args:
+            places: theirs, the heading column's first.
+        """
+        return replace(
+            self,
+            heads=tuple(self.heads[place] for place in places),
+            rows=tuple(
+                replace(row, cells=tuple(row.cells[place] for place in places)) for row in self.rows
+            ),
+            numeric=tuple(new for new, place in enumerate(places) if place in self.numeric),
+            orders=(),
+            groups=(),
+            hall=(),
+        )
 
     def cites(self) -> Iterator[Cite]:
         """The citations in it, in its order."""

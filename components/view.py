@@ -88,9 +88,9 @@ class View:
         """An amount of an official statistic in words."""
         return formats.amount(value, unit, self.atlas, self.words, brief=brief)
 
-    def period(self, when: Period) -> str:
-        """A period in words."""
-        return formats.period(when, self.words)
+    def period(self, when: Period, *, era: bool = False) -> str:
+        """A period in words; `era`: Japanese fiscal years by their era too, as budgets say them."""
+        return formats.period(when, self.words, era=era)
 
     def listed(self, words: Iterable[str]) -> str:
         """Words as a list in one line."""

@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+import math
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from model.atlas import Atlas
+
+
+REACH = 0.8
+"""How far a prefecture reaches from its middle, against the side of a square as large."""
 
 
 def project_centres(atlas: Atlas) -> dict[str, tuple[float, float]]:
@@ -25,6 +30,19 @@ def bounds(atlas: Atlas, codes: Iterable[str]) -> tuple[float, float, float, flo
         min(one.south for one in chosen),
         max(one.east for one in chosen),
         max(one.north for one in chosen),
+    )
+
+
+def main_bounds(atlas: Atlas, codes: Iterable[str]) -> tuple[float, float, float, float]:
+    """About the same without the islands off the main lands: Tokyo reaches far into the south."""
+    chosen = [
+        (one, REACH * math.sqrt(one.weight)) for one in (atlas.extents[code] for code in codes)
+    ]
+    return (
+        min(one.longitude - reach for one, reach in chosen),
+        min(one.latitude - reach for one, reach in chosen),
+        max(one.longitude + reach for one, reach in chosen),
+        max(one.latitude + reach for one, reach in chosen),
     )
 
 

@@ -31,6 +31,7 @@ PROJECT_SORTS = (
 EVIDENCE, COMPARE = "evidence", "compare"
 PROJECTS, PROJECT = "projects", "project"
 """The page of all projects, and the page of one."""
+REGIONS = "regions"
 FORUM, DECK = "present", "deck"
 """The page of forum mode, and the page of the speaker's desk beside it."""
 CASE = "case"
@@ -121,10 +122,9 @@ PAGES: dict[str, Page] = {
         ),
         Page(CASE, (), ("map", "network", "series", "region", "partners", "figures", "missing")),
         Page(
-            "regions",
+            REGIONS,
             _own("indicator", "id", indicator="statistic", id="region"),
-            ("areas", "fields", "industries", "quotients", "own"),
-            navigated=False,
+            ("areas", "map", "fields", "industries", "quotients", "own"),
             parent=PROJECTS,
         ),
         Page(

@@ -27,15 +27,15 @@ class Region:
     """Some prefectures that stand behind projects.
 
     Attributes:
-        kind: the area of a bureau, or the own prefectures of projects.
-        region_id: the bureau, or the first of the projects.
+        kind: the area of a bureau, the own prefectures of projects, or one prefecture.
+        region_id: the bureau, the first of the projects, or the JIS code.
         prefectures: JIS codes, sorted.
         project_ids: the projects that it stands behind, in the order of the list.
         certainty: how sure its prefectures are: as sure as the least sure of them.
         whole: whether prefectures stand whole in it that a project covers in part only.
     """
 
-    kind: Literal["bureau", "own"]
+    kind: Literal["bureau", "own", "prefecture"]
     region_id: str
     prefectures: tuple[str, ...]
     project_ids: tuple[str, ...]

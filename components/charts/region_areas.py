@@ -8,11 +8,11 @@ import pandas as pd
 
 from components import formats, measures
 from components.charts import regional
-from components.drawing.dots import DOTS, Dots
+from components.charts.ranked import Ranked
+from components.drawing.dots import DOTS
 from model import standing
 
 if TYPE_CHECKING:
-    from components.tables import Table
     from components.view import View
     from model.standing import Standing
 
@@ -78,23 +78,5 @@ def named(view: View, one: Standing) -> str:
     return view.words("regions.named", name=bureau, said=regional.said(view, one))
 
 
-def subtitle(view: View) -> str:
-    """The statistics, of when, and whose figures they are."""
-    return regional.subtitle(view, regional.indicator(view))
-
-
-def alt(view: View) -> str:
-    """The finding, then every area."""
-    return regional.alt(view, finding(view), query(view))
-
-
-def table(view: View) -> Table:
-    """One row an area."""
-    rows = figure(view, "desk").rows
-    counted = [regional.indicator(view)] * len(rows)
-    return regional.table(view, rows, counted, "regions.head.area")
-
-
-def figure(view: View, screen: str) -> Dots:
-    """The dots."""
-    return Dots.of(query(view, screen), alt(view), regional.scale(view, found(view)))
+AREAS = Ranked(found, query, finding, "regions.head.area")
+"""The figure."""

@@ -25,13 +25,6 @@ def region(view: View) -> Region:
     return own or area or standing.areas(view.atlas, regional.DEFAULT)[0].region
 
 
-def called(view: View, one: Region) -> str:
-    """A region in words."""
-    if one.kind == "bureau":
-        return regional.area_name(view, one)
-    return view.words("regions.own", projects=regional.projects(view, one))
-
-
 def found(view: View) -> tuple[Standing, ...]:
     """The industries in their order."""
     return standing.industries(view.atlas, region(view))
@@ -57,10 +50,12 @@ def finding(view: View) -> str:
     one, words = region(view), view.words
     if one.kind == "own" and not one.read:
         known = words(f"certainty.{one.certainty}")
-        return words("regions.finding.unread", region=called(view, one), certainty=known)
+        return words("regions.finding.unread", region=regional.called(view, one), certainty=known)
     above = [each for each in found(view) if each.sure and each.side == "more"]
     if not above:
-        return words("regions.finding.plain", region=called(view, one), count=len(found(view)))
+        return words(
+            "regions.finding.plain", region=regional.called(view, one), count=len(found(view))
+        )
     industries = view.listed(
         words(
             "regions.named",
@@ -69,7 +64,9 @@ def finding(view: View) -> str:
         )
         for each in above[:NAMED]
     )
-    return words("regions.finding.industries", region=called(view, one), industries=industries)
+    return words(
+        "regions.finding.industries", region=regional.called(view, one), industries=industries
+    )
 
 
 def subtitle(view: View) -> str:

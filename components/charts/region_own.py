@@ -7,13 +7,13 @@ from typing import TYPE_CHECKING
 import pandas as pd
 
 from components.charts import regional
-from components.drawing.dots import DOTS, Dots
+from components.charts.ranked import Ranked
+from components.drawing.dots import DOTS
 from model import standing
 from model.regions import bureau_areas
 from model.viewport import FORUM
 
 if TYPE_CHECKING:
-    from components.tables import Table
     from components.view import View
     from model.regions import Region
     from model.standing import Standing
@@ -76,23 +76,5 @@ def finding(view: View) -> str:
     return view.words("regions.finding.own", count=len(found(view)), read=read)
 
 
-def subtitle(view: View) -> str:
-    """The statistics, of when, and whose figures they are."""
-    return regional.subtitle(view, regional.indicator(view))
-
-
-def alt(view: View) -> str:
-    """The finding, then every set."""
-    return regional.alt(view, finding(view), query(view))
-
-
-def table(view: View) -> Table:
-    """One row a set."""
-    rows = figure(view, "desk").rows
-    counted = [regional.indicator(view)] * len(rows)
-    return regional.table(view, rows, counted, "regions.head.projects")
-
-
-def figure(view: View, screen: str) -> Dots:
-    """The dots."""
-    return Dots.of(query(view, screen), alt(view), regional.scale(view, found(view)))
+OWN = Ranked(found, query, finding, "regions.head.projects")
+"""The figure."""

@@ -64,6 +64,13 @@ def area_name(view: View, region: Region) -> str:
     return view.words("regions.area", bureau=full or view.words(f"bureau.{bureau}"))
 
 
+def called(view: View, region: Region) -> str:
+    """A region in words: an area, or the own prefectures of projects."""
+    if region.kind == "bureau":
+        return area_name(view, region)
+    return view.words("regions.own", projects=projects(view, region))
+
+
 def projects(view: View, region: Region) -> str:
     """The projects that a region stands behind."""
     return view.listed(map(view.project_name, region.project_ids))

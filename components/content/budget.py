@@ -8,7 +8,7 @@ from components import formats
 from components.content.layout import place
 from components.content.phrases import amount, cite, status
 from components.content.section import Controls, Section, pictured
-from components.inline import Amount, Bar, Break, Detail, Said
+from components.inline import Amount, Bar, Break, Detail, Said, joined
 from components.menus import menu
 from components.tables import Group, Row, Table, grouped
 from model.budget import (
@@ -153,13 +153,24 @@ def _year(view: View, year: Year, loose: dict[str, Observation]) -> Row:
     dash = (Said(view.words("table.dash"), "quiet"),)
     return Row(
         (
-            view.period(year.total.period),
+            view.period(year.total.period, era=True),
             kind,
             amount(view, year.total),
             *(amount(view, lines[line]) if line in lines else dash for line in LINES),
-            status(view, year.total),
+            _statuses(view, {"total": year.total, **loose}),
         )
     )
+
+
+def _statuses(view: View, lines: dict[str, Observation]) -> Phrase:
+    """What kind of number the total is; beside a line that is known alone, of each which."""
+    if len(lines) == 1:
+        return status(view, lines["total"])
+    told: list[Phrase] = [
+        (view.words("budget.whose", name=view.words(f"line.{line}")), *status(view, one))
+        for line, one in lines.items()
+    ]
+    return joined(told, Break())
 
 
 def _other(view: View, observation: Observation) -> Row:
@@ -167,7 +178,7 @@ def _other(view: View, observation: Observation) -> Row:
     dash = (Said(view.words("table.dash"), "quiet"),)
     return Row(
         (
-            view.period(observation.period),
+            view.period(observation.period, era=True),
             _noted(view, observation, view.indicator(observation)),
             amount(view, observation),
             *(dash for _ in LINES),

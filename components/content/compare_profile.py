@@ -10,7 +10,7 @@ from components.content.section import Controls, Section, downloads
 from components.inline import Break, Said, joined
 from components.tables import Row, Table
 from model import comparison
-from model.projects import PROMOTING, fate, fields_certainty
+from model.projects import PROMOTING, fate
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
@@ -69,7 +69,7 @@ def _fields(view: View, subject: Subject) -> Phrase:
     """The fields of the project."""
     project = subject.project
     said = view.listed(view.words(f"field.{one}.name") for one in project.fields)
-    return said, *doubt(view, fields_certainty(project)), *_whole(view, subject)
+    return said, *doubt(view, project.fields_certainty), *_whole(view, subject)
 
 
 def _bodies(view: View, subject: Subject) -> Phrase:

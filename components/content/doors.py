@@ -1,4 +1,4 @@
-"""The first case studies as doors: a name, and in a sentence where it is and of which field."""
+"""The first case studies as doors: a name, and in few words where it is or of which field."""
 
 from __future__ import annotations
 
@@ -46,8 +46,4 @@ def _told(view: View, case: CaseStudy) -> str:
         named = (view.atlas.prefectures[code][view.language] for code in subject.prefectures())
         whole = project.short_name[view.language]
         return view.words("doors.area", project=whole, prefectures=view.listed(named))
-    return view.words(
-        "doors.project",
-        fields=view.listed(view.words(f"field.{one}.name") for one in project.fields),
-        bureau=view.words(f"bureau.{project.bureau_id}"),
-    )
+    return view.listed(view.words(f"field.{one}.name") for one in project.fields)

@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from components import formats
+from components import formats, measures
 from components.content import compare_chooser, sorting
 from components.content.phrases import amount, cite, doubt
 from components.content.section import Controls, Section, downloads
-from components.inline import Link, Said, joined
+from components.inline import Break, Detail, Link, Said, joined
 from components.tables import Row, Table
 from model.coverage import part_observation
 from model.evidence import recorded
-from model.pages import PROJECT_SORTS
+from model.pages import PROJECT_SORTS, REGIONS
 from model.projects import (
     COUNTED,
     bodies,
@@ -21,17 +21,19 @@ from model.projects import (
     product_share,
     unranked,
 )
-from model.regions import own_regions
-from model.specialisation import PRODUCT
+from model.regions import bureau_areas, own_regions
+from model.specialisation import PRODUCT, quotient
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping, Sequence
+    from collections.abc import Callable, Iterator, Mapping, Sequence
 
     from components.inline import Inline, Phrase
     from components.view import View
     from model.entities import Project
 
 NUMERIC = (*COUNTED, "product", "figures")
+HALL = ("project", "field", "bureau", "body", "firms", "fate")
+"""The columns that a hall can read; the others stay on pages, on paper and in workbooks."""
 SHOWN_BODIES = 2
 
 
@@ -46,7 +48,7 @@ def section(view: View) -> Section:
         _finding(view, projects),
         view.words("projects.table_subtitle"),
         role="nineteen",
-        controls=Controls(downloads=downloads(view, "table")),
+        controls=Controls(said=view.words("projects.sorting"), downloads=downloads(view, "table")),
         table=Table(
             sorting.heads(view, labels),
             tuple(_row(view, project, names) for project in projects),
@@ -54,6 +56,7 @@ def section(view: View) -> Section:
             orders=sorting.orders(view, names),
             form="stack labelled",
             sourced=True,
+            hall=tuple(names.index(name) for name in HALL),
         ),
         remark=_remark(view),
         onward=compare_chooser.ways(view),
@@ -139,8 +142,26 @@ def _fate(view: View, project: Project) -> Phrase:
 
 
 def _product(view: View, project: Project) -> Phrase:
+    """The share of the lead bureau's area, and below how its field's industries weigh there."""
     share = product_share(view.atlas, project)
-    return "" if share is None else formats.percent(share, view.words)
+    if share is None:
+        return ""
+    there = view.to(REGIONS, id=project.bureau_id, indicator=PRODUCT)
+    weights = (
+        piece for said in _weights(view, project) for piece in (Break(), Said(said, "quiet"))
+    )
+    return Link(formats.percent(share, view.words), there), Detail(tuple(weights))
+
+
+def _weights(view: View, project: Project) -> Iterator[str]:
+    """The quotient of each industry that stands for a field of the project."""
+    area = bureau_areas(view.atlas)[project.bureau_id]
+    ties = view.atlas.statistics.field_industries
+    for industry in dict.fromkeys(ties[field].statistic_id for field in project.fields):
+        if industry:
+            found = quotient(view.atlas, industry, area)
+            name = measures.industry(view, found)
+            yield view.words("projects.weight", name=name, said=measures.said(view, found))
 
 
 COLUMNS: Mapping[str, Callable[[View, Project], Phrase]] = {

@@ -11,6 +11,7 @@ from components.content.section import Controls, Section, downloads
 from components.inline import Badge, Link, Said, joined
 from components.tables import Row, Table
 from model.entities import READ
+from model.pages import REGIONS
 from model.projects import doubtful, filed, known, most
 from model.selection import FIELDS
 
@@ -33,7 +34,8 @@ def _matrix(view: View) -> Section:
     """Which bureau leads what in which field; what an empty cell means is said once."""
     words, placed = view.words, filed(view.atlas)
     columns = _columns(view)
-    heads = ((Badge(field), " ", words(f"field.{field}.name")) for field in FIELDS)
+    heads = (_field(view, field) for field in FIELDS)
+    doors = (Link(words("projects.regions"), view.to(REGIONS), role="small"),)
     last = (*(_count(view, columns[field]) for field in FIELDS), _number(view, view.atlas.projects))
     return Section(
         "matrix",
@@ -51,7 +53,14 @@ def _matrix(view: View) -> Section:
             form="crossed labelled",
         ),
         remark=words("projects.nowhere", dash=words("table.dash")),
+        onward=doors if view.atlas.statistics else (),
     )
+
+
+def _field(view: View, field: str) -> Phrase:
+    """A field, the way to its projects on the map."""
+    named = Link(view.words(f"field.{field}.name"), view.to("", field=field), role="head")
+    return Badge(field), " ", named
 
 
 def _columns(view: View) -> Mapping[str, tuple[Project, ...]]:

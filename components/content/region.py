@@ -56,14 +56,23 @@ def _door(view: View, subject: Subject) -> Selection:
 
 def _sizes(view: View, area: Region, own: Region | None) -> Table:
     """The region against the nation; the own prefectures beside it where they are others."""
-    shown = [area, own] if own and own.read and own.prefectures != area.prefectures else [area]
-    named = [measures.called(view, area), view.words("region.own")][: len(shown)]
+    shown = [area, own] if own and own.prefectures != area.prefectures else [area]
+    named = [measures.called(view, area), *(_own(view, one) for one in shown[1:])]
     heads: list[Phrase] = [view.words("region.statistic"), view.words("evidence.period")]
     for name in named:
         heads += [name, view.words("region.of_nation")]
     rows = [_size(view, statistic_id, shown) for statistic_id in SIZES]
     rows.insert(SIZES.index(PRODUCT) + 1, _head(view, shown))
     return Table(tuple(heads), tuple(rows), numeric=tuple(range(2, len(heads))))
+
+
+def _own(view: View, own: Region) -> str:
+    """The heading of a project's own prefectures, with how sure they are where none confirms."""
+    words = view.words
+    if own.read:
+        return words("region.own")
+    known = words(f"certainty.{own.certainty}")
+    return words("regions.named", name=words("region.own"), said=known)
 
 
 def _size(view: View, statistic_id: str, shown: list[Region]) -> Row:
@@ -123,8 +132,10 @@ def _prefectures(
     if own and own.prefectures == area.prefectures:
         yield (Said(words("region.own_same_read" if own.read else "region.own_same"), "quiet"),)
     elif own and not own.read:
-        yield (Said(words("region.own_unread", prefectures=_named(view, own)), "quiet"),)
-    elif own and own.whole:
+        known = words(f"certainty.{own.certainty}")
+        told = words("region.own_unread", prefectures=_named(view, own), certainty=known)
+        yield (Said(told, "quiet"),)
+    if own and own.whole:
         yield (Said(words("region.own_whole"), "quiet"),)
     if subject.area:
         yield (Said(words("region.of_area", name=subject.name(view.language)), "quiet"),)

@@ -10,7 +10,9 @@ from components.content import footing
 from components.content.layout import Piece, place
 from components.content.phrases import cite
 from components.content.section import Controls, Section, pictured
-from components.inline import Break, Link, Said, Tint, joined
+from components.inline import Badge, Break, Link, Said, Swatch, Tint, joined
+from components.maps import region_map
+from components.maps.legend import legend
 from components.menus import menu
 from components.tables import Row, Table
 from model import standing
@@ -32,6 +34,12 @@ LAYOUT = (
     "unknown",
     Piece("areas", "head"),
     place("charts-areas", Piece("areas", "figure"), Piece("areas", "rest")),
+    place(
+        "ranges",
+        Piece("map", "head"),
+        place("world", Piece("map", "figure")),
+        Piece("map", "rest"),
+    ),
     place("wide", "fields"),
     place("charts-industries", "industries"),
     place("wide", "quotients"),
@@ -47,7 +55,14 @@ def sections(view: View) -> tuple[Section | None, ...]:
     """The sections of the page."""
     if not view.atlas.statistics:
         return (_unknown(view),)
-    return _areas(view), footing.section(view), _industries(view), _quotients(view), _own(view)
+    return (
+        _areas(view),
+        _map(view),
+        footing.section(view),
+        _industries(view),
+        _quotients(view),
+        _own(view),
+    )
 
 
 def _unknown(view: View) -> Section:
@@ -70,9 +85,27 @@ def _areas(view: View) -> Section | None:
         "areas",
         "region-areas",
         role="opening pictured",
-        lead=(region_areas.subtitle(view), *regional.sources(view, statistic_id)),
+        lead=(region_areas.AREAS.subtitle(view), *regional.sources(view, statistic_id)),
         controls=Controls(menus=(_indicators(view),)),
         paragraphs=(view.words("regions.band"), _sureness(view)),
+    )
+
+
+def _map(view: View) -> Section | None:
+    """The prefectures by the same, beside from which to which each area goes."""
+    words, signs = view.words, legend(view)
+    whole = Link(words("regions.map.all"), view.selection.but(id=""), role="pill clear")
+    return pictured(
+        view,
+        "map",
+        "region-map",
+        controls=Controls(clear=whole if region_map.shown(view) else None),
+        legend=(
+            *((Swatch(colour), said) for colour, said in signs.shades),
+            (Badge("", hollow=True), signs.hollow),
+        ),
+        sections=(Section("", view, table=region_map.spreads(view)),),
+        remark=(words("regions.map.dots"), *regional.sources(view, regional.indicator(view))),
     )
 
 
@@ -112,11 +145,11 @@ def _regions(view: View) -> Menu:
     atlas, shown = view.atlas, region_industries.region(view)
     areas = [(key, regional.area_name(view, one)) for key, one in bureau_areas(atlas).items()]
     own = [
-        (one.region_id, region_industries.called(view, one))
+        (one.region_id, regional.called(view, one))
         for one in dict.fromkeys(own_regions(atlas).values())
         if one.region_id not in atlas.bureaus
     ]
-    return menu(view, "id", region_industries.called(view, shown), [*areas, *own])
+    return menu(view, "id", regional.called(view, shown), [*areas, *own])
 
 
 def _records(view: View, region: Region) -> list[Phrase]:

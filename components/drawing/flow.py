@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from components.drawing.marks import TIED, Connector, Drawing, Paint, Text
-from components.drawing.text_metrics import LEADING, OFFICE, SCREEN, lines, width
+from components.drawing.text_metrics import LEADING, OFFICE, SCREEN, lines, whole_words, width
 from components.drawing.words import broken, raised
 from model.viewport import FORUM
 
@@ -75,6 +75,7 @@ def in_room(flow: Flow, room: Point) -> Drawing:
 def _placed(flow: Flow, setting: Setting) -> Drawing:
     start, end = setting.edges
     rooms = start - TIED, setting.width - end - TIED
+    setting = setting._replace(size=_size(flow, rooms, setting))
     step = _step(flow, rooms, setting)
     span = step / 2, step * (len(flow.left) - 0.5)
     left, right = (_heights(names, span) for names in (flow.left, flow.right))
@@ -84,6 +85,12 @@ def _placed(flow: Flow, setting: Setting) -> Drawing:
         *(_tie(tie, (start, left[tie.left]), (end, right[tie.right]), flow) for tie in flow.ties),
     )
     return Drawing((setting.width, step * len(flow.left)), flow.alt, marks)
+
+
+def _size(flow: Flow, rooms: tuple[float, float], setting: Setting) -> float:
+    """The height of the type at which every word of a name stays whole."""
+    sides = zip((flow.left, flow.right), rooms, strict=True)
+    return min(whole_words(names, setting.size, room, face=setting.face) for names, room in sides)
 
 
 def _step(flow: Flow, rooms: tuple[float, float], setting: Setting) -> float:

@@ -6,12 +6,13 @@ from typing import TYPE_CHECKING
 
 import resvg_py
 
-from components import catalogue, measures, settings
+from components import catalogue, settings
 from components.drawing.text_metrics import FILES
 from components.exports.picture_sheet import PictureSheet, Sign
 from components.exports.trouble import ExportError
+from components.maps.legend import legend
 from components.tables import cited
-from model.selection import FIELDS, REGION
+from model.selection import FIELDS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -65,21 +66,27 @@ def png(figure_id: str, view: View, medium: Medium) -> bytes:
 
 
 def _key(view: View, figure: CatalogueFigure) -> Iterator[Sign]:
-    """What the letters of a map's marks mean; other figures explain themselves."""
+    """What the signs of a map mean; other figures explain themselves."""
     frame = figure.query(view, SCREEN)
     if "letter" not in frame or not frame["letter"].any():
         return
     abroad = view.selection.layer == "overseas"
-    used = set(frame["field"][~frame["hollow"]] if abroad else frame["field"])
+    if "field" in frame:
+        yield from _letters(
+            view, set(frame["field"][~frame["hollow"]] if abroad else frame["field"])
+        )
+    shades, hollow, _ = legend(view)
+    yield from (Sign(shade, PLAIN, words) for shade, words in shades)
+    if hollow and frame["hollow"].any() and not abroad:
+        yield Sign("quiet", "", hollow)
+
+
+def _letters(view: View, used: set[str]) -> Iterator[Sign]:
+    """The fields that are used, by their letters."""
     for field in (*FIELDS, *sorted(used - set(FIELDS))):
         if field in used:
             words = view.words(f"field.{field}.name")
             yield Sign(f"field:{field}", view.words(f"field.{field}.letter"), words)
-    if view.selection.layer == REGION:
-        for step, words in enumerate(measures.classes(view), 1):
-            yield Sign(f"step{step}", PLAIN, words)
-    if frame["hollow"].any() and not abroad:
-        yield Sign("quiet", "", view.words(f"layer.{view.selection.layer}.hollow"))
 
 
 def _below(view: View, figure: CatalogueFigure, medium: Medium) -> Iterator[str]:

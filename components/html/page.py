@@ -148,9 +148,19 @@ def masthead(laid: Rendering, section: str = "", notices: tuple[str, ...] = ()) 
 def _navigation(view: View) -> list[tuple[Entry, str, list[tuple[str, str]]]]:
     """The entries in their order, with their names and those of their pages."""
     return [
-        (entry, _called(view, entry.name), [(path, _called(view, path)) for path in entry.paths])
+        (
+            entry,
+            _called(view, entry.name),
+            [(path, _within(view, entry, path)) for path in entry.paths],
+        )
         for entry in navigation(view.atlas.case_studies)
     ]
+
+
+def _within(view: View, entry: Entry, path: str) -> str:
+    """What an entry calls one of its pages: the one that it has its name from by its title."""
+    own = path == entry.name and len(entry.paths) > 1
+    return view.words(f"page.{path}.title") if own else _called(view, path)
 
 
 def _called(view: View, name: str) -> str:

@@ -65,6 +65,7 @@ def parts(laid: Rendering, scene: Scene) -> tuple[Block, ...]:
 
 def _side(laid: Rendering, section: Section) -> Markup:
     table, view, every = section.table, section.view, section.plain_points
+    table = table and table.in_hall
     rows = [(row, row.plain(view)) for row in table.rows] if table else []
     shown, points = rows[:MOST_ROWS], every[:MOST_POINTS]
     return render(

@@ -45,7 +45,7 @@ def lands(view: View, covered: tuple[str, ...]) -> tuple[Land, ...]:
         covered: JIS codes of the prefectures that are chosen.
     """
     shades = (Shade("bureau", ODD, "other"),)
-    return _lands(view, (Shade("code", covered, "chosen"), *shades) if covered else shades)
+    return layered(view, (Shade("code", covered, "chosen"), *shades) if covered else shades)
 
 
 def stepped(view: View) -> tuple[Land, ...]:
@@ -54,10 +54,11 @@ def stepped(view: View) -> tuple[Land, ...]:
     for one in measures.shaded(view):
         classes.setdefault(one.step, []).append(one.region.region_id)
     found = (Shade("bureau", tuple(areas), STEPS[step]) for step, areas in classes.items())
-    return _lands(view, tuple(found))
+    return layered(view, tuple(found))
 
 
-def _lands(view: View, shades: tuple[Shade, ...]) -> tuple[Land, ...]:
+def layered(view: View, shades: tuple[Shade, ...]) -> tuple[Land, ...]:
+    """Neighbours, prefectures in some shades, and the borders of the bureaus' areas."""
     prefectures = {code: name[view.language] for code, name in view.atlas.prefectures.items()}
     return (
         Land("neighbours", "foreign", said=view.words("slides.name.land")),

@@ -21,7 +21,6 @@ if TYPE_CHECKING:
 
     from components.content.section import Section
     from components.view import View
-    from model.viewport import Viewport
 
 LIVE, PHONE = "map", "phone"
 OVER = Markup(
@@ -51,7 +50,7 @@ def draw(section: Section, page: View) -> None:
         screen = HALL
     figure = catalogue.described(section.figure, section.view, screen)
     if isinstance(figure, Map):
-        _live_map(section, page, screen, figure.viewport)
+        _live_map(section, page, screen, figure)
     elif chart := catalogue.drawn(section.figure, section.view, screen, reader.mode()):
         _chart(section, chart, screen)
     else:
@@ -59,9 +58,10 @@ def draw(section: Section, page: View) -> None:
     st.html(ON_PAPER.format(alt=section.alt, address=_still_address(section, screen, "light")))
 
 
-def _live_map(section: Section, page: View, screen: str, viewport: Viewport) -> None:
-    """A live map over its still twin; on the Atlas a click on a mark goes to its link."""
-    figure_id, view, mode = section.figure, section.view, reader.mode()
+def _live_map(section: Section, page: View, screen: str, drawn: Map) -> None:
+    """A live map over its still twin; on its own page a click on a mark goes to its link."""
+    figure_id, view, mode, viewport = section.figure, section.view, reader.mode(), drawn.viewport
+    chooses = drawn.chooses and page.selection.page == view.selection.page
     with st.container(key=f"stage-{figure_id}"):
         st.html(
             OVER.format(
@@ -79,7 +79,7 @@ def _live_map(section: Section, page: View, screen: str, viewport: Viewport) -> 
             height=viewport.height,
             alt=section.alt,
             selection_mode="single-object",
-            on_select="ignore" if page.selection.page else (lambda: _choose(figure_id, view)),
+            on_select=(lambda: _choose(figure_id, view)) if chooses else "ignore",
         )
 
 

@@ -46,7 +46,7 @@ def test_a_blank_says_that_none_is_on_record(view: Callable[..., View], language
 @pytest.mark.parametrize(
     ("code", "en", "ja"),
     [
-        ("FY2004?", "FY2004 (year assumed)", "平成16年度（2004）（年は推定）"),
+        ("FY2004?", "FY2004 (year assumed)", "2004年度（年は推定）"),
         ("/2004-mid", "by mid-2004", "2004年半ばまで"),
         ("2001/2004-mid", "2001 to mid-2004", "2001年～2004年半ば"),
         ("2004-06-28", "28 June 2004", "2004年6月28日"),
@@ -55,7 +55,7 @@ def test_a_blank_says_that_none_is_on_record(view: Callable[..., View], language
         ("2005?", "2005 (year assumed)", "2005年（年は推定）"),
         ("/1990", "by 1990", "1990年まで"),
         ("2006-08/", "from August 2006", "2006年8月から"),
-        ("2002/FY2005", "2002 to FY2005", "2002年～平成17年度（2005）"),
+        ("2002/FY2005", "2002 to FY2005", "2002年～2005年度"),
         ("~2004-09?", "about September 2004 (year assumed)", "2004年9月頃（年は推定）"),
         ("../2007-11", "by November 2007", "2007年11月まで"),
         ("199X", "the 1990s", "1990年代"),

@@ -89,7 +89,7 @@ def test_a_page_under_another_opens_from_its_entry(
 ) -> None:
     monkeypatch.setitem(PAGES, "harbours", Page("harbours", parent="projects"))
     (entry,) = (one for one in navigation(atlas.case_studies) if one.name == "projects")
-    assert entry.paths == ("projects", "harbours")
+    assert entry.paths == ("projects", "regions", "harbours")
 
 
 def test_a_page_whose_link_names_no_project_leads_to_the_page_of_all(atlas: Atlas) -> None:

@@ -30,7 +30,7 @@ if TYPE_CHECKING:
 MODES = ("light", "dark")
 SCREENS = {"desk": "wide", "phone": "narrow"}
 """The screens that maps are drawn for, and the class that shows each where it fits."""
-LIT = ("region-areas", "region-own")
+LIT = ("region-areas", "region-map", "region-own")
 """Figures that light the region that is chosen: here one drawing serves every choice."""
 UNLINKED = Paper()
 """Who decides on links in a scene: a click there turns the page, so there are none."""

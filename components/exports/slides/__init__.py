@@ -104,9 +104,13 @@ def _scene(slides: Pptx, paper: Paper, scene: Scene, medium: Medium) -> None:
 
 
 def _in_words(section: Section) -> Section:
-    """A section whose points and caution are words alone: it can be cut, and keeps the caution."""
+    """A section whose points and caution are words alone: it can be cut, and keeps the caution.
+
+    Its table has the columns that a hall can read.
+    """
     cautions = (section.caution,) if section.caution else ()
-    return replace(section, points=section.plain_points, cautions=cautions)
+    table = section.table and section.table.in_hall
+    return replace(section, points=section.plain_points, cautions=cautions, table=table)
 
 
 def _divided(section: Section) -> Section:

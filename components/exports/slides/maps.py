@@ -6,7 +6,6 @@ import math
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from components import measures
 from components.drawing import labels
 from components.drawing.ground import BEYOND, middle, outlines
 from components.drawing.map import Map, Name
@@ -16,9 +15,9 @@ from components.exports.slides.boxes import Box
 from components.exports.slides.sheet import called
 from components.exports.slides.writing import Ink, Paragraph, Run, plain
 from components.maps import japan
+from components.maps.legend import legend
 from components.theme import LIGHT, colour
 from model.centres import bounds
-from model.selection import REGION
 from model.viewport import FORUM, JAPAN
 
 if TYPE_CHECKING:
@@ -32,7 +31,8 @@ NAMES, LEGEND = 12, 11.0
 """Height of the names on a map, and of its legend."""
 MARGIN, KEY = 8.0, 0.4
 """Room around the legend, and its share of a map's width."""
-HOLLOW, FULL = "○", "■"
+HOLLOW, FULL, FIELD = "○", "■", "field:"
+"""The signs of a hollow mark and of a shade; how the colours of fields are called."""
 
 
 def draw(sheet: SlideSheet, box: Box, figure: Map, view: View) -> None:
@@ -48,13 +48,13 @@ def draw(sheet: SlideSheet, box: Box, figure: Map, view: View) -> None:
     drawn = _fitted(figure, box, words("slides.name.sea"))
     if not drawn.chooses:
         drawn = replace(drawn, names=(*drawn.names, *_prefectures(drawn)))
-    legend = _legend(drawn, view) if drawn.chooses and not drawn.arcs else []
-    place = _corner(box, legend)
-    if legend:
+    beside = _legend(drawn, view) if drawn.chooses and not drawn.arcs else []
+    place = _corner(box, beside)
+    if beside:
         drawn = replace(drawn, clear=(_on_map(place, box),))
     painted = _painted(sheet, box, drawn)
-    if legend:
-        painted.append(sheet.text(place, legend, words("slides.name.legend")))
+    if beside:
+        painted.append(sheet.text(place, beside, words("slides.name.legend")))
     _grouped(sheet, painted, words("slides.name.map"), figure.alt)
 
 
@@ -101,37 +101,31 @@ def _prefectures(drawn: Map) -> Iterator[Name]:
 
 
 def _legend(drawn: Map, view: View) -> list[Paragraph]:
-    """What the letters, a hollow and a larger mark mean."""
-    colours = {spot.letter: spot.colour for spot in drawn.spots}
+    """What the shades, the letters, a hollow and a larger mark mean."""
+    fields = {spot.letter: spot.colour for spot in drawn.spots if spot.colour.startswith(FIELD)}
+    shades, hollow, size = legend(view)
     said = [
-        Paragraph(
-            (
-                Run(f"{letter} ", LEGEND, Ink(colour(name, "light")), bold=True),
-                Run(view.words(f"{name.replace(':', '.')}.name"), LEGEND, Ink(LIGHT.ink)),
-            )
-        )
-        for letter, name in colours.items()
+        *(_sign(FULL, shade, words) for shade, words in shades),
+        *(_sign(letter, name, _field(view, name)) for letter, name in fields.items()),
     ]
-    layer = view.selection.layer
-    if layer == REGION:
-        steps = [
-            Paragraph(
-                (
-                    Run(f"{FULL} ", LEGEND, Ink(colour(f"step{step}", "light")), bold=True),
-                    Run(words, LEGEND, Ink(LIGHT.ink)),
-                )
-            )
-            for step, words in enumerate(measures.classes(view), 1)
-        ]
-        return [*steps, *said]
-    notes = [f"{HOLLOW} {view.words(f'layer.{layer}.hollow')}", view.words(f"layer.{layer}.size")]
-    return said + [plain(note, LEGEND, Ink(LIGHT.quiet)) for note in notes]
+    notes = (f"{HOLLOW} {hollow}" if hollow else "", size)
+    return said + [plain(note, LEGEND, Ink(LIGHT.quiet)) for note in notes if note]
 
 
-def _corner(box: Box, legend: Sequence[Paragraph]) -> Box:
+def _sign(sign: str, name: str, words: str) -> Paragraph:
+    """A sign in a colour of the palette, and what it means."""
+    drawn = Run(f"{sign} ", LEGEND, Ink(colour(name, "light")), bold=True)
+    return Paragraph((drawn, Run(words, LEGEND, Ink(LIGHT.ink))))
+
+
+def _field(view: View, name: str) -> str:
+    return view.words(f"{name.replace(':', '.')}.name")
+
+
+def _corner(box: Box, said: Sequence[Paragraph]) -> Box:
     """The upper left corner of a map, where a legend stands."""
     wide = box.width * KEY
-    high = sum(one.height(wide) for one in legend)
+    high = sum(one.height(wide) for one in said)
     return Box(box.left + MARGIN, box.top + MARGIN, wide, high)
 
 

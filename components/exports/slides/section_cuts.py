@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from components.content.section import Section
     from components.exports.slides.boxes import Box
     from components.exports.slides.tables import Layout
+    from components.tables import Table
 
 PICTURE = 0.57
 """The share of the width that a picture has beside facts."""
@@ -21,6 +22,8 @@ BELOW = 0.5
 ROW = 100.0
 """The height of facts side by side."""
 GAP = 14.0
+READ = 12.0
+"""The smallest type that a hall can read in a table."""
 
 
 class Cut(NamedTuple):
@@ -64,15 +67,37 @@ def _cut(section: Section, content: Box) -> Iterator[Cut]:
         if not table and not section.points:
             return
     if section.table:
-        rest = _below_facts(section, room)
-        for start, end, layout in tables.parts(tables.grid(section), (rest.width, rest.height)):
-            table = replace(section.table, rows=section.table.rows[start:end], groups=())
-            yield Cut(replace(section, table=table, points=()), layout)
+        yield from _tabled(section, _below_facts(section, room))
     if section.points:
         for start, end, size in points.parts(section.plain_points, room):
             yield Cut(replace(section, table=None, points=section.points[start:end]), size=size)
     elif not section.table:
         yield Cut(section)
+
+
+def _tabled(section: Section, room: Box) -> Iterator[Cut]:
+    """The rows of a section on as many slides as they need."""
+    size = room.width, room.height
+    for table in _sides(section, size):
+        one = replace(section, table=table, points=())
+        for start, end, layout in tables.parts(tables.grid(one), size):
+            rows = replace(table, rows=table.rows[start:end], groups=())
+            yield Cut(replace(one, table=rows), layout)
+
+
+def _sides(section: Section, room: tuple[float, float]) -> Iterator[Table]:
+    """A table, or its halves side by side where it goes both ways and is too small to read."""
+    table = section.table
+    whole = tables.fitted(tables.grid(section), room)
+    if table is None:
+        return
+    if "crossed" not in table.form or (whole and whole.size >= READ):
+        yield table
+        return
+    columns = range(1, len(table.heads))
+    middle = len(columns) // 2
+    for half in (columns[:middle], columns[middle:]):
+        yield table.narrowed((0, *half))
 
 
 def places(cut: Cut, content: Box) -> Places:

@@ -13,6 +13,9 @@ from tests.views import page_of, view_of
 if TYPE_CHECKING:
     from model.atlas import Atlas
 
+ONE_ROW = 72
+"""Letters of a door, at most: three stand in one row of a desk."""
+
 
 def test_the_first_case_studies_are_doors_that_say_of_what_they_tell(
     atlas: Atlas, language: str
@@ -28,3 +31,4 @@ def test_the_first_case_studies_are_doors_that_say_of_what_they_tell(
         said = one.text_content()
         area = atlas.areas.get(case.area_id)
         assert (project.short_name[language] in said) is bool(area)
+        assert len(said) <= ONE_ROW

@@ -11,7 +11,7 @@ import pytest
 from components.content.pages import sections
 from components.editions import edition
 from components.exports.making import Order, known, make
-from components.inline import Link, plain, walk
+from components.inline import Detail, Link, Said, plain, walk
 from components.view import View
 from model.entities import READ
 from model.selection import FIELDS, Selection
@@ -87,6 +87,37 @@ def test_an_empty_cell_is_explained_once(language: str) -> None:
     assert plain(kyushu["bio"], view) == dash
     assert plain(kyushu["semiconductors"], view) != dash
     assert dash in plain(matrix.remark, view)
+
+
+def test_heads_lead_to_the_map_and_regions_to_their_page(atlas: Atlas) -> None:
+    view = view_of(page="projects")
+    matrix, table = sections(view)["matrix"], table_of("table")
+    assert matrix.table
+    links = [one for head in matrix.table.heads for one in walk(head) if isinstance(one, Link)]
+    assert [(one.selection.page, one.selection.field) for one in links] == [
+        ("", field) for field in FIELDS
+    ]
+    assert [one.selection.page for one in matrix.onward] == ["regions"]
+    place = [plain(head, view) for head in table.heads].index(view.words("projects.product"))
+    there = [next(walk(row.cells[place])).selection for row in table.rows]  # type: ignore[union-attr]
+    assert [one.id for one in there] == [one.bureau_id for one in atlas.projects.values()]
+
+
+def test_a_region_says_how_the_industries_of_a_projects_fields_weigh_there() -> None:
+    row = next(
+        row
+        for row, link in zip(table_of("table").rows, ways(table_of("table")), strict=True)
+        if link.selection.id == "kanto-it"
+    )
+    said = [
+        str(one.words)
+        for cell in row.cells
+        for piece in walk(cell)
+        if isinstance(piece, Detail)
+        for one in walk(piece.phrase)
+        if isinstance(one, Said)
+    ]
+    assert said == ["Information and telecoms 1.3"]
 
 
 @pytest.mark.parametrize("sort", ["firms", "-firms", "universities"])

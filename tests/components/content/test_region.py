@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from components import catalogue
 from components.content import pages
 from components.inline import plain
 from tests.some import some
@@ -38,7 +39,7 @@ def test_the_size_stands_beside_the_nations(language: str) -> None:
     view = view_of(page="project", id="kanto-it", language=language)
     table = section(view).table
     assert table
-    rows = [row.plain(view)[2:] for row in table.rows]
+    rows = [row.plain(view)[2:4] for row in table.rows]
     assert (
         rows
         == {
@@ -73,17 +74,32 @@ def test_a_field_is_read_as_an_industry_or_says_why_it_has_none() -> None:
     [
         ("kinki-bio", "as read in sources, are the same"),
         ("tohoku-life", "which no source that was read confirms, are the same"),
-        ("kanto-it", "(Saitama, Chiba, Tokyo, Kanagawa) are not confirmed"),
+        ("kanto-it", "(Saitama, Chiba, Tokyo, Kanagawa) are unverified"),
     ],
 )
 def test_the_own_prefectures_are_told_as_sure_as_they_are(project: str, words: str) -> None:
     assert words in said(view_of(page="project", id=project))
 
 
+def test_own_prefectures_that_differ_have_figures_whose_heading_says_how_sure_they_are(
+    language: str,
+) -> None:
+    view = view_of(page="project", id="hokuriku-manufacturing", language=language)
+    table = section(view).table
+    assert table
+    assert view.words("certainty.inferred") in table.plain_heads(view)[4]
+    there = view.to("regions", id="hokuriku-manufacturing", indicator="product")
+    shown = catalogue.described("region-own", view.of(there), "desk").rows  # type: ignore[union-attr]
+    (own,) = (one for one in some(shown) if one.chosen)
+    assert own.said in [row.plain(view)[4] for row in table.rows]
+
+
 def test_the_prefectures_of_an_area_that_nobody_read_are_marked() -> None:
     assert "The area has 7 prefectures" in said(view_of(page="project", id="kyushu-krip"))
     assert "unverified" in said(view_of(page="project", id="kyushu-krip"))
-    assert "unverified" not in said(view_of(page="project", id="kanto-it"))
+    kanto = said(view_of(page="project", id="kanto-it")).splitlines()
+    (covered,) = (line for line in kanto if line.startswith("The area has 11 prefectures"))
+    assert "unverified" not in covered
 
 
 def test_an_area_of_a_project_shows_the_whole_projects_region() -> None:

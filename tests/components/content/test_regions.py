@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from components.content.section import Section
     from model.atlas import Atlas
 
-PICTURES = ("region-areas", "region-industries", "region-own")
+PICTURES = ("region-areas", "region-map", "region-industries", "region-own")
 
 
 def section(section_id: str, **chosen: object) -> Section:

@@ -1,0 +1,245 @@
+"""The prefectures by the statistic that regions are compared by: shaded, with a dot each.
+
+Choosing a region shows it close up, each of its prefectures with its name and number.
+"""
+
+from __future__ import annotations
+
+import math
+from dataclasses import replace
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+import pandas as pd
+
+from components.charts import regional
+from components.drawing.map import Map, Name, Shade, Spot
+from components.inline import Link
+from components.maps import japan
+from components.tables import Row, Table
+from model import prefectures
+from model.centres import main_bounds
+from model.standing import areas, standing
+from model.viewport import JAPAN
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from components.drawing.map import Land
+    from components.view import View
+    from model.regions import Region
+    from model.standing import Standing
+    from model.viewport import Viewport
+
+COLUMNS = ("code", "name", "value", "said", "behind", "stands", "letter", "hollow")
+"""The frame: one row a prefecture; its letter is how many sets it is in."""
+SIDE = 0.76
+"""How large the map on a desk is against the Atlas's: it has a table beside it."""
+DOT, OVERLAP = {"phone": 2.5, "desk": 3.4, "hall": 5.0, "forum": 6.0}, 1.8
+"""Radius of a dot in pixels, by screen, and how much larger one is where sets overlap."""
+CLOSE = 0.14
+"""How much room is left around a region that is shown close up, as a share of each side."""
+INK, DESK = "ink", "desk"
+
+
+def shown(view: View) -> Region | None:
+    """The region that the map shows close up; None for all."""
+    area, own = regional.chosen(view)
+    return own or area
+
+
+def found(view: View) -> tuple[Standing, ...]:
+    """The prefectures that the map speaks of."""
+    statistic_id, region = regional.indicator(view), shown(view)
+    if region:
+        return prefectures.within(view.atlas, statistic_id, region)
+    return prefectures.prefectures(view.atlas, statistic_id)
+
+
+def query(view: View, screen: str = "desk") -> pd.DataFrame:
+    """One row a prefecture: its number, and the projects whose own sets it is in."""
+    del screen
+    rows = [_row(view, one) for one in found(view)] if view.atlas.statistics else []
+    return pd.DataFrame(rows, columns=list(COLUMNS))
+
+
+def _row(view: View, one: Standing) -> tuple[object, ...]:
+    code = one.region.region_id
+    sets = prefectures.covering(view.atlas, code)
+    name = view.atlas.prefectures[code][view.language]
+    said, behind = regional.said(view, one), regional.behind(view, one)
+    stands = view.listed(_called(view, each) for each in sets)
+    read = any(each.read for each in sets)
+    return code, name, one.value, said, behind, stands, str(len(sets)), not read
+
+
+def _called(view: View, region: Region) -> str:
+    """The projects of a set, with how sure it is where no source confirms it."""
+    named = regional.projects(view, region)
+    known = [] if region.read else [view.words(f"certainty.{region.certainty}")]
+    known += [view.words("regions.map.whole")] * region.whole
+    return view.words("regions.named", name=named, said=view.listed(known)) if known else named
+
+
+def finding(view: View) -> str:
+    """From which prefecture to which it goes, and how many are surely above the nation."""
+    words, region, every = view.words, shown(view), found(view)
+    said = _region(view, region) if region else regional.labelled(view, every[0].statistic_id)
+    ends = prefectures.spread(every)
+    if ends is None:
+        return words("regions.named", name=said, said=_few(view, every))
+    low, high = (_end(view, one) for one in ends)
+    told = words("regions.map.finding", indicator=said, low=low, high=high)
+    if region or every[0].nation is None:
+        return told
+    above = sum(one.sure and one.side == "more" for one in every)
+    return words("regions.map.above", told=told, count=above, all=len(every))
+
+
+def _region(view: View, region: Region) -> str:
+    """A region with its own number, and how sure its prefectures are."""
+    said = [regional.said(view, standing(view.atlas, regional.indicator(view), region))]
+    if region.kind == "own" and not region.read:
+        said.append(view.words(f"certainty.{region.certainty}"))
+    return view.words("regions.named", name=regional.called(view, region), said=view.listed(said))
+
+
+def _few(view: View, every: tuple[Standing, ...]) -> str:
+    """Why there is no lowest and highest: one prefecture, or too few that may be compared."""
+    if len(every) == 1:
+        return view.words("regions.map.single")
+    return view.words("regions.map.few", count=len(every))
+
+
+def _end(view: View, one: Standing) -> str:
+    return view.words("regions.map.end", where=_name(view, one), said=regional.said(view, one))
+
+
+def _name(view: View, one: Standing) -> str:
+    return view.atlas.prefectures[one.region.region_id][view.language]
+
+
+def subtitle(view: View) -> str:
+    """The statistics, of when, and whose figures they are."""
+    return regional.subtitle(view, regional.indicator(view))
+
+
+def alt(view: View) -> str:
+    """The finding, and where every number stands."""
+    return view.words("regions.map.alt", finding=finding(view))
+
+
+def table(view: View) -> Table:
+    """One row a prefecture."""
+    heads = ("workbook.column.prefecture", "regions.value", "regions.rests", "regions.map.stands")
+    cited = regional.sources(view, regional.indicator(view))
+    rows = query(view).to_dict("records")
+    return Table(
+        view.heads(*heads),
+        tuple(
+            Row((one["name"], one["said"], (one["behind"], *cited), one["stands"])) for one in rows
+        ),
+        numeric=(1,),
+    )
+
+
+def figure(view: View, screen: str) -> Map:
+    """Japan with a dot for each prefecture, or a region with the names of its own."""
+    region, viewport = shown(view), _viewport(screen)
+    drawn = Map(
+        viewport=viewport,
+        alt=alt(view),
+        language=view.language,
+        atlas=view.atlas,
+        lands=tuple(_lands(view)),
+        spots=tuple(_dots(view, screen)),
+    )
+    if region is None:
+        names = () if screen == "phone" else tuple(_areas(view))
+        return replace(drawn, names=names, chooses=True)
+    close = viewport.around(*main_bounds(view.atlas, region.prefectures), CLOSE)
+    named = zip(drawn.spots, found(view), strict=True)
+    names = tuple(
+        Name(f"{_name(view, one)} {regional.said(view, one)}", spot.at, "place")
+        for spot, one in named
+    )
+    return replace(drawn, viewport=close, names=names)
+
+
+def _viewport(screen: str) -> Viewport:
+    """Japan on a screen."""
+    whole = JAPAN[screen]
+    if screen != DESK:
+        return whole
+    width, height = (round(side * SIDE) for side in (whole.width, whole.height))
+    return replace(whole, width=width, height=height, zoom=whole.zoom + math.log2(SIDE))
+
+
+def _lands(view: View) -> Iterator[Land]:
+    """The ground, each prefecture in its class and with its number; beyond a region none."""
+    classes: dict[int, list[str]] = {}
+    for one in found(view):
+        step = prefectures.step(view.atlas, one)
+        classes.setdefault(step, []).append(one.region.region_id)
+    shades = (Shade("code", tuple(codes), japan.STEPS[step]) for step, codes in classes.items())
+    said = {row["code"]: f"{row['name']} {row['said']}" for row in query(view).to_dict("records")}
+    for land in japan.layered(view, tuple(shades)):
+        named = land.outline == "prefectures"
+        yield replace(land, names={**land.names, **said}) if named else land
+
+
+def _dots(view: View, screen: str) -> Iterator[Spot]:
+    """A dot for each prefecture: hollow where no source confirms a project, larger in several."""
+    for row in query(view).to_dict("records"):
+        code = str(row["code"])
+        where, several = view.atlas.extents[code], row["letter"] not in ("0", "1")
+        yield Spot(
+            id=view.atlas.prefecture_bureaus[code],
+            at=(where.longitude, where.latitude),
+            radius=DOT[screen] * (OVERLAP if several else 1),
+            colour=INK,
+            letter=row["letter"] if several else "",
+            name=f"{row['name']} {row['said']}",
+            said=row["stands"] or view.words("regions.map.no_project"),
+            hollow=row["hollow"],
+        )
+
+
+def _areas(view: View) -> Iterator[Name]:
+    """The areas at sea, each with its rank and its number."""
+    for one in areas(view.atlas, regional.indicator(view)):
+        key = one.region.region_id
+        at, outward = japan.BUREAUS[key]
+        said = regional.said(view, one)
+        named = view.words(f"bureau.{key}")
+        sure = f"{named} {said}" if one.sure else view.words("regions.named", name=named, said=said)
+        yield Name(sure, at, "bureau", outward=outward)
+
+
+def shades(view: View) -> tuple[tuple[str, str], ...]:
+    """The colour of each class with its words, the lowest first; last what is not compared."""
+    one, words = prefectures.prefectures(view.atlas, regional.indicator(view))[0], view.words
+    ends = [regional.told(view, one, end) for end in prefectures.ends(view.atlas, one.statistic_id)]
+    between = (words("measure.between", low=low, high=high) for low, high in pairwise(ends))
+    said = [words("measure.below", high=ends[0]), *between, words("measure.from", low=ends[-1])]
+    if one.nation is not None:
+        said[2] = words("regions.map.about", said=said[2])
+    colours = [f"step{number}" for number in range(1, len(said) + 1)]
+    return (*zip(colours, said, strict=True), ("foreign", words("regions.map.unsaid")))
+
+
+def spreads(view: View) -> Table:
+    """Each area with its number, and from which of its prefectures to which it goes."""
+    statistic_id = regional.indicator(view)
+    heads = ("regions.head.area", "regions.value", "regions.map.lowest", "regions.map.highest")
+    rows = (_spread(view, one) for one in areas(view.atlas, statistic_id))
+    return Table(view.heads(*heads), tuple(rows), numeric=(1,), form="plain", sourced=True)
+
+
+def _spread(view: View, one: Standing) -> Row:
+    inside = prefectures.within(view.atlas, one.statistic_id, one.region)
+    ends = prefectures.spread(inside)
+    said = [_end(view, each) for each in ends] if ends else [_few(view, inside), ""]
+    area = Link(regional.area_name(view, one.region), view.selection.but(id=one.region.region_id))
+    chosen = one.region == regional.chosen(view)[0]
+    return Row(((area,), regional.said(view, one), *said), chosen=chosen)
