@@ -201,15 +201,24 @@ def _menus(view: View) -> Iterator[Menu]:
     yield menu(view, "field", view.words("map.all_fields"), fields)
 
 
-def _legend(view: View) -> tuple[tuple[Inline, str], ...]:
-    """The marks on the map; the overseas links explain themselves."""
+def _legend(view: View) -> tuple[tuple[Inline, Phrase], ...]:
+    """The marks on the map, by which one chooses a field; the overseas links explain themselves."""
     if view.selection.layer == "overseas":
         return ()
     used = {badge_field(project) for project in view.atlas.projects.values()}
     fields = [field for field in (*FIELDS, SEVERAL, UNSETTLED) if field in used]
-    marks = [(Badge(field), view.words(f"field.{field}.name")) for field in fields]
+    marks: list[tuple[Inline, Phrase]] = [(Badge(field), _filter(view, field)) for field in fields]
     if view.selection.layer == REGION:
         steps = enumerate(measures.classes(view), 1)
         return *((Swatch(f"step{step}"), words) for step, words in steps), *marks
     hollow = view.words(f"layer.{view.selection.layer}.hollow")
     return *marks, (Badge("", hollow=True), hollow)
+
+
+def _filter(view: View, field: str) -> Phrase:
+    """A field's name, which filters by it and lets go of it again; a mark of several says so."""
+    name, chosen = view.words(f"field.{field}.name"), view.selection.field == field
+    if field not in FIELDS:
+        return name
+    wanted = view.selection.but(field="" if chosen else field)
+    return (Link(name, wanted, key=f"legend-{field}", current=chosen),)

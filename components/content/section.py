@@ -150,7 +150,7 @@ class Section:
     absent: Phrase = ""
     remark: Phrase = ""
     cautions: tuple[str, ...] = ()
-    legend: tuple[tuple[Inline, str], ...] = ()
+    legend: tuple[tuple[Inline, Phrase], ...] = ()
     sections: tuple[Section, ...] = ()
 
     @property

@@ -16,6 +16,16 @@ export function atlas(page, chosen, words) {
   const alt = said(words.alt, chosen.lang, { count: here.length, finding }) + (words.chosen[chosen.id] ?? "");
   for (const map of page.querySelectorAll("svg.still")) mark(map, chosen, here, alt);
   menus(page, chosen);
+  legend(page, chosen);
+}
+
+// The chosen field of the legend is marked, and a second click lets go of it.
+function legend(page, chosen) {
+  for (const link of page.querySelectorAll(".legend a")) {
+    const on = change(link).field === chosen.field;
+    tick(link, on);
+    if (on) link.setAttribute("href", "?field=");
+  }
 }
 
 function rows(page, chosen, here, terms) {

@@ -1,5 +1,6 @@
 // The live page, begun once Streamlit has drawn it to its end; everything else is Streamlit's.
 
+import { choosing } from "./choose.js";
 import { gathering } from "./deck.js";
 import { following } from "./follow.js";
 import { acting } from "./page.js";
@@ -15,6 +16,7 @@ function begin() {
   acting();
   standing();
   following();
+  choosing();
   exporting();
   gathering();
   document.getElementById("still")?.remove(); // the live view stands: no id may come twice
