@@ -9,7 +9,7 @@ export function atlas(page, chosen, words) {
   const title = page.querySelector(".list h2");
   const finding = words.findings[`${chosen.layer}|${filter}`] ?? title.textContent.trim();
   title.textContent = finding;
-  rows(page, chosen, here, words.terms);
+  rows(page, chosen, here);
   if (!here.length) page.querySelector("#the-nineteen").append(piece(words.empty));
   if (filter !== "|") [...page.querySelectorAll(".map-controls .pills")].pop().append(piece(words.clear[""]));
   if (chosen.id) page.querySelector(".map-foot").before(piece(words.cards[chosen.id]));
@@ -28,11 +28,10 @@ function legend(page, chosen) {
   }
 }
 
-function rows(page, chosen, here, terms) {
+function rows(page, chosen, here) {
   for (const row of page.querySelectorAll(".row")) {
     const pick = row.querySelector(".pick"), { id } = change(pick);
     if (!here.includes(id)) row.remove();
-    row.dataset.terms = terms[id];
     row.classList.toggle("chosen", id === chosen.id);
     tick(pick, id === chosen.id);
   }

@@ -20,11 +20,12 @@ function heed() {
   relight();
 }
 
-export function acting() {
+// Args: who has the index of a search, and who is told of its words (`find.js`).
+export function acting(indexOf, ask) {
   cards();
   copying();
   closing();
-  finding();
+  finding(indexOf, ask);
   forum();
   hovering();
   new MutationObserver(heed).observe(root, { childList: true, subtree: true });

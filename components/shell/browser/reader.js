@@ -6,6 +6,7 @@ import { following } from "./follow.js";
 import { acting } from "./page.js";
 import { standing } from "./still.js";
 import { exporting } from "./take.js";
+import { ask, asking, indexOf } from "./words.js";
 
 const root = document.getElementById("root");
 const watch = new MutationObserver(begin);
@@ -13,9 +14,10 @@ const watch = new MutationObserver(begin);
 function begin() {
   if (!root.querySelector(".foot")) return;
   watch.disconnect();
-  acting();
+  acting(indexOf, ask);
   standing();
   following();
+  asking();
   choosing();
   exporting();
   gathering();
