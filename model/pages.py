@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-NUMBER = "number"
-"""The type of a parameter that counts from 1."""
+NUMBER, TEXT = "number", "text"
+"""The types of a parameter that counts from 1, and of one that says what a reader typed."""
 SUBJECTS = "subjects"
 """The type of a parameter that lists projects and areas; every other type names the ids of which
 it takes one."""
@@ -46,7 +46,7 @@ class Parameter:
 
     Attributes:
         name: as the link has it.
-        type: `NUMBER`, or what its values are (a key of `links.known_values`).
+        type: `NUMBER`, `TEXT`, or what its values are (a key of `links.known_values`).
         field: the attribute of `Selection` that holds it.
     """
 
@@ -107,7 +107,15 @@ PAGES: dict[str, Page] = {
         Page(
             "",
             _own(
-                "bureau", "field", "layer", "indicator", "id", id="project", indicator="statistic"
+                "bureau",
+                "field",
+                "layer",
+                "indicator",
+                "id",
+                "q",
+                id="project",
+                indicator="statistic",
+                q=TEXT,
             ),
             ("map", "list"),
         ),

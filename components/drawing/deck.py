@@ -1,4 +1,4 @@
-"""Maps painted live by deck.gl: on a picture of the ground, spots that can be chosen."""
+"""Maps painted live by deck.gl: marks on a picture of the ground, nothing that is picked in it."""
 
 from __future__ import annotations
 
@@ -63,8 +63,8 @@ def painted(drawn: Map, screen: str, mode: str) -> Deck:
         mode: "light" or "dark".
 
     Returns:
-        The deck. The layer of the spots is called after the chosen one, so that the browser
-        forgets a click once the link has taken it over.
+        The deck. What a reader points at or clicks is not its business: the overlay above it
+        knows the marks (`shell/overlay.py`).
     """
     layers = [_ground(drawn)] if drawn.lands else []
     if drawn.arcs:
@@ -119,10 +119,7 @@ def _arcs(drawn: Map, mode: str) -> pdk.Layer:
 def _partners(drawn: Map, mode: str) -> pdk.Layer:
     return pdk.Layer(
         "ScatterplotLayer",
-        data=[
-            {"id": arc.id, "at": _at(arc.end, drawn), "name": arc.name, "said": arc.said}
-            for arc in drawn.arcs
-        ],
+        data=[{"at": _at(arc.end, drawn)} for arc in drawn.arcs],
         id="partners",
         get_position="at",
         get_radius=PARTNER,
@@ -131,8 +128,6 @@ def _partners(drawn: Map, mode: str) -> pdk.Layer:
         stroked=True,
         get_line_color=_colour(PARTNER_PAINT.stroke, mode),
         line_width_min_pixels=PARTNER_PAINT.width,
-        pickable=True,
-        auto_highlight=True,
     )
 
 
@@ -171,7 +166,7 @@ def _spots(drawn: Map, mode: str) -> pdk.Layer:
     return pdk.Layer(
         "ScatterplotLayer",
         data=[_spot(spot, spot.paint, drawn, mode) for spot in drawn.spots],
-        id=f"marks-{drawn.chosen or 'none'}",
+        id="marks",
         get_position="at",
         get_radius="radius",
         radius_units=_text("pixels"),
@@ -182,17 +177,12 @@ def _spots(drawn: Map, mode: str) -> pdk.Layer:
         get_line_width="width",
         extensions=[DASHES],
         get_dash_array="dash",
-        pickable=True,
-        auto_highlight=False,
     )
 
 
 def _spot(spot: Spot, paint: Paint, drawn: Map, mode: str) -> dict[str, Any]:
     """A spot; deck.gl counts dashes in widths of the rim."""
     return {
-        "id": spot.id,
-        "name": spot.name,
-        "said": spot.said,
         "at": _at(spot.at, drawn),
         "radius": spot.radius,
         "fill": _colour(paint.fill, mode),
@@ -262,5 +252,5 @@ def _deck(layers: list[pdk.Layer], viewport: Viewport, *, movable: bool) -> Deck
             min_zoom=viewport.zoom,
             max_zoom=viewport.zoom + CLOSER,
         ),
-        tooltip={"html": "<b>{name}</b><br>{said}"},
+        tooltip=False,
     )

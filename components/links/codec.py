@@ -13,8 +13,9 @@ from components.links.values import (
     nearest_page,
     number,
     present_names,
+    text,
 )
-from model.pages import COMMON, FRAME, NUMBER, SUBJECTS, VERSION, page_of, parameters
+from model.pages import COMMON, FRAME, NUMBER, SUBJECTS, TEXT, VERSION, page_of, parameters
 from model.selection import LANGUAGES, Selection
 
 if TYPE_CHECKING:
@@ -157,6 +158,8 @@ def _deck(value: str, known: Known) -> tuple[str | None, list[str], bool]:
 def _exact(parameter: Parameter, value: str, known: Known) -> str | int | None:
     if parameter.type == NUMBER:
         return number(value)
+    if parameter.type == TEXT:
+        return text(value)
     return value if value in known[parameter.type] else None
 
 

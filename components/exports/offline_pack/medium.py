@@ -47,7 +47,6 @@ class Pack(Medium):
     here: Selection | None = None
     compared: tuple[str, ...] = ("",)
     served: ClassVar[bool] = False
-    worded: ClassVar[bool] = False
 
     @property
     def shared(self) -> bool:

@@ -13,10 +13,15 @@ function follow(event) {
   go(link);
 }
 
+// Have the view of an address drawn; `how` is `pushState`, or `replaceState` where none is left behind.
+export function turn(href, how = "pushState") {
+  if (href !== location.href) history[how]({}, "", href);
+  window.dispatchEvent(new PopStateEvent("popstate", { state: {} }));
+}
+
 export function go(link) {
   const before = location.pathname, again = link.href === location.href, here = section();
-  if (!again) history.pushState({}, "", link.href);
-  window.dispatchEvent(new PopStateEvent("popstate", { state: {} }));
+  turn(link.href);
   const moved = location.pathname !== before;
   if (place() && (moved || again || section() !== here || location.hash)) findPlace();
   else if (moved) document.querySelector(".stMain")?.scrollTo(0, 0);

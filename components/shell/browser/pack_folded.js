@@ -1,7 +1,7 @@
 // Ids as they are spelled, whatever has become of them on their way.
 
 const DEEPEST = 3, LONGEST_ID = 200;
-const UNSEEN = /[\p{C}\p{Z}]/gu;
+export const UNSEEN = /[\p{C}\p{Z}]/gu;
 const DASHES = /[\u2010-\u2015\u2212]/g;
 const EDGES = /^[^0-9A-Za-z-]+|[^0-9A-Za-z]+$/g;
 
