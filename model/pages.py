@@ -128,7 +128,12 @@ PAGES: dict[str, Page] = {
         Page(
             "budget", _own("year"), ("years", "allocation", "lines", "regional"), parent=PROGRAMME
         ),
-        Page("timeline", (), ("terms", "events", "lineage", "challenges"), parent=PROGRAMME),
+        Page(
+            "timeline",
+            _own("id", "kind", id="project", kind="kind of event"),
+            ("terms", "events", "lineage", "challenges"),
+            parent=PROGRAMME,
+        ),
         Page(
             EVIDENCE,
             _own(

@@ -6,6 +6,7 @@ from collections.abc import Collection, Mapping
 from typing import TYPE_CHECKING
 
 from components.links import mending
+from model import chronicle
 from model.pages import PAGES, PROJECT_SORTS, SORTS, paths, section_type
 from model.selection import FIELDS, FRAMES, LANGUAGES, STATUSES
 
@@ -43,6 +44,7 @@ def known_values(atlas: Atlas) -> Known:
         "statistic": atlas.statistics.shaded,
         "region": tuple(dict.fromkeys((*atlas.bureaus, *atlas.projects))),
         "status": STATUSES,
+        "kind of event": chronicle.kinds(atlas),
         "year": atlas.budget_years,
         "obs": atlas.observations,
         "sort": _both_ways(SORTS),

@@ -15,6 +15,7 @@ from components.html import desk, page, scene
 from components.html.blocks import Box, flat
 from components.html.rendering import rendering
 from components.html.templating import render
+from model.chronicle import kinds
 from model.pages import DECK, EVIDENCE, FORUM, PROJECT, paths
 from model.selection import FIELDS, REGION
 
@@ -186,6 +187,13 @@ def _regions(plain: View) -> Iterator[dict[str, Any]]:
     yield from (choice for choice in choices if choice["id"])
 
 
+def _events(plain: View) -> Iterator[dict[str, Any]]:
+    """Everything, then each project and each kind (`medium.ALONE`)."""
+    yield {}
+    yield from _projects(plain)
+    yield from ({"kind": kind} for kind in kinds(plain.atlas))
+
+
 def _years(plain: View) -> Iterator[dict[str, Any]]:
     yield from _menu(plain.but(page="budget"), "allocation")
 
@@ -214,6 +222,7 @@ CHOICES = {
     "outcomes": _indicators,
     "regions": _regions,
     "budget": _years,
+    "timeline": _events,
     DECK: _decks,
     FORUM: _scenes,
 }

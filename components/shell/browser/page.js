@@ -3,6 +3,7 @@
 
 import { cards } from "./cards.js";
 import { copying } from "./copy.js";
+import { drawings } from "./drawings.js";
 import { finding } from "./find.js";
 import { attend, forum } from "./forum.js";
 import { closing } from "./menus.js";
@@ -10,12 +11,13 @@ import { current } from "./navigation.js";
 
 const root = document.getElementById("root");
 
-// On every change of the page: its language, and what forum mode does.
+// On every change of the page: its language, what forum mode does, drawings in place of pictures.
 function heed() {
   const language = root.querySelector(".masthead")?.lang;
   if (language) document.documentElement.lang = language;
   attend();
   current();
+  drawings();
 }
 
 export function acting() {
