@@ -137,7 +137,16 @@ PAGES: dict[str, Page] = {
         Page(
             EVIDENCE,
             _own(
-                "id", "indicator", "status", "sort", "page_no", "obs", id="project", page_no=NUMBER
+                "id",
+                "indicator",
+                "status",
+                "kind",
+                "sort",
+                "page_no",
+                "obs",
+                id="project",
+                kind="kind of figure",
+                page_no=NUMBER,
             ),
             ("coverage", "figures", "gaps", "observation"),
         ),

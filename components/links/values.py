@@ -6,7 +6,7 @@ from collections.abc import Collection, Mapping
 from typing import TYPE_CHECKING
 
 from components.links import mending
-from model import chronicle
+from model import chronicle, evidence
 from model.pages import PAGES, PROJECT_SORTS, SORTS, paths, section_type
 from model.selection import FIELDS, FRAMES, LANGUAGES, STATUSES
 
@@ -45,6 +45,7 @@ def known_values(atlas: Atlas) -> Known:
         "region": tuple(dict.fromkeys((*atlas.bureaus, *atlas.projects))),
         "status": STATUSES,
         "kind of event": chronicle.kinds(atlas),
+        "kind of figure": evidence.kinds(atlas),
         "year": atlas.budget_years,
         "obs": atlas.observations,
         "sort": _both_ways(SORTS),

@@ -37,7 +37,7 @@ Heard = dict[str, tuple[dict[str, Any], set[str]]]
 """Observation id to its value, status, qualifier and period, and the words it was said in."""
 FORMER = {"page_no": "part"}
 """Parameters that 1.0.0 called otherwise: the frozen views have its names."""
-LATER = ("obs", "kind")
+LATER = ("obs", "kind", "q")
 """Parameters that 1.0.0 did not have: the frozen views do not say that nothing is chosen."""
 LATER_ON = {"timeline": "id"}
 """The same, of one page."""

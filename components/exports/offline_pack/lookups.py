@@ -11,7 +11,7 @@ from components.exports.offline_pack.medium import WORKED, Pack, code, inside
 from components.maps import atlas_map, japan
 from components.view import View
 from model.coverage import chosen_projects
-from model.evidence import PAGE_SIZE, chosen_observations
+from model.evidence import PAGE_SIZE, chosen_observations, kind
 from model.pages import EVIDENCE, PROJECT_SORTS, PROJECTS, SORTS, entry_of, page_of, paths
 from model.projects import ordered
 from model.selection import FIELDS, REGION, Selection
@@ -153,7 +153,7 @@ def _projects(plain: View) -> dict[str, Any]:
     }
 
 
-def _kind(observation: Observation) -> str:
+def _counts(observation: Observation) -> str:
     """What an observation counts as: a figure, something looked for, or neither."""
     return "sought" if observation.sought else "" if observation.value is None else "figure"
 
@@ -175,7 +175,7 @@ def _evidence(atlas: Atlas) -> dict[str, Any]:
     return {
         "size": PAGE_SIZE,
         "observations": [
-            [one.project_ids, one.indicator_id, one.status.lower(), _kind(one)]
+            [one.project_ids, one.indicator_id, one.status.lower(), _counts(one), kind(atlas, one)]
             for one in observations
         ],
         "orders": {
