@@ -25,6 +25,7 @@ from components import assets, catalogue, settings
 from components.editions import ailing, edition, known
 from components.exports import delivery, qr
 from components.exports.trouble import ExportError
+from components.finder import searched
 from components.links import asked
 from components.medium import Medium
 from components.shell import doors, first_html, seams
@@ -33,6 +34,7 @@ from components.shell.headers import Headers
 from components.text import words_in
 from components.view import View
 from data.problems import InvalidPackageError
+from model.selection import Selection
 from model.viewport import SCREENS
 
 if TYPE_CHECKING:
@@ -100,12 +102,23 @@ async def code(request: Request) -> Response:
     return _picture(request, str(drawn))
 
 
+async def index(request: Request) -> Response:
+    """What a browser needs to search the list as the server does (JSON)."""
+    selection = _view(request).selection
+    plain = View(edition(selection.version), Selection(language=selection.language))
+    return _kept(request, searched(plain), "application/json")
+
+
 def _picture(request: Request, svg: str) -> Response:
-    """A picture that a browser keeps, and asks each time whether it is still the same."""
-    tag = f'W/"{sha256(svg.encode()).hexdigest()[:16]}"'
+    return _kept(request, svg, "image/svg+xml")
+
+
+def _kept(request: Request, text: str, kind: str) -> Response:
+    """What a browser keeps, and asks each time whether it is still the same."""
+    tag = f'W/"{sha256(text.encode()).hexdigest()[:16]}"'
     if tag in request.headers.get("if-none-match", ""):
         return Response(status_code=304, headers={"ETag": tag})
-    return Response(svg, media_type="image/svg+xml", headers={"ETag": tag})
+    return Response(text, media_type=kind, headers={"ETag": tag})
 
 
 async def failed(request: Request, _: Exception) -> Response:
@@ -170,6 +183,7 @@ streamlit = App(
         Route("/", page),
         Route("/still/{figure}.svg", still),
         Route("/qr.svg", code),
+        Route("/search.json", index),
         Route("/export/{file}", delivery.export),
         Route("/browser/{release}/{name}", module),
         Route("/{name}", page),

@@ -11,10 +11,10 @@ from components import measures
 from components.inline import Badge, Bar, Cite, Detail, Link, Said
 from components.tables import Group, Row, grouped
 from components.theme import badge_field
+from model import search
 from model.coverage import COUNTS, chosen_projects, coverage, part_observation, tally
 from model.entities import SURE
 from model.evidence import recorded
-from model.search import fold, terms
 from model.selection import REGION
 
 if TYPE_CHECKING:
@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from components.tables import Table
     from components.view import View
     from model.entities import Observation, Project, Relationship
+    from model.search import Term
 
 
 UNKNOWN = ("none", "part", "body")
@@ -42,7 +43,6 @@ class Entry:
         said: the value in words.
         observation: the observation shown, if it is one.
         share: the value as percent of the largest, for bar and mark; None for no value.
-        terms: what a reader may type to find it.
     """
 
     project: Project
@@ -51,7 +51,6 @@ class Entry:
     said: str
     observation: Observation | None
     share: float | None
-    terms: str
 
 
 @lru_cache(maxsize=256)
@@ -108,7 +107,6 @@ def _row(view: View, entry: Entry) -> Row:
         (entry.observation,) if entry.observation else (),
         None if entry.observation else where,
         key=key,
-        terms=entry.terms,
         chosen=key == view.selection.id,
     )
 
@@ -124,6 +122,7 @@ def _pick(view: View, entry: Entry) -> Phrase:
                 Said(name, "name"),
                 *unsettled,
                 *_field_doubt(view, entry.project),
+                *_why(view, key),
             ),
             view.selection.but(id=key),
             key=f"pick-{key}",
@@ -149,6 +148,23 @@ def _field_doubt(view: View, project: Project) -> tuple[Detail, ...]:
         return ()
     said = view.words("list.field", certainty=view.words(f"certainty.{project.fields_certainty}"))
     return (Detail((" ", Said(said, "unsettled"))),)
+
+
+def _why(view: View, project_id: str) -> tuple[Detail, ...]:
+    """Why a project is found by the words that a reader looks for, where its name does not say."""
+    typed = view.selection.q
+    reasons = search.found(view.atlas, typed).get(project_id, ()) if typed else ()
+    told = view.listed(reason(view, one) for one in reasons)
+    return (Detail((" ", Said(told, "why"))),) if told else ()
+
+
+def reason(view: View, one: Term) -> str:
+    """What a project is found by, in words: `Hachioji, city in TAMA`."""
+    name, within = one.text.either(view.language), one.within.either(view.language)
+    if one.kind == "field":
+        name = view.words(f"field.{name}.name")
+    key = f"search.{one.kind}"
+    return view.words(f"{key}_within" if within else key, name=name, within=within)
 
 
 def _unsettled(view: View) -> Detail:
@@ -191,7 +207,7 @@ def _behind(view: View, project: Project) -> Entry:
     about = measures.about(view)
     found = next(one for one in measures.shaded(view) if one.region.region_id == project.bureau_id)
     area = f"{measures.called(view, found.region)}: {measures.number(view, found)}"
-    return _entry(view, project, "record", measures.marked(view, about, area))
+    return _entry(project, "record", measures.marked(view, about, area))
 
 
 def _counted(view: View, project: Project, indicator_id: str, largest: float) -> Entry:
@@ -207,7 +223,7 @@ def _counted(view: View, project: Project, indicator_id: str, largest: float) ->
     share = None
     if observation and observation.value is not None and state == "record":
         share = round(100 * observation.value / largest, 1)
-    return _entry(view, project, state, said, observation=observation, share=share)
+    return _entry(project, state, said, observation=observation, share=share)
 
 
 def _in_part(view: View, observation: Observation | None) -> str:
@@ -222,16 +238,16 @@ def _recorded(view: View, project: Project, most: int) -> Entry:
     """How many figures are on record, as a share of the most that a project has."""
     found = _figures(view, project)
     if not found:
-        return _entry(view, project, "none", view.words("list.none"))
+        return _entry(project, "none", view.words("list.none"))
     said = view.words("list.count", count=len(found))
-    return _entry(view, project, "record", said, share=round(100 * len(found) / most, 1))
+    return _entry(project, "record", said, share=round(100 * len(found) / most, 1))
 
 
 def _abroad(view: View, project: Project, most: int) -> Entry:
     """How many links abroad, how many of them of the first term, and whose if only an area's."""
     found = _links(view, project)
     if not found:
-        return _entry(view, project, "none", view.words("list.none"))
+        return _entry(project, "none", view.words("list.none"))
     early = sum(link.of_first_term for link in found)
     key = "list.links" if early == len(found) else "list.links_some" if early else "list.links_late"
     said = view.words(key, count=len(found), early=view.number(early))
@@ -239,11 +255,10 @@ def _abroad(view: View, project: Project, most: int) -> Entry:
     if len(areas) == 1 and (area := view.atlas.areas.get(*areas)):
         said = view.words("list.in_part", area=area.name[view.language], said=said)
     share = round(100 * len(found) / most, 1)
-    return _entry(view, project, "record" if early else "later", said, share=share)
+    return _entry(project, "record" if early else "later", said, share=share)
 
 
 def _entry(
-    view: View,
     project: Project,
     state: str,
     said: str,
@@ -251,14 +266,7 @@ def _entry(
     observation: Observation | None = None,
     share: float | None = None,
 ) -> Entry:
-    field, typed = badge_field(project), _terms(view, project)
-    return Entry(project, field, state, said, observation, share, typed)
-
-
-def _terms(view: View, project: Project) -> str:
-    found = terms(view.atlas, project)
-    words = dict.fromkeys(word for text in found for word in (text.en, text.ja) if word)
-    return "|".join(fold(word) for word in words)
+    return Entry(project, badge_field(project), state, said, observation, share)
 
 
 def _figures(view: View, project: Project) -> Sequence[Observation]:

@@ -26,7 +26,6 @@ class Medium:
         pressed: whether menus, citations and buttons can be pressed.
         served: whether there is a server behind it, for exports and pictures.
         tells: whether the list of sources says what elsewhere a citation opens to say.
-        worded: whether a row carries the words that find it, or the browser has them already.
         mode: the colours of still pictures.
     """
 
@@ -34,7 +33,6 @@ class Medium:
     pressed: ClassVar[bool] = True
     served: ClassVar[bool] = True
     tells: ClassVar[bool] = False
-    worded: ClassVar[bool] = True
     mode: ClassVar[str] = "auto"
 
     @property

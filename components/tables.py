@@ -24,7 +24,6 @@ class Row:
         named: the observations that it shows, where its cells do not say so themselves.
         provenance: where it comes from, likewise.
         key: its name in the document, "" for none.
-        terms: what a reader may type to find it.
         chosen: whether it is what the view has chosen.
     """
 
@@ -32,7 +31,6 @@ class Row:
     named: tuple[Observation, ...] = ()
     provenance: Provenance | None = None
     key: str = ""
-    terms: str = ""
     chosen: bool = False
 
     @property

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Literal
 
+from model.search import found
+
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
@@ -85,10 +87,11 @@ def tally(states: Iterable[str]) -> tuple[int, int]:
 
 
 def chosen_projects(atlas: Atlas, selection: Selection) -> tuple[Project, ...]:
-    """The projects that a view's bureau and field filters keep, in the order of the list."""
+    """The projects that a view's bureau, field and words keep, in the order of the list."""
     return tuple(
         project
-        for project in atlas.projects.values()
+        for key, project in atlas.projects.items()
         if (not selection.bureau or project.bureau_id == selection.bureau)
         and (not selection.field or selection.field in project.fields)
+        and (not selection.q or key in found(atlas, selection.q))
     )

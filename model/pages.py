@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-NUMBER = "number"
-"""The type of a parameter that counts from 1; every other type names the ids that it takes."""
+NUMBER, TEXT = "number", "text"
+"""The types of a parameter that counts from 1, and of one that says what a reader typed; every
+other type names the ids that it takes."""
 SORTS = ("project", "indicator", "value", "period", "status", "source")
 """The columns that the evidence can be sorted by."""
 PROJECT_SORTS = (
@@ -42,7 +43,7 @@ class Parameter:
 
     Attributes:
         name: as the link has it.
-        type: `NUMBER`, or what its values are (a key of `links.known_values`).
+        type: `NUMBER`, `TEXT`, or what its values are (a key of `links.known_values`).
         field: the attribute of `Selection` that holds it.
     """
 
@@ -103,7 +104,15 @@ PAGES: dict[str, Page] = {
         Page(
             "",
             _own(
-                "bureau", "field", "layer", "indicator", "id", id="project", indicator="statistic"
+                "bureau",
+                "field",
+                "layer",
+                "indicator",
+                "id",
+                "q",
+                id="project",
+                indicator="statistic",
+                q=TEXT,
             ),
             ("map", "list"),
         ),

@@ -1,51 +1,178 @@
-"""Which words lead to which project: names, prefectures, cities and bodies, both languages."""
+"""What a reader may type to find a project, and why a project is found by it."""
 
 from __future__ import annotations
 
-import unicodedata
+from dataclasses import dataclass
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from model.entities import Text
+from model.spelling import holds, sound, spellings, tokens
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from model.atlas import Atlas
-    from model.entities import Project
+    from model.entities import Observation, Place, Project
+    from model.sources import Source
+    from model.spelling import Token
+
+Hits = dict[str, tuple["Term", ...]]
+"""Project to why it is found; nothing where its name says so itself."""
+PLAIN = ("name", "bureau")
+"""Kinds of words that a list shows anyway."""
+KINDS = {"city": ("{} city", "{}市"), "prefecture": ("{} prefecture", "{}")}
+"""How a place is called with what it is."""
+FIELDS: Mapping[str, str] = {
+    "manufacturing": "manufacturing monozukuri ものづくり 製造",
+    "it": "information technology IT software 情報 ソフトウェア",
+    "bio": "biotechnology biotech life science バイオ 生命",
+    "health": "health medical care welfare 健康 医療 福祉",
+    "environment": "environment recycling 環境 リサイクル 循環",
+    "energy": "energy エネルギー",
+    "semiconductors": "semiconductors chips 半導体",
+    "cross-sector": "cross-sector 分野横断",
+}
+"""Words by which a reader may look for a field."""
+DIGITS = "0123456789"
+SHORTEST = 3
+"""Letters of a Latin word by which documents are looked for."""
 
 
-def terms(atlas: Atlas, project: Project) -> tuple[Text, ...]:
-    """Everything that a reader may type to find a project, without repetitions.
+@dataclass(frozen=True, slots=True)
+class Term:
+    """Something by which a project is found.
 
-    Returns:
-        Pairs of words: its names, bureau, areas, prefectures, cities and bodies.
+    Attributes:
+        kind: `name bureau area prefecture city body field also`; `also` is another name.
+        text: its words; of a field its id in both languages.
+        within: the area of the project that it belongs to.
+        spelled: its spellings.
+        sounds: how they sound.
     """
-    return tuple(dict.fromkeys(text for text in _terms(atlas, project) if text))
+
+    kind: str
+    text: Text
+    within: Text
+    spelled: str
+    sounds: str
+
+    def has(self, token: Token) -> bool:
+        """Whether a word finds it."""
+        return holds(token, self.spelled, self.sounds)
 
 
-def _terms(atlas: Atlas, project: Project) -> Iterator[Text]:
-    yield project.short_name
+@lru_cache(maxsize=8)
+def index(atlas: Atlas) -> Mapping[str, tuple[Term, ...]]:
+    """Project to everything that finds it, what a list shows first."""
+    return {
+        key: tuple(dict.fromkeys(_terms(atlas, project))) for key, project in atlas.projects.items()
+    }
+
+
+@lru_cache(maxsize=256)
+def found(atlas: Atlas, typed: str) -> Hits:
+    """The projects that have every word that was typed, each with the reasons.
+
+    Args:
+        atlas: the record.
+        typed: the words; all projects are found by none.
+    """
+    wanted = tokens(typed)
+    hits = {key: _reasons(terms, wanted) for key, terms in index(atlas).items()}
+    return {key: reasons for key, reasons in hits.items() if reasons is not None}
+
+
+def _reasons(terms: Sequence[Term], wanted: Iterable[Token]) -> tuple[Term, ...] | None:
+    """A term that has every word, else the first that has each; None where one has no term."""
+    wanted, reasons = tuple(wanted), dict[Term, None]()
+    if whole := next((one for one in terms if all(map(one.has, wanted))), None):
+        return () if whole.kind in PLAIN else (whole,)
+    for token in wanted:
+        having = next((one for one in terms if one.has(token)), None)
+        if having is None:
+            return None
+        if having.kind not in PLAIN:
+            reasons[having] = None
+    return tuple(reasons)
+
+
+def figures(atlas: Atlas, typed: str) -> tuple[Observation, ...]:
+    """The figures of a number that was typed, those of headlines first.
+
+    Other words must stand in what is counted, in its unit or in whose figure it is.
+    """
+    wanted = tokens(typed)
+    numbers = [one.spelled for one in wanted if one.spelled[0] in DIGITS]
+    others = [one for one in wanted if one.spelled[0] not in DIGITS]
+    having = [
+        one
+        for one in atlas.observations.values()
+        if numbers and one.value is not None and all(f"{one.value:.10g}" == n for n in numbers)
+    ]
+    told = [one for one in having if _tells(_about(atlas, one), others)]
+    return tuple(sorted(told, key=lambda one: (one.headline is None, not one.preferred)))
+
+
+def documents(atlas: Atlas, typed: str) -> tuple[Source, ...]:
+    """The documents with every word in their title or publisher."""
+    wanted = tokens(typed)
+    if not any(len(one.spelled) >= SHORTEST or not one.spelled.isascii() for one in wanted):
+        return ()
+    kept = (one for one in atlas.sources.values() if one.kind != "none")
+    return tuple(
+        one for one in kept if _tells((one.title, one.publisher.en, one.publisher.ja), wanted)
+    )
+
+
+def _tells(words: Iterable[str], wanted: Iterable[Token]) -> bool:
+    spelled, sounds = _spelled(tuple(words))
+    return all(holds(token, spelled, sounds) for token in wanted)
+
+
+@lru_cache(maxsize=2048)
+def _spelled(words: tuple[str, ...]) -> tuple[str, str]:
+    """Words of the record as they are compared, and as they sound."""
+    spelled = spellings(*words)
+    return spelled, sound(spelled)
+
+
+def _about(atlas: Atlas, one: Observation) -> Iterator[str]:
+    """What an observation counts, in which unit, and whose it is."""
+    texts = [atlas.indicators[one.indicator_id].name, atlas.units[one.unit].label]
+    texts += [atlas.projects[key].short_name for key in one.project_ids]
+    if area := atlas.areas.get(one.subject_id):
+        texts.append(area.name)
+    for text in texts:
+        yield from (text.en, text.ja)
+
+
+def _terms(atlas: Atlas, project: Project) -> Iterator[Term]:
+    yield _term("name", project.short_name)
+    yield _term("bureau", atlas.bureaus[project.bureau_id])
+    for field in project.fields:
+        yield _term("field", Text(field, field), FIELDS[field])
     for name in project.names:
-        yield _single(name.name, name.language)
-    yield atlas.bureaus[project.bureau_id]
+        yield _term("also", Text(**{name.language: name.name}))
     for area in atlas.areas.values():
         if area.project_id == project.project_id:
-            yield area.name
+            yield _term("area", area.name)
     for place in atlas.places_by_project.get(project.project_id, ()):
-        yield place.name
+        yield _place(atlas, place)
     for link in atlas.relationships_by_project.get(project.project_id, ()):
+        within = atlas.areas.get(link.area_id)
         for end in (link.from_id, link.to_id):
             if end in atlas.organisations:
-                yield atlas.organisations[end].name
+                body = atlas.organisations[end].name
+                yield _term("body", body, within=within.name if within else Text())
 
 
-def _single(word: str, language: str) -> Text:
-    return Text(ja=word) if language == "ja" else Text(en=word)
+def _place(atlas: Atlas, place: Place) -> Term:
+    area = atlas.areas.get(place.area_id)
+    english, japanese = KINDS.get(place.kind, ("{}", "{}"))
+    whole = english.format(place.name.en), japanese.format(place.name.ja)
+    return _term(place.kind, place.name, *whole, within=area.name if area else Text())
 
 
-def fold(words: str) -> str:
-    """Words as they are compared: width, case, accents and the form of quotes put aside."""
-    plain = unicodedata.normalize("NFKD", words).casefold().replace("’", "'")
-    return "".join(
-        sign for sign in plain if not unicodedata.combining(sign) or sign in "\u3099\u309a"
-    )
+def _term(kind: str, text: Text, *more: str, within: Text | None = None) -> Term:
+    return Term(kind, text, within or Text(), *_spelled((text.en, text.ja, *more)))

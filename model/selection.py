@@ -40,6 +40,7 @@ class Selection:
         year: the fiscal year that the budget page allocates, "" for the newest that has lines.
         sort: a column of a long table, with a leading "-" for descending order.
         page_no: the page of a long table, from 1.
+        q: the words that a reader looks for (`model.search`), "" for none.
         obs: the one observation that is shown, "" for all.
         deck: a shipped deck's id, or a reader's own as `links.write_deck` has it; "" for the first.
         slide: the scene of the deck, from 1.
@@ -60,6 +61,7 @@ class Selection:
     year: str = ""
     sort: str = "project"
     page_no: int = 1
+    q: str = ""
     obs: str = ""
     deck: str = ""
     slide: int = 1

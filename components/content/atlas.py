@@ -6,11 +6,12 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from components import atlas_list, measures
+from components.content import finds
 from components.content.doors import doors
-from components.content.layout import place
+from components.content.layout import Piece, place
 from components.content.phrases import NARROW, cite, facts, labelled
 from components.content.section import Controls, Section, pictured
-from components.inline import Badge, Link, Swatch
+from components.inline import Badge, Link, Said, Swatch
 from components.menus import Menu, menu
 from components.theme import SEVERAL, UNSETTLED, badge_field
 from model.selection import FIELDS, REGION
@@ -33,7 +34,11 @@ HEADLINE = {
     "fy2004-total": ("budget", True),
 }
 """The observations of the band by id: which word says what is counted, whether the unit shows."""
-LAYOUT = ("headline", "doors", place("split", place("map", "map"), place("list", "list")))
+LAYOUT = (
+    "headline",
+    "doors",
+    place("split", place("map", "map"), place("list", Piece("list", "find"), "list", "found")),
+)
 
 
 def sections(view: View) -> tuple[Section | None, ...]:
@@ -45,7 +50,7 @@ def sections(view: View) -> tuple[Section | None, ...]:
         role="headline",
         facts=headline_facts(view),
     )
-    return band, doors(view), _list(view), _map(view)
+    return band, doors(view), _list(view), finds.section(view), _map(view)
 
 
 def headline_facts(view: View) -> tuple[Fact, ...]:
@@ -93,19 +98,38 @@ def _size_note(view: View) -> str:
 def _list(view: View) -> Section:
     """The nineteen, to choose from by keyboard."""
     shown = atlas_list.entries(view)
+    nothing = bool(view.selection.q) and not shown
     empty = view.words("list.empty") if not shown else ""
-    clear = Link(view.words("map.clear"), view.selection.but(bureau="", field=""))
+    clear = Link(view.words("map.clear"), view.selection.but(bureau="", field="", q=""))
     return Section(
         "list",
         view,
-        atlas_list.finding(view, shown),
-        atlas_list.subtitle(view),
+        _nothing(view) if nothing else atlas_list.finding(view, shown),
+        "" if nothing else atlas_list.subtitle(view),
         role="list",
+        above=_sought(view, len(shown)),
         lead=_lead(view),
-        controls=Controls(find=True),
         table=atlas_list.table(view),
-        absent=(empty, " ", clear) if empty else "",
+        absent=(clear,) if nothing else (empty, " ", clear) if empty else "",
     )
+
+
+def _sought(view: View, count: int) -> Phrase:
+    """How many projects the words that a reader looks for have found, and the way back to all."""
+    if not (typed := view.selection.q):
+        return ""
+    everyone = view.number(len(view.atlas.projects))
+    clear = Link(view.words("search.clear"), view.selection.but(q=""), key="clear-search")
+    return (
+        Said(view.words("search.sought", q=typed, count=count, all=everyone), "sought"),
+        " ",
+        clear,
+    )
+
+
+def _nothing(view: View) -> str:
+    """What is said where no project has the words that a reader looks for."""
+    return view.words("search.no_project" if finds.section(view) else "list.nobody")
 
 
 def _lead(view: View) -> Phrase:
@@ -201,15 +225,24 @@ def _menus(view: View) -> Iterator[Menu]:
     yield menu(view, "field", view.words("map.all_fields"), fields)
 
 
-def _legend(view: View) -> tuple[tuple[Inline, str], ...]:
-    """The marks on the map; the overseas links explain themselves."""
+def _legend(view: View) -> tuple[tuple[Inline, Phrase], ...]:
+    """The marks on the map, by which one chooses a field; the overseas links explain themselves."""
     if view.selection.layer == "overseas":
         return ()
     used = {badge_field(project) for project in view.atlas.projects.values()}
     fields = [field for field in (*FIELDS, SEVERAL, UNSETTLED) if field in used]
-    marks = [(Badge(field), view.words(f"field.{field}.name")) for field in fields]
+    marks: list[tuple[Inline, Phrase]] = [(Badge(field), _filter(view, field)) for field in fields]
     if view.selection.layer == REGION:
         steps = enumerate(measures.classes(view), 1)
         return *((Swatch(f"step{step}"), words) for step, words in steps), *marks
     hollow = view.words(f"layer.{view.selection.layer}.hollow")
     return *marks, (Badge("", hollow=True), hollow)
+
+
+def _filter(view: View, field: str) -> Phrase:
+    """A field's name, which filters by it and lets go of it again; a mark of several says so."""
+    name, chosen = view.words(f"field.{field}.name"), view.selection.field == field
+    if field not in FIELDS:
+        return name
+    wanted = view.selection.but(field="" if chosen else field)
+    return (Link(name, wanted, key=f"legend-{field}", current=chosen),)

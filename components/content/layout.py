@@ -8,10 +8,10 @@ from typing import Literal
 
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """One piece of a section: its head, its figure's own title, its figure, or the rest."""
+    """One piece of a section: its head, its figure's title, its figure, its search, or the rest."""
 
     section_id: str
-    part: Literal["head", "title", "figure", "rest"]
+    part: Literal["head", "title", "figure", "find", "rest"]
 
 
 @dataclass(frozen=True, slots=True)

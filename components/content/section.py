@@ -84,7 +84,6 @@ class Controls:
         tabs_label: what the tabs choose among.
         menus: choices over one parameter each.
         clear: the link that takes choices back; None where nothing is chosen.
-        find: whether the rows of the section's table can be searched.
         said: how much of everything is shown.
         pages: the pages of the section's table, where it has several.
         downloads: what can be taken away.
@@ -94,7 +93,6 @@ class Controls:
     tabs_label: str = ""
     menus: tuple[Menu, ...] = ()
     clear: Link | None = None
-    find: bool = False
     said: str = ""
     pages: Pagination | None = None
     downloads: tuple[Download, ...] = ()
@@ -152,7 +150,7 @@ class Section:
     absent: Phrase = ""
     remark: Phrase = ""
     cautions: tuple[str, ...] = ()
-    legend: tuple[tuple[Inline, str], ...] = ()
+    legend: tuple[tuple[Inline, Phrase], ...] = ()
     sections: tuple[Section, ...] = ()
 
     @property

@@ -1,4 +1,4 @@
-"""Maps painted live by deck.gl: outlines by address, no basemap, spots that can be chosen."""
+"""Maps painted live by deck.gl: outlines by address, no basemap, nothing that is picked in it."""
 
 from __future__ import annotations
 
@@ -59,8 +59,8 @@ def painted(drawn: Map, screen: str, mode: str) -> Deck:
         mode: "light" or "dark".
 
     Returns:
-        The deck. The layer of the spots is called after the chosen one, so that the browser
-        forgets a click once the link has taken it over.
+        The deck. What a reader points at or clicks is not its business: the overlay above it
+        knows the marks (`shell/overlay.py`).
     """
     layers = [_land(land, mode) for land in drawn.lands]
     if drawn.arcs:
@@ -123,7 +123,7 @@ def _arcs(drawn: Map, mode: str) -> pdk.Layer:
 def _partners(arcs: Iterable[Arc], mode: str) -> pdk.Layer:
     return pdk.Layer(
         "ScatterplotLayer",
-        data=[{"id": arc.id, "at": arc.end, "name": arc.name, "said": arc.said} for arc in arcs],
+        data=[{"at": arc.end} for arc in arcs],
         id="partners",
         get_position="at",
         get_radius=PARTNER,
@@ -132,8 +132,6 @@ def _partners(arcs: Iterable[Arc], mode: str) -> pdk.Layer:
         stroked=True,
         get_line_color=_colour(PARTNER_PAINT.stroke, mode),
         line_width_min_pixels=PARTNER_PAINT.width,
-        pickable=True,
-        auto_highlight=True,
     )
 
 
@@ -168,7 +166,7 @@ def _spots(drawn: Map, mode: str) -> pdk.Layer:
     return pdk.Layer(
         "ScatterplotLayer",
         data=[_spot(spot, spot.paint, mode) for spot in drawn.spots],
-        id=f"marks-{drawn.chosen or 'none'}",
+        id="marks",
         get_position="at",
         get_radius="radius",
         radius_units=_text("pixels"),
@@ -179,17 +177,12 @@ def _spots(drawn: Map, mode: str) -> pdk.Layer:
         get_line_width="width",
         extensions=[DASHES],
         get_dash_array="dash",
-        pickable=True,
-        auto_highlight=False,
     )
 
 
 def _spot(spot: Spot, paint: Paint, mode: str) -> dict[str, Any]:
     """A spot; deck.gl counts dashes in widths of the rim."""
     return {
-        "id": spot.id,
-        "name": spot.name,
-        "said": spot.said,
         "at": spot.at,
         "radius": spot.radius,
         "fill": _colour(paint.fill, mode),
@@ -252,5 +245,5 @@ def _deck(layers: list[pdk.Layer], viewport: Viewport, *, movable: bool) -> Deck
             min_zoom=0,
             max_zoom=9,
         ),
-        tooltip={"html": "<b>{name}</b><br>{said}"},
+        tooltip=False,
     )

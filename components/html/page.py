@@ -5,14 +5,15 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING
+from urllib.parse import urlencode
 
 from markupsafe import Markup
 
-from components import catalogue, settings
+from components import catalogue, links, settings
 from components.content import pages, pinned
 from components.content.layout import Piece, Place
 from components.html import desk, scene
-from components.html.blocks import KEPT, Drawn, box, flat, merged
+from components.html.blocks import KEPT, Box, Drawn, box, flat, merged
 from components.html.rendering import rendering
 from components.html.templating import render
 from model.pages import DECK, FORUM, entry_of, navigation, page_of
@@ -103,6 +104,9 @@ def _blocks(
         yield _foot(laid, section)
     elif piece and piece.part == "title":
         yield render(laid, "figure_title.html", caption=section.caption)
+    elif piece and piece.part == "find":
+        # In a place of its own: nothing that a search changes takes the field away from its reader.
+        yield Box("finder", (finder(laid),))
     elif piece:
         yield render(laid, "piece.html", section=section, level=level, part=piece.part)
     elif section.figure:
@@ -112,6 +116,14 @@ def _blocks(
         yield _foot(laid, section)
     else:
         yield render(laid, "piece.html", section=section, level=level, part="whole")
+
+
+def finder(laid: Rendering) -> Markup:
+    """The search of the list, which keeps what else is chosen."""
+    chosen = laid.view.selection
+    kept = links.encode(chosen.but(q="", section=""))
+    spoken = urlencode(links.encode(links.plain(chosen, "").but(frame="")))
+    return render(laid, "finder.html", kept=kept.items(), index=spoken)
 
 
 def _foot(laid: Rendering, section: Section) -> Markup | None:

@@ -13,8 +13,9 @@ from components.links.values import (
     nearest_page,
     number,
     present_names,
+    text,
 )
-from model.pages import COMMON, FRAME, NUMBER, VERSION, page_of, parameters
+from model.pages import COMMON, FRAME, NUMBER, TEXT, VERSION, page_of, parameters
 from model.selection import LANGUAGES, Selection
 
 if TYPE_CHECKING:
@@ -155,6 +156,8 @@ def _deck(value: str, known: Known) -> tuple[str | None, list[str], bool]:
 def _exact(parameter: Parameter, value: str, known: Known) -> str | int | None:
     if parameter.type == NUMBER:
         return number(value)
+    if parameter.type == TEXT:
+        return text(value)
     return value if value in known[parameter.type] else None
 
 

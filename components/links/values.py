@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import unicodedata
 from collections.abc import Collection, Mapping
 from typing import TYPE_CHECKING
 
@@ -19,6 +20,8 @@ REDIRECTS = "redirects"
 JOINT = ";"
 """Between a kind and a former name, and between present names: no name has one."""
 
+LONGEST_TEXT = 60
+"""Letters of what a reader typed."""
 LONGEST_NUMBER = 4  # digits: a table of ten thousand pages is not a table any more
 
 
@@ -97,6 +100,12 @@ def number(value: str) -> int | None:
     if value.isascii() and value.isdigit() and len(value) <= LONGEST_NUMBER:
         return max(1, int(value))
     return None
+
+
+def text(value: str) -> str:
+    """What a reader typed: without signs that nobody sees, in one line of `LONGEST_TEXT`."""
+    seen = "".join(sign if unicodedata.category(sign)[0] not in "CZ" else " " for sign in value)
+    return " ".join(seen.split())[:LONGEST_TEXT].strip()
 
 
 def nearest_id(value: str, known: Collection[str], *, language: bool = False) -> str | None:

@@ -14,7 +14,8 @@ from components import catalogue, links
 from components.drawing.figures import Flow
 from components.drawing.lanes import Lanes
 from components.drawing.map import Map
-from components.shell import reader, url_state
+from components.shell import reader
+from components.shell.overlay import overlay
 from model.pages import FORUM
 from model.viewport import FORUM as HALL
 
@@ -23,9 +24,8 @@ if TYPE_CHECKING:
 
     from components.content.section import Section
     from components.view import View
-    from model.viewport import Viewport
 
-LIVE, PHONE = "map", "phone"
+PHONE = "phone"
 OVER = Markup(
     "<style>.st-key-stage-{figure}{{--w:{width};--h:{height}}}</style>"
     '<img class="still" alt="{alt}" src="{address}">'
@@ -55,7 +55,7 @@ def draw(section: Section, page: View) -> None:
         screen = HALL
     figure = catalogue.described(section.figure, section.view, screen)
     if isinstance(figure, Map):
-        _live_map(section, page, screen, figure.viewport)
+        _live_map(section, screen, figure)
     elif chart := catalogue.drawn(section.figure, section.view, screen, reader.mode()):
         _chart(section, chart, screen)
     else:
@@ -63,9 +63,10 @@ def draw(section: Section, page: View) -> None:
     st.html(ON_PAPER.format(alt=section.alt, address=_still_address(section, screen, "light")))
 
 
-def _live_map(section: Section, page: View, screen: str, viewport: Viewport) -> None:
-    """A live map over its still twin; on the Atlas a click on a mark goes to its link."""
+def _live_map(section: Section, screen: str, drawn: Map) -> None:
+    """A live map over its still twin, and above both what lights up (`browser/hover.js`)."""
     figure_id, view, mode = section.figure, section.view, reader.mode()
+    viewport = drawn.viewport
     with st.container(key=f"stage-{figure_id}"):
         st.html(
             OVER.format(
@@ -78,13 +79,12 @@ def _live_map(section: Section, page: View, screen: str, viewport: Viewport) -> 
         )
         st.pydeck_chart(
             catalogue.drawn(figure_id, view, screen, mode),
-            key=f"{LIVE}-{figure_id}",
+            key=f"map-{figure_id}",
             width=viewport.width,
             height=viewport.height,
             alt=section.alt,
-            selection_mode="single-object",
-            on_select="ignore" if page.selection.page else (lambda: _choose(figure_id, view)),
         )
+        st.html(str(overlay(drawn)))
 
 
 def _picture(section: Section, screen: str, form: Markup) -> None:
@@ -116,12 +116,3 @@ def _still_address(section: Section, screen: str, mode: str) -> str:
     """Where the still twin of a figure is served."""
     asked = links.query(section.view.selection, screen=screen, mode=mode)
     return f"./still/{section.figure}.svg?{asked}"
-
-
-def _choose(figure_id: str, view: View) -> None:
-    """A click on a mark chooses its project, a click on the chosen one lets go of it."""
-    picked = st.session_state[f"{LIVE}-{figure_id}"].selection.objects
-    ids = [thing["id"] for things in picked.values() for thing in things if "id" in thing]
-    if ids:
-        chosen = "" if ids[0] == view.selection.id else ids[0]
-        url_state.write(view.selection.but(id=chosen))

@@ -33,7 +33,6 @@ CLASSES: Mapping[str, str] = {
     "stPlotlyChart": "a live chart, as large as a hall needs it",
     "js-plotly-plot": "the chart itself, inside",
     "plot-container": "what Plotly draws, scaled in a hall",
-    "deck-tooltip": "what a map says under the pointer",
 }
 """Class names that our styles and scripts use: no others."""
 OPEN: Mapping[str, str] = {
@@ -65,6 +64,9 @@ PLACES = (
     (r'(<div id="root">)', r"{still}\1"),
 )
 """What is changed in its page: places for what is ours; nothing is fetched that we do not use."""
+
+VIEW = ("__reactFiber$", "viewState")
+"""By these its page knows the view that a reader has moved a map to (`browser/deck_view.js`)."""
 
 FACTORY = "ServerPerMessageDeflateFactory"
 """By this name uvicorn asks how a socket compresses."""

@@ -1,4 +1,4 @@
-"""The link as Streamlit holds it: read into a selection, written by a click on the map."""
+"""The link as Streamlit holds it, read into a selection."""
 
 from __future__ import annotations
 
@@ -29,8 +29,3 @@ def lead(selection: Selection) -> None:
     """Go to another page of the atlas; Streamlit knows it by its address alone."""
     there = st.Page(lambda: None, url_path=selection.page)
     st.switch_page(there, query_params=links.encode(selection))
-
-
-def write(selection: Selection) -> None:
-    """Make the present page's link say a selection; the browser keeps the one before."""
-    st.query_params.from_dict(links.encode(selection))

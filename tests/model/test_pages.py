@@ -11,6 +11,7 @@ from model.pages import (
     CASE,
     NUMBER,
     PAGES,
+    TEXT,
     Entry,
     Page,
     Parameter,
@@ -117,7 +118,8 @@ def test_every_parameter_is_a_field_of_the_selection_and_has_values(
     assert not [
         one
         for one in some(parameters(path))
-        if not hasattr(Selection(), one.field) or (one.type != NUMBER and one.type not in known)
+        if not hasattr(Selection(), one.field)
+        or (one.type not in (NUMBER, TEXT) and one.type not in known)
     ]
     names = [one.name for one in parameters(path)]
     assert len(names) == len(set(names))

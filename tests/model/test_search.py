@@ -1,40 +1,59 @@
-"""A project is found by whatever a reader knows of it."""
+"""What a reader knows of a project, a figure or a document finds it, however they write it."""
 
 from __future__ import annotations
 
+import json
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
 
+from components.atlas_list import reason
+from components.view import View
 from model import search
+from model.selection import Selection
 
 if TYPE_CHECKING:
     from model.atlas import Atlas
 
+CASES = json.loads((Path(__file__).parents[1] / "searches.json").read_text(encoding="utf-8"))
 
-@pytest.mark.parametrize(
-    ("wanted", "project_id"),
-    [
-        ("ｔａｍａ", "kanto-revitalization"),
-        ("八王子", "kanto-revitalization"),
-        ("Hachioji", "kanto-revitalization"),
-        ("KISS", "kinki-it"),
-        ("大分", "kyushu-silicon"),
-        ("Shikoku", "shikoku-techno-bridge"),
-        ("デジタルビット", "chubu-third"),
-    ],
-)
-def test_a_project_is_found_by_name_city_body_and_prefecture(
-    atlas: Atlas, wanted: str, project_id: str
+
+@pytest.mark.parametrize(("typed", "expected"), CASES, ids=[typed for typed, _ in CASES])
+def test_words_find_their_projects_and_say_why(
+    atlas: Atlas, typed: str, expected: dict[str, str]
 ) -> None:
-    words = [
-        search.fold(word)
-        for text in search.terms(atlas, atlas.projects[project_id])
-        for word in (text.en, text.ja)
-    ]
-    assert any(search.fold(wanted) in word for word in words)
+    view = View(atlas, Selection())
+    hits = search.found(atlas, typed)
+    told = {key: view.listed(reason(view, one) for one in reasons) for key, reasons in hits.items()}
+    assert told == expected
 
 
-@pytest.mark.parametrize("typed", ["bureau's", "bureau’s", "BUREAU'S"])
-def test_an_apostrophe_is_found_in_either_form(typed: str) -> None:
-    assert search.fold(typed) in search.fold("The Bureau’s office")
+@pytest.mark.parametrize("typed", ["", "  ", "・", "[("])
+def test_signs_alone_leave_every_project(atlas: Atlas, typed: str) -> None:
+    assert set(search.found(atlas, typed)) == set(atlas.projects)
+
+
+@pytest.mark.parametrize("typed", ["5,800", "5800", "５，８００", "about 5,800 firms", "約5800社"])
+def test_a_number_leads_to_its_figures_and_the_headline_comes_first(
+    atlas: Atlas, typed: str
+) -> None:
+    found = search.figures(atlas, typed)
+    assert found[0].observation_id == "industrial-cluster-firms"
+    assert {one.value for one in found} == {5800}
+
+
+def test_words_beside_a_number_say_which_figure_is_meant(atlas: Atlas) -> None:
+    assert len(search.figures(atlas, "29")) > len(search.figures(atlas, "29 ventures")) > 0
+    assert not search.figures(atlas, "5,800 universities")
+    assert not search.figures(atlas, "firms")
+
+
+@pytest.mark.parametrize("typed", ["imidas", "産業クラスター", "Osaka Journal"])
+def test_a_document_is_found_by_its_title_and_its_publisher(atlas: Atlas, typed: str) -> None:
+    assert search.documents(atlas, typed)
+
+
+def test_a_letter_or_two_find_no_documents(atlas: Atlas) -> None:
+    assert not search.documents(atlas, "in")
+    assert not search.documents(atlas, "")

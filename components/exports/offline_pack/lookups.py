@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import json
 from itertools import product
 from typing import TYPE_CHECKING, Any
 
 from components import atlas_list, links
 from components.content import pages
 from components.exports.offline_pack.medium import WORKED, Pack, code, inside
+from components.finder import searched
 from components.maps import atlas_map, japan
 from components.view import View
 from model.coverage import chosen_projects
@@ -79,7 +81,7 @@ def said(plain: View) -> dict[str, Any]:
             if layer != REGION  # Its finding is the same whatever is filtered.
             for bureau, field, _ in _filters(plain.atlas)
         },
-        "terms": {one.project.project_id: one.terms for one in atlas_list.entries(plain)},
+        "search": json.loads(searched(plain)),
         "projects": _projects(plain.but(page=PROJECTS)),
         "chosen": {key: _chosen(plain, key) for key in plain.atlas.projects},
         "alt": words.forms("map.alt"),

@@ -45,7 +45,6 @@ class Pack(Medium):
 
     here: Selection | None = None
     served: ClassVar[bool] = False
-    worded: ClassVar[bool] = False
 
     @property
     def shared(self) -> bool:

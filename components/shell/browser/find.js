@@ -1,29 +1,74 @@
-// The search in the list: rows without the words are hidden while a reader types.
+// The search in the list: rows without the words are hidden while a reader types, and the link has the
+// words once they pause. Nothing happens while a word is being composed.
 
-// Compare words as the server folded them: width, case, accents and the form of quotes put aside.
-function fold(words) {
-  const plain = words.normalize("NFKD").toLowerCase().replaceAll("’", "'");
-  return plain.replace(/[\u0300-\u036f]/g, "").trim();
-}
+import { search } from "./search.js";
 
-function find(event) {
+const PAUSE = 350; // milliseconds
+const FIELD = "#root [data-find] [type=search]";
+
+let index = null, pause = 0, ask = () => {};
+
+function typed(event) {
   const field = event.target;
-  if (!field.matches?.("[data-find]")) return;
-  const wanted = fold(field.value);
-  const list = document.querySelector(field.dataset.find);
-  let found = 0;
-  for (const row of list.querySelectorAll("[data-terms]")) {
-    row.hidden = wanted !== "" && !row.dataset.terms.includes(wanted);
-    found += row.hidden ? 0 : 1;
-  }
-  for (const group of list.querySelectorAll(".bureau")) {
-    group.hidden = !group.querySelector("[data-terms]:not([hidden])");
-  }
-  field.parentElement.querySelector("[data-none]").hidden = found > 0;
+  if (event.isComposing || !field.matches?.(FIELD)) return;
+  sift(field);
+  clearTimeout(pause);
+  pause = setTimeout(() => ask(field.value), PAUSE);
 }
 
-export function finding() {
-  document.addEventListener("input", find);
-  const typed = document.querySelector("#root [data-find]");
-  if (typed?.value) find({ target: typed }); // someone was faster than this script
+async function sift(field) {
+  const form = field.closest("[data-find]"), said = field.value;
+  const found = search(said, await index(form));
+  if (field.value !== said || !field.isConnected) return;
+  const list = document.querySelector(form.dataset.find);
+  for (const row of list.querySelectorAll("[data-row]")) show(row, said.trim() ? found.get(row.dataset.row) : "");
+  for (const group of list.querySelectorAll(".bureau")) {
+    group.hidden = !group.querySelector("[data-row]:not([hidden])");
+  }
+  const none = form.querySelector("[data-none]");
+  if (none) none.hidden = list.querySelector("[data-row]:not([hidden])") !== null;
+}
+
+// A row with the reason why it is found, or without it.
+function show(row, reason) {
+  row.hidden = reason === undefined;
+  let why = row.querySelector(".why");
+  if (!reason) return why?.remove();
+  if (!why) {
+    why = document.createElement("span");
+    why.className = "why";
+    row.querySelector(".pick").append(why);
+  }
+  if (why.textContent !== reason) why.textContent = reason;
+}
+
+function submit(event) {
+  const field = event.target.querySelector?.(FIELD);
+  if (!field) return;
+  event.preventDefault();
+  clearTimeout(pause);
+  ask(field.value);
+}
+
+// What the link says stands in the field, unless a reader is at it who did not ask for it.
+export function written(words, wanted = false) {
+  const field = document.querySelector(FIELD);
+  if (field && (wanted || document.activeElement !== field) && field.value !== words) field.value = words;
+}
+
+// A list that answers other words than those in the field is searched for these.
+export function typing(answered) {
+  const field = document.querySelector(FIELD);
+  if (field && field.value.trim() !== answered) sift(field);
+}
+
+// Args: what has the index of a form; who is told of words that a reader has written.
+export function finding(indexOf, told) {
+  index = indexOf;
+  ask = told;
+  document.addEventListener("input", typed);
+  document.addEventListener("compositionend", (event) => typed({ target: event.target }));
+  document.addEventListener("submit", submit);
+  const field = document.querySelector(FIELD);
+  if (field?.value) typed({ target: field }); // someone was faster than this script
 }

@@ -13,11 +13,16 @@ function follow(event) {
   go(link);
 }
 
+// Have the view of an address drawn; `how` is `pushState`, or `replaceState` where none is left behind.
+export function turn(href, how = "pushState") {
+  if (href !== location.href) history[how]({}, "", href);
+  window.dispatchEvent(new PopStateEvent("popstate", { state: {} }));
+}
+
 export function go(link) {
   const to = new URL(link.getAttribute("href"), document.baseURI).href; // of a drawing's link too
   const before = location.pathname, again = to === location.href, here = section();
-  if (!again) history.pushState({}, "", to);
-  window.dispatchEvent(new PopStateEvent("popstate", { state: {} }));
+  turn(to);
   const moved = location.pathname !== before;
   if (place() && (moved || again || section() !== here || location.hash)) findPlace();
   else if (moved) document.querySelector(".stMain")?.scrollTo(0, 0);

@@ -16,7 +16,11 @@ import { acting } from "./page.js";
 const root = document.getElementById("root");
 const CHOICES = { "": atlas, evidence, projects };
 
+const FIELD = "[data-find] [type=search]";
+
 let shown = { page: null, here: "" };
+
+const indexOf = () => lookups[viewOf(location.hash).chosen.lang].search;
 
 function show() {
   const view = viewOf(location.hash), here = address(view.page, view.chosen);
@@ -49,11 +53,11 @@ function draw(view, here) {
   tell(page, notice(view));
   lead(page, view, here);
   number(page, view);
-  const focused = held(document.activeElement), typed = root.querySelector("[data-find]")?.value;
+  const focused = held(document.activeElement), typed = (root.querySelector(FIELD) ?? { value: view.chosen.q }).value;
   root.replaceChildren(page);
   document.title = view.leaf.title;
   if (view.page !== shown.page) scrollTo({ top: 0, behavior: "instant" });
-  else if (typed) search(typed);
+  if (typed) search(typed);
   keepFocus(focused);
   plot();
 }
@@ -64,7 +68,8 @@ function held(element) {
 }
 
 function search(typed) {
-  const field = root.querySelector("[data-find]");
+  const field = root.querySelector(FIELD);
+  if (!field) return;
   field.value = typed;
   field.dispatchEvent(new Event("input", { bubbles: true }));
 }
@@ -81,7 +86,7 @@ function arrive(place, turned) {
 function open() {
   addEventListener("hashchange", show);
   show();
-  acting();
+  acting(indexOf, () => {});
   root.removeAttribute("aria-busy");
 }
 

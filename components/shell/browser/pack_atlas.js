@@ -9,20 +9,29 @@ export function atlas(page, chosen, words) {
   const title = page.querySelector(".list h2");
   const finding = words.findings[`${chosen.layer}|${filter}`] ?? title.textContent.trim();
   title.textContent = finding;
-  rows(page, chosen, here, words.terms);
+  rows(page, chosen, here);
   if (!here.length) page.querySelector("#the-nineteen").append(piece(words.empty));
   if (filter !== "|") [...page.querySelectorAll(".map-controls .pills")].pop().append(piece(words.clear[""]));
   if (chosen.id) page.querySelector(".map-foot").before(piece(words.cards[chosen.id]));
   const alt = said(words.alt, chosen.lang, { count: here.length, finding }) + (words.chosen[chosen.id] ?? "");
   for (const map of page.querySelectorAll("svg.still")) mark(map, chosen, here, alt);
   menus(page, chosen);
+  legend(page, chosen);
 }
 
-function rows(page, chosen, here, terms) {
+// The chosen field of the legend is marked, and a second click lets go of it.
+function legend(page, chosen) {
+  for (const link of page.querySelectorAll(".legend a")) {
+    const on = change(link).field === chosen.field;
+    tick(link, on);
+    if (on) link.setAttribute("href", "?field=");
+  }
+}
+
+function rows(page, chosen, here) {
   for (const row of page.querySelectorAll(".row")) {
     const pick = row.querySelector(".pick"), { id } = change(pick);
     if (!here.includes(id)) row.remove();
-    row.dataset.terms = terms[id];
     row.classList.toggle("chosen", id === chosen.id);
     tick(pick, id === chosen.id);
   }

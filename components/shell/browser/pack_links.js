@@ -1,11 +1,10 @@
-// What an address of the offline pack says, also where people mangled it: parameters stuck together
-// or encoded again, signs of other kinds. Reads as components/links does; tests/links.json holds
-// both to one table.
+// What an address of the offline pack says, also where people mangled it: parameters stuck together or
+// encoded again, signs of other kinds. As components/links reads it, by one table: tests/links.json.
 
 import { lookups, own } from "./pack_lookups.js";
 import { former, names } from "./pack_redirects.js";
 
-const DEEPEST = 3, LONGEST_ID = 200;
+const DEEPEST = 3, LONGEST_ID = 200, LONGEST_TEXT = 60;
 const WIDE = /[\uff01-\uff5e]/g;
 const UNSEEN = /[\p{C}\p{Z}]/gu;
 const DASHES = /[\u2010-\u2015\u2212]/g;
@@ -42,6 +41,7 @@ function led(view) {
 }
 
 const kind = (page) => (lookups.cases.includes(page) ? "case" : page);
+
 function offered(query, fragment, page, view) {
   const offers = new Map(), sections = lookups.known[`section of ${kind(page)}`] ?? [];
   const pairs = [...new URLSearchParams(`?${query}`)].flatMap(([name, value]) => pieces(name, value));
@@ -65,8 +65,7 @@ function presently(name, value, page) {
 function pieces(name, value) {
   const all = [...own.values()].flatMap((one) => Object.keys(one));
   const names = [...new Set([...all, ...BESIDE, ...former()])];
-  const known = names.includes(name) ? name : folded(name.replace(/^(?:amp;)+/i, ""));
-  const here = names.includes(known);
+  const known = names.includes(name) ? name : folded(name.replace(/^(?:amp;)+/i, "")), here = names.includes(known);
   if (here && (value.startsWith("!") || !apart(`&${value}`, names).length)) return [[known, value, known !== name]];
   if (!here && /^[\w.-]+$/.test(name)) return [];
   return apart(value ? `${here ? known : name}=${value}` : name, names).map((one) => [...one, true]);
@@ -98,6 +97,7 @@ function meant(type, values) {
 
 function exactly(type, value) {
   if (type === "number") return numbered(value);
+  if (type === "text") return value.replace(UNSEEN, " ").replace(/ +/g, " ").trim().slice(0, LONGEST_TEXT).trim();
   return lookups.known[type]?.includes(value) ? value : null;
 }
 

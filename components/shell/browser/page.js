@@ -1,11 +1,12 @@
-// What a page does by itself, live or in the offline pack: copying, menus, search, forum mode, and
-// its language, which is that of what is shown.
+// What a page does by itself, live or in the offline pack: copying, menus, search, lighting up, forum
+// mode, and its language, which is that of what is shown.
 
 import { cards } from "./cards.js";
 import { copying } from "./copy.js";
 import { drawings } from "./drawings.js";
 import { finding } from "./find.js";
 import { attend, forum } from "./forum.js";
+import { hovering, relight } from "./hover.js";
 import { closing } from "./menus.js";
 import { current } from "./navigation.js";
 
@@ -18,14 +19,17 @@ function heed() {
   attend();
   current();
   drawings();
+  relight();
 }
 
-export function acting() {
+// Args: who has the index of a search, and who is told of its words (`find.js`).
+export function acting(indexOf, ask) {
   cards();
   copying();
   closing();
-  finding();
+  finding(indexOf, ask);
   forum();
+  hovering();
   new MutationObserver(heed).observe(root, { childList: true, subtree: true });
   heed();
 }

@@ -44,6 +44,8 @@ CHOSEN: dict[str, tuple[dict[str, str], ...]] = {
         *({"field": field} for field in FIELDS),
         *({"id": project} for project in RECORD.projects),
         {"bureau": "okinawa", "field": "semiconductors"},
+        {"q": "hachioji"},
+        {"q": "5,800"},
     ),
     "projects": tuple({"sort": sort} for sort in ("project", "-firms", "universities")),
     "project": tuple({"id": project} for project in RECORD.projects),

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import json
+import re
 from dataclasses import replace
+from html import unescape
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from components.drawing import deck, svg
@@ -11,6 +13,7 @@ from components.drawing.map import Arc, Land, Map, Name, Shade, Spot
 from components.drawing.map_marks import laid_out
 from components.exports.slides import shapes
 from components.exports.slides import template as templates
+from components.shell.overlay import overlay
 from components.theme import PALETTES, rgb
 from model.viewport import JAPAN, WORLD
 from tests.components.drawing.read import found, root
@@ -140,15 +143,16 @@ def layers(drawn: Map, screen: str = "desk") -> dict[str, dict[str, Any]]:
 def _deck(drawn: Map) -> Painted:
     viewport, made = drawn.viewport, layers(drawn)
     letters = made["letters"]["data"]
+    told = re.findall(r'data-name="([^"]*)" data-said="([^"]*)"', str(overlay(drawn)))
     spots = [
         Seen(
-            f"{one['name']}: {one['said']}",
+            unescape(": ".join(words)),
             viewport.pixel(*one["at"]),
             one["radius"],
             (*map(tuple, (one["fill"], one["rim"])), any(one["dash"])),
             next(letter["letter"] for letter in letters if letter["at"] == one["at"]),
         )
-        for one in made[f"marks-{drawn.chosen or 'none'}"]["data"]
+        for one, words in zip(made["marks"]["data"], told, strict=False)
     ]
     names = [
         Written(one["text"], (x + one["off"][0], y + one["off"][1]))

@@ -30,7 +30,7 @@ def test_layers_have_their_names_and_lie_in_order() -> None:
     assert list(layers(japan())) == [
         "prefectures",
         "bureaus",
-        "marks-chosen",
+        "marks",
         "letters",
         "bureau-names",
         "place-names",
@@ -39,7 +39,7 @@ def test_layers_have_their_names_and_lie_in_order() -> None:
         "world",
         "links",
         "partners",
-        "marks-none",
+        "marks",
         "letters",
         "place-names",
     ]
@@ -55,13 +55,9 @@ def test_outlines_come_by_address_and_nothing_from_elsewhere() -> None:
         assert "http" not in json.dumps(made)
 
 
-def test_spots_and_partners_can_be_pointed_at_and_say_what_they_are() -> None:
-    found = {**layers(world()), **layers(japan())}
-    pickable = [key for key, layer in found.items() if layer.get("pickable")]
-    assert pickable == ["partners", "marks-none", "marks-chosen"]
-    assert [len(found[key]["data"]) for key in pickable] == [1, 1, 3]
-    for key in some(pickable):
-        assert all({"id", "name", "said"} <= set(one) for one in some(found[key]["data"]))
+def test_nothing_is_picked_in_the_deck() -> None:
+    for drawn in (japan(), world()):
+        assert not [key for key, layer in some(layers(drawn).items()) if layer.get("pickable")]
 
 
 def test_names_are_in_the_faces_of_the_page() -> None:
@@ -89,4 +85,4 @@ def test_a_map_costs_no_more_than_in_1_0_0_but_for_links_found_since(
 
 
 def test_nothing_is_drawn_for_what_is_not_there() -> None:
-    assert list(layers(replace(japan(), names=(), lands=()))) == ["marks-chosen", "letters"]
+    assert list(layers(replace(japan(), names=(), lands=()))) == ["marks", "letters"]

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from components.editions import edition
 from components.links import decode, encode, href, known_values, share_address
-from model.pages import NUMBER, page_of, parameters
+from model.pages import TEXT, page_of, parameters
 from model.selection import Selection
 
 if TYPE_CHECKING:
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 KNOWN: Mapping[str, Collection[str]] = known_values(edition())
 
-
+TYPED = ["5,800", "C++ & more?", "osaka bio", "八王子 TAMA"]
 OWN_DECKS = (
     "!tama",
     "!?bureau=kinki&section=list!私の題*budget?year=2005&section=allocation",
@@ -37,7 +37,7 @@ def selections(draw: st.DrawFn) -> Selection:
     page = draw(st.sampled_from(sorted(KNOWN["page"])))
     chosen: dict[str, object] = {"page": page, "language": draw(st.sampled_from(["en", "ja"]))}
     for one in parameters(page):
-        known = [] if one.type == NUMBER else sorted(KNOWN[one.type])
+        known = TYPED if one.type == TEXT else sorted(KNOWN.get(one.type, ()))
         values = st.sampled_from(
             [*known, *(OWN_DECKS if one.type == "deck" else ())] or range(1, 99)
         )

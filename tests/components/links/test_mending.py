@@ -69,7 +69,7 @@ def test_a_mangled_link_gives_the_same_view(
     selection: Selection, manglers: list[str], encoder: str
 ) -> None:
     # What was packed or is free text is in signs of its own: only its surroundings are mangled.
-    plain = selection.but(deck="")
+    plain = selection.but(deck="", q="")
     pairs = list(encode(plain).items())
     for name in manglers:
         pairs = MANGLERS[name](pairs)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections import Counter
 from itertools import combinations
 from math import dist
@@ -13,6 +14,7 @@ import pytest
 from components import catalogue
 from components.maps.marks import marks
 from components.medium import SCREEN
+from components.shell.overlay import overlay
 from model.coverage import matrix
 from model.viewport import JAPAN, SCREENS
 from tests.some import some
@@ -51,10 +53,12 @@ def test_a_project_without_a_count_is_drawn_hollow_with_words(view: Callable[...
 def test_still_and_live_map_show_the_same_marks(view: Callable[..., View]) -> None:
     one = view(bureau="kinki")
     deck = json.loads(catalogue.drawn("atlas-map", one, "desk", "light").to_json())
-    live = next(layer["data"] for layer in deck["layers"] if layer["id"].startswith("marks-"))
+    live = next(layer["data"] for layer in deck["layers"] if layer["id"] == "marks")
     still = str(catalogue.still("atlas-map", one, "desk", "light", SCREEN).svg())
     assert len(live) == still.count('<circle data-role="spot"') == len(one.atlas.by_bureau["kinki"])
-    assert all(mark["name"].replace("&", "&amp;") in still for mark in some(live))
+    above = str(overlay(catalogue.described("atlas-map", one, "desk")))
+    named = re.findall(r'data-name="([^"]+)"', above)
+    assert all(name in still for name in some(named))
 
 
 def test_the_sentence_follows_the_figures(view: Callable[..., View]) -> None:

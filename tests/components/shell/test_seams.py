@@ -21,6 +21,7 @@ from uvicorn.protocols.websockets import websockets_sansio_impl as sockets
 from uvicorn.protocols.websockets.auto import AutoWebSocketsProtocol
 from uvicorn.server import ServerState
 
+from components import assets
 from components.shell import seams
 from tests.some import some
 
@@ -55,6 +56,12 @@ def test_the_window_still_says_where_the_server_is() -> None:
 
 def test_the_page_still_follows_the_history_of_the_browser() -> None:
     assert re.search(rf"addEventListener\(`{seams.HISTORY}`,this\.\w+", bundle())
+
+
+@pytest.mark.parametrize("name", seams.VIEW)
+def test_the_view_of_a_live_map_can_still_be_read(name: str) -> None:
+    assert re.search(rf"[`{{,]{re.escape(name)}[`:]", bundle())
+    assert name in (assets.BROWSER / "deck_view.js").read_text(encoding="utf-8")
 
 
 @pytest.mark.parametrize("path", seams.OPEN)

@@ -1,0 +1,49 @@
+"""What a search finds beside projects: figures by their numbers, documents by their titles."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from components.content.phrases import amount
+from components.content.section import Section
+from components.inline import Address, Link, Said
+from model import search
+from model.pages import EVIDENCE
+
+if TYPE_CHECKING:
+    from components.inline import Phrase
+    from components.view import View
+    from model.entities import Observation
+    from model.sources import Source
+
+MOST = 5
+"""How many of each are named."""
+
+
+def section(view: View) -> Section | None:
+    """Figures and documents with the words that a reader looks for; None where there are none."""
+    typed = view.selection.q
+    figures = search.figures(view.atlas, typed) if typed else ()
+    documents = search.documents(view.atlas, typed) if typed else ()
+    points = [_figure(view, one) for one in figures[:MOST]]
+    points += [_document(view, one) for one in documents[:MOST]]
+    if not points:
+        return None
+    more = len(figures) + len(documents) - len(points)
+    remark = view.words("search.more", count=more) if more else ""
+    title = view.words("search.beside", q=typed)
+    return Section("found", view, title, role="found", points=tuple(points), remark=remark)
+
+
+def _figure(view: View, one: Observation) -> Phrase:
+    """A number with its source, and the way to its own address."""
+    own = Link(view.indicator(one), view.to(EVIDENCE, obs=one.observation_id))
+    told = view.words("join").join((view.owner(one), view.period(one.period)))
+    return *amount(view, one), " ", own, " ", Said(told, "quiet")
+
+
+def _document(view: View, one: Source) -> Phrase:
+    """A document, and the way to it where it has an address."""
+    told = filter(None, (one.publisher[view.language], view.period(one.published)))
+    title = Address(one.title, one.address, "en" if one.title.isascii() else "")
+    return title, " ", Said(view.words("join").join(told), "quiet")

@@ -1,0 +1,52 @@
+// The marks above a live map: kept over those of the deck, and found from where a pointer is.
+
+import { viewOf } from "./deck_view.js";
+
+const REACH = 20; // pixels of the screen around a pointer
+const TILE = 512; // pixels of the whole world at zoom 0
+const BESIDE = 0.62; // of the map's width: marks further east have their words on the left
+
+const STAGE = '[class*="st-key-stage-"]';
+
+export const overlayAt = (element) => element.closest?.(STAGE)?.querySelector(".overlay");
+
+// Where the middle of a view lies in the whole world at zoom 0.
+function world({ longitude, latitude }) {
+  const north = Math.log(Math.tan(Math.PI / 4 + (latitude * Math.PI) / 360)) / (2 * Math.PI);
+  return [(longitude / 360) * TILE, -north * TILE];
+}
+
+// The mark that is nearest to a place in the window, if one is near.
+export function nearest(overlay, x, y) {
+  settle(overlay);
+  let found = null, least = Infinity;
+  for (const mark of overlay.querySelectorAll("[data-mark]")) {
+    const { left, top, width, height } = mark.getBoundingClientRect();
+    const away = Math.hypot(x - left - width / 2, y - top - height / 2);
+    if (away > Math.max(REACH, width / 2) || away >= least) continue;
+    found = mark;
+    least = away;
+  }
+  return found;
+}
+
+export function settle(overlay) {
+  const drawn = view(overlay.dataset), still = document.body.classList.contains("still-map");
+  const now = (!still && viewOf(overlay.closest(STAGE))) || drawn;
+  const size = 2 ** now.zoom, [x, y] = world(now), [was, wasNorth] = world(drawn);
+  overlay.style.setProperty("--s", 2 ** (now.zoom - drawn.zoom));
+  overlay.style.setProperty("--dx", (was - x) * size);
+  overlay.style.setProperty("--dy", (wasNorth - y) * size);
+}
+
+const view = (said) => Object.fromEntries(Object.entries(said).map(([name, value]) => [name, Number(value)]));
+
+// Say beside a mark what it is, where its words do not cover it.
+export function name(mark) {
+  const label = mark.parentElement.querySelector(".mark-label"), [title, words] = label.children;
+  title.textContent = mark.dataset.name;
+  words.textContent = mark.dataset.said;
+  label.style.cssText = mark.style.cssText;
+  const wide = mark.parentElement.offsetWidth;
+  label.classList.toggle("left", mark.offsetLeft > wide * BESIDE);
+}

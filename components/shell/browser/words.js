@@ -1,0 +1,42 @@
+// The words that a reader looks for, on the live page: they stand in the link, and what the server
+// has found by them is said aloud.
+
+import { typing, written } from "./find.js";
+import { turn } from "./follow.js";
+
+const LONGEST = 60; // letters
+
+const asked = () => new URLSearchParams(location.search).get("q") ?? "";
+
+let index = null;
+
+// The first search fetches what every other needs.
+export function indexOf(form) {
+  index ??= fetch(form.dataset.index).then((answer) => answer.json());
+  return index;
+}
+
+// Once a reader pauses. Back leads to the view before the search, and not letter by letter.
+export function ask(said) {
+  const before = asked(), address = new URL(location);
+  const wanted = [...said.trim()].slice(0, LONGEST).join("").trim();
+  if (wanted === before) return;
+  if (wanted) address.searchParams.set("q", wanted);
+  else address.searchParams.delete("q");
+  turn(address.href, before ? "replaceState" : "pushState");
+}
+
+// On every change of the page: what was found is told, and a reader who is ahead sees their own.
+function heed() {
+  const told = document.querySelector("#root .sought")?.textContent ?? "";
+  const status = document.querySelector("#root [data-found]");
+  if (status && status.textContent !== told) status.textContent = told;
+  typing(asked());
+}
+
+export function asking() {
+  addEventListener("popstate", (event) => written(asked(), event.isTrusted));
+  new MutationObserver(heed).observe(document.getElementById("root"), { childList: true, subtree: true });
+  written(asked(), true);
+  heed();
+}
