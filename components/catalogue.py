@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 from components import links
 from components.charts import (
     budget,
+    events,
     firms,
     lineage,
     network,
@@ -20,6 +21,7 @@ from components.charts import (
     specialisation,
 )
 from components.drawing import svg
+from components.drawing.figures import Flow
 from components.drawing.layouts import laid_out
 from components.drawing.live import LIVE
 from components.drawing.map import Map
@@ -108,6 +110,7 @@ FIGURES: Mapping[str, CatalogueFigure] = {
         entry("firms", firms, "firms", "outcomes"),
         entry("budget", budget, "years", "budget"),
         entry("lineage", lineage, "lineage", "timeline"),
+        entry("events", events, "events", "timeline"),
     )
 }
 GROUND = "ground"
@@ -171,11 +174,9 @@ def _ground(figure_id: str, view: View, screen: str, mode: str) -> str:
 def still(figure_id: str, view: View, screen: str, mode: str, medium: Medium) -> Picture:
     """The still drawing of a figure, kept; arguments as `drawn`, and who decides on links."""
     figure = described(figure_id, view, screen)
-    kind = "still chart"
-    if isinstance(figure, Map):
-        kind = "still"
-        if figure.chooses:
-            figure = figure.leading(lambda key: medium.href(view.selection.but(id=key)))
+    kind = "still" if isinstance(figure, Map) else "still chart"
+    if isinstance(figure, Flow) or (isinstance(figure, Map) and figure.chooses):
+        figure = figure.leading(lambda key: medium.href(view.selection.but(id=key)))
     return svg.picture(laid_out(figure, screen), mode, kind, fonts(view.language))
 
 

@@ -145,6 +145,14 @@ class Detail:
 
 
 @dataclass(frozen=True, slots=True)
+class Fold:
+    """A line that unfolds to say more; on paper all of it stands there."""
+
+    summary: Phrase
+    phrase: Phrase
+
+
+@dataclass(frozen=True, slots=True)
 class Break:
     """The end of a line inside a cell or a point."""
 
@@ -163,6 +171,7 @@ Inline = (
     | Covered
     | Tint
     | Detail
+    | Fold
     | Break
 )
 Phrase = str | tuple[Inline, ...]
@@ -182,6 +191,9 @@ def walk(phrase: Phrase) -> Iterator[Inline]:
             yield from walk(piece.phrase)
         elif isinstance(piece, Link):
             yield from walk(piece.words)
+        elif isinstance(piece, Fold):
+            yield from walk(piece.summary)
+            yield from walk(piece.phrase)
 
 
 def cites(phrase: Phrase) -> Iterator[Cite]:
@@ -204,6 +216,8 @@ def _plain(piece: Inline, view: View) -> str:
             said = str(view.quantity(piece.observation, unit=piece.unit))
         case Link():
             said = plain(piece.words, view)
+        case Fold():
+            said = plain(piece.summary, view)
         case Covered():
             said = view.words(f"coverage.sign.{piece.state}")
         case Break():

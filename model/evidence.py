@@ -27,12 +27,23 @@ def chosen_observations(atlas: Atlas, selection: Selection) -> list[Observation]
         for observation in observations
         if (not selection.indicator or observation.indicator_id == selection.indicator)
         and (not selection.status or observation.status.lower() == selection.status)
+        and selection.kind in ("", kind(atlas, observation))
     ]
     name = selection.sort.removeprefix("-")
     found.sort(key=_keys(atlas)[name], reverse=selection.sort.startswith("-"))
     if selection.bureau:
         found.sort(key=lambda observation: not observation.project_ids)
     return sorted(found, key=LAST[name]) if name in LAST else found
+
+
+def kinds(atlas: Atlas) -> tuple[str, ...]:
+    """The kinds of figures on record, in the order of what is counted."""
+    return tuple(dict.fromkeys(one.group for one in atlas.indicators.values()))
+
+
+def kind(atlas: Atlas, observation: Observation) -> str:
+    """The kind of what an observation counts: how large a project is, what came of it, money."""
+    return atlas.indicators[observation.indicator_id].group
 
 
 def figures(observations: Iterable[Observation]) -> tuple[Observation, ...]:

@@ -146,11 +146,25 @@ PAGES: dict[str, Page] = {
         Page(
             "budget", _own("year"), ("years", "allocation", "lines", "regional"), parent=PROGRAMME
         ),
-        Page("timeline", (), ("terms", "events", "lineage", "challenges"), parent=PROGRAMME),
+        Page(
+            "timeline",
+            _own("id", "kind", id="project", kind="kind of event"),
+            ("terms", "events", "lineage", "challenges"),
+            parent=PROGRAMME,
+        ),
         Page(
             EVIDENCE,
             _own(
-                "id", "indicator", "status", "sort", "page_no", "obs", id="project", page_no=NUMBER
+                "id",
+                "indicator",
+                "status",
+                "kind",
+                "sort",
+                "page_no",
+                "obs",
+                id="project",
+                kind="kind of figure",
+                page_no=NUMBER,
             ),
             ("coverage", "figures", "gaps", "observation"),
         ),

@@ -39,6 +39,7 @@ class Selection:
         ids: the projects and areas that stand side by side, with commas between; "" for none.
         indicator, status: the filters of the evidence; outcomes take the indicator too; on the
             Atlas (layer `region`) and among the regions it is the statistic that compares them.
+        kind: the kind of the events, or of the figures, that a list is narrowed to, "" for all.
         year: the fiscal year that the budget page allocates, "" for the newest that has lines.
         sort: a column of a long table, with a leading "-" for descending order.
         page_no: the page of a long table, from 1.
@@ -60,6 +61,7 @@ class Selection:
     ids: str = ""
     indicator: str = ""
     status: str = ""
+    kind: str = ""
     year: str = ""
     sort: str = "project"
     page_no: int = 1

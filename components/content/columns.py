@@ -5,14 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from components.content import phrases
-from components.inline import Address, Amount, Break, Detail, Link, Said, pieces, plain
+from components.inline import Amount, Break, Detail, Fold, Link, Said, joined, pieces, plain
 from components.tables import Row, Table
 from model.pages import EVIDENCE
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Mapping
+    from collections.abc import Callable, Iterable, Iterator, Mapping
 
-    from components.inline import Inline, Phrase
+    from components.inline import Phrase
     from components.view import View
     from model.entities import Observation
 
@@ -25,19 +25,11 @@ def _project(view: View, observation: Observation) -> Phrase:
 
 
 def _owner(view: View, observation: Observation) -> Phrase:
-    """The same, and below it the part of the project that is meant."""
+    """The same, and below it the part of the project that is meant, where it is one."""
     whose = pieces(_project(view, observation))
-    if not observation.project_ids:
+    if not phrases.narrow(view, observation):
         return whose
-    return *whose, Detail((Break(), Said(phrases.scope(view, observation), "quiet")))
-
-
-def _number(view: View, observation: Observation) -> Phrase:
-    """The number, and how it was computed where it was."""
-    number = (Amount(observation),)
-    if not observation.computed:
-        return number
-    return *number, Detail((Break(), Said(phrases.formula(view, observation), "quiet")))
+    return *whose, Detail((Break(), Said(phrases.scope(view, observation), "scope")))
 
 
 def _figure(view: View, observation: Observation) -> Phrase:
@@ -58,25 +50,33 @@ def _status(view: View, observation: Observation) -> Phrase:
 
 
 def _source(view: View, observation: Observation) -> Phrase:
-    """The documents by their ids; where there is room their titles, the place, a remark.
+    """Who says it and when, in a line; it unfolds to the documents and all that is known of it."""
+    told = [(Said(line, "quiet"),) for line in _told(view, observation) if line]
+    documents = [
+        phrases.document(view, view.atlas.sources[one]) for one in observation.provenance.source_ids
+    ]
+    return (Fold(_short(view, observation), joined([*documents, *told], Break())),)
 
-    Of a blank that was looked for: the search.
-    """
-    if observation.search_id:
-        told = " ".join(phrases.searched(view, observation.search_id))
-        return Said(view.words("cite.search"), "strong"), Detail((Break(), Said(told, "quiet")))
+
+def _short(view: View, observation: Observation) -> str:
+    """The publisher of the first document and its date; of a blank that it was looked for."""
+    ids = observation.provenance.source_ids
+    if not ids:
+        return view.words("cite.search")
+    first = view.atlas.sources[ids[0]]
+    named = first.publisher[view.language] or first.title
+    told = view.words("join").join(filter(None, (named, view.period(first.published))))
+    return view.words("cite.further", first=told, count=len(ids) - 1) if ids[1:] else told
+
+
+def _told(view: View, observation: Observation) -> Iterator[str]:
+    """What else is known of it: the place in the document, what it covers, how it was counted."""
     where = observation.provenance
-    found: list[Inline] = []
-    for number, one in enumerate(where.source_ids):
-        source = view.atlas.sources[one]
-        found += [" "] if number else []
-        found += [
-            Said(one, "strong"),
-            Detail((" ", Address(source.title, source.address), Break())),
-        ]
-    note = where.note[view.language]
-    place = f"{where.locator} — {note}" if note else where.locator
-    return *found, Detail((Said(place, "quiet"),))
+    yield where.locator
+    yield phrases.scope(view, observation) if observation.project_ids else ""
+    yield phrases.formula(view, observation) if observation.computed else ""
+    yield from phrases.searched(view, observation.search_id)
+    yield phrases.noted(view, where.note[view.language])
 
 
 COLUMNS: Mapping[str, Callable[[View, Observation], Phrase]] = {
@@ -84,7 +84,7 @@ COLUMNS: Mapping[str, Callable[[View, Observation], Phrase]] = {
     "owner": _owner,
     "indicator": lambda view, observation: view.indicator(observation),
     "figure": _figure,
-    "number": _number,
+    "number": lambda _, observation: (Amount(observation),),
     "value": phrases.amount,
     "period": lambda view, observation: view.period(observation.period),
     "scope": _scope,

@@ -11,7 +11,7 @@ from components.inline import Address, Covered, Detail, Link, Said
 from components.menus import Menu, menu
 from components.tables import Row, Table
 from model.coverage import covered_indicators, matrix, tally
-from model.evidence import PAGE_SIZE, chosen_observations, figures, page_count, sought
+from model.evidence import PAGE_SIZE, chosen_observations, figures, kinds, page_count, sought
 from model.pages import SORTS
 from model.selection import STATUSES
 
@@ -75,7 +75,7 @@ def _finding(view: View, observations: Sequence[Observation]) -> str:
 def _controls(view: View, shown: int, pages: Pagination) -> Controls:
     chosen, words = view.selection, view.words
     clear = Link(words("evidence.clear"), view.to("evidence"), key="clear", role="pill clear")
-    filtered = chosen.id or chosen.indicator or chosen.status
+    filtered = chosen.id or chosen.indicator or chosen.status or chosen.kind
     said = words(
         "evidence.count",
         shown=view.number(shown),
@@ -109,8 +109,10 @@ def _menus(view: View) -> tuple[Menu, ...]:
     projects = [(key, project.short_name[view.language]) for key, project in atlas.projects.items()]
     indicators = [(key, one.name[view.language]) for key, one in atlas.indicators.items()]
     statuses = [(code, f"{code.upper()} · {words(f'status.{code}.name')}") for code in STATUSES]
+    named = [(key, words(f"kind.{key}")) for key in kinds(atlas)]
     return (
         menu(view, "id", words("evidence.all_projects"), projects),
+        menu(view, "kind", words("evidence.all_kinds"), named),
         menu(view, "indicator", words("evidence.all_indicators"), indicators),
         menu(view, "status", words("evidence.all_statuses"), statuses),
     )
@@ -142,7 +144,7 @@ def _coverage(view: View) -> Section:
         view,
         _best_covered(view, cells),
         view.words("scene.legend", signs=signs),
-        role="coverage",
+        role="coverage folded",
         lead=view.words("coverage.lead"),
         legend=tuple(states),
         table=Table((view.words("evidence.project"), *heads), rows, form="matrix"),
@@ -174,7 +176,7 @@ def _conflicts(view: View) -> Section:
         view,
         view.words("conflicts.title", count=len(corrections)),
         view.words("conflicts.lead"),
-        role="conflicts",
+        role="conflicts folded",
         sections=tuple(_conflict(view, one) for one in corrections),
     )
 
@@ -205,7 +207,7 @@ def _gaps(view: View) -> Section:
         view,
         view.words("gaps.title"),
         view.words("gaps.lead"),
-        role="gaps",
+        role="gaps folded",
         points=tuple(_gap(view, gap) for gap in view.atlas.gaps),
     )
 
@@ -221,7 +223,7 @@ def _sources(view: View) -> Section:
         "sources",
         view,
         view.words("evidence.sources", count=len(view.atlas.sources)),
-        role="sources-all",
+        role="sources-all folded",
         points=tuple(_source(view, one) for one in view.atlas.sources.values()),
     )
 

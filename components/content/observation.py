@@ -76,7 +76,7 @@ def _told(view: View, observation: Observation) -> Iterator[tuple[str, Phrase]]:
     yield "search", " ".join(phrases.searched(view, observation.search_id))
     yield "place", where.locator
     yield "certainty", words(f"certainty.{where.certainty}") if where.certainty else ""
-    yield "note", where.note[view.language]
+    yield "note", phrases.noted(view, where.note[view.language])
     yield "id", observation.observation_id
 
 

@@ -7,7 +7,7 @@ from string import ascii_lowercase
 from typing import TYPE_CHECKING
 
 from components.content.section import Fact
-from components.inline import Amount, Cite, Detail, Link, Said, joined
+from components.inline import Address, Amount, Cite, Detail, Link, Said, joined
 from data.formula import LETTER
 from model.entities import SURE
 
@@ -17,11 +17,14 @@ if TYPE_CHECKING:
     from components.inline import Inline, Phrase
     from components.view import View
     from model.entities import Observation, Provenance
+    from model.sources import Source
 
 MONEY = ("billion-yen", "million-dollars", "percent", "times", "rank")
 """Units without which a number cannot be understood."""
 SIGNS = str.maketrans({"*": "×", "/": "÷", "-": "−"})
 """Signs of a formula as readers write them."""
+CODE = re.compile(r"\b[FGS][0-9]{2,3}\b")
+"""How the record names a document."""
 NARROW = ("part", "body")
 """Scopes that a reader must know of beside a number."""
 
@@ -35,6 +38,23 @@ def amount(view: View, observation: Observation, *, unit: bool = True) -> tuple[
 def cite(provenance: Provenance, what: str) -> Cite:
     """The source of something that is no number."""
     return Cite(provenance, what)
+
+
+def noted(view: View, note: str) -> str:
+    """A remark that names documents by their titles, where the record has their codes."""
+
+    def titled(code: re.Match[str]) -> str:
+        source = view.atlas.sources.get(code[0])
+        return view.words("cite.titled", title=source.title) if source else code[0]
+
+    return CODE.sub(titled, note)
+
+
+def document(view: View, source: Source) -> Phrase:
+    """A document as the way to its address: title, publisher, date."""
+    known = (source.publisher[view.language], view.period(source.published))
+    told = view.words("join").join(("", *filter(None, known)))
+    return Address(source.title, source.address), told
 
 
 def searched(view: View, search_id: str) -> tuple[str, ...]:

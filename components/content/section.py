@@ -120,6 +120,7 @@ class Section:
         facts: numbers that stand for themselves.
         figure: the figure of the catalogue that it shows, "" for none.
         table: rows that it shows.
+        folds: what unfolds its table on a page, "" where it is in sight.
         points: sentences, or phrases of a list.
         paragraphs: running text.
         absent: what is said where there is nothing to list.
@@ -143,6 +144,7 @@ class Section:
     facts: tuple[Fact, ...] = ()
     figure: str = ""
     table: Table | None = None
+    folds: str = ""
     points: tuple[Phrase, ...] = ()
     paragraphs: tuple[Phrase, ...] = ()
     absent: Phrase = ""

@@ -1,80 +1,81 @@
-"""The timeline: terms with their events, the lineage of the nineteen, the three challenges."""
+"""The timeline: what became of the nineteen, what happened when, the three challenges."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from components.content.layout import place
+from components.content.layout import Piece, place
 from components.content.phrases import cite, doubt, projects
-from components.content.section import Section, pictured
-from components.inline import Said
+from components.content.section import Controls, Section, pictured
+from components.inline import Link, Said
+from components.menus import menu
 from components.tables import Group, Row, Table, grouped
+from model.chronicle import Era, chosen_events, eras, kinds
 from model.entities import Provenance, Text
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
     from components.view import View
     from model.entities import Happening, Succession
     from model.programme import Challenge, Phase
 
-FIRST_OF_APRIL = 0.25
 LAYOUT = (
-    "events",
-    place("diagram", "lineage"),
-    place("wide", "steps", "challenges"),
+    Piece("lineage", "head"),
+    place("diagram", Piece("lineage", "figure"), Piece("lineage", "rest")),
+    place("charts", "events"),
+    place("wide", "challenges"),
 )
-"""The terms stand in the heads of the eras; alone they are a table."""
-
-
-@dataclass(frozen=True, slots=True)
-class Era:
-    """A stretch of time: its term (None before the first), and what happened in it."""
-
-    term: Phase | None
-    events: tuple[Happening, ...]
+"""The terms are bands in the picture of the events, and the heads of the list below it."""
 
 
 def sections(view: View) -> tuple[Section | None, ...]:
     """The sections of the page."""
-    return (
-        _events(view),
-        _terms(view),
-        pictured(view, "lineage", "lineage"),
-        _steps(view),
-        _challenges(view),
+    return _lineage(view), _events(view), _challenges(view), _terms(view)
+
+
+def _lineage(view: View) -> Section | None:
+    """What became of the nineteen; a chosen one is lit, with its steps and the way to its page."""
+    chosen = view.selection.id
+    opened = Link(
+        view.words("card.open"), view.to("project", id=chosen), key="open-record", role="button"
     )
-
-
-def _events(view: View) -> Section:
-    """Every dated event, by term."""
-    keys = ("evidence.period", "scene.event", "evidence.project")
-    return Section(
-        "events",
+    every = Link(
+        view.words("timeline.every_path"), view.selection.but(id=""), key="every", role="button"
+    )
+    return pictured(
         view,
-        _finding(view),
-        role="opening told",
-        lead=view.words("timeline.lead"),
-        table=grouped(
-            view.heads(*keys),
-            [_era(view, era) for era in eras(view)],
-            form="eras",
-            key="terms",
-        ),
+        "lineage",
+        "lineage",
+        role="opening pictured",
+        onward=(opened, every) if chosen else (),
+        sections=(_steps(view),),
     )
 
 
-def _finding(view: View) -> str:
-    """From when to when, how many events, how many of them of the programme."""
-    heads = [event.period.head.year for event in view.atlas.events if event.period.head]
-    tails = [event.period.tail.year for event in view.atlas.events if event.period.tail]
-    return view.words(
-        "timeline.finding",
-        count=len(view.atlas.events),
-        terms=len(view.atlas.phases),
-        first=min(heads),
-        last=max(tails),
+def _events(view: View) -> Section | None:
+    """Every dated event in its lane; the list of all is behind "more", that of a choice is open."""
+    chosen = view.selection.id or view.selection.kind
+    clear = Link(
+        view.words("evidence.clear"),
+        view.selection.but(id="", kind=""),
+        key="clear",
+        role="pill clear",
+    )
+    names = [(key, one.short_name[view.language]) for key, one in view.atlas.projects.items()]
+    named = [(kind, view.words(f"event.{kind}")) for kind in kinds(view.atlas)]
+    menus = (
+        menu(view, "id", view.words("evidence.all_projects"), names),
+        menu(view, "kind", view.words("timeline.all_kinds"), named),
+    )
+    found = chosen_events(view.atlas, view.selection)
+    keys = ("evidence.period", "scene.event", "evidence.project")
+    groups = [_era(view, era) for era in eras(view.atlas, found) if era.events]
+    return pictured(
+        view,
+        "events",
+        "events",
+        controls=Controls(menus=menus, clear=clear if chosen else None),
+        table=grouped(view.heads(*keys), groups, form="eras", key="terms"),
+        folds="" if chosen else view.words("timeline.list", count=len(found)),
     )
 
 
@@ -104,7 +105,7 @@ def _span(view: View, term: Phase) -> str:
 
 def _terms(view: View) -> Section:
     """What was before the programme, and its three terms."""
-    before, *later = eras(view)
+    before, *later = eras(view.atlas, view.atlas.events)
     rows = [
         Row((view.period(one.period), one.title[view.language], ""), provenance=one.provenance)
         for one in before.events
@@ -119,37 +120,23 @@ def _terms(view: View) -> Section:
         "terms",
         view,
         view.words("timeline.lead"),
-        _finding(view),
         table=Table(view.heads("evidence.period", "scene.what", "scene.projects"), tuple(rows)),
         cautions=(view.words("project.sequence"),),
     )
 
 
-def eras(view: View) -> Sequence[Era]:
-    """The events by term, each in the order of time; the terms begin in April."""
-    terms = sorted(view.atlas.phases, key=lambda phase: phase.start_year)
-    events = sorted(view.atlas.events, key=lambda event: (event.period.key, event.event_id))
-    starts = [term.start_year + FIRST_OF_APRIL for term in terms]
-    before = tuple(event for event in events if _when(event) < int(starts[0]))
-    found = [Era(None, before)]
-    for number, term in enumerate(terms):
-        start = int(starts[0]) if number == 0 else starts[number]
-        end = starts[number + 1] if number + 1 < len(starts) else float("inf")
-        found.append(Era(term, tuple(one for one in events if start <= _when(one) < end)))
-    return found
-
-
-def _when(event: Happening) -> float:
-    """Where an event begins; a year alone belongs to the term that has the most of it."""
-    return event.period.head.middle if event.period.head else 0.0
-
-
 def _steps(view: View) -> Section:
-    """What became of each project, one step a row."""
+    """What became of each project, or of the chosen one, one step a row."""
+    chosen = view.selection.id
     keys = ("evidence.project", "challenges.relation", "challenges.successor")
-    rows = tuple(_step(view, step) for step in view.atlas.lineage)
-    table = Table(view.heads(*keys), rows)
-    return Section("steps", view, view.words("challenges.lineage"), table=table)
+    steps = (one for one in view.atlas.lineage if chosen in ("", one.project_id))
+    return Section(
+        "",
+        view,
+        view.project_name(chosen) if chosen else view.words("challenges.lineage"),
+        role="" if chosen else "folded",
+        table=Table(view.heads(*keys), tuple(_step(view, one) for one in steps)),
+    )
 
 
 def _step(view: View, step: Succession) -> Row:

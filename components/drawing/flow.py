@@ -1,10 +1,10 @@
-"""What became of what as marks: names at both sides, a curve for each step between them."""
+"""What became of what as marks: a path each, with its sign, its names and its steps."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from components.drawing.marks import TIED, Connector, Drawing, Paint, Text
+from components.drawing.marks import TIED, Connector, Drawing, Group, Paint, Rect, Text
 from components.drawing.text_metrics import LEADING, OFFICE, SCREEN, lines, whole_words, width
 from components.drawing.words import broken, raised
 from model.viewport import FORUM
@@ -15,6 +15,8 @@ if TYPE_CHECKING:
     from components.drawing.figures import Flow, Tie
     from components.drawing.marks import Anchor, Point
     from components.drawing.text_metrics import Face
+
+    Place = tuple[float, Anchor, float]
 
 
 class Setting(NamedTuple):
@@ -35,23 +37,27 @@ class Setting(NamedTuple):
     face: Face = SCREEN
 
     @property
+    def badge(self) -> float:
+        """The side of a sign: it touches none above it."""
+        return min(self.size * BADGE, self.step - 1)
+
+    @property
     def edges(self) -> tuple[float, float]:
-        """Where lines leave the names at the left, and where they reach those at the right."""
+        """Where lines leave the signs at the left, and where they reach the names at the right."""
         inner, outer = self.sides
         return self.width * inner, self.width * (1 - outer)
 
 
 SETTINGS = {
-    "phone": Setting(370, 46, size=12),
+    "phone": Setting(370, 46, (0.35, 0.41), size=12),
     "desk": Setting(860, 40),
     "hall": Setting(860, 40),
     FORUM: Setting(930, 19, (0.24, 0.6)),
 }
-PAINTS = {
-    True: Paint(stroke="accent", width=2),
-    False: Paint(stroke="quiet", width=2, dash=(5, 4)),
-}
-"""How a certain and an inferred step look."""
+CERTAIN, DOUBTED = ("certain", 2.5, ()), ("inferred", 2.0, (5, 4))
+"""Role, width and dashes of a step that a source says, and of one that none says."""
+BADGE, LETTER = 1.4, 0.85
+"""A sign and its letter, against the type of the names."""
 MIDDLE, MOST = 0.14, 0.4
 """On a slide, the share of the width between the names, and the most that those at the left have:
 what they leave is for those at the right."""
@@ -64,26 +70,26 @@ def laid_out(flow: Flow, screen: str) -> Drawing:
 
 def in_room(flow: Flow, room: Point) -> Drawing:
     """The marks of a sequence over all of a room on a slide; it may be higher."""
-    setting = SETTINGS[FORUM]
-    wide, step = room[0] - 2 * TIED, room[1] / len(flow.left)
-    longest = max(width(name, setting.size) for name in flow.left)
-    left = min((longest + TIED) / wide, MOST)
-    sides = left, 1 - MIDDLE - left
-    return _placed(flow, Setting(wide, step, sides, setting.size, OFFICE))
+    size = SETTINGS[FORUM].size
+    setting = Setting(room[0] - 2 * TIED, room[1] / len(flow.left), size=size, face=OFFICE)
+    longest = max(width(name, size) for name in flow.left)
+    left = min((longest + setting.badge + TIED) / setting.width, MOST)
+    return _placed(flow, setting._replace(sides=(left, 1 - MIDDLE - left)))
 
 
 def _placed(flow: Flow, setting: Setting) -> Drawing:
     start, end = setting.edges
-    rooms = start - TIED, setting.width - end - TIED
+    rooms = start - setting.badge - TIED, setting.width - end - TIED
     setting = setting._replace(size=_size(flow, rooms, setting))
     step = _step(flow, rooms, setting)
     span = step / 2, step * (len(flow.left) - 0.5)
-    left, right = (_heights(names, span) for names in (flow.left, flow.right))
-    marks = (
-        *_names("left", left, (start - TIED, "end", rooms[0]), setting),
-        *_names("right", right, (end + TIED, "start", rooms[1]), setting),
-        *(_tie(tie, (start, left[tie.left]), (end, right[tie.right]), flow) for tie in flow.ties),
-    )
+    heights = {
+        (side, name): y
+        for side, names in (("left", flow.left), ("right", flow.right))
+        for name, y in _heights(names, span).items()
+    }
+    sheet = Sheet(flow, setting, rooms, heights)
+    marks = (*sheet.shared(), *(sheet.path(ties) for ties in flow.paths))
     return Drawing((setting.width, step * len(flow.left)), flow.alt, marks)
 
 
@@ -110,31 +116,88 @@ def _heights(names: Sequence[str], span: tuple[float, float]) -> dict[str, float
     return {name: first + step * number for number, name in enumerate(names)}
 
 
-def _names(
-    side: str, heights: Mapping[str, float], place: tuple[float, Anchor, float], setting: Setting
-) -> Iterator[Text]:
-    """The names of a side, each with the id by which it is tied."""
-    x, anchor, room = place
-    for number, (name, y) in enumerate(heights.items()):
+class Sheet(NamedTuple):
+    """A sequence while it is laid out: how it is set, the room of the names, their heights."""
+
+    flow: Flow
+    setting: Setting
+    rooms: tuple[float, float]
+    heights: Mapping[tuple[str, str], float]
+
+    def shared(self) -> Iterator[Text]:
+        """The names at the right that no path has to itself: they belong to all of theirs."""
+        for name in self.flow.right:
+            if len(self._before(name)) != 1:
+                lit = not self.flow.chosen or self.flow.chosen in self._before(name)
+                yield self._right(name, lit=lit)
+
+    def path(self, ties: tuple[Tie, ...]) -> Group:
+        """A name with its sign, what it alone became, and the steps there."""
+        first = ties[0]
+        lit = self.flow.chosen in ("", first.id)
+        own = (tie.right for tie in ties if len(self._before(tie.right)) == 1)
+        return Group(
+            id=first.id,
+            role="path",
+            label="; ".join(tie.label for tie in ties),
+            href=first.href,
+            key=f"path-{first.id}",
+            marks=(
+                self._left(first, lit=lit),
+                self._badge(first, lit=lit),
+                *(self._right(name, lit=lit) for name in own),
+                *(self._tie(tie, lit=lit) for tie in ties),
+            ),
+        )
+
+    def _before(self, name: str) -> set[str]:
+        return {tie.id for tie in self.flow.ties if tie.right == name}
+
+    def _left(self, tie: Tie, *, lit: bool) -> Text:
+        start = self.setting.edges[0] - self.setting.badge - TIED
+        return self._name(("left", tie.left), (start, "end", self.rooms[0]), lit=lit)
+
+    def _right(self, name: str, *, lit: bool) -> Text:
+        place: Place = self.setting.edges[1] + TIED, "start", self.rooms[1]
+        return self._name(("right", name), place, lit=lit)
+
+    def _name(self, key: tuple[str, str], place: Place, *, lit: bool) -> Text:
+        x, anchor, room = place
         text = Text(
-            id=f"{side}-{number}",
+            id="-".join(key),
             role="name",
-            at=(x, y),
-            words=name,
-            size=setting.size,
+            at=(x, self.heights[key]),
+            words=key[1],
+            size=self.setting.size,
             anchor=anchor,
             room=room,
+            ink="ink" if lit else "quiet",
+            bold=lit and bool(self.flow.chosen),
         )
-        yield raised(broken(text, setting.face), 0.5)
+        return raised(broken(text, self.setting.face), 0.5)
 
+    def _badge(self, tie: Tie, *, lit: bool) -> Group:
+        """The sign of a field, a disc: drawn as a rectangle, which a connector can be tied to."""
+        side, y = self.setting.badge, self.heights["left", tie.left]
+        left, name = self.setting.edges[0] - side, f"sign-{tie.left}"
+        paint = Paint(tie.colour, tie.colour) if lit else Paint("ground", "line")
+        ink, size = "ground" if lit else "quiet", self.setting.size * LETTER
+        disc = Rect(
+            id=name, at=(left, y - side / 2), size=(side, side), paint=paint, radius=side / 2
+        )
+        letter = Text(at=(left + side / 2, y), words=tie.letter, size=size, ink=ink, bold=True)
+        return Group(id=name, role="sign", marks=(disc, letter))
 
-def _tie(tie: Tie, start: Point, end: Point, flow: Flow) -> Connector:
-    middle = (start[0] + end[0]) / 2
-    return Connector(
-        role="certain" if tie.certain else "inferred",
-        label=f"{tie.left} — {tie.relation} — {tie.right}",
-        points=(start, (middle, start[1]), (middle, end[1]), end),
-        ties=(f"left-{flow.left.index(tie.left)}", f"right-{flow.right.index(tie.right)}"),
-        curved=True,
-        paint=PAINTS[tie.certain],
-    )
+    def _tie(self, tie: Tie, *, lit: bool) -> Connector:
+        start, end = self.setting.edges
+        before, after = self.heights["left", tie.left], self.heights["right", tie.right]
+        middle = (start + end) / 2
+        role, thick, dash = CERTAIN if tie.certain else DOUBTED
+        return Connector(
+            role=role,
+            label=tie.label,
+            points=((start, before), (middle, before), (middle, after), (end, after)),
+            ties=(f"sign-{tie.left}", f"right-{tie.right}"),
+            curved=True,
+            paint=Paint(stroke=tie.colour if lit else "line", width=thick, dash=dash),
+        )

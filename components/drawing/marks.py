@@ -156,10 +156,18 @@ class Text(Mark):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Group(Mark):
-    """Marks that are one thing, such as a disc with its letter; `href` where it can be followed."""
+    """Marks that are one thing, such as a disc with its letter.
+
+    Attributes:
+        marks: in the order of painting.
+        href: where it leads, "" for nowhere.
+        key: its name in a document, by which the keyboard finds it; "" where one chooses by
+            keyboard in a list beside the picture.
+    """
 
     marks: tuple[Mark, ...]
     href: str = ""
+    key: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -212,8 +212,10 @@ def _veil(mark: marks.Text, brush: Brush) -> Markup:
 def _group(mark: marks.Group, brush: Brush) -> Markup:
     inside = Markup("").join(_painted(one, brush) for one in mark.marks)
     group = _mark("g", mark, {}, inside)
-    # By keyboard one chooses in the list beside the map.
-    return _element("a", {"href": mark.href, "tabindex": "-1"}, group) if mark.href else group
+    if not mark.href:
+        return group
+    reached: Attributes = {"id": mark.key} if mark.key else {"tabindex": "-1"}
+    return _element("a", {"href": mark.href, **reached}, group)
 
 
 MARKS: Mapping[type[Mark], Callable[[Any, Brush], Markup]] = {

@@ -15,6 +15,7 @@ from components.inline import (
     Cite,
     Covered,
     Detail,
+    Fold,
     Here,
     Link,
     Said,
@@ -22,6 +23,7 @@ from components.inline import (
     Tint,
 )
 from components.inline import pieces as pieces_of
+from model.pages import EVIDENCE
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping
@@ -37,6 +39,7 @@ NOTHING = Markup()
 SMALL, LARGE = Markup("<small>%s</small>"), Markup("<b>%s</b>")
 ELEMENT = Markup("<%(tag)s%(given)s>%(words)s</%(tag)s>")
 PARAGRAPH = Markup("<p>%s</p>")
+FOLD = Markup('<details class="fold"><summary>%s</summary><div>%s</div></details>')
 CARD = Markup(
     '<details class="cite"><summary aria-label="%s">&nbsp;[%s]</summary>'
     '<div class="cite-card">%s</div></details>'
@@ -179,9 +182,13 @@ def _card(laid: Rendering, piece: Cite) -> Iterator[Markup]:
     for told in laid.told(piece):
         yield PARAGRAPH % told
     if observation:
+        own = view.to(EVIDENCE, obs=observation.observation_id)
         project = observation.project_ids[0] if observation.project_ids else ""
-        meant = view.to("evidence", id=project, indicator=observation.indicator_id)
-        yield PARAGRAPH % _link(laid, Link(view.words("cite.evidence"), meant))
+        alike = view.to(EVIDENCE, id=project, indicator=observation.indicator_id)
+        ways = ((view.words("cite.own"), own), (view.words("cite.evidence"), alike))
+        for words, way in ways:
+            if laid.href(way):
+                yield PARAGRAPH % _link(laid, Link(words, way))
 
 
 def _tint(_: Rendering, piece: Tint) -> Markup:
@@ -190,6 +197,11 @@ def _tint(_: Rendering, piece: Tint) -> Markup:
 
 def _detail(laid: Rendering, piece: Detail) -> Markup:
     return phrase(laid, piece.phrase)
+
+
+def _fold(laid: Rendering, piece: Fold) -> Markup:
+    summary, more = phrase(laid, piece.summary), phrase(laid, piece.phrase)
+    return FOLD % (summary, more) if laid.medium.pressed else more
 
 
 DRAWN: Mapping[type, Callable[[Rendering, Any], Markup]] = {
@@ -206,6 +218,7 @@ DRAWN: Mapping[type, Callable[[Rendering, Any], Markup]] = {
     Covered: _covered,
     Tint: _tint,
     Detail: _detail,
+    Fold: _fold,
     Break: lambda _, __: Markup("<br>"),
 }
 """Every kind of piece, and what draws it."""

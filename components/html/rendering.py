@@ -98,8 +98,8 @@ class Rendering:
             yield from phrases.searched(view, observation.search_id)
         if where.certainty not in SURE:
             yield view.words(f"certainty.{where.certainty}")
-        if where.note[view.language]:
-            yield where.note[view.language]
+        if note := where.note[view.language]:
+            yield phrases.noted(view, note)
 
 
 def rendering(

@@ -7,6 +7,7 @@ from collections.abc import Collection, Mapping
 from typing import TYPE_CHECKING
 
 from components.links import mending
+from model import chronicle, evidence
 from model.pages import PAGES, PROJECT_SORTS, SORTS, SUBJECTS, paths, section_type
 from model.selection import FIELDS, FRAMES, LANGUAGES, STATUSES
 from model.subject import subject_ids
@@ -49,6 +50,8 @@ def known_values(atlas: Atlas) -> Known:
         "statistic": atlas.statistics.shaded,
         "region": tuple(dict.fromkeys((*atlas.bureaus, *atlas.projects))),
         "status": STATUSES,
+        "kind of event": chronicle.kinds(atlas),
+        "kind of figure": evidence.kinds(atlas),
         "year": atlas.budget_years,
         "obs": atlas.observations,
         SUBJECTS: (*atlas.projects, *atlas.areas),

@@ -11,6 +11,8 @@ import streamlit as st
 from markupsafe import Markup
 
 from components import catalogue, links
+from components.drawing.figures import Flow
+from components.drawing.lanes import Lanes
 from components.drawing.map import Map
 from components.shell import reader
 from components.shell.overlay import overlay
@@ -31,8 +33,10 @@ OVER = Markup(
 """The still twin that lies under a live map, and the size of both."""
 PICTURE = Markup(
     '<div class="picture"><div class="scroll" tabindex="0" role="region" aria-label="{finding}">'
-    '<img alt="{alt}" src="{address}"></div></div>'
+    '<img alt="{alt}" src="{address}"{pointed}></div></div>'
 )
+DRAWN, POINTED = (Flow, Lanes), Markup(" data-drawn")
+"""The figures whose marks one points at: the browser puts them into the page as they are drawn."""
 ON_PAPER = Markup('<img class="on-paper" alt="{alt}" src="{address}">')
 """What a printer gets in place of all the others, in light colours as the rest of its page."""
 IN_A_HALL = Markup('<img class="scene-image" alt="{alt}" src="{address}">')
@@ -84,8 +88,14 @@ def _live_map(section: Section, screen: str, drawn: Map) -> None:
 
 def _picture(section: Section, screen: str, form: Markup) -> None:
     """A figure that is a picture, with its words as alternative text."""
-    address = _still_address(section, screen, reader.mode())
-    st.html(form.format(alt=section.alt, address=address, finding=section.finding))
+    figure = catalogue.described(section.figure, section.view, screen)
+    said = {
+        "alt": section.alt,
+        "address": _still_address(section, screen, reader.mode()),
+        "finding": section.finding,
+        "pointed": POINTED if isinstance(figure, DRAWN) else "",
+    }
+    st.html(form.format(**said))
 
 
 def _chart(section: Section, chart: go.Figure, screen: str) -> None:

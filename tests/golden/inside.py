@@ -37,8 +37,10 @@ Heard = dict[str, tuple[dict[str, Any], set[str]]]
 """Observation id to its value, status, qualifier and period, and the words it was said in."""
 FORMER = {"page_no": "part"}
 """Parameters that 1.0.0 called otherwise: the frozen views have its names."""
-LATER = ("obs",)
+LATER = ("obs", "kind", "q")
 """Parameters that 1.0.0 did not have: the frozen views do not say that nothing is chosen."""
+LATER_ON = {"timeline": "id"}
+"""The same, of one page."""
 LED = {"projects": {"page": "project", "id": ""}}
 """Pages that 1.0.0 showed at other addresses, which lead to them now."""
 KEEPERS = ("components.maps.", "components.drawing.", "components.exports.slides.")
@@ -59,7 +61,7 @@ def view(address: str) -> dict[str, Any]:
     }
     for one in page_of(selection.page).parameters:
         value = str(getattr(selection, one.field))
-        if value or one.name not in LATER:
+        if value or one.name not in (*LATER, LATER_ON.get(selection.page)):
             found[FORMER.get(one.name, one.name)] = value
     if found.get("deck", "").startswith(links.OWN_DECK):
         steps, _ = links.read_deck(selection.deck, known)

@@ -15,6 +15,7 @@ from components.html import desk, page, scene
 from components.html.blocks import Box, flat
 from components.html.rendering import rendering
 from components.html.templating import render
+from model.chronicle import kinds
 from model.pages import COMPARE, DECK, EVIDENCE, FORUM, PROJECT, paths
 from model.selection import FIELDS, REGION
 
@@ -199,6 +200,13 @@ def packed_ids(plain: View) -> tuple[str, ...]:
     return "", compare_chooser.first_cases(plain).selection.ids
 
 
+def _events(plain: View) -> Iterator[dict[str, Any]]:
+    """Everything, then each project and each kind (`medium.ALONE`)."""
+    yield {}
+    yield from _projects(plain)
+    yield from ({"kind": kind} for kind in kinds(plain.atlas))
+
+
 def _years(plain: View) -> Iterator[dict[str, Any]]:
     yield from _menu(plain.but(page="budget"), "allocation")
 
@@ -228,6 +236,7 @@ CHOICES = {
     "regions": _regions,
     COMPARE: _compared,
     "budget": _years,
+    "timeline": _events,
     DECK: _decks,
     FORUM: _scenes,
 }

@@ -13,7 +13,7 @@ from components.finder import searched
 from components.maps import atlas_map, japan
 from components.view import View
 from model.coverage import chosen_projects
-from model.evidence import PAGE_SIZE, chosen_observations
+from model.evidence import PAGE_SIZE, chosen_observations, kind
 from model.pages import (
     EVIDENCE,
     PROJECT_SORTS,
@@ -167,7 +167,7 @@ def _projects(plain: View) -> dict[str, Any]:
     }
 
 
-def _kind(observation: Observation) -> str:
+def _counts(observation: Observation) -> str:
     """What an observation counts as: a figure, something looked for, or neither."""
     return "sought" if observation.sought else "" if observation.value is None else "figure"
 
@@ -189,7 +189,7 @@ def _evidence(atlas: Atlas) -> dict[str, Any]:
     return {
         "size": PAGE_SIZE,
         "observations": [
-            [one.project_ids, one.indicator_id, one.status.lower(), _kind(one)]
+            [one.project_ids, one.indicator_id, one.status.lower(), _counts(one), kind(atlas, one)]
             for one in observations
         ],
         "orders": {

@@ -26,7 +26,7 @@ WORKED: Mapping[str, tuple[str, ...]] = {
     EVIDENCE: tuple(one.name for one in PAGES[EVIDENCE].parameters if one.name != "obs"),
 }
 """Parameters whose choices the browser works out, by page."""
-ALONE = ("regions",)
+ALONE = ("regions", "timeline")
 """Pages whose choices stand alone: each has a leaf, two together have none."""
 PACKED = ("", "population", "product", "universities")
 """The statistics that regions are compared by in the pack: the quotients stand in a table."""

@@ -30,8 +30,8 @@ if TYPE_CHECKING:
 MODES = ("light", "dark")
 SCREENS = {"desk": "wide", "phone": "narrow"}
 """The screens that maps are drawn for, and the class that shows each where it fits."""
-LIT = ("region-areas", "region-map", "region-own")
-"""Figures that light the region that is chosen: here one drawing serves every choice."""
+LIT = ("region-areas", "region-map", "region-own", "lineage")
+"""Figures that light what is chosen: here one drawing serves every choice."""
 UNLINKED = Paper()
 """Who decides on links in a scene: a click there turns the page, so there are none."""
 
@@ -57,7 +57,8 @@ def drawing(view: View, medium: Pack, store: Store) -> Callable[[Section], Marku
                 for screen, fits in SCREENS.items()
                 for drawn in [_on(plain, _still(section, screen, medium), screen)]
             )
-        return framed(_chart(section, store, store.picture(_still(section, "desk", medium))))
+        drawn = _chart(section, store, store.picture(_still(section, "desk", medium)))
+        return store.keep(framed(drawn)) if section.figure in LIT else framed(drawn)
 
     return draw
 

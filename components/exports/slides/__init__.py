@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 from components import catalogue
 from components.drawing.dots import Dots
 from components.drawing.figures import Bars, Flow, Lines, Tiers
+from components.drawing.lanes import Lanes
 from components.drawing.map import Map
 from components.exports import steady
 from components.exports.slides import (
@@ -153,6 +154,7 @@ NATIVE: Mapping[type, Callable[[SlideSheet, Box, Any, View], None]] = {
     Dots: diagrams.draw,
     Tiers: diagrams.draw,
     Flow: diagrams.draw,
+    Lanes: diagrams.draw,
     Map: maps.draw,
 }
 """What draws a figure natively, as charts and shapes, by the kind of the figure."""

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
     from components.drawing.dots import Dots
     from components.drawing.figures import Flow, Tiers
+    from components.drawing.lanes import Lanes
     from components.drawing.marks import Drawing
     from components.exports.slides.boxes import Box
     from components.exports.slides.writing import Ink
@@ -36,7 +37,7 @@ THEME: Mapping[str, Ink] = {
 """The template's colours for ours: a diagram stands on the slide's own ground."""
 
 
-def draw(sheet: SlideSheet, box: Box, figure: Dots | Tiers | Flow, view: View) -> None:
+def draw(sheet: SlideSheet, box: Box, figure: Dots | Tiers | Flow | Lanes, view: View) -> None:
     """A diagram in the middle of a box.
 
     Args:
@@ -50,12 +51,15 @@ def draw(sheet: SlideSheet, box: Box, figure: Dots | Tiers | Flow, view: View) -
     wide, high = (side * scale for side in drawing.size)
     left, top = (box.left + box.right - wide) / 2, (box.top + box.bottom - high) / 2
     enlarged = replace(sheet.paper, unit=sheet.paper.unit * scale)
-    shapes.painted(
-        SlideSheet(sheet.slide, enlarged), (left / scale, top / scale), drawing, THEME.__getitem__
-    )
+    shapes.painted(SlideSheet(sheet.slide, enlarged), (left / scale, top / scale), drawing, _ink)
 
 
-def _fitted(figure: Dots | Tiers | Flow, box: Box) -> tuple[float, Drawing]:
+def _ink(name: str) -> Ink:
+    """A colour of the template, or ours for what the template knows nothing of: a field."""
+    return THEME.get(name) or shapes.ours(name)
+
+
+def _fitted(figure: Dots | Tiers | Flow | Lanes, box: Box) -> tuple[float, Drawing]:
     """How large it is drawn, and the drawing in its own points."""
     for scale in SCALES:
         drawing = IN_ROOMS[type(figure)](figure, (box.width / scale, box.height / scale))

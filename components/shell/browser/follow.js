@@ -20,8 +20,9 @@ export function turn(href, how = "pushState") {
 }
 
 export function go(link) {
-  const before = location.pathname, again = link.href === location.href, here = section();
-  turn(link.href);
+  const to = new URL(link.getAttribute("href"), document.baseURI).href; // of a drawing's link too
+  const before = location.pathname, again = to === location.href, here = section();
+  turn(to);
   const moved = location.pathname !== before;
   if (place() && (moved || again || section() !== here || location.hash)) findPlace();
   else if (moved) document.querySelector(".stMain")?.scrollTo(0, 0);
@@ -41,9 +42,15 @@ function findPlace() {
   (function look() {
     if (location.href !== here) return; // the reader is on the way to another
     const found = document.querySelector(`#root #${CSS.escape(place())}`);
-    if (found) found.scrollIntoView({ block: "start" });
+    if (found) reveal(found);
     else if (place() && performance.now() < until) requestAnimationFrame(look);
   })();
+}
+
+// A place is shown, with what it is folded in open.
+export function reveal(place) {
+  for (let fold = place.closest("details"); fold; fold = fold.parentElement.closest("details")) fold.open = true;
+  place.scrollIntoView({ block: "start" });
 }
 
 // Links of 1.0.0 name a section by their fragment: the address says it as links do today.

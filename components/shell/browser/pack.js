@@ -1,7 +1,7 @@
 // The offline pack: one file in which the address behind the # is the view. Links, choices and charts
 // are worked out here; the rest is what every page does.
 
-import { keepFocus } from "./follow.js";
+import { keepFocus, reveal } from "./follow.js";
 import { plot } from "./pack_charts.js";
 import { atlas } from "./pack_atlas.js";
 import { said } from "./pack_choices.js";
@@ -81,7 +81,7 @@ function search(typed) {
 function arrive(place, turned) {
   const target = document.getElementById(place || "content");
   if (!target || !(place || turned)) return;
-  if (place) target.scrollIntoView();
+  if (place) reveal(target);
   target.tabIndex = -1;
   target.focus({ preventScroll: true });
 }

@@ -14,17 +14,18 @@ export function evidence(page, chosen, words) {
   table.querySelector("h1").textContent = counted(found, chosen.lang, words);
   const place = { shown: found.length, count: observations.length, part, parts };
   table.querySelector("[role=status]").textContent = said(words.count, chosen.lang, place);
-  const narrowed = chosen.id || chosen.indicator || chosen.status;
+  const narrowed = chosen.id || chosen.indicator || chosen.status || chosen.kind;
   if (narrowed) table.querySelector(".pills").append(piece(words.clear.evidence));
   menus(page, chosen);
   sorted(table, chosen.sort);
   turn(table.querySelector(".parts"), part, parts);
 }
 
-function fits([projects, indicator, status], chosen) {
+function fits([projects, indicator, status, , kind], chosen) {
   return (!chosen.id || projects.includes(chosen.id))
     && (!chosen.indicator || indicator === chosen.indicator)
-    && (!chosen.status || status === chosen.status);
+    && (!chosen.status || status === chosen.status)
+    && (!chosen.kind || kind === chosen.kind);
 }
 
 function counted(found, lang, words) {

@@ -3,6 +3,7 @@
 
 import { cards } from "./cards.js";
 import { copying } from "./copy.js";
+import { drawings } from "./drawings.js";
 import { finding } from "./find.js";
 import { attend, forum } from "./forum.js";
 import { hovering, relight } from "./hover.js";
@@ -11,12 +12,13 @@ import { current } from "./navigation.js";
 
 const root = document.getElementById("root");
 
-// On every change of the page: its language, and what forum mode does.
+// On every change of the page: its language, what forum mode does, drawings in place of pictures.
 function heed() {
   const language = root.querySelector(".masthead")?.lang;
   if (language) document.documentElement.lang = language;
   attend();
   current();
+  drawings();
   relight();
 }
 

@@ -60,6 +60,7 @@ CHOSEN: dict[str, tuple[dict[str, str], ...]] = {
     ),
     "outcomes": ({}, *({"indicator": one} for one in RECORD.indicators)),
     "budget": ({}, *({"year": str(year)} for year in range(2000, 2012))),
+    "timeline": ({}, {"id": "kinki-energy"}, {"kind": "forum"}),
     "evidence": (
         {},
         *({"id": project} for project in RECORD.projects),

@@ -12,19 +12,21 @@ from pptx.enum.dml import MSO_FILL
 
 from components.drawing import plotly, svg
 from components.drawing.dots import DOTS, Dots, Scale
-from components.drawing.figures import COLUMNS, POINTS, Bars, Flow, Lines, Tiers
+from components.drawing.figures import COLUMNS, POINTS, Bars, Flow, Lines, Tie, Tiers
+from components.drawing.lanes import LANES, Calendar, Lanes, Stretch
 from components.drawing.layouts import laid_out
-from components.drawing.marks import Connector, Disc, Hatch, Rect
+from components.drawing.marks import Connector, Disc, Group, Hatch, Rect
 from components.exports.slides import bars as native_bars
 from components.exports.slides import lines as native_lines
 from components.exports.slides import shapes
 from components.exports.slides import template as templates
 from components.exports.slides.boxes import Box
+from components.theme import LIGHT
 from tests.some import some
 from tests.views import view_of
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable, Iterator, Mapping
 
     from components.drawing.marks import Drawing, Mark
 
@@ -95,6 +97,21 @@ def dots(*rows: tuple[str, float, bool], bars: bool = False) -> Dots:
         for name, value, sure in rows
     ]
     return Dots.of(pd.DataFrame(found, columns=list(DOTS)), "Rows.", SCALE, bars=bars)
+
+
+def tie(key: str, left: str, relation: str, right: str, *, certain: bool) -> Tie:
+    """A step of a path, with the sign of a field."""
+    return Tie(key, left, relation, right, certain=certain, colour="field:bio", letter="B")
+
+
+CALENDAR = Calendar(1998, 2012, "Before", (Stretch("First term", "2001–2005", 2001.25, 2006.25),))
+KINDS = {"founding": "Founding", "policy": "Policy", "forum": "Forum"}
+
+
+def lanes(*rows: tuple[str, str, str, float, str, bool, bool]) -> Lanes:
+    """Marks from a lane, a key, a kind, a year, words, whether sure, whether lit."""
+    found = [(lane, "", *rest) for lane, *rest in rows]
+    return Lanes.of(pd.DataFrame(found, columns=list(LANES)), "Lanes.", CALENDAR, KINDS)
 
 
 def root(markup: object) -> etree._Element:
@@ -226,7 +243,17 @@ def on_slide(drawing: Drawing) -> list[tuple[Mark, Pptx]]:
     """Marks with the shape that each became on a slide."""
     slides = templates.opened(None, view_of().words("slides.template"))
     sheet = templates.sheet(slides, templates.paper(slides, "en"), templates.CONTENT)
-    return list(zip(drawing.marks, shapes.painted(sheet, (60.0, 60.0), drawing), strict=True))
+    made = [one for mark in drawing.marks for one in _apart(mark)]
+    return list(zip(made, shapes.painted(sheet, (60.0, 60.0), drawing), strict=True))
+
+
+def _apart(mark: Mark) -> Iterator[Mark]:
+    """The marks of a group that stay apart on a slide; an area with its words is one shape."""
+    if isinstance(mark, Group) and not isinstance(mark.marks[0], Rect | Disc):
+        for one in mark.marks:
+            yield from _apart(one)
+    else:
+        yield mark
 
 
 def _shape_bars(figure: Bars, mode: str) -> dict[str, Column]:
@@ -261,6 +288,27 @@ def _shape_diagram(figure: Tiers | Flow) -> Diagram:
     ties = [shape for mark, shape in made if isinstance(mark, Connector)]
     words = " ".join(shape.text_frame.text for _, shape in made if shape not in ties)
     return Diagram(sorted(words.split()), [bool(one.element.xpath(".//a:ds")) for one in ties])
+
+
+def _svg_lanes(figure: Lanes) -> dict[str, tuple[str, bool]]:
+    tree = root(svg.picture(laid_out(figure, "desk"), "light").svg())
+    return {
+        str(one.get("data-id")): (role, one.get("fill") == LIGHT.ground)
+        for role in ("lit", "unlit")
+        for one in found(tree, role)
+    }
+
+
+def _shape_lanes(figure: Lanes) -> dict[str, tuple[str, bool]]:
+    return {
+        mark.id: (mark.role, str(shape.fill.fore_color.rgb) == LIGHT.ground[1:].upper())
+        for mark, shape in on_slide(laid_out(figure, "desk"))
+        if mark.role in ("lit", "unlit")
+    }
+
+
+LANE_PAINTERS = {"svg": _svg_lanes, "shapes": _shape_lanes}
+"""Lanes to what was drawn, by key: whether lit, whether hollow."""
 
 
 def _svg_dots(figure: Dots) -> tuple[dict[str, Row], str]:

@@ -10,6 +10,7 @@ import pytest
 
 from components.drawing.dots import Scale
 from components.drawing.figures import Flow, Tiers
+from components.drawing.lanes import Lanes
 from components.drawing.layouts import laid_out
 from components.drawing.marks import Text
 from components.drawing.text_metrics import SCREEN, width
@@ -18,6 +19,7 @@ from tests.components.drawing.read import (
     DIAGRAM_PAINTERS,
     DOT_PAINTERS,
     JOIN_PAINTERS,
+    LANE_PAINTERS,
     LINE_PAINTERS,
     NAN,
     SCALE,
@@ -92,9 +94,21 @@ def test_diagrams_have_all_their_words_and_ties_and_dash_what_is_inferred(painte
     tiers, flow = (DIAGRAM_PAINTERS[painter](FIGURES[kind]) for kind in (Tiers, Flow))
     boxes = ["leads", "Kanto", "promotes", "TAMA", "firms", "280", "mid-2004", "schools", "none"]
     names = ["Kanto", "IT", "Tokai", "Bio", "IT", "venture", "Tokai", "Bio", "Kyushu", "Bio"]
+    names += ["B", "B"]  # the sign of a field before each path
     assert (tiers.words, flow.words) == (sorted(boxes), sorted(names))
     assert tiers.ties == [False] * 3
     assert flow.ties == [False, True]
+
+
+@pytest.mark.parametrize("painter", LANE_PAINTERS)
+def test_a_mark_in_a_lane_is_hollow_in_doubt_and_pale_where_another_is_chosen(
+    painter: str,
+) -> None:
+    assert LANE_PAINTERS[painter](FIGURES[Lanes]) == {
+        "tama": ("lit", False),
+        "fund": ("unlit", False),
+        "kiss": ("lit", True),
+    }
 
 
 @pytest.mark.parametrize("painter", JOIN_PAINTERS)

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import io
+import math
 import re
 from dataclasses import dataclass
+from itertools import combinations
 from typing import get_args
 
 import pytest
@@ -13,13 +15,14 @@ from PIL import Image
 
 from components.drawing import marks, svg
 from components.drawing.dots import Dots
-from components.drawing.figures import Bars, Box, Description, Flow, Lines, Tie, Tiers
+from components.drawing.figures import Bars, Box, Description, Flow, Lines, Tiers
+from components.drawing.lanes import Lanes
 from components.drawing.layouts import LAYOUTS, laid_out
 from components.drawing.map import Map
 from components.drawing.marks import Drawing, Mark, Paint
 from components.theme import PALETTES, css_variables, rgb
 from model.viewport import SCREENS
-from tests.components.drawing.read import columns, dots, points, root
+from tests.components.drawing.read import columns, dots, lanes, points, root, tie
 from tests.some import some
 
 SOLID = Paint("accent", "line", 2, (3, 1))
@@ -59,11 +62,17 @@ FIGURES: dict[type, Description] = {
     ),
     Flow: Flow.of(
         (
-            Tie("Kanto IT", "renamed", "IT venture", certain=True),
-            Tie("Tokai Bio", "merged", "Tokai Bio", certain=False),
+            tie("kanto-it", "Kanto IT", "renamed", "IT venture", certain=True),
+            tie("tokai-bio", "Tokai Bio", "merged", "Tokai Bio", certain=False),
         ),
         ("Kyushu Bio",),
         "Two steps.",
+    ),
+    Lanes: lanes(
+        ("Kanto", "tama", "founding", 1998.3, "TAMA is formed", True, True),
+        ("Kanto", "fund", "policy", 2003.5, "The TAMA fund", True, False),
+        ("Kinki", "kiss", "forum", 2002.5, "KISS meets", False, True),
+        ("Okinawa", "", "", 0.0, "", False, False),
     ),
 }
 
@@ -153,6 +162,7 @@ def test_outside_a_browser_columns_have_their_colour(mode: str) -> None:
 def test_nothing_that_a_diagram_says_is_left_out(screen: str) -> None:
     for kind, words in {
         Tiers: ["leads", "Kanto", "promotes", "TAMA", "firms", "280", "mid-2004", "none"],
+        Lanes: ["Kanto", "Kinki", "Okinawa", "Founding", "Policy", "Forum"],
         Flow: ["Kanto IT", "IT venture", "Tokai Bio", "Kyushu Bio"],
     }.items():
         tree = root(svg.picture(laid_out(FIGURES[kind], screen), "light").svg())
@@ -164,3 +174,20 @@ def test_nothing_that_a_diagram_says_is_left_out(screen: str) -> None:
         "Kanto IT — renamed — IT venture",
         "Tokai Bio — merged — Tokai Bio",
     ]
+
+
+@pytest.mark.parametrize("screen", SCREENS)
+def test_no_mark_of_a_lane_lies_on_another(screen: str) -> None:
+    crowd = [
+        ("Kanto", f"e{number}", "forum", 2005 + number / 40, "A forum", True, True)
+        for number in range(12)
+    ]
+    tree = root(svg.picture(laid_out(lanes(*crowd), screen), "light").svg())
+    starts = [
+        re.match(r"M(-?[\d.]+) ?(-?[\d.]+)", str(one.get("d")))
+        for one in tree.xpath(".//*[@data-role='lit']")
+    ]
+    at = [(float(one[1]), float(one[2])) for one in starts if one]
+    assert len(at) == len(crowd)
+    gaps = [math.dist(one, other) for one, other in combinations(at, 2)]
+    assert min(gaps) > 2 * 5

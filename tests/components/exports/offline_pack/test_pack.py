@@ -47,6 +47,8 @@ LOADS = re.compile(
 """What makes a browser ask for something."""
 MAPS = ".//svg[@class='still'][not(ancestor::*[@class='picture'])]"
 """Still maps of a live page; a diagram stands in a frame."""
+PATH = "path-"
+"""How the parts of a lineage that lead on begin."""
 
 
 @cache
@@ -161,13 +163,17 @@ def test_every_page_project_and_scene_is_there_in_both_languages(language: str) 
 
 
 def test_every_part_of_a_live_page_is_a_part_of_its_view() -> None:
-    """The statistics that the pack leaves out stand in a table of the same page."""
+    """The statistics that the pack leaves out stand in a table of the same page.
+
+    A click on a path in a scene turns the page of the talk: there it is no link.
+    """
     left_out = {f"indicator-{one}" for one in compared(edition()) if one not in PACKED}
     for view in some(every()):
         live = re.findall(r'\bid="([^"]+)"', page_of(view, medium=Medium(BASE)))
         address = inside(view.selection)
         own = set(re.findall(r'\bid="([^"]+)"', views()[address]))
-        assert set(live) - own <= {"clear"} | (left_out if view.kind == "regions" else set())
+        missing = {one for one in set(live) - own if not (view.kind == FORUM and PATH in one)}
+        assert missing <= {"clear"} | (left_out if view.kind == "regions" else set())
 
 
 def test_every_link_inside_leads_to_a_view_of_the_pack() -> None:
