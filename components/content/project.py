@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from components.content import compare_chooser, region
+from components.content import card, compare_chooser, region
 from components.content import subject as known
-from components.content.atlas import card_observations
 from components.content.layout import Piece, place
 from components.content.phrases import cite, facts
 from components.content.section import Section, pictured
@@ -62,7 +61,7 @@ def _opening(view: View, project: Project) -> Section | None:
         badge=Badge(badge_field(project)),
         lead=summary,
         onward=_onward(view, project),
-        facts=facts(view, card_observations(view, project)[:FACTS]),
+        facts=facts(view, card.observations(view, project)[:FACTS]),
         cautions=() if project.settled else (words("project.unsettled_long"),),
     )
 

@@ -144,7 +144,7 @@ class Binder:
 def _cards(plain: View) -> Iterator[tuple[str, Section]]:
     """Project id and card of each project on the Atlas."""
     for key in plain.atlas.projects:
-        yield key, pages.sections(plain.but(id=key))["map"].sections[0]
+        yield key, pages.sections(plain.but(id=key))["card"]
 
 
 def _nested(laid: Rendering, section: Section) -> Markup:
