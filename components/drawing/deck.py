@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING, Any
 import pydeck as pdk
 from pydeck.bindings.json_tools import default_serialize
 
-from components.drawing.map import DIGITS, PARTNER, PARTNER_PAINT
+from components.drawing.map import PARTNER, PARTNER_PAINT
 from components.drawing.map_arcs import curve, points
+from components.drawing.map_inset import DIGITS, flat
 from components.drawing.map_names import placed
 from components.drawing.marks import VEIL, VEIL_PAD
 from components.theme import colour, fonts, rgb
@@ -64,7 +65,7 @@ def painted(drawn: Map, screen: str, mode: str) -> Deck:
         The deck. The layer of the spots is called after the chosen one, so that the browser
         forgets a click once the link has taken it over.
     """
-    drawn = drawn.flat()
+    drawn = flat(drawn)
     layers = [_ground(drawn)] if drawn.lands else []
     if drawn.arcs:
         layers += [_arcs(drawn, mode), _partners(drawn.arcs, mode)]

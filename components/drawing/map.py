@@ -20,8 +20,6 @@ if TYPE_CHECKING:
 
 Degrees = tuple[float, float]
 """Longitude and latitude (WGS84); longitudes run on past 180 where Japan stands in the middle."""
-DIGITS = 4
-"""Of degrees: a hundredth of a pixel where a reader looks closest."""
 Role = Literal[
     "home",
     "other",
@@ -77,8 +75,6 @@ NAME_INKS: Mapping[NameKind, str] = {
     "prefecture": "ink",
     "inset": "quiet",
 }
-FRAME = Paint(stroke="quiet", width=1.0)
-"""How the frame of an inset looks."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -268,21 +264,6 @@ class Map:
     def chosen(self) -> str:
         """The id of the chosen spot, "" for none."""
         return next((spot.id for spot in self.spots if spot.chosen), "")
-
-    def flat(self) -> Map:
-        """The same map for who knows of no inset: everything where it is drawn, not where it is."""
-
-        def at(place: Degrees) -> Degrees:
-            east, north = self.viewport.shown(*place)
-            return round(east, DIGITS), round(north, DIGITS)
-
-        return replace(
-            self,
-            viewport=replace(self.viewport, inset=None),
-            spots=tuple(replace(one, at=at(one.at)) for one in self.spots),
-            arcs=tuple(replace(one, start=at(one.start), end=at(one.end)) for one in self.arcs),
-            names=tuple(replace(one, at=at(one.at)) for one in self.names),
-        )
 
     def leading(self, href: Callable[[str], str]) -> Map:
         """The same map whose spots lead to addresses, by their ids."""
