@@ -165,9 +165,22 @@ def drawn(figure_id: str, view: View, screen: str, mode: str) -> Any:  # noqa: A
 
 
 def _ground(figure_id: str, view: View, screen: str, mode: str) -> str:
-    """Where the ground of a map is served as a picture: it has no words, so in one language."""
-    asked = links.query(view.selection.but(language=LANGUAGES[0]), screen=screen, mode=mode)
-    return f"still/{figure_id}.svg?{asked}&{GROUND}"
+    """Where the ground of a map is served as a picture: views that share it share its address."""
+    view = view.but(language=LANGUAGES[0])
+    bare = view.of(links.plain(view.selection, view.selection.page))
+    if caption(figure_id, bare):
+        ours, theirs = (described(figure_id, one, screen) for one in (view, bare))
+        view = bare if _stands_on(ours) == _stands_on(theirs) else view
+    return f"still/{figure_id}.svg?{links.query(view.selection, screen=screen, mode=mode)}&{GROUND}"
+
+
+def _stands_on(figure: Description) -> object:
+    """What the ground of a map depends on, which has no words."""
+    if not isinstance(figure, Map):
+        return None
+    return figure.viewport, [
+        (one.outline, one.role, one.border, one.shades) for one in figure.lands
+    ]
 
 
 @lru_cache(maxsize=512)

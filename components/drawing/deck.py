@@ -10,14 +10,15 @@ from pydeck.bindings.json_tools import default_serialize
 
 from components.drawing.map import PARTNER, PARTNER_PAINT
 from components.drawing.map_arcs import curve, points
+from components.drawing.map_inset import DIGITS, flat
 from components.drawing.map_names import placed
 from components.drawing.marks import VEIL, VEIL_PAD
 from components.theme import colour, fonts, rgb
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterable, Mapping
 
-    from components.drawing.map import Degrees, Map, NameKind, Spot
+    from components.drawing.map import Arc, Map, NameKind, Spot
     from components.drawing.map_names import Placed
     from components.drawing.marks import Paint
     from model.viewport import Viewport
@@ -33,8 +34,6 @@ NAMES: Mapping[NameKind, str] = {
 """The layer of each kind of names, in the order of painting."""
 DASHES = {"@@type": "PathStyleExtension", "dash": True}
 """What lets a rim be dashed."""
-DIGITS = 4
-"""Of degrees: a hundredth of a pixel where a reader looks closest."""
 CLOSER = 3.0
 """How much closer than the whole map a reader may look; each step doubles the scale."""
 Colour = list[int]
@@ -66,14 +65,15 @@ def painted(drawn: Map, screen: str, mode: str) -> Deck:
         The deck. What a reader points at or clicks is not its business: the overlay above it
         knows the marks (`shell/overlay.py`).
     """
+    drawn = flat(drawn)
     layers = [_ground(drawn)] if drawn.lands else []
     if drawn.arcs:
-        layers += [_arcs(drawn, mode), _partners(drawn, mode)]
-    layers += [_spots(drawn, mode), _letters(drawn, mode)]
+        layers += [_arcs(drawn, mode), _partners(drawn.arcs, mode)]
+    layers += [_spots(drawn, mode), _letters(drawn.spots, mode, drawn.language)]
     names = placed(drawn)
     for kind in NAMES:
         if found := [one for one in names if one.name.kind == kind]:
-            layers.append(_names(kind, found, drawn, mode))
+            layers.append(_names(kind, found, mode, drawn.language))
     return _deck(layers, drawn.viewport, movable=screen != "phone")
 
 
@@ -116,10 +116,10 @@ def _arcs(drawn: Map, mode: str) -> pdk.Layer:
     )
 
 
-def _partners(drawn: Map, mode: str) -> pdk.Layer:
+def _partners(arcs: Iterable[Arc], mode: str) -> pdk.Layer:
     return pdk.Layer(
         "ScatterplotLayer",
-        data=[{"at": _at(arc.end, drawn)} for arc in drawn.arcs],
+        data=[{"at": arc.end} for arc in arcs],
         id="partners",
         get_position="at",
         get_radius=PARTNER,
@@ -131,7 +131,8 @@ def _partners(drawn: Map, mode: str) -> pdk.Layer:
     )
 
 
-def _names(kind: NameKind, found: Sequence[Placed], drawn: Map, mode: str) -> pdk.Layer:
+def _names(kind: NameKind, names: Iterable[Placed], mode: str, language: str) -> pdk.Layer:
+    found = list(names)
     veil = {
         "background": True,
         "get_background_color": [*_colour("ground", mode), round(VEIL * 255)],
@@ -140,12 +141,7 @@ def _names(kind: NameKind, found: Sequence[Placed], drawn: Map, mode: str) -> pd
     return pdk.Layer(
         "TextLayer",
         data=[
-            {
-                "at": _at(one.name.at, drawn),
-                "text": one.name.words,
-                "anchor": one.anchor,
-                "off": one.aside,
-            }
+            {"at": one.name.at, "text": one.name.words, "anchor": one.anchor, "off": one.aside}
             for one in found
         ],
         id=NAMES[kind],
@@ -155,7 +151,7 @@ def _names(kind: NameKind, found: Sequence[Placed], drawn: Map, mode: str) -> pd
         get_pixel_offset="off",
         get_size=found[0].size,
         get_color=_colour(found[0].ink, mode),
-        font_family=_text(fonts(drawn.language)),
+        font_family=_text(fonts(language)),
         font_weight=700,
         character_set=_text("auto"),
         **(veil if kind == "place" else {}),
@@ -165,7 +161,7 @@ def _names(kind: NameKind, found: Sequence[Placed], drawn: Map, mode: str) -> pd
 def _spots(drawn: Map, mode: str) -> pdk.Layer:
     return pdk.Layer(
         "ScatterplotLayer",
-        data=[_spot(spot, spot.paint, drawn, mode) for spot in drawn.spots],
+        data=[_spot(spot, spot.paint, mode) for spot in drawn.spots],
         id="marks",
         get_position="at",
         get_radius="radius",
@@ -180,10 +176,10 @@ def _spots(drawn: Map, mode: str) -> pdk.Layer:
     )
 
 
-def _spot(spot: Spot, paint: Paint, drawn: Map, mode: str) -> dict[str, Any]:
+def _spot(spot: Spot, paint: Paint, mode: str) -> dict[str, Any]:
     """A spot; deck.gl counts dashes in widths of the rim."""
     return {
-        "at": _at(spot.at, drawn),
+        "at": spot.at,
         "radius": spot.radius,
         "fill": _colour(paint.fill, mode),
         "rim": _colour(paint.stroke, mode),
@@ -192,17 +188,17 @@ def _spot(spot: Spot, paint: Paint, drawn: Map, mode: str) -> dict[str, Any]:
     }
 
 
-def _letters(drawn: Map, mode: str) -> pdk.Layer:
+def _letters(spots: Iterable[Spot], mode: str, language: str) -> pdk.Layer:
     return pdk.Layer(
         "TextLayer",
         data=[
             {
-                "at": _at(spot.at, drawn),
+                "at": spot.at,
                 "letter": spot.letter,
                 "ink": _colour(spot.ink, mode),
                 "size": spot.letter_size,
             }
-            for spot in drawn.spots
+            for spot in spots
             if spot.letter_size
         ],
         id="letters",
@@ -210,15 +206,10 @@ def _letters(drawn: Map, mode: str) -> pdk.Layer:
         get_text="letter",
         get_color="ink",
         get_size="size",
-        font_family=_text(fonts(drawn.language)),
+        font_family=_text(fonts(language)),
         font_weight=700,
         character_set=_text("auto"),
     )
-
-
-def _at(place: Degrees, drawn: Map) -> list[float]:
-    """Where a place is drawn, in degrees: deck.gl knows of no inset."""
-    return [round(part, DIGITS) for part in drawn.viewport.shown(*place)]
 
 
 def _colour(name: str, mode: str) -> Colour:

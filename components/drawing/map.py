@@ -75,8 +75,6 @@ NAME_INKS: Mapping[NameKind, str] = {
     "prefecture": "ink",
     "inset": "quiet",
 }
-FRAME = Paint(stroke="quiet", width=1.0)
-"""How the frame of an inset looks."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,9 +6,10 @@ from typing import TYPE_CHECKING
 
 from components.drawing.borders import borders
 from components.drawing.ground import BEYOND, outlines
-from components.drawing.map import FRAME, PARTNER, PARTNER_PAINT
+from components.drawing.map import PARTNER, PARTNER_PAINT
 from components.drawing.map_arcs import curve
-from components.drawing.map_names import inset_box, placed
+from components.drawing.map_inset import RIM, frame
+from components.drawing.map_names import placed
 from components.drawing.marks import Area, Curve, Disc, Drawing, Group, Paint, Polyline, Rect, Text
 
 if TYPE_CHECKING:
@@ -42,10 +43,10 @@ def _ground(drawn: Map) -> Iterator[Mark]:
     for land in drawn.lands:
         pieces = _borders if land.role == "edge" else _areas
         yield Group(role=land.outline, marks=tuple(pieces(land, drawn)))
-    if frame := inset_box(viewport):
+    if found := frame(drawn):
         name = next((one.words for one in drawn.names if one.kind == "inset"), "")
-        at, size = frame[:2], (frame.right - frame.left, frame.bottom - frame.top)
-        yield Rect(role="inset", name=name, at=at, size=size, paint=FRAME)
+        at, size = found[:2], (found.right - found.left, found.bottom - found.top)
+        yield Rect(role="inset", name=name, at=at, size=size, paint=RIM)
 
 
 def _areas(land: Land, drawn: Map) -> Iterator[Mark]:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from components.drawing.labels import Box, Label, beside, box_of, cover
 from components.drawing.map import NAME_INKS, NAME_SIZES, PARTNER
+from components.drawing.map_inset import kept_clear
 from components.drawing.text_metrics import SCREEN, width
 from model.viewport import JAPAN
 
@@ -45,7 +46,7 @@ def placed(drawn: Map) -> list[Placed]:
     """The names of a map that have room: places choose first, then what stands on the ground."""
     viewport = drawn.viewport
     found = [*_beside(drawn), *_insets(drawn)]
-    taken = [*drawn.clear, *(_box(viewport, spot.at, spot.radius) for spot in drawn.spots)]
+    taken = [*kept_clear(drawn), *(_box(viewport, spot.at, spot.radius) for spot in drawn.spots)]
     taken += [_box(viewport, arc.end, PARTNER) for arc in drawn.arcs]
     taken += [_covered(one, viewport) for one in found]
     for name in drawn.names:
@@ -53,14 +54,6 @@ def placed(drawn: Map) -> list[Placed]:
             found.append(free)
             taken.append(_covered(free, viewport))
     return found
-
-
-def inset_box(viewport: Viewport) -> Box | None:
-    """The frame of what a viewport draws elsewhere."""
-    if not viewport.inset:
-        return None
-    west, south, east, north = viewport.inset.frame
-    return Box(*viewport.pixel(west, north), *viewport.pixel(east, south))
 
 
 def _insets(drawn: Map) -> Iterator[Placed]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import subprocess
 import sys
 from typing import TYPE_CHECKING
@@ -11,6 +12,7 @@ import pytest
 from components import catalogue
 from components.medium import SCREEN
 from model.pages import CASE
+from tests.some import some
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -58,3 +60,16 @@ def test_title_and_alternative_text_are_sentences_of_the_language(
 def test_charts_and_maps_load_without_streamlit() -> None:
     code = "import sys, components.catalogue; sys.exit('streamlit' in sys.modules)"
     assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0  # noqa: S603
+
+
+def test_views_that_share_a_ground_share_its_address(view: Callable[..., View]) -> None:
+    def ground(**chosen: str) -> str:
+        made = catalogue.drawn("atlas-map", view(**chosen), "desk", "light").to_json()
+        return str(json.loads(made)["layers"][0]["image"])
+
+    assert ground() == ground(layer="universities") == ground(language="ja", bureau="kinki")
+    others = {ground(id="kinki-bio"), ground(layer="region"), ground(layer="overseas")}
+    assert len({ground(), *others}) == 4
+    for one in some({ground(), *others}):
+        assert one.startswith("still/atlas-map.svg?lang=en&")
+        assert one.endswith("&ground")

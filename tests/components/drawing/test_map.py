@@ -16,8 +16,10 @@ from components.drawing.ground import BEYOND, outlines
 from components.drawing.labels import Box
 from components.drawing.map import Map, Name
 from components.drawing.map_arcs import curve, points
+from components.drawing.map_inset import flat
+from components.drawing.map_inset import frame as framed
 from components.drawing.map_marks import laid_out
-from components.drawing.map_names import inset_box, placed
+from components.drawing.map_names import placed
 from components.theme import PALETTES, rgb
 from model.viewport import JAPAN
 from tests.components.drawing.read import found, root
@@ -83,7 +85,7 @@ def test_names_arcs_and_the_chosen_prefecture_are_there(painter: str) -> None:
 
 def test_what_is_drawn_elsewhere_stands_in_a_frame_with_its_words() -> None:
     drawn = japan()
-    frame = inset_box(drawn.viewport)
+    frame = framed(drawn)
     assert frame
     [rim] = found(root(svg.picture(laid_out(drawn), "light", "still").below().svg()), "inset")
     sides = [float(rim.get(side)) for side in ("x", "y", "width", "height")]
@@ -101,6 +103,16 @@ def test_what_is_drawn_elsewhere_stands_in_a_frame_with_its_words() -> None:
             assert frame.top < y < frame.bottom
     close = replace(drawn, viewport=drawn.viewport.around(123, 24, 131, 28))
     assert not found(root(svg.picture(laid_out(close), "light", "still").svg()), "inset")
+
+
+def test_no_name_stands_across_the_rim_of_a_frame_live_or_still() -> None:
+    drawn, frame = japan(), framed(japan())
+    assert frame
+    at = drawn.viewport.location(frame.left, frame.top - 2)
+    crossing = replace(drawn, names=(Name("Across the rim", at, "bureau"),), spots=())
+    [still], [live] = placed(crossing), placed(flat(crossing))
+    assert still.aside == live.aside != (0.0, 0.0)
+    assert abs(still.aside[1]) > still.size / 2
 
 
 @pytest.mark.parametrize("mode", PALETTES)
