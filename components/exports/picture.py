@@ -75,7 +75,7 @@ def _key(view: View, figure: CatalogueFigure) -> Iterator[Sign]:
         yield from _letters(
             view, set(frame["field"][~frame["hollow"]] if abroad else frame["field"])
         )
-    shades, hollow, _ = legend(view)
+    shades, hollow, *_ = legend(view)
     yield from (Sign(shade, PLAIN, words) for shade, words in shades)
     if hollow and frame["hollow"].any() and not abroad:
         yield Sign("quiet", "", hollow)
@@ -97,7 +97,7 @@ def _below(view: View, figure: CatalogueFigure, medium: Medium) -> Iterator[str]
     yield words("picture.sources", said="; ".join(sources))
     yield " ".join(_status(view, rows))
     if figure.figure_id in catalogue.MAPS:
-        yield words("map.credit")
+        yield legend(view).credit
     who = words("foot.who", publisher=settings.publisher(words))
     live = (words("print.live"), medium.share(view)) if medium.base else ()
     yield " ".join((who, words("foot.version", version=view.atlas.version) + ".", *live))

@@ -13,21 +13,26 @@ if TYPE_CHECKING:
 
 
 class Legend(NamedTuple):
-    """The colours of the ground with their words; the words for hollow marks and for sizes."""
+    """The colours of the ground with their words; the words for hollow marks and for sizes.
+
+    At last whose outlines these are, and where marks stand.
+    """
 
     shades: tuple[tuple[str, str], ...]
     hollow: str
     size: str
+    credit: str
 
 
 def legend(view: View) -> Legend:
     """The legend of the map of a view's page; where the ground is shaded, no mark is larger."""
     words = view.words
     if view.selection.page == REGIONS:
-        said = words("regions.map.hollow"), words("regions.map.number")
+        said = (words(f"regions.map.{name}") for name in ("hollow", "number", "credit"))
         return Legend(region_map.shades(view), *said)
     if japan.shaded(view):
         classes = enumerate(measures.classes(view), 1)
-        return Legend(tuple((f"step{step}", said) for step, said in classes), "", "")
-    layer = view.selection.layer
-    return Legend((), words(f"layer.{layer}.hollow"), words(f"layer.{layer}.size"))
+        shades = tuple((f"step{step}", said) for step, said in classes)
+        return Legend(shades, "", "", words("map.credit"))
+    hollow, size = (words(f"layer.{view.selection.layer}.{name}") for name in ("hollow", "size"))
+    return Legend((), hollow, size, words("map.credit"))

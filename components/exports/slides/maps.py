@@ -103,7 +103,7 @@ def _prefectures(drawn: Map) -> Iterator[Name]:
 def _legend(drawn: Map, view: View) -> list[Paragraph]:
     """What the shades, the letters, a hollow and a larger mark mean."""
     fields = {spot.letter: spot.colour for spot in drawn.spots if spot.colour.startswith(FIELD)}
-    shades, hollow, size = legend(view)
+    shades, hollow, size, _ = legend(view)
     said = [
         *(_sign(FULL, shade, words) for shade, words in shades),
         *(_sign(letter, name, _field(view, name)) for letter, name in fields.items()),

@@ -75,7 +75,7 @@ def test_picture_and_slide_say_what_shades_and_hollow_dots_mean(language: str) -
     (slide,) = list(Presentation(io.BytesIO(made)).slides)[1:2]
     texts = " ".join(text for shape in slide.shapes for text in _texts(shape))
     picture = svg("region-map", view, Paper())
-    shades, hollow, _ = legend(view)
+    shades, hollow, *_ = legend(view)
     for words in (*(said for _, said in some(shades)), hollow):
         assert words in texts
         assert words in picture
