@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 from lxml import html
+from openpyxl import load_workbook
 from pptx import Presentation
 
 import server
@@ -15,7 +16,7 @@ from components import catalogue
 from components.charts import versus
 from components.content import scenes
 from components.content.pages import sections
-from components.exports.making import Order, make
+from components.exports.making import Order, file_name, make
 from components.inline import Link, plain, walk
 from model import comparison
 from model.subject import subjects_compared
@@ -207,3 +208,16 @@ def test_the_first_html_has_every_row_and_where_it_comes_from(language: str) -> 
     assert len(tree.xpath("//section[@id='counts']//tbody/tr")) >= 7
     assert tree.xpath("//section[@id='counts']//details[@class='cite']")
     assert len(tree.xpath("//svg[@role='img']")) >= 2
+
+
+def test_a_file_is_called_by_what_it_compares() -> None:
+    order = Order("slides", compared("tama,kinki-bio", "ja").selection, BASE)
+    assert file_name(order) == "cluster-atlas-compare-tama-kinki-bio-ja.pptx"
+
+
+def test_a_workbook_of_a_comparison_holds_the_figures_of_what_is_compared() -> None:
+    made = make(Order("workbook", compared("tama,kinki-bio").selection, BASE))
+    sheet = load_workbook(io.BytesIO(made)).worksheets[0]
+    ids = {row[-1] for row in sheet.iter_rows(min_row=2, values_only=True)}
+    assert {"tama-firms", "kinki-bio-firms"} <= ids
+    assert not ids & {"hokkaido-super-cluster-firms", "kanto-revitalization-firms"}
