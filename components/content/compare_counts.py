@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from model.subject import Subject
 
 
-def section(view: View, subjects: Sequence[Subject]) -> Section:
+def section(view: View, subjects: tuple[Subject, ...]) -> Section:
     """One row a count; where only one has it, nothing is compared."""
     words, rows = view.words, comparison.counts(subjects)
     names = [one.name(view.language) for one in subjects]
