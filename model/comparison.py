@@ -185,8 +185,9 @@ def _worth(atlas: Atlas, row: Counts) -> bool:
 
 
 def _pairs(held: Sequence[tuple[int, Compared]]) -> tuple[Pair, ...]:
-    """Every two of some numbers, by their places."""
+    """Every two of some numbers, by their places; a number is not held against itself."""
     return tuple(
         Pair(left, right, verdict(one, other))
         for (left, one), (right, other) in combinations(held, 2)
+        if one is not other
     )
