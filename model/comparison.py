@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import combinations
 from typing import TYPE_CHECKING
 
@@ -104,7 +105,8 @@ class Regions:
         return _pairs([*enumerate(self.cells)])
 
 
-def counts(subjects: Sequence[Subject]) -> tuple[Counts, ...]:
+@lru_cache(maxsize=256)
+def counts(subjects: tuple[Subject, ...]) -> tuple[Counts, ...]:
     """The rows of participants, then of outcomes, as far as a subject has a count of it.
 
     An outcome that the coverage table has no column for makes a row where two have it.
@@ -116,7 +118,7 @@ def counts(subjects: Sequence[Subject]) -> tuple[Counts, ...]:
     return tuple(row for kind in kinds for row in _rows(subjects, kind) if _worth(atlas, row))
 
 
-def participants(subjects: Sequence[Subject]) -> tuple[Counts, ...]:
+def participants(subjects: tuple[Subject, ...]) -> tuple[Counts, ...]:
     """The rows of who takes part."""
     return tuple(row for row in counts(subjects) if row.indicator_ids[0] in PARTICIPATING)
 
@@ -137,7 +139,8 @@ def regions(subjects: Sequence[Subject]) -> Mapping[Region, tuple[Subject, ...]]
     return {area: tuple(one for other, one in both if other == area) for area in areas}
 
 
-def standings(subjects: Sequence[Subject]) -> tuple[Regions, ...]:
+@lru_cache(maxsize=256)
+def standings(subjects: tuple[Subject, ...]) -> tuple[Regions, ...]:
     """The regions by their sizes, then by the industries of the subjects' fields."""
     atlas, areas = subjects[0].atlas, tuple(regions(subjects))
     industries = (
@@ -182,8 +185,9 @@ def _worth(atlas: Atlas, row: Counts) -> bool:
 
 
 def _pairs(held: Sequence[tuple[int, Compared]]) -> tuple[Pair, ...]:
-    """Every two of some numbers, by their places."""
+    """Every two of some numbers, by their places; a number is not held against itself."""
     return tuple(
         Pair(left, right, verdict(one, other))
         for (left, one), (right, other) in combinations(held, 2)
+        if one is not other
     )

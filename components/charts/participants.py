@@ -48,12 +48,12 @@ def _dots(view: View, row: Counts) -> Iterator[tuple[object, ...]]:
         observation = row.cells[place]
         if observation is None:
             continue
-        sure = place in sound or len(places) == 1
+        sure = place in sound or not row.pairs()
         yield (
             f"{subjects[place].subject_id}-{row.indicator_ids[0]}",
             "" if sure else APART,
             subjects[place].name(view.language),
-            note(view, row, observation),
+            note(view, row, subjects[place], observation),
             observation.value,
             str(view.quantity(observation)),
             "" if sure else _apart(view, row, place),
@@ -74,12 +74,14 @@ def counted(view: View, indicator_ids: Iterable[str]) -> str:
     return view.listed((first, *map(measures.lower, others)))
 
 
-def note(view: View, row: Counts, observation: Observation) -> str:
+def note(view: View, row: Counts, subject: Subject, observation: Observation) -> str:
     """What a number counts where its row counts several things, of what part, and of when."""
     scope = view.words(f"scope.{observation.scope}") if observation.scope != "whole" else ""
+    area = view.area_name(observation) if observation.subject_id != subject.area_id else ""
+    part = view.words("side.of_part", scope=scope, area=area) if area else scope
     counted = view.indicator(observation) if row.mixed else ""
     when = view.period(observation.period)
-    return view.words("join").join(filter(None, (counted, scope, when)))
+    return view.words("join").join(filter(None, (counted, part, when)))
 
 
 def _apart(view: View, row: Counts, place: int) -> str:
@@ -92,13 +94,17 @@ def _apart(view: View, row: Counts, place: int) -> str:
         and place in (one.left, one.right)
         and (not sound or {one.left, one.right} & set(sound))
     )
-    return versus.told(view, against.verdict)
+    return versus.why(view, against.verdict)
 
 
 def finding(view: View) -> str:
     """How those stand that compare; else that none do."""
-    first = rows(view)[0]
-    counts = {first.cells[place]: _subjects(view)[place] for place in first.comparable()}
+    first, subjects = rows(view)[0], _subjects(view)
+    if not first.pairs():
+        both = zip(subjects, first.cells, strict=True)
+        held = view.listed(_told(view, subject, one) for subject, one in both if one)
+        return view.words("side.only", counted=called(view, first), said=held)
+    counts = {first.cells[place]: subjects[place] for place in first.comparable()}
     order = ranking(one for one in counts if one).order
     if not order:
         return view.words("side.unlike", counted=called(view, first))

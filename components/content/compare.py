@@ -88,7 +88,8 @@ def _subject(view: View, subject: Subject) -> Phrase:
     bureau = view.atlas.bureaus[project.bureau_id][language]
     led = view.words("side.led", bureau=bureau)
     if subject.area:
-        led = view.words("side.led_part", project=project.short_name[language], bureau=bureau)
+        kind, whole = subject.area.kind, project.short_name[language]
+        led = view.words(f"side.led_part.{kind}", project=whole, bureau=bureau)
     key = subject.subject_id
     out = compare_chooser.without(view, key)
     label = view.words("side.out_label", name=subject.name(language))

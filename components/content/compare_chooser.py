@@ -111,7 +111,8 @@ def _choice(view: View, subject_id: str) -> Phrase:
     """One of them: the way to add it, or that it is chosen."""
     subject = subject_called(view.atlas, subject_id)
     name, project = subject.name(view.language), subject.project.short_name[view.language]
-    part = (" ", Said(view.words("side.part", project=project), "quiet")) if subject.area else ()
+    kind = subject.area.kind if subject.area else ""
+    part = (" ", Said(view.words(f"side.part.{kind}", project=project), "quiet")) if kind else ()
     if subject_id in view.selection.compared:
         return (Said(name, "strong"), *part, " ", Said(view.words("side.chosen"), "quiet"))
     label = view.words("side.add_label", name=name)

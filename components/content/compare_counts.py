@@ -22,14 +22,14 @@ if TYPE_CHECKING:
     from model.subject import Subject
 
 
-def section(view: View, subjects: Sequence[Subject]) -> Section:
+def section(view: View, subjects: tuple[Subject, ...]) -> Section:
     """One row a count; where only one has it, nothing is compared."""
     words, rows = view.words, comparison.counts(subjects)
     names = [one.name(view.language) for one in subjects]
     columns = [(compare_columns.named(view, one),) for one in subjects]
     heads = compare_columns.heads(view, words("evidence.indicator"), columns)
     pairs = [(called(view, row), row.pairs()) for row in rows]
-    shown = tuple(_row(view, row, names) for row in rows)
+    shown = tuple(_row(view, row, subjects) for row in rows)
     group = Group("", shown, caution=compare_columns.caution(view, pairs))
     return Section(
         "counts",
@@ -45,15 +45,17 @@ def section(view: View, subjects: Sequence[Subject]) -> Section:
     )
 
 
-def _row(view: View, row: Counts, names: Sequence[str]) -> Row:
-    known = [_cell(view, row, one) if one else None for one in row.cells]
-    counted = called(view, row)
-    return Row((counted, *compare_columns.cells(view, known, row.pairs(), names)))
+def _row(view: View, row: Counts, subjects: tuple[Subject, ...]) -> Row:
+    both = zip(subjects, row.cells, strict=True)
+    known = [_cell(view, row, subject, one) if one else None for subject, one in both]
+    names = [one.name(view.language) for one in subjects]
+    return Row((called(view, row), *compare_columns.cells(view, known, row.pairs(), names)))
 
 
-def _cell(view: View, row: Counts, observation: Observation) -> Phrase:
+def _cell(view: View, row: Counts, subject: Subject, observation: Observation) -> Phrase:
     """A count with its source; below it what it counts if its row has several, and its date."""
-    return (*amount(view, observation), Break(), Said(note(view, row, observation), "quiet"))
+    told = note(view, row, subject, observation)
+    return (*amount(view, observation), Break(), Said(told, "quiet"))
 
 
 def _finding(view: View, rows: Sequence[Counts]) -> str:

@@ -24,7 +24,7 @@ SHOWN = 3
 """How many bodies or partners are named; of more it is said how many."""
 
 
-def section(view: View, subjects: Sequence[Subject]) -> Section:
+def section(view: View, subjects: tuple[Subject, ...]) -> Section:
     """One row a fact."""
     heads: list[Phrase] = [view.words("side.fact")]
     heads += [(compare_columns.named(view, one),) for one in subjects]

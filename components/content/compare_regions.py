@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from model.subject import Subject
 
 
-def section(view: View, subjects: Sequence[Subject]) -> Section:
+def section(view: View, subjects: tuple[Subject, ...]) -> Section:
     """One row a statistic, one column a region; those that share one share its column."""
     words, found = view.words, comparison.regions(subjects)
     names = [regional.area_name(view, one) for one in found]

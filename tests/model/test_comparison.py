@@ -101,3 +101,9 @@ def test_fields_in_common_name_who_has_them(atlas: Atlas) -> None:
     assert {field: [one.subject_id for one in having] for field, having in found.items()} == {
         "bio": ["hokkaido-super-cluster", "kinki-bio"]
     }
+
+
+def test_a_number_that_a_project_has_of_its_area_is_not_held_against_itself(atlas: Atlas) -> None:
+    found = row(atlas, "firms", "tama", "kanto-revitalization", "kinki-bio")
+    assert found.cells[0] is found.cells[1]
+    assert [(one.left, one.right) for one in found.pairs()] == [(0, 2), (1, 2)]

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 from lxml import html
+from openpyxl import load_workbook
 from pptx import Presentation
 
 import server
@@ -15,7 +16,7 @@ from components import catalogue
 from components.charts import versus
 from components.content import scenes
 from components.content.pages import sections
-from components.exports.making import Order, make
+from components.exports.making import Order, file_name, make
 from components.inline import Link, plain, walk
 from model import comparison
 from model.subject import subjects_compared
@@ -37,6 +38,8 @@ GROUPS = (
     "tohoku-life,kinki-manufacturing,kinki-bio,kanto-revitalization",
     "hokkaido-it,hokkaido-bio,hokkaido-super-cluster",
 )
+ALONE = ("tama,kanto-revitalization", "hokkaido-it,hokkaido-bio", "chubu-third,kyushu-silicon")
+"""What has no two counts to set against each other."""
 
 
 def compared(ids: str, language: str = "en") -> View:
@@ -95,6 +98,21 @@ def test_no_bar_is_solid_beside_one_that_it_may_not_be_compared_with(ids: str) -
         sound = {(one.left, one.right) for one in row.pairs() if one.sound}
         assert set(combinations(solid, 2)) <= sound
         assert [dot.value for dot in dots if dot.group] == [dot.value for dot in dots]
+
+
+def test_a_title_ranks_only_what_compares_and_says_so_where_nothing_does(language: str) -> None:
+    def title(ids: str) -> str:
+        return sections(compared(ids, language))["participants"].finding
+
+    name = view_of(language=language).project_name
+    both = title(THREE)
+    assert name("hokkaido-super-cluster") in both
+    assert name("kinki-bio") in both
+    assert "TAMA" not in both
+    assert name("kinki-bio") not in title("tama,kinki-bio")
+    assert view_of(language=language).atlas.areas["hokkaido-bio"].name[language] in title(
+        "hokkaido-it,hokkaido-bio"
+    )
 
 
 def test_the_same_rows_stand_for_each(language: str) -> None:
@@ -207,3 +225,29 @@ def test_the_first_html_has_every_row_and_where_it_comes_from(language: str) -> 
     assert len(tree.xpath("//section[@id='counts']//tbody/tr")) >= 7
     assert tree.xpath("//section[@id='counts']//details[@class='cite']")
     assert len(tree.xpath("//svg[@role='img']")) >= 2
+
+
+def test_a_file_is_called_by_what_it_compares() -> None:
+    order = Order("slides", compared("tama,kinki-bio", "ja").selection, BASE)
+    assert file_name(order) == "cluster-atlas-compare-tama-kinki-bio-ja.pptx"
+
+
+def test_a_workbook_of_a_comparison_holds_the_figures_of_what_is_compared() -> None:
+    made = make(Order("workbook", compared("tama,kinki-bio").selection, BASE))
+    sheet = load_workbook(io.BytesIO(made)).worksheets[0]
+    ids = {row[-1] for row in sheet.iter_rows(min_row=2, values_only=True)}
+    assert {"tama-firms", "kinki-bio-firms"} <= ids
+    assert not ids & {"hokkaido-super-cluster-firms", "kanto-revitalization-firms"}
+
+
+@pytest.mark.parametrize("ids", ALONE)
+def test_where_no_two_counts_meet_nothing_is_hollow_and_no_title_ranks(
+    ids: str, language: str
+) -> None:
+    view = compared(ids, language)
+    found = sections(view)
+    assert found["counts"].finding == view.words("side.finding_nothing")
+    if "participants" in found:
+        dots = catalogue.described("compare-participants", view, "desk").rows  # type: ignore[union-attr]
+        assert all(one.sure for one in some(dots))
+    assert page_of(view)
