@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from model.search import tells
+from model.spelling import tokens
+
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
 
@@ -22,12 +25,14 @@ def chosen_observations(atlas: Atlas, selection: Selection) -> list[Observation]
         observations = atlas.observations_by_project.get(selection.id, ())
     elif selection.bureau:
         observations = _of_bureau(atlas, selection.bureau)
+    wanted = tokens(selection.q)
     found = [
         observation
         for observation in observations
         if (not selection.indicator or observation.indicator_id == selection.indicator)
         and (not selection.status or observation.status.lower() == selection.status)
         and selection.kind in ("", kind(atlas, observation))
+        and tells(atlas, observation, wanted)
     ]
     name = selection.sort.removeprefix("-")
     found.sort(key=_keys(atlas)[name], reverse=selection.sort.startswith("-"))
