@@ -12,7 +12,6 @@ from components.exports.offline_pack.medium import WORKED, Pack, code, inside
 from components.finder import searched
 from components.maps import atlas_map, japan
 from components.view import View
-from model import search
 from model.coverage import chosen_projects
 from model.evidence import PAGE_SIZE, chosen_observations, kind
 from model.pages import EVIDENCE, PROJECT_SORTS, PROJECTS, SORTS, entry_of, page_of, paths
@@ -178,14 +177,7 @@ def _evidence(atlas: Atlas) -> dict[str, Any]:
     return {
         "size": PAGE_SIZE,
         "observations": [
-            [
-                one.project_ids,
-                one.indicator_id,
-                one.status.lower(),
-                _counts(one),
-                kind(atlas, one),
-                *search.spelled(tuple(search.said(atlas, one))),
-            ]
+            [one.project_ids, one.indicator_id, one.status.lower(), _counts(one), kind(atlas, one)]
             for one in observations
         ],
         "orders": {

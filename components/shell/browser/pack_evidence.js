@@ -5,14 +5,15 @@ import { lookups } from "./pack_lookups.js";
 import { piece } from "./pack_pieces.js";
 import { sorted } from "./pack_sorting.js";
 import { address } from "./pack_views.js";
-import { holds, tokens } from "./spelling.js";
+import { says, tokens } from "./spelling.js";
 
 export function evidence(page, chosen, words) {
   const { observations, orders, size } = lookups.evidence;
-  const wanted = tokens(chosen.q, words.search);
-  const found = orders[chosen.sort].filter((one) => fits(observations[one], chosen, wanted));
-  const parts = Math.max(1, Math.ceil(found.length / size)), part = Math.min(chosen.page_no, parts);
+  const fitting = orders[chosen.sort].filter((one) => fits(observations[one], chosen));
   const table = page.querySelector(".evidence"), body = table.querySelector("tbody"), all = [...body.rows];
+  const wanted = tokens(chosen.q, words.search);
+  const found = fitting.filter((one) => says(all[one].textContent, wanted, words.search));
+  const parts = Math.max(1, Math.ceil(found.length / size)), part = Math.min(chosen.page_no, parts);
   body.replaceChildren(...found.slice((part - 1) * size, part * size).map((one) => all[one]));
   table.querySelector("h1").textContent = counted(found, chosen.lang, words);
   const place = { shown: found.length, count: observations.length, part, parts };
@@ -33,12 +34,11 @@ function asking(field, chosen) {
   });
 }
 
-function fits([projects, indicator, status, , kind, spelled, sounds], chosen, wanted) {
+function fits([projects, indicator, status, , kind], chosen) {
   return (!chosen.id || projects.includes(chosen.id))
     && (!chosen.indicator || indicator === chosen.indicator)
     && (!chosen.status || status === chosen.status)
-    && (!chosen.kind || kind === chosen.kind)
-    && wanted.every((token) => holds(token, spelled, sounds));
+    && (!chosen.kind || kind === chosen.kind);
 }
 
 function counted(found, lang, words) {
