@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from model.search import tells
+from model.spelling import tokens
 from model.subject import subjects_compared
 
 if TYPE_CHECKING:
@@ -28,12 +30,14 @@ def chosen_observations(atlas: Atlas, selection: Selection) -> list[Observation]
         subjects = subjects_compared(atlas, selection)
         own = dict.fromkeys(one for subject in subjects for one in subject.observations())
         observations = tuple(own)
+    wanted = tokens(selection.q)
     found = [
         observation
         for observation in observations
         if (not selection.indicator or observation.indicator_id == selection.indicator)
         and (not selection.status or observation.status.lower() == selection.status)
         and selection.kind in ("", kind(atlas, observation))
+        and tells(atlas, observation, wanted)
     ]
     name = selection.sort.removeprefix("-")
     found.sort(key=_keys(atlas)[name], reverse=selection.sort.startswith("-"))

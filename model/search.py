@@ -125,16 +125,35 @@ def documents(atlas: Atlas, typed: str) -> tuple[Source, ...]:
     )
 
 
+def tells(atlas: Atlas, one: Observation, wanted: Sequence[Token]) -> bool:
+    """Whether all that is said of an observation, or of its documents, has every word."""
+    return not wanted or _tells(said(atlas, one), wanted)
+
+
+def said(atlas: Atlas, one: Observation) -> Iterator[str]:
+    """What an observation counts and says, and its documents, in both languages."""
+    yield from _about(atlas, one)
+    yield f"{one.value:.10g}" if one.value is not None else ""
+    for key in one.project_ids:
+        project = atlas.projects[key]
+        bureau = atlas.bureaus[project.bureau_id]
+        yield from (*(name.name for name in project.names), bureau.en, bureau.ja)
+    for key in one.provenance.source_ids:
+        source = atlas.sources[key]
+        yield from (key, source.title, source.publisher.en, source.publisher.ja)
+    yield from (one.provenance.note.en, one.provenance.note.ja)
+
+
 def _tells(words: Iterable[str], wanted: Iterable[Token]) -> bool:
-    spelled, sounds = _spelled(tuple(words))
-    return all(holds(token, spelled, sounds) for token in wanted)
+    written, sounds = spelled(tuple(words))
+    return all(holds(token, written, sounds) for token in wanted)
 
 
 @lru_cache(maxsize=2048)
-def _spelled(words: tuple[str, ...]) -> tuple[str, str]:
+def spelled(words: tuple[str, ...]) -> tuple[str, str]:
     """Words of the record as they are compared, and as they sound."""
-    spelled = spellings(*words)
-    return spelled, sound(spelled)
+    written = spellings(*words)
+    return written, sound(written)
 
 
 def _about(atlas: Atlas, one: Observation) -> Iterator[str]:
@@ -175,4 +194,4 @@ def _place(atlas: Atlas, place: Place) -> Term:
 
 
 def _term(kind: str, text: Text, *more: str, within: Text | None = None) -> Term:
-    return Term(kind, text, within or Text(), *_spelled((text.en, text.ja, *more)))
+    return Term(kind, text, within or Text(), *spelled((text.en, text.ja, *more)))

@@ -75,7 +75,7 @@ def _finding(view: View, observations: Sequence[Observation]) -> str:
 def _controls(view: View, shown: int, pages: Pagination) -> Controls:
     chosen, words = view.selection, view.words
     clear = Link(words("evidence.clear"), view.to("evidence"), key="clear", role="pill clear")
-    filtered = chosen.id or chosen.indicator or chosen.status or chosen.kind
+    filtered = chosen.id or chosen.indicator or chosen.status or chosen.kind or chosen.q
     said = words(
         "evidence.count",
         shown=view.number(shown),
@@ -91,6 +91,7 @@ def _controls(view: View, shown: int, pages: Pagination) -> Controls:
     return Controls(
         menus=_menus(view),
         clear=clear if filtered else None,
+        asks=words("evidence.find"),
         said=said,
         pages=pages,
         downloads=downloads,

@@ -84,6 +84,7 @@ class Controls:
         tabs_label: what the tabs choose among.
         menus: choices over one parameter each.
         clear: the link that takes choices back; None where nothing is chosen.
+        asks: what a search of the page for words in its link is called, "" for none.
         said: how much of everything is shown.
         pages: the pages of the section's table, where it has several.
         downloads: what can be taken away.
@@ -93,6 +94,7 @@ class Controls:
     tabs_label: str = ""
     menus: tuple[Menu, ...] = ()
     clear: Link | None = None
+    asks: str = ""
     said: str = ""
     pages: Pagination | None = None
     downloads: tuple[Download, ...] = ()

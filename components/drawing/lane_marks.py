@@ -53,7 +53,7 @@ EARLIER = 5.5
 """The width of the place for what is earlier than the axis, in pitches."""
 PAD, EDGE = 5.0, 8.0
 """Above and below the marks of a lane, and at the right end of the axis."""
-BANDS = ("tint", "surface")
+BANDS = ("land", "surface")
 """The colours of the stretches, in turn."""
 GUIDE = Paint(stroke="line")
 INKS: Mapping[str, str] = {"policy": "strong", "context": "quiet"}

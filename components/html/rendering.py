@@ -51,6 +51,10 @@ class Rendering:
         """The query under which the server makes things of the view."""
         return links.query(self.view.selection, **more)
 
+    def kept(self) -> Mapping[str, str]:
+        """What a search of the page leaves as it is, by the names that links have for it."""
+        return links.encode(self.view.selection.but(q="", page_no=1, section=""))
+
     def step(self, section: str) -> str:
         """The link of a section of the view as decks hold it."""
         return links.step_link(self.view.selection, section)

@@ -1,10 +1,11 @@
-"""The timeline: no date of an event runs into the next one."""
+"""The timeline: paths that light up and can be chosen, events whose dates keep to themselves."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
 import pytest
+from playwright.sync_api import expect
 
 from model.selection import LANGUAGES
 
@@ -18,12 +19,39 @@ EVENTS = "#root .era li"
 OVER = """() => [...document.querySelectorAll('#root .era li')].filter((event) =>
   event.querySelector('.when').getBoundingClientRect().bottom
     > event.getBoundingClientRect().bottom + 1).map((event) => event.textContent)"""
+PATH = "#root #path-{}"
+ALONE = """(key) => [...document.querySelectorAll('#root svg.chart a')].every((path) =>
+  (getComputedStyle(path).opacity === '1') === (path.id === `path-${key}`))"""
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_a_date_of_two_lines_lies_within_its_own_event(
     visit: Callable[..., Page], language: str
 ) -> None:
-    page = visit(f"/timeline?lang={language}")
-    assert page.locator(EVENTS).count()
+    page = visit(f"/timeline?lang={language}&section=terms")
+    expect(page.locator(EVENTS).first).to_be_visible()
     assert page.evaluate(OVER) == []
+
+
+def test_a_path_is_lit_under_the_pointer_and_by_the_keyboard_without_a_choice(
+    visit: Callable[..., Page],
+) -> None:
+    page = visit("/timeline?lang=en")
+    page.hover(f"{PATH.format('kinki-energy')} text")
+    page.wait_for_function(ALONE, arg="kinki-energy")
+    page.mouse.move(2, 2)
+    page.focus(PATH.format("tohoku-life"))
+    page.keyboard.press("Tab")
+    page.wait_for_function(ALONE, arg="tohoku-recycling")
+    assert "id=" not in page.url
+
+
+def test_a_path_is_chosen_by_the_keyboard_which_keeps_its_place(visit: Callable[..., Page]) -> None:
+    page = visit("/timeline?lang=en")
+    page.focus(PATH.format("okinawa"))
+    page.keyboard.press("Enter")
+    page.wait_for_url("**id=okinawa**")
+    expect(page.locator(f"{PATH.format('okinawa')}:focus")).to_have_count(1)
+    expect(page.locator("#root #open-record")).to_be_visible()
+    page.keyboard.press("Enter")
+    page.wait_for_url(lambda address: "id=" not in address)

@@ -107,3 +107,38 @@ def test_documents_are_those_behind_figures_and_two_parts_of_one_are_one(atlas: 
         observations={**more.observations, last.observation_id: replace(last, provenance=both)},
     )
     assert evidence.documents(again) == behind + 1
+
+
+@pytest.mark.parametrize("typed", ["nikkan kogyo", "ＮＩＫＫＡＮ　Kogyo", "日刊工業新聞"])
+def test_the_evidence_is_searched_by_its_documents_in_both_languages(
+    atlas: Atlas, typed: str
+) -> None:
+    found = evidence.chosen_observations(atlas, Selection(page="evidence", q=typed))
+    behind = {key for key, one in atlas.sources.items() if "日刊工業" in one.publisher.ja}
+    expected = {
+        key for key, one in atlas.observations.items() if behind & set(one.provenance.source_ids)
+    }
+    assert expected
+    assert {one.observation_id for one in found} == expected
+
+
+def test_every_word_of_a_search_counts_together_with_the_filters(atlas: Atlas) -> None:
+    alone, both, narrowed = (
+        {one.observation_id for one in evidence.chosen_observations(atlas, chosen)}
+        for chosen in (
+            Selection(q="kinki"),
+            Selection(q="kinki ventures"),
+            Selection(q="kinki", kind="outcome"),
+        )
+    )
+    assert set() < both < alone
+    assert set() < narrowed < alone
+
+
+def test_a_kind_keeps_what_counts_that_and_nothing_else(atlas: Atlas) -> None:
+    parts = [
+        evidence.chosen_observations(atlas, Selection(kind=one)) for one in evidence.kinds(atlas)
+    ]
+    assert parts
+    assert [] not in parts
+    assert sum(map(len, parts)) == len(atlas.observations)

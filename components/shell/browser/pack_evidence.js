@@ -4,21 +4,34 @@ import { change, menus, said, tick } from "./pack_choices.js";
 import { lookups } from "./pack_lookups.js";
 import { piece } from "./pack_pieces.js";
 import { sorted } from "./pack_sorting.js";
+import { address } from "./pack_views.js";
+import { says, tokens } from "./spelling.js";
 
 export function evidence(page, chosen, words) {
   const { observations, orders, size } = lookups.evidence;
-  const found = orders[chosen.sort].filter((one) => fits(observations[one], chosen));
-  const parts = Math.max(1, Math.ceil(found.length / size)), part = Math.min(chosen.page_no, parts);
+  const fitting = orders[chosen.sort].filter((one) => fits(observations[one], chosen));
   const table = page.querySelector(".evidence"), body = table.querySelector("tbody"), all = [...body.rows];
+  const wanted = tokens(chosen.q, words.search);
+  const found = fitting.filter((one) => says(all[one].textContent, wanted, words.search));
+  const parts = Math.max(1, Math.ceil(found.length / size)), part = Math.min(chosen.page_no, parts);
   body.replaceChildren(...found.slice((part - 1) * size, part * size).map((one) => all[one]));
   table.querySelector("h1").textContent = counted(found, chosen.lang, words);
   const place = { shown: found.length, count: observations.length, part, parts };
   table.querySelector("[role=status]").textContent = said(words.count, chosen.lang, place);
-  const narrowed = chosen.id || chosen.indicator || chosen.status || chosen.kind;
+  const narrowed = chosen.id || chosen.indicator || chosen.status || chosen.kind || chosen.q;
   if (narrowed) table.querySelector(".pills").append(piece(words.clear.evidence));
   menus(page, chosen);
+  asking(table.querySelector("[data-ask] input"), chosen);
   sorted(table, chosen.sort);
   turn(table.querySelector(".parts"), part, parts);
+}
+
+// What a reader has written, once they leave the field or press Enter.
+function asking(field, chosen) {
+  field.value = chosen.q;
+  field.addEventListener("change", () => {
+    location.hash = address("evidence", { ...chosen, q: field.value, page_no: "1" });
+  });
 }
 
 function fits([projects, indicator, status, , kind], chosen) {

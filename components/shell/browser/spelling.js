@@ -36,6 +36,13 @@ export function holds([spelled, sounds], spellings, sounding) {
   return has(spelled, spellings) || has(sounds, sounding);
 }
 
+// Whether words as they are written have every one that is looked for.
+export function says(words, wanted, tables) {
+  if (!wanted.length) return true;
+  const written = fold(words, tables), sounds = sound(written, tables);
+  return wanted.every((token) => holds(token, written, sounds));
+}
+
 function has(word, text) {
   if (!LATIN.test(word)) return text.includes(word);
   return new RegExp(`(?<![a-z0-9])${word.replaceAll(".", "\\.")}`).test(text);

@@ -2,7 +2,7 @@
 // has found by them is said aloud.
 
 import { typing, written } from "./find.js";
-import { turn } from "./follow.js";
+import { keepFocus, turn } from "./follow.js";
 
 const LONGEST = 60; // letters
 
@@ -23,6 +23,7 @@ export function ask(said) {
   if (wanted === before) return;
   if (wanted) address.searchParams.set("q", wanted);
   else address.searchParams.delete("q");
+  address.searchParams.delete("page_no"); // what is found begins anew
   turn(address.href, before ? "replaceState" : "pushState");
 }
 
@@ -34,7 +35,16 @@ function heed() {
   typing(asked());
 }
 
+// A search that is answered once it is sent off.
+function submitted(event) {
+  if (!event.target.matches("#root form[data-ask]")) return;
+  event.preventDefault();
+  ask(event.target.elements.q.value);
+  keepFocus("ask");
+}
+
 export function asking() {
+  document.addEventListener("submit", submitted);
   addEventListener("popstate", (event) => written(asked(), event.isTrusted));
   new MutationObserver(heed).observe(document.getElementById("root"), { childList: true, subtree: true });
   written(asked(), true);
