@@ -103,7 +103,14 @@ PAGES: dict[str, Page] = {
         Page(
             "",
             _own(
-                "bureau", "field", "layer", "indicator", "id", id="project", indicator="statistic"
+                "bureau",
+                "field",
+                "layer",
+                "indicator",
+                "group",
+                "id",
+                id="project",
+                indicator="statistic",
             ),
             ("map", "list"),
         ),

@@ -6,14 +6,14 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from components import atlas_list, measures
+from components.content import atlas_rows
 from components.content.doors import doors
 from components.content.layout import place
 from components.content.phrases import NARROW, cite, facts, labelled
 from components.content.section import Controls, Section, pictured
 from components.inline import Badge, Link, Swatch
 from components.menus import Menu, menu
-from components.theme import SEVERAL, UNSETTLED, badge_field
-from model.selection import FIELDS, REGION
+from model.selection import FIELDS, FILED, GROUPS, OVERSEAS, REGION
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -33,6 +33,8 @@ HEADLINE = {
     "fy2004-total": ("budget", True),
 }
 """The observations of the band by id: which word says what is counted, whether the unit shows."""
+ALIKE = (FILED, REGION)
+"""The layers whose marks are all of one size."""
 LAYOUT = ("headline", "doors", place("split", place("map", "map"), place("list", "list")))
 
 
@@ -78,16 +80,15 @@ def _map(view: View) -> Section | None:
         role="map",
         controls=_controls(view),
         facts=shown,
-        legend=_legend(view),
+        legend=legend(view),
         remark=_size_note(view),
         sections=(_card(view, project),) if project else (),
     )
 
 
 def _size_note(view: View) -> str:
-    """What a larger mark means; on a shaded map all are of one size."""
-    layer = view.selection.layer
-    return "" if layer == REGION else view.words(f"layer.{layer}.size")
+    """What a larger mark means, where they are not all of one size."""
+    return "" if view.layer in ALIKE else view.words(f"layer.{view.layer}.size")
 
 
 def _list(view: View) -> Section:
@@ -102,15 +103,30 @@ def _list(view: View) -> Section:
         atlas_list.subtitle(view),
         role="list",
         lead=_lead(view),
-        controls=Controls(find=True),
-        table=atlas_list.table(view),
+        controls=Controls(_groups(view), view.words("list.groups"), find=True),
+        table=atlas_rows.table(view),
         absent=(empty, " ", clear) if empty else "",
+    )
+
+
+def _groups(view: View) -> tuple[Link, ...]:
+    """What the list can be grouped by."""
+    chosen = view.selection
+    return tuple(
+        Link(
+            view.words(f"list.by.{group}"),
+            chosen.but(group=group),
+            key=f"group-{group}",
+            role="pill small",
+            current=group == chosen.group,
+        )
+        for group in GROUPS
     )
 
 
 def _lead(view: View) -> Phrase:
     """Where the numbers of the regions come from; those of projects say it each."""
-    if view.selection.layer != REGION:
+    if view.layer != REGION:
         return ""
     about = measures.about(view)
     return measures.subtitle(view), cite(about.provenance, measures.title(view, about))
@@ -176,10 +192,10 @@ def _controls(view: View) -> Controls:
     tabs = tuple(
         Link(
             words(f"layer.{layer}.name"),
-            chosen.but(layer=layer),
+            chosen.but(layer="" if layer == view.atlas.layers[0] else layer),
             key=f"layer-{layer}",
             role="pill",
-            current=layer == chosen.layer,
+            current=layer == view.layer,
         )
         for layer in view.atlas.layers
     )
@@ -191,7 +207,7 @@ def _controls(view: View) -> Controls:
 
 
 def _menus(view: View) -> Iterator[Menu]:
-    if view.selection.layer == REGION:
+    if view.layer == REGION:
         shaded = view.atlas.statistics.shaded.items()
         first, *others = [(key, measures.title(view, one)) for key, one in shaded]
         yield menu(view, "indicator", first[1], others)
@@ -201,15 +217,18 @@ def _menus(view: View) -> Iterator[Menu]:
     yield menu(view, "field", view.words("map.all_fields"), fields)
 
 
-def _legend(view: View) -> tuple[tuple[Inline, str], ...]:
-    """The marks on the map; the overseas links explain themselves."""
-    if view.selection.layer == "overseas":
-        return ()
-    used = {badge_field(project) for project in view.atlas.projects.values()}
-    fields = [field for field in (*FIELDS, SEVERAL, UNSETTLED) if field in used]
-    marks = [(Badge(field), view.words(f"field.{field}.name")) for field in fields]
-    if view.selection.layer == REGION:
+def legend(view: View) -> tuple[tuple[Inline, Phrase], ...]:
+    """The signs of the fields that the map shows, and what else its marks and areas mean."""
+    layer, words, shown = view.layer, view.words, atlas_list.entries(view.but(bureau="", field=""))
+    if layer == OVERSEAS:
+        shown = tuple(entry for entry in shown if entry.look == "full")
+    used = {field for entry in shown for field in entry.project.fields}
+    marks = [(Badge((field,)), words(f"field.{field}.name")) for field in FIELDS if field in used]
+    if layer == REGION:
         steps = enumerate(measures.classes(view), 1)
-        return *((Swatch(f"step{step}"), words) for step, words in steps), *marks
-    hollow = view.words(f"layer.{view.selection.layer}.hollow")
-    return *marks, (Badge("", hollow=True), hollow)
+        return *((Swatch(f"step{step}"), said) for step, said in steps), *marks
+    if layer == FILED:
+        marks.append((Badge(FIELDS[:2]), words("layer.several")))
+    said = {"ring": "layer.body", "dashed": f"layer.{layer}.hollow"}
+    looks = {entry.look for entry in shown}
+    return *marks, *((Badge((), one), words(key)) for one, key in said.items() if one in looks)

@@ -33,7 +33,7 @@ def _matrix(view: View) -> Section:
     """Which bureau leads what in which field; what an empty cell means is said once."""
     words, placed = view.words, filed(view.atlas)
     columns = _columns(view)
-    heads = ((Badge(field), " ", words(f"field.{field}.name")) for field in FIELDS)
+    heads = ((Badge((field,), named=False), " ", words(f"field.{field}.name")) for field in FIELDS)
     last = (*(_count(view, columns[field]) for field in FIELDS), _number(view, view.atlas.projects))
     return Section(
         "matrix",

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import math
+from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
 from components.drawing.labels import Box, Label, beside, box_of, cover
-from components.drawing.map import NAME_INKS, NAME_SIZES, PARTNER
+from components.drawing.map import NAME_INKS, NAME_SIZES, NOTE_INK, PARTNER
+from components.drawing.map_labels import NOTE, Tag, arranged
 from components.drawing.text_metrics import SCREEN, width
 from model.viewport import JAPAN
 
@@ -14,6 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
     from components.drawing.map import Degrees, Map, Name, NameKind
+    from components.drawing.map_labels import Place
     from components.drawing.marks import Anchor, Point
     from model.viewport import Viewport
 
@@ -28,13 +31,27 @@ STEPS: Mapping[NameKind, int] = {"bureau": 8, "prefecture": 3}
 
 
 class Placed(NamedTuple):
-    """A name with its place: where it belongs, how far aside it stands (pixels), how it looks."""
+    """A name with its place: where it belongs, how far aside it stands (pixels), how it looks.
+
+    `line` leads to it from its spot where it stands further off (pixels).
+    """
 
     name: Name
     anchor: Anchor
     aside: Point
     size: float
     ink: str
+    line: tuple[Point, Point] | None = None
+
+    @property
+    def note(self) -> Placed | None:
+        """The line below it in smaller type, if it has one."""
+        if not self.name.note:
+            return None
+        size = round(self.size * NOTE, 1)
+        aside = self.aside[0], round(self.aside[1] + (self.size + size) / 2 + NOTE, 1)
+        name = replace(self.name, words=self.name.note, note="")
+        return Placed(name, self.anchor, aside, size, NOTE_INK)
 
 
 def placed(drawn: Map) -> list[Placed]:
@@ -43,12 +60,31 @@ def placed(drawn: Map) -> list[Placed]:
     found = list(_beside(drawn))
     taken = [*drawn.clear, *(_box(viewport, spot.at, spot.radius) for spot in drawn.spots)]
     taken += [_box(viewport, arc.end, PARTNER) for arc in drawn.arcs]
-    taken += [_covered(one, viewport) for one in found]
+    named = list(_spotted(drawn))
+    taken += [_covered(one, viewport) for one in found] + [place.box for _, place in named]
+    found += (one for one, _ in named)
     for name in drawn.names:
-        if name.kind != "place" and (free := _free(name, viewport, taken)):
+        if name.kind in STEPS and (free := _free(name, viewport, taken)):
             found.append(free)
             taken.append(_covered(free, viewport))
     return found
+
+
+def _spotted(drawn: Map) -> Iterator[tuple[Placed, Place]]:
+    """Names of spots, clear of each other and of every spot."""
+    viewport, spots = drawn.viewport, {spot.id: spot for spot in drawn.spots}
+    names = [name for name in drawn.names if name.kind == "spot"]
+    tags = tuple(
+        Tag(viewport.pixel(*name.at), spots[one].radius, name.words, name.note, name.towards)
+        for name in names
+        for one in name.of
+    )
+    size = round(viewport.letter * NAME_SIZES["spot"])
+    room = viewport.width, viewport.height
+    for name, tag, place in zip(names, tags, arranged(tags, size, room, drawn.clear), strict=True):
+        aside = round(place.at[0] - tag.at[0], 1), round(place.at[1] - tag.at[1], 1)
+        ink = NAME_INKS["spot"]
+        yield Placed(name, place.anchor, aside, round(place.size, 1), ink, place.line), place
 
 
 def _beside(drawn: Map) -> Iterator[Placed]:

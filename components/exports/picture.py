@@ -6,12 +6,12 @@ from typing import TYPE_CHECKING
 
 import resvg_py
 
-from components import catalogue, measures, settings
+from components import catalogue, settings
+from components.content import atlas
 from components.drawing.text_metrics import FILES
-from components.exports.picture_sheet import PictureSheet, Sign
+from components.exports.picture_sheet import PictureSheet
 from components.exports.trouble import ExportError
 from components.tables import cited
-from model.selection import FIELDS, REGION
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -23,8 +23,6 @@ if TYPE_CHECKING:
     from model.sources import Source
 
 SCREEN, ZOOM = "hall", 2
-PLAIN = " "
-"""On a sign that is a colour and nothing else."""
 TITLE, SUBTITLE, SMALL = 32, 18, 15
 """Heights of the type, in pixels."""
 
@@ -46,7 +44,8 @@ def svg(figure_id: str, view: View, medium: Medium) -> str:
     sheet = PictureSheet()
     sheet.write(caption.finding, TITLE, "strong", bold=True)
     sheet.write(caption.subtitle, SUBTITLE, "quiet")
-    sheet.key(_key(view, figure), SMALL)
+    if figure.figure_id == "atlas-map":
+        sheet.key(atlas.legend(view), view, SMALL)
     sheet.put(catalogue.still(figure_id, view, SCREEN, medium.mode, medium))
     for paragraph in filter(None, _below(view, figure, medium)):
         sheet.write(paragraph, SMALL, "quiet")
@@ -62,24 +61,6 @@ def png(figure_id: str, view: View, medium: Medium) -> bytes:
         zoom=ZOOM,
     )
     return bytes(drawn)
-
-
-def _key(view: View, figure: CatalogueFigure) -> Iterator[Sign]:
-    """What the letters of a map's marks mean; other figures explain themselves."""
-    frame = figure.query(view, SCREEN)
-    if "letter" not in frame or not frame["letter"].any():
-        return
-    abroad = view.selection.layer == "overseas"
-    used = set(frame["field"][~frame["hollow"]] if abroad else frame["field"])
-    for field in (*FIELDS, *sorted(used - set(FIELDS))):
-        if field in used:
-            words = view.words(f"field.{field}.name")
-            yield Sign(f"field:{field}", view.words(f"field.{field}.letter"), words)
-    if view.selection.layer == REGION:
-        for step, words in enumerate(measures.classes(view), 1):
-            yield Sign(f"step{step}", PLAIN, words)
-    if frame["hollow"].any() and not abroad:
-        yield Sign("quiet", "", view.words(f"layer.{view.selection.layer}.hollow"))
 
 
 def _below(view: View, figure: CatalogueFigure, medium: Medium) -> Iterator[str]:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from components.links import mending
 from model.pages import PAGES, PROJECT_SORTS, SORTS, paths, section_type
-from model.selection import FIELDS, FRAMES, LANGUAGES, STATUSES
+from model.selection import FIELDS, FRAMES, GROUPS, LANGUAGES, STATUSES
 
 if TYPE_CHECKING:
     from model.atlas import Atlas
@@ -38,6 +38,7 @@ def known_values(atlas: Atlas) -> Known:
         "bureau": atlas.bureaus,
         "field": FIELDS,
         "layer": atlas.layers,
+        "group": GROUPS,
         "project": atlas.projects,
         "indicator": atlas.indicators,
         "statistic": atlas.statistics.shaded,

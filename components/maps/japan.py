@@ -80,7 +80,7 @@ def bureau_names(view: View) -> tuple[Name, ...]:
 
 def shaded(view: View) -> bool:
     """Whether the view's map shades the bureaus' areas by a statistic."""
-    return view.selection.layer == "region" and bool(view.atlas.statistics)
+    return view.layer == "region" and bool(view.atlas.statistics)
 
 
 def _bureaus(view: View) -> dict[str, str]:

@@ -27,6 +27,7 @@ from components.content import scenes
 from components.exports import __main__ as command_line
 from components.view import View
 from model.pages import page_of
+from model.selection import Selection
 from tests.golden.addresses import VERSION
 
 if TYPE_CHECKING:
@@ -37,7 +38,7 @@ Heard = dict[str, tuple[dict[str, Any], set[str]]]
 """Observation id to its value, status, qualifier and period, and the words it was said in."""
 FORMER = {"page_no": "part"}
 """Parameters that 1.0.0 called otherwise: the frozen views have its names."""
-LATER = ("obs",)
+LATER = ("obs", "group")
 """Parameters that 1.0.0 did not have: the frozen views do not say that nothing is chosen."""
 LED = {"projects": {"page": "project", "id": ""}}
 """Pages that 1.0.0 showed at other addresses, which lead to them now."""
@@ -59,8 +60,8 @@ def view(address: str) -> dict[str, Any]:
     }
     for one in page_of(selection.page).parameters:
         value = str(getattr(selection, one.field))
-        if value or one.name not in LATER:
-            found[FORMER.get(one.name, one.name)] = value
+        if value != getattr(Selection(), one.field) or one.name not in LATER:
+            found[FORMER.get(one.name, one.name)] = value or _usual(one.name, known)
     if found.get("deck", "").startswith(links.OWN_DECK):
         steps, _ = links.read_deck(selection.deck, known)
         found["deck"] = [{"title": one.title, **_shown(one.link)} for one in steps]
@@ -68,6 +69,11 @@ def view(address: str) -> dict[str, Any]:
         found["section"] = selection.section
     found |= LED.get(selection.page, {})
     return found | ({"dropped": list(dropped)} if dropped else {})
+
+
+def _usual(name: str, known: links.Known) -> str:
+    """What a parameter means that says nothing: the layer is its version's first."""
+    return next(iter(known[name])) if name == "layer" else ""
 
 
 def scene(address: str) -> str:
