@@ -61,7 +61,7 @@ def view(address: str) -> dict[str, Any]:
     for one in page_of(selection.page).parameters:
         value = str(getattr(selection, one.field))
         if value != getattr(Selection(), one.field) or one.name not in LATER:
-            found[FORMER.get(one.name, one.name)] = value or _usual(one.name, known)
+            found[FORMER.get(one.name, one.name)] = value or _usual(one.name)
     if found.get("deck", "").startswith(links.OWN_DECK):
         steps, _ = links.read_deck(selection.deck, known)
         found["deck"] = [{"title": one.title, **_shown(one.link)} for one in steps]
@@ -71,9 +71,9 @@ def view(address: str) -> dict[str, Any]:
     return found | ({"dropped": list(dropped)} if dropped else {})
 
 
-def _usual(name: str, known: links.Known) -> str:
-    """What a parameter means that says nothing: the layer is its version's first."""
-    return next(iter(known[name])) if name == "layer" else ""
+def _usual(name: str) -> str:
+    """What a parameter means that says nothing: the layer is the first of the pinned version."""
+    return editions.edition(VERSION).layers[0] if name == "layer" else ""
 
 
 def scene(address: str) -> str:

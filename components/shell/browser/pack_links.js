@@ -26,7 +26,7 @@ export function taken(hash) {
     const found = meant(type, values);
     if (!found) dropped.push(name);
     else if (name === "section") view.section = found.value;
-    else chosen[name] = found.value;
+    else chosen[name] = found.value === lookups.usual[name] ? "" : found.value; // left unsaid
     view.mended ||= Boolean(found?.bent) || new Set(values).size > 1;
   }
   const place = unquoted(fragment);
