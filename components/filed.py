@@ -22,8 +22,17 @@ TOLD = 3
 def said(view: View, project: Project) -> str:
     """The fields of a project, and how sure they are where no source says them."""
     named = view.listed(view.words(f"field.{field}.name") for field in project.fields)
+    return _marked(view, project, named)
+
+
+def marked(view: View, project: Project) -> str:
+    """The name of a project, and how sure its fields are where no source says them."""
+    return _marked(view, project, view.project_name(project.project_id))
+
+
+def _marked(view: View, project: Project, words: str) -> str:
     sure = unsure(view, project)
-    return view.words("filed.unsure", fields=named, certainty=sure) if sure else named
+    return view.words("filed.unsure", said=words, certainty=sure) if sure else words
 
 
 def unsure(view: View, project: Project) -> str:

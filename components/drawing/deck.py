@@ -77,8 +77,6 @@ def painted(drawn: Map, screen: str, mode: str) -> Deck:
         found = [one for one in names if one.name.kind == kind]
         if found:
             layers.append(_names(key, found, drawn, mode, veiled=kind in VEILED))
-        if notes := [one for one in found if one.note]:
-            layers.append(_names("notes", notes, drawn, mode))
     return _deck(layers, drawn.viewport, movable=screen != "phone")
 
 
@@ -149,25 +147,22 @@ def _partners(arcs: Iterable[Arc], mode: str) -> pdk.Layer:
 def _names(
     key: str, found: Sequence[Placed], drawn: Map, mode: str, *, veiled: bool = False
 ) -> pdk.Layer:
-    """Names at their places, or the notes below them; one further off moves with the ground."""
+    """Names at their places; one further off moves with the ground."""
     veil = {
         "background": True,
         "get_background_color": [*_colour("ground", mode), round(VEIL * 255)],
         "background_padding": VEIL_PAD,
     }
-    shown = [one.note or one for one in found] if key == "notes" else found
     return pdk.Layer(
         "TextLayer",
-        data=[
-            _name(one, led.line is not None, drawn) for one, led in zip(shown, found, strict=True)
-        ],
+        data=[_name(one, drawn) for one in found],
         id=key,
         get_position="at",
         get_text="text",
         get_text_anchor="anchor",
         get_pixel_offset="off",
-        get_size=shown[0].size,
-        get_color=_colour(shown[0].ink, mode),
+        get_size=found[0].size,
+        get_color=_colour(found[0].ink, mode),
         font_family=_text(fonts(drawn.language)),
         font_weight=700,
         character_set=_text("auto"),
@@ -175,9 +170,9 @@ def _names(
     )
 
 
-def _name(one: Placed, led: bool, drawn: Map) -> dict[str, Any]:  # noqa: FBT001 - one of two kinds
+def _name(one: Placed, drawn: Map) -> dict[str, Any]:
     at, off = one.name.at, one.aside
-    if led:
+    if one.line:
         x, y = drawn.viewport.pixel(*at)
         at, off = _located((x + off[0], y + off[1]), drawn), (0.0, 0.0)
     return {"at": at, "text": one.name.words, "anchor": one.anchor, "off": off}

@@ -78,8 +78,8 @@ NAME_INKS: Mapping[NameKind, str] = {
     "bureau": "quiet",
     "prefecture": "ink",
 }
-NOTE_INK, LEADER = "caution", Paint(stroke="quiet", width=1.0)
-"""The colour of a note below the name of a spot, and the line to a name that stands further off."""
+LEADER = Paint(stroke="quiet", width=1.0)
+"""The line to the name of a spot that stands further off."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -238,7 +238,6 @@ class Name:
         kind: a place and a spot have their names beside them; the others stand on the ground.
         of: the ids of those whose name it is, for filters.
         outward: which way it moves where letters are larger than on a desk: east and south.
-        note: what stands below it in smaller type, "" for nothing.
         towards: the direction in which a spot's name should stand, in degrees from east to
             south; None where any will do.
     """
@@ -248,7 +247,6 @@ class Name:
     kind: NameKind
     of: tuple[str, ...] = ()
     outward: tuple[int, int] = (0, 0)
-    note: str = ""
     towards: float | None = None
 
 

@@ -25,9 +25,9 @@ if TYPE_CHECKING:
     Numbers = NDArray[np.float64]
     Truths = NDArray[np.bool_]
 
-GAPS = (5.0, 13.0, 22.0, 34.0, 48.0, 64.0, 84.0, 110.0)
+GAPS = (5.0, 11.0, 19.0, 30.0, 44.0, 60.0, 80.0, 104.0, 132.0)
 """How far a name may stand from the rim of its spot, in pixels; beyond the first a line leads."""
-TURNS, LOOK = 24, math.radians(80)
+TURNS, LOOK = 36, math.radians(80)
 """In how many directions, and how far from the one that is wanted."""
 AIR = 2.0
 """What a name keeps free around it, in pixels."""
@@ -35,14 +35,12 @@ SLANT = 0.35
 """The cosine of a direction from which on a name begins or ends there, and is not centred."""
 CROSSED, TURNED = 1000.0, 7.0
 """What it costs to stand on something, and to look away from where a name should, per radian."""
-KEPT = 44
-"""How many places of a name are looked at, its best ones."""
-ATTEMPTS, ROUNDS = 12, 8
+KEPT = (40, 72)
+"""How many places of a name are looked at, its best ones; more where these are not enough."""
+ATTEMPTS, ROUNDS = 30, 6
 """How often names choose anew, and how often they choose again among the others' places."""
 SMALLER = (1.0, 0.92, 0.85, 0.78, 0.7)
 """The heights of the type that are tried, against the one that is wanted."""
-NOTE = 0.82
-"""The height of the second line, against the first."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +51,6 @@ class Tag:
         at: the middle of its spot, in pixels.
         radius: of the spot.
         words: the name.
-        note: a second, smaller line, "" for none.
         towards: the direction in which it should stand, in degrees from east to south; None
             where any will do.
     """
@@ -61,7 +58,6 @@ class Tag:
     at: Point
     radius: float
     words: str
-    note: str = ""
     towards: float | None = None
 
 
@@ -69,8 +65,8 @@ class Place(NamedTuple):
     """Where a name may stand.
 
     Attributes:
-        anchor: which end of its lines stands at the point.
-        at: the middle of its first line's height at that end, in pixels.
+        anchor: which end of it stands at the point.
+        at: the middle of its height at that end, in pixels.
         box: what it covers.
         line: from the rim of its spot to it; none where it stands beside it.
         size: height of its type.
@@ -99,16 +95,18 @@ def arranged(
     """
     found: tuple[Place, ...] = ()
     for share in SMALLER if tags else ():
-        found, free = _settled([_open(tag, tags, size * share, room, clear) for tag in tags])
-        if free:
-            break
+        choices = [_open(tag, tags, size * share, room, clear) for tag in tags]
+        for most in KEPT:
+            found, free = _settled([own[:most] for own in choices])
+            if free:
+                return found
     return found
 
 
 def _open(
     tag: Tag, tags: tuple[Tag, ...], size: float, room: tuple[int, int], clear: tuple[Box, ...]
 ) -> list[Place]:
-    """The best places of a name among the spots; where it has none that is free, the least bad."""
+    """The places of a name among the spots, the best first, those that are not free last."""
     places = list(_around(tag, size))
     box = np.array([one.box for one in places])
     line = np.array([_ends(one) for one in places])
@@ -119,30 +117,28 @@ def _open(
     led = np.array([one.line is not None for one in places])
     crossed = (_meet(line, others) & led[:, None]).sum(1)
     cost = np.array([one.cost for one in places]) + CROSSED * (taken + crossed + 2 * outside)
-    best = np.argsort(cost, kind="stable")[:KEPT]
+    best = np.argsort(cost, kind="stable")
     return [places[one]._replace(cost=float(cost[one])) for one in best]
 
 
 def _around(tag: Tag, size: float) -> Iterator[Place]:
     """Every place of a name: all directions, nearer ones first."""
-    sides = [box_of((0.0, 0.0), Label(tag.words, "start", 0.0, 0.0), size)]
-    sides += [box_of((0.0, 0.0), Label(tag.note, "start", 0.0, 0.0), size * NOTE)]
-    wide, high = max(one.right for one in sides), size * (1 + 1.1 * NOTE * bool(tag.note))
+    wide = box_of((0.0, 0.0), Label(tag.words, "start", 0.0, 0.0), size).right
     for gap in GAPS:
         for turn in range(TURNS):
             angle = turn * 2 * math.pi / TURNS
             if _away(tag, angle) <= LOOK:
-                yield _place(tag, gap, angle, (wide, high, size))
+                yield _place(tag, gap, angle, wide, size)
 
 
-def _place(tag: Tag, gap: float, angle: float, measures: tuple[float, float, float]) -> Place:
-    (wide, high, size), (east, south) = measures, (math.cos(angle), math.sin(angle))
+def _place(tag: Tag, gap: float, angle: float, wide: float, size: float) -> Place:
+    east, south = math.cos(angle), math.sin(angle)
     x, y = tag.at[0] + east * (tag.radius + gap), tag.at[1] + south * (tag.radius + gap)
     anchor: Anchor = "start" if east > SLANT else "end" if east < -SLANT else "middle"
     # A name above or below its spot ends there; one at a side has its middle about there.
-    top = y - high / 2 + south * high / 2 * (1.0 if anchor == "middle" else 0.6)
+    top = y - size / 2 + south * size / 2 * (1.0 if anchor == "middle" else 0.6)
     left = x - wide * {"start": 0.0, "middle": 0.5, "end": 1.0}[anchor]
-    box = Box(left, top, left + wide, top + high)
+    box = Box(left, top, left + wide, top + size)
     rim = tag.at[0] + east * tag.radius, tag.at[1] + south * tag.radius
     end = min(max(x, box.left), box.right), min(max(y, box.top), box.bottom)
     line = (rim, end) if gap > GAPS[0] else None
@@ -166,21 +162,23 @@ def _away(tag: Tag, angle: float) -> float:
 def _settled(choices: list[list[Place]]) -> tuple[tuple[Place, ...], bool]:
     """Places in which no name would rather stand elsewhere, and whether all are free.
 
-    Those that were not free choose first in the next attempt.
+    Those that were not free choose earlier in the next attempt.
     """
     places = [place for own in choices for place in own]
     starts = np.cumsum([0, *map(len, choices)])
     spans = [slice(*pair) for pair in pairwise(starts)]
     cost, clash = np.array([one.cost for one in places]), _clashes(places)
-    order = sorted(range(len(spans)), key=lambda one: (cost[spans[one]] < CROSSED).sum())
+    urgent = [float(1 / max((cost[span] < CROSSED).sum(), 1)) for span in spans]
     best: tuple[float, dict[int, int]] = (math.inf, {})
     for _ in range(ATTEMPTS):
+        order = sorted(range(len(spans)), key=lambda one: -urgent[one])
         chosen, costs = _attempt(order, spans, cost, clash)
         best = min(best, (sum(costs.values()), chosen), key=lambda one: one[0])
         stuck = [number for number in order if costs[number] >= CROSSED]
         if not stuck:
             break
-        order = [*stuck, *(number for number in order if number not in stuck)]
+        for number in stuck:
+            urgent[number] += 1
     found = tuple(places[best[1][number]] for number in range(len(spans)))
     return found, best[0] < CROSSED
 

@@ -72,20 +72,13 @@ def _arc(arc: Arc, viewport: Viewport) -> tuple[Mark, Mark]:
 
 
 def _name(one: Placed, viewport: Viewport) -> Iterator[Mark]:
-    """A name, the line that leads to it, the note below it."""
-    of = " ".join(one.name.of)
+    """A name, and the line that leads to it."""
+    of, (x, y) = " ".join(one.name.of), viewport.pixel(*one.name.at)
     if one.line:
         yield Polyline(of, "leader", name=one.name.words, points=one.line, paint=LEADER)
-    yield _written(one, "name", of, viewport)
-    if one.note:
-        yield _written(one.note, "note", of, viewport)
-
-
-def _written(one: Placed, role: str, of: str, viewport: Viewport) -> Text:
-    x, y = viewport.pixel(*one.name.at)
-    return Text(
+    yield Text(
         of,
-        role,
+        "name",
         at=(x + one.aside[0], y + one.aside[1]),
         words=one.name.words,
         size=one.size,

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import math
-from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
 from components.drawing.labels import Box, Label, beside, box_of, cover
-from components.drawing.map import NAME_INKS, NAME_SIZES, NOTE_INK, PARTNER
-from components.drawing.map_labels import NOTE, Tag, arranged
+from components.drawing.map import NAME_INKS, NAME_SIZES, PARTNER
+from components.drawing.map_labels import Tag, arranged
 from components.drawing.text_metrics import SCREEN, width
 from model.viewport import JAPAN
 
@@ -43,16 +42,6 @@ class Placed(NamedTuple):
     ink: str
     line: tuple[Point, Point] | None = None
 
-    @property
-    def note(self) -> Placed | None:
-        """The line below it in smaller type, if it has one."""
-        if not self.name.note:
-            return None
-        size = round(self.size * NOTE, 1)
-        aside = self.aside[0], round(self.aside[1] + (self.size + size) / 2 + NOTE, 1)
-        name = replace(self.name, words=self.name.note, note="")
-        return Placed(name, self.anchor, aside, size, NOTE_INK)
-
 
 def placed(drawn: Map) -> list[Placed]:
     """The names of a map that have room: places choose first, then what stands on the ground."""
@@ -75,7 +64,7 @@ def _spotted(drawn: Map) -> Iterator[tuple[Placed, Place]]:
     viewport, spots = drawn.viewport, {spot.id: spot for spot in drawn.spots}
     names = [name for name in drawn.names if name.kind == "spot"]
     tags = tuple(
-        Tag(viewport.pixel(*name.at), spots[one].radius, name.words, name.note, name.towards)
+        Tag(viewport.pixel(*name.at), spots[one].radius, name.words, name.towards)
         for name in names
         for one in name.of
     )

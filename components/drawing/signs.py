@@ -22,7 +22,7 @@ ALONE = 0.62
 """Half the side of the sign of a mark's only field, against the radius of the mark."""
 SNUG = 0.86
 """The same in a sector, against the circle that fits into the sector."""
-SMALLEST = 6.2
+SMALLEST = 4.5
 """The height below which a sign is left out: its sector then has its hue alone, in pixels."""
 STEP = math.radians(15)
 """How far a piece of a sector's rim goes round."""

@@ -13,7 +13,6 @@ from components.atlas_list import entries
 from components.drawing.map import Name, Spot
 from model.centres import project_centres
 from model.placement import side_by_side
-from model.selection import FILED
 from model.viewport import JAPAN
 
 if TYPE_CHECKING:
@@ -36,7 +35,7 @@ TOWARDS: Mapping[str, float] = {
     "kanto-bio": 350,
     "kanto-it": 20,
     "tokai-manufacturing": 35,
-    "chubu-third": 280,
+    "chubu-third": 300,
     "hokuriku-manufacturing": 200,
     "kinki-manufacturing": 200,
     "kinki-energy": 195,
@@ -103,15 +102,13 @@ def _places(
 
 
 def names(view: View, frame: pd.DataFrame) -> tuple[Name, ...]:
-    """The names of the marks of a frame; how sure their fields are where these are shown."""
-    projects = view.atlas.projects
+    """The names of the marks of a frame, with how sure their fields are where no source says."""
     return tuple(
         Name(
-            row["name"],
+            filed.marked(view, view.atlas.projects[row["id"]]),
             (row["longitude"], row["latitude"]),
             "spot",
             (row["id"],),
-            note=filed.unsure(view, projects[row["id"]]) if view.layer == FILED else "",
             towards=TOWARDS.get(row["id"]),
         )
         for row in frame.to_dict("records")

@@ -31,8 +31,8 @@ function rows(page, chosen, here, terms) {
   }
 }
 
-// Arcs, partners, names with their notes and lines say whose they are.
-const ROLES = ["arc", "partner", "name", "note", "leader"];
+// Arcs, partners, names with their lines say whose they are.
+const ROLES = ["arc", "partner", "name", "leader"];
 const LINKED = `:is(${ROLES.map((role) => `[data-role=${role}]`)})[data-id]`;
 
 function mark(map, chosen, here, alt) {
