@@ -7,28 +7,34 @@ from functools import lru_cache
 from itertools import groupby
 from typing import TYPE_CHECKING
 
-from components import measures
+from components import filed, measures
 from components.inline import Badge, Bar, Cite, Detail, Link, Said
 from components.tables import Group, Row, grouped
-from components.theme import badge_field
 from model import search
 from model.coverage import COUNTS, chosen_projects, coverage, part_observation, tally
 from model.entities import SURE
 from model.evidence import recorded
-from model.selection import REGION
+from model.selection import FILED, REGION
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from components.inline import Inline, Phrase
     from components.tables import Table
+    from components.theme import Look
     from components.view import View
     from model.entities import Observation, Project, Relationship
     from model.search import Term
 
 
-UNKNOWN = ("none", "part", "body")
-"""States in which the whole project's value is not known."""
+LOOKS: Mapping[str, Look] = {
+    "body": "ring",
+    "part": "dashed",
+    "none": "dashed",
+    "inferred": "dashed",
+    "unverified": "dashed",
+}
+"""How a mark looks in a state; full in any other."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,29 +43,34 @@ class Entry:
 
     Attributes:
         project: the project.
-        field: the field of its mark.
         state: coverage of what the layer shows (`record`, `body`, `part`, `none`), or `later`
-            where nothing of it is dated to the first term.
+            where nothing of it is dated to the first term; where the layer shows fields, how
+            sure these are.
         said: the value in words.
         observation: the observation shown, if it is one.
         share: the value as percent of the largest, for bar and mark; None for no value.
     """
 
     project: Project
-    field: str
     state: str
     said: str
-    observation: Observation | None
-    share: float | None
+    observation: Observation | None = None
+    share: float | None = None
+
+    @property
+    def look(self) -> Look:
+        """How its mark looks."""
+        return LOOKS.get(self.state, "full")
 
 
 @lru_cache(maxsize=256)
 def entries(view: View) -> tuple[Entry, ...]:
     """The chosen projects under the chosen layer, in the order of the list, kept."""
     projects = chosen_projects(view.atlas, view.selection)
-    layer = view.selection.layer
-    if layer == REGION:
-        return tuple(_behind(view, project) for project in projects)
+    layer = view.layer
+    if layer in (FILED, REGION):
+        one = _filed if layer == FILED else _behind
+        return tuple(one(view, project) for project in projects)
     if layer in COUNTS:
         largest = _largest(view, COUNTS[layer])
         return tuple(_counted(view, project, COUNTS[layer], largest) for project in projects)
@@ -70,40 +81,40 @@ def entries(view: View) -> tuple[Entry, ...]:
 
 
 def table(view: View) -> Table:
-    """The same as a table, in groups by bureau: to choose from, and to take away."""
-    words = view.words
+    """The same as a table, in groups by bureau: what the picture of them shows."""
     groups = [
-        Group(_bureau(view, bureau), tuple(_row(view, entry) for entry in found))
-        for bureau, found in groupby(entries(view), key=lambda entry: entry.project.bureau_id)
+        Group(bureau(view, key), tuple(row(view, entry) for entry in found))
+        for key, found in groupby(entries(view), key=lambda entry: entry.project.bureau_id)
     ]
-    if view.selection.layer == REGION:
-        shown = words("evidence.project"), measures.title(view, measures.about(view))
-        return grouped(shown, groups, column=1, form="list", sourced=True)
-    heads = (
-        words("evidence.project"),
-        words("table.bureau"),
-        words(f"layer.{view.selection.layer}.name"),
-    )
-    return grouped(heads, groups, numeric=(2,), column=1, form="list", sourced=True)
+    numeric = (2,) if view.layer not in (FILED, REGION) else ()
+    return grouped(heads(view), groups, numeric=numeric, column=1, form="list", sourced=True)
 
 
-def _bureau(view: View, bureau: str) -> Phrase:
+def heads(view: View) -> tuple[str, ...]:
+    """The headings of the table."""
+    words = view.words
+    if view.layer == REGION:
+        return words("evidence.project"), measures.title(view, measures.about(view))
+    return words("evidence.project"), words("table.bureau"), words(f"layer.{view.layer}.name")
+
+
+def bureau(view: View, bureau: str) -> Phrase:
     """A bureau; with its area's number where the layer shows numbers."""
     name = view.words(f"bureau.{bureau}")
-    if view.selection.layer != REGION:
+    if view.layer != REGION:
         return name
     found = next(one for one in measures.shaded(view) if one.region.region_id == bureau)
     return f"{name} ", Said(measures.number(view, found), "said")
 
 
-def _row(view: View, entry: Entry) -> Row:
+def row(view: View, entry: Entry, *, again: bool = False) -> Row:
+    """A project as a row; `again` where the table has it already."""
     key = entry.project.project_id
-    bureau = _bureau(view, entry.project.bureau_id)
-    behind = view.selection.layer == REGION
+    behind = view.layer == REGION
     value = () if behind else (_value(view, entry),)
     where = measures.about(view).provenance if behind else entry.project.provenance
     return Row(
-        (_pick(view, entry), bureau, *value),
+        (_pick(view, entry, again=again), bureau(view, entry.project.bureau_id), *value),
         (entry.observation,) if entry.observation else (),
         None if entry.observation else where,
         key=key,
@@ -111,21 +122,21 @@ def _row(view: View, entry: Entry) -> Row:
     )
 
 
-def _pick(view: View, entry: Entry) -> Phrase:
+def _pick(view: View, entry: Entry, *, again: bool) -> Phrase:
     """What chooses the project, and what opens its page."""
     key, name = entry.project.project_id, entry.project.short_name[view.language]
     unsettled = () if entry.project.settled else (_unsettled(view),)
     return (
         Link(
             (
-                Badge(entry.field, hollow=entry.state in UNKNOWN),
+                Badge(entry.project.fields, entry.look, named=view.layer != FILED),
                 Said(name, "name"),
                 *unsettled,
-                *_field_doubt(view, entry.project),
+                *(_field_doubt(view, entry.project) if view.layer != FILED else ()),
                 *_why(view, key),
             ),
             view.selection.but(id=key),
-            key=f"pick-{key}",
+            key="" if again else f"pick-{key}",
             role="pick",
             current=key == view.selection.id,
         ),
@@ -186,20 +197,27 @@ def _value(view: View, entry: Entry) -> Phrase:
 
 def subtitle(view: View) -> str:
     """What the layer counts, and what may not be read into it."""
-    if view.selection.layer == REGION:
+    if view.layer == REGION:
         return measures.subtitle(view)
-    return view.words(f"list.{view.selection.layer}.subtitle")
+    return view.words(f"list.{view.layer}.subtitle")
 
 
 def finding(view: View, shown: Sequence[Entry]) -> str:
     """The sentence over the list, and the map's: how many of how many are on record."""
-    if view.selection.layer == REGION:
+    if view.layer == REGION:
         return measures.finding(view)
+    if view.layer == FILED:
+        return filed.finding(view, [entry.project for entry in shown])
     states = [entry.state for entry in shown]
     (whole, body), later = tally(states), states.count("later")
-    key = f"list.{view.selection.layer}.finding"
+    key = f"list.{view.layer}.finding"
     key += "_later" if later else "_body" if body else "" if whole else "_none"
     return view.words(key, whole=whole + later, body=body, early=whole, count=len(shown))
+
+
+def _filed(view: View, project: Project) -> Entry:
+    """A project with its fields, as sure as they are."""
+    return Entry(project, project.fields_certainty, filed.said(view, project))
 
 
 def _behind(view: View, project: Project) -> Entry:
@@ -207,7 +225,7 @@ def _behind(view: View, project: Project) -> Entry:
     about = measures.about(view)
     found = next(one for one in measures.shaded(view) if one.region.region_id == project.bureau_id)
     area = f"{measures.called(view, found.region)}: {measures.number(view, found)}"
-    return _entry(project, "record", measures.marked(view, about, area))
+    return Entry(project, "record", measures.marked(view, about, area))
 
 
 def _counted(view: View, project: Project, indicator_id: str, largest: float) -> Entry:
@@ -223,7 +241,7 @@ def _counted(view: View, project: Project, indicator_id: str, largest: float) ->
     share = None
     if observation and observation.value is not None and state == "record":
         share = round(100 * observation.value / largest, 1)
-    return _entry(project, state, said, observation=observation, share=share)
+    return Entry(project, state, said, observation=observation, share=share)
 
 
 def _in_part(view: View, observation: Observation | None) -> str:
@@ -238,16 +256,16 @@ def _recorded(view: View, project: Project, most: int) -> Entry:
     """How many figures are on record, as a share of the most that a project has."""
     found = _figures(view, project)
     if not found:
-        return _entry(project, "none", view.words("list.none"))
+        return Entry(project, "none", view.words("list.none"))
     said = view.words("list.count", count=len(found))
-    return _entry(project, "record", said, share=round(100 * len(found) / most, 1))
+    return Entry(project, "record", said, share=round(100 * len(found) / most, 1))
 
 
 def _abroad(view: View, project: Project, most: int) -> Entry:
     """How many links abroad, how many of them of the first term, and whose if only an area's."""
     found = _links(view, project)
     if not found:
-        return _entry(project, "none", view.words("list.none"))
+        return Entry(project, "none", view.words("list.none"))
     early = sum(link.of_first_term for link in found)
     key = "list.links" if early == len(found) else "list.links_some" if early else "list.links_late"
     said = view.words(key, count=len(found), early=view.number(early))
@@ -255,18 +273,7 @@ def _abroad(view: View, project: Project, most: int) -> Entry:
     if len(areas) == 1 and (area := view.atlas.areas.get(*areas)):
         said = view.words("list.in_part", area=area.name[view.language], said=said)
     share = round(100 * len(found) / most, 1)
-    return _entry(project, "record" if early else "later", said, share=share)
-
-
-def _entry(
-    project: Project,
-    state: str,
-    said: str,
-    *,
-    observation: Observation | None = None,
-    share: float | None = None,
-) -> Entry:
-    return Entry(project, badge_field(project), state, said, observation, share)
+    return Entry(project, "record" if early else "later", said, share=share)
 
 
 def _figures(view: View, project: Project) -> Sequence[Observation]:

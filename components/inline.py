@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from components.theme import Look
     from components.view import View
     from model.entities import Observation, Provenance
     from model.selection import Selection
@@ -88,17 +89,21 @@ class Here:
 
 @dataclass(frozen=True, slots=True)
 class Badge:
-    """The mark of a field: its colour and letter, or a number in the letter's place.
+    """The mark of one field or of several: hues and signs, or a number in their place.
 
     Attributes:
-        field: the field, "" for the badge of none.
-        hollow: whether the number that it stands for is unknown.
-        number: in place of the letter.
+        fields: the fields, none for what every mark may look like.
+        look: as that of a spot on a map (`drawing.map.Look`).
+        number: in place of the signs.
+        named: whether it says its fields to those who do not see it; else others do.
+        words: what stands beside it, with which it is a chip.
     """
 
-    field: str
-    hollow: bool = False
+    fields: tuple[str, ...]
+    look: Look = "full"
     number: str = ""
+    named: bool = True
+    words: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -210,7 +215,7 @@ def _plain(piece: Inline, view: View) -> str:
     match piece:
         case str():
             said = piece
-        case Said() | Address() | Tint():
+        case Said() | Address() | Tint() | Badge():
             said = piece.words
         case Amount():
             said = str(view.quantity(piece.observation, unit=piece.unit))

@@ -1,32 +1,30 @@
 """The one place for colours, type and the Plotly template, in light and dark.
 
 The palette follows the dashboard theme of Japan's Digital Agency: blues carry the
-structure, and a field's colour always comes with its letter.
+structure, and a field's colour always comes with its sign.
 """
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
     import plotly.graph_objects as go
 
-    from model.entities import Project
-
 LATIN = '"Segoe UI", "Helvetica Neue", Helvetica, Arial, "Noto Sans"'
 """The systems' own, by name: what `system-ui` stands for is a Japanese face in Japan."""
 JAPANESE = (
     '"Noto Sans JP", "Noto Sans CJK JP", "BIZ UDPGothic", "Hiragino Sans", "Yu Gothic", Meiryo'
 )
+Look = Literal["full", "ring", "dashed"]
+"""A mark of what the record says of the whole; of what it says of a body; of what it says of a part
+only or not at all, or what somebody inferred."""
 OF_THE_PAGE = "var(--fonts)"
 """The faces of the page that a live drawing stands in: those of its language."""
-
-SEVERAL = "several"
-UNSETTLED = "unsettled"
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,16 +98,14 @@ LIGHT = Palette(
     more="#dbe6fd",
     much_more="#8fb0fb",
     fields={
-        "manufacturing": "#0017c1",
-        "it": "#197a4b",
-        "bio": "#b25600",
-        "health": "#00707d",
-        "environment": "#7a26c9",
-        "energy": "#7a26c9",
-        "semiconductors": "#9b1040",
-        "cross-sector": "#4a4f57",
-        SEVERAL: "#4a4f57",
-        UNSETTLED: "#6b7079",
+        "manufacturing": "#00118f",
+        "it": "#0877d7",
+        "bio": "#1d8b56",
+        "health": "#aa00aa",
+        "environment": "#3e5a00",
+        "energy": "#927200",
+        "semiconductors": "#6f23d0",
+        "cross-sector": "#333333",
     },
 )
 DARK = Palette(
@@ -142,33 +138,17 @@ DARK = Palette(
     more="#1f2f5c",
     much_more="#2f55c4",
     fields={
-        "manufacturing": "#8ea8ff",
-        "it": "#5fcf97",
-        "bio": "#f2a65a",
-        "health": "#56c5d3",
-        "environment": "#c49bff",
-        "energy": "#c49bff",
-        "semiconductors": "#ff86a8",
-        "cross-sector": "#c3c8d2",
-        SEVERAL: "#c3c8d2",
-        UNSETTLED: "#a8aebb",
+        "manufacturing": "#9db7f9",
+        "it": "#79e2f2",
+        "bio": "#71c598",
+        "health": "#ff7171",
+        "environment": "#7eb40d",
+        "energy": "#ffd43d",
+        "semiconductors": "#bb87ff",
+        "cross-sector": "#cccccc",
     },
 )
 PALETTES: Mapping[str, Palette] = {"light": LIGHT, "dark": DARK}
-
-
-def badge_field(project: Project) -> str:
-    """The field that colours and letters a project's mark.
-
-    Returns:
-        A field id; `several` for projects of more than one field, `unsettled` where
-        the record does not say which project held the slot. Environment and energy
-        share a mark.
-    """
-    if not project.settled:
-        return UNSETTLED
-    fields = {"environment" if field == "energy" else field for field in project.fields}
-    return fields.pop() if len(fields) == 1 else SEVERAL
 
 
 def fonts(language: str) -> str:

@@ -44,6 +44,11 @@ class View:
         return self.atlas.kind_of(self.selection.page)
 
     @property
+    def layer(self) -> str:
+        """What its map shows: the layer that is chosen, else the first of the version."""
+        return self.selection.layer or self.atlas.layers[0]
+
+    @property
     def subject(self) -> Subject | None:
         """The project or area that the view speaks of, if it speaks of one."""
         return subject_of(self.atlas, self.selection)

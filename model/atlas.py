@@ -14,7 +14,7 @@ from model.programme import Challenge, Phase, Quotation
 from model.reading import tables
 from model.reading.cells import by_id, entities, names
 from model.reading.statistics import statistics
-from model.selection import LAYERS, REGION
+from model.selection import FILED, LAYERS, REGION
 from model.sources import Correction, Gap, Search, Source
 
 if TYPE_CHECKING:
@@ -122,8 +122,13 @@ class Atlas:
 
     @cached_property
     def layers(self) -> tuple[str, ...]:
-        """The layers of the map that the version has something for."""
-        return tuple(one for one in LAYERS if one != REGION or self.statistics)
+        """The layers of the map that the version has something for; it opens on the first.
+
+        A version that does not say how sure the fields are has no layer of fields.
+        """
+        filed = any(one.fields_certainty for one in self.projects.values())
+        lacking = {FILED: not filed, REGION: not self.statistics}
+        return tuple(one for one in LAYERS if not lacking.get(one))
 
     def case_of(self, project_id: str) -> CaseStudy | None:
         """The case study that tells of a project or of an area in it, if there is one."""

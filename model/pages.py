@@ -111,6 +111,7 @@ PAGES: dict[str, Page] = {
                 "field",
                 "layer",
                 "indicator",
+                "group",
                 "id",
                 "q",
                 id="project",

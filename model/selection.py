@@ -15,9 +15,12 @@ FIELDS = (
     "semiconductors",
     "cross-sector",
 )
-REGION = "region"
-"""The layer that says a number of each bureau's area, and none of a project."""
-LAYERS = ("firms", "universities", REGION, "record", "overseas")
+FILED, REGION, OVERSEAS = "fields", "region", "overseas"
+"""The layers that say which fields a project is filed under; a number of each bureau's area, and
+none of a project; links with partners abroad, on a map of the world."""
+LAYERS = (FILED, "firms", "universities", REGION, "record", OVERSEAS)
+GROUPS = ("bureau", "field")
+"""What the list of the Atlas can be grouped by, the usual first."""
 STATUSES = ("a", "e", "f", "d", "b", "u", "v", "o", "m")
 LANGUAGES = ("en", "ja")
 MOST_COMPARED = 4
@@ -34,7 +37,9 @@ class Selection:
         page: the path without its slash; the Atlas is "".
         language: "en" or "ja".
         version: the data version of the link, "" for the current one.
-        bureau, field, layer: the Atlas's filters and map layer ("" means all, `firms`).
+        bureau, field: the Atlas's filters, "" for all.
+        layer: what its map shows, "" for the first layer of the version (`Atlas.layers`).
+        group: what its list is grouped by.
         id: a project's id, on whichever page, or a bureau's among the regions; "" for none.
         ids: the projects and areas that stand side by side, with commas between; "" for none.
         indicator, status: the filters of the evidence; outcomes take the indicator too; on the
@@ -56,7 +61,8 @@ class Selection:
     version: str = ""
     bureau: str = ""
     field: str = ""
-    layer: str = "firms"
+    layer: str = ""
+    group: str = "bureau"
     id: str = ""
     ids: str = ""
     indicator: str = ""

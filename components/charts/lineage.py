@@ -8,25 +8,24 @@ import pandas as pd
 
 from components.drawing.figures import Flow, Tie
 from components.tables import Row, Table
-from components.theme import badge_field
 from model.entities import SURE
 
 if TYPE_CHECKING:
     from components.view import View
 
-COLUMNS = ("id", "field", "project", "successor", "kind", "relation", "doubt")
+COLUMNS = ("id", "fields", "project", "successor", "kind", "relation", "doubt")
 SECOND_TERM = (2006, 2007)
 """The years in which the number of projects of the second term was printed."""
 
 
 def query(view: View, screen: str = "desk") -> pd.DataFrame:
-    """One row a step: whose, its field, short names, the relation, whether it is inferred."""
+    """One row a step: whose, its fields, short names, the relation, whether it is inferred."""
     del screen
     return pd.DataFrame(
         [
             (
                 step.project_id,
-                badge_field(view.atlas.projects[step.project_id]) if step.project_id else "",
+                view.atlas.projects[step.project_id].fields if step.project_id else (),
                 view.project_name(step.project_id) if step.project_id else "",
                 step.successor[view.language],
                 step.relation,
@@ -112,8 +111,7 @@ def figure(view: View, screen: str) -> Flow:
             row["relation"],
             row["successor"],
             certain=not row["doubt"],
-            colour=f"field:{row['field']}",
-            letter=view.words(f"field.{row['field']}.letter"),
+            fields=row["fields"],
         )
         for row in steps.to_dict("records")
     )

@@ -6,21 +6,21 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from components import atlas_list, measures
-from components.content import card, finds
+from components.content import atlas_rows, card, finds
 from components.content.doors import doors
 from components.content.layout import Piece, place
 from components.content.phrases import cite, facts, labelled
 from components.content.section import Controls, Section, pictured
-from components.inline import Badge, Link, Said, Swatch
+from components.inline import Link, Said
+from components.maps.legend import legend
 from components.menus import Menu, menu
-from components.theme import SEVERAL, UNSETTLED, badge_field
-from model.selection import FIELDS, REGION
+from model.selection import FIELDS, GROUPS, REGION
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from components.content.section import Fact
-    from components.inline import Inline, Phrase
+    from components.inline import Phrase
     from components.view import View
 
 DOLLARS = "industrial-cluster-budget-dollars"
@@ -76,6 +76,7 @@ def _map(view: View) -> Section | None:
     """The map with what can be chosen on it; on a slide numbers beside it, with their dates."""
     project = view.atlas.projects.get(view.selection.id)
     shown = facts(view, card.observations(view, project)) if project else _dated(view)
+    signs = legend(view)
     return pictured(
         view,
         "map",
@@ -83,15 +84,9 @@ def _map(view: View) -> Section | None:
         role="map",
         controls=_controls(view),
         facts=shown,
-        legend=_legend(view),
-        remark=_size_note(view),
+        legend=signs.signs,
+        remark=signs.note,
     )
-
-
-def _size_note(view: View) -> str:
-    """What a larger mark means; on a shaded map all are of one size."""
-    layer = view.selection.layer
-    return "" if layer == REGION else view.words(f"layer.{layer}.size")
 
 
 def _list(view: View) -> Section:
@@ -108,8 +103,24 @@ def _list(view: View) -> Section:
         role="list",
         above=_sought(view, len(shown)),
         lead=_lead(view),
-        table=atlas_list.table(view),
+        controls=Controls(_groups(view), view.words("list.groups")),
+        table=atlas_rows.table(view),
         absent=(clear,) if nothing else (empty, " ", clear) if empty else "",
+    )
+
+
+def _groups(view: View) -> tuple[Link, ...]:
+    """What the list can be grouped by."""
+    chosen = view.selection
+    return tuple(
+        Link(
+            view.words(f"list.by.{group}"),
+            chosen.but(group=group),
+            key=f"group-{group}",
+            role="pill small",
+            current=group == chosen.group,
+        )
+        for group in GROUPS
     )
 
 
@@ -133,7 +144,7 @@ def _nothing(view: View) -> str:
 
 def _lead(view: View) -> Phrase:
     """Where the numbers of the regions come from; those of projects say it each."""
-    if view.selection.layer != REGION:
+    if view.layer != REGION:
         return ""
     about = measures.about(view)
     return measures.subtitle(view), cite(about.provenance, measures.title(view, about))
@@ -144,10 +155,10 @@ def _controls(view: View) -> Controls:
     tabs = tuple(
         Link(
             words(f"layer.{layer}.name"),
-            chosen.but(layer=layer),
+            chosen.but(layer="" if layer == view.atlas.layers[0] else layer),
             key=f"layer-{layer}",
             role="pill",
-            current=layer == chosen.layer,
+            current=layer == view.layer,
         )
         for layer in view.atlas.layers
     )
@@ -159,7 +170,7 @@ def _controls(view: View) -> Controls:
 
 
 def _menus(view: View) -> Iterator[Menu]:
-    if view.selection.layer == REGION:
+    if view.layer == REGION:
         shaded = view.atlas.statistics.shaded.items()
         first, *others = [(key, measures.title(view, one)) for key, one in shaded]
         yield menu(view, "indicator", first[1], others)
@@ -167,26 +178,3 @@ def _menus(view: View) -> Iterator[Menu]:
     fields = [(field, view.words(f"field.{field}.name")) for field in FIELDS]
     yield menu(view, "bureau", view.words("map.all_bureaus"), bureaus)
     yield menu(view, "field", view.words("map.all_fields"), fields)
-
-
-def _legend(view: View) -> tuple[tuple[Inline, Phrase], ...]:
-    """The marks on the map, by which one chooses a field; the overseas links explain themselves."""
-    if view.selection.layer == "overseas":
-        return ()
-    used = {badge_field(project) for project in view.atlas.projects.values()}
-    fields = [field for field in (*FIELDS, SEVERAL, UNSETTLED) if field in used]
-    marks: list[tuple[Inline, Phrase]] = [(Badge(field), _filter(view, field)) for field in fields]
-    if view.selection.layer == REGION:
-        steps = enumerate(measures.classes(view), 1)
-        return *((Swatch(f"step{step}"), words) for step, words in steps), *marks
-    hollow = view.words(f"layer.{view.selection.layer}.hollow")
-    return *marks, (Badge("", hollow=True), hollow)
-
-
-def _filter(view: View, field: str) -> Phrase:
-    """A field's name, which filters by it and lets go of it again; a mark of several says so."""
-    name, chosen = view.words(f"field.{field}.name"), view.selection.field == field
-    if field not in FIELDS:
-        return name
-    wanted = view.selection.but(field="" if chosen else field)
-    return (Link(name, wanted, key=f"legend-{field}", current=chosen),)

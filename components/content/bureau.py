@@ -11,7 +11,6 @@ from components.content.phrases import amount, doubt
 from components.content.section import Section, pictured
 from components.inline import Badge, Break, Cite, Said, joined
 from components.tables import Row, Table
-from components.theme import badge_field
 from model.coverage import COUNTS, covered_indicators
 
 if TYPE_CHECKING:
@@ -88,7 +87,7 @@ def _project(view: View, number: int, project: Project, counts: Sequence[atlas_l
     if not project.settled:
         named += [" ", Said(view.words("project.unsettled"), "doubt")]
     fields = view.listed(view.words(f"field.{one}.name") for one in project.fields)
-    badge = Badge(badge_field(project), counts[0].state in atlas_list.UNKNOWN, str(number))
+    badge = Badge(project.fields, counts[0].look, str(number))
     return Row(
         (
             (badge,),

@@ -10,7 +10,6 @@ from components.content.layout import Piece, place
 from components.content.phrases import cite, facts
 from components.content.section import Section, pictured
 from components.inline import Badge, Link
-from components.theme import badge_field
 from model.coverage import covered_indicators
 
 if TYPE_CHECKING:
@@ -74,7 +73,7 @@ def _opening(view: View, subject: Subject) -> Section | None:
         subtitle=words("scene.of", name=name, bureau=bureau),
         role="opening told",
         above=(f"{words('case.crumb')} › ", told),
-        badge=Badge(badge_field(project)),
+        badge=Badge(project.fields),
         lead=(case.story[language], cite(case.provenance, words("case.crumb"))),
         onward=(
             Link(words("project.on_map"), view.to("", id=key), role="way"),

@@ -10,7 +10,6 @@ from components.content.layout import Piece, place
 from components.content.phrases import cite, facts
 from components.content.section import Section, pictured
 from components.inline import Badge, Link
-from components.theme import badge_field
 from model.entities import SURE
 
 if TYPE_CHECKING:
@@ -58,7 +57,7 @@ def _opening(view: View, project: Project) -> Section | None:
         role="opening",
         above=(led, f" › {serial}"),
         other=project.name("en" if language == "ja" else "ja"),
-        badge=Badge(badge_field(project)),
+        badge=Badge(project.fields),
         lead=summary,
         onward=_onward(view, project),
         facts=facts(view, card.observations(view, project)[:FACTS]),

@@ -60,7 +60,7 @@ def _matrix(view: View) -> Section:
 def _field(view: View, field: str) -> Phrase:
     """A field, the way to its projects on the map."""
     named = Link(view.words(f"field.{field}.name"), view.to("", field=field), role="head")
-    return Badge(field), " ", named
+    return Badge((field,), named=False), " ", named
 
 
 def _columns(view: View) -> Mapping[str, tuple[Project, ...]]:

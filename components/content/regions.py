@@ -10,7 +10,7 @@ from components.content import footing
 from components.content.layout import Piece, place
 from components.content.phrases import cite
 from components.content.section import Controls, Section, pictured
-from components.inline import Badge, Break, Link, Said, Swatch, Tint, joined
+from components.inline import Break, Link, Said, Tint, joined
 from components.maps import region_map
 from components.maps.legend import legend
 from components.menus import menu
@@ -93,17 +93,14 @@ def _areas(view: View) -> Section | None:
 
 def _map(view: View) -> Section | None:
     """The prefectures by the same, beside from which to which each area goes."""
-    words, signs = view.words, legend(view)
+    words = view.words
     whole = Link(words("regions.map.all"), view.selection.but(id=""), role="pill clear")
     return pictured(
         view,
         "map",
         "region-map",
         controls=Controls(clear=whole if region_map.shown(view) else None),
-        legend=(
-            *((Swatch(colour), said) for colour, said in signs.shades),
-            (Badge("", hollow=True), signs.hollow),
-        ),
+        legend=legend(view).signs,
         sections=(Section("", view, table=region_map.spreads(view)),),
         remark=(words("regions.map.dots"), *regional.sources(view, regional.indicator(view))),
     )

@@ -8,25 +8,28 @@ from typing import TYPE_CHECKING, Any
 import pydeck as pdk
 from pydeck.bindings.json_tools import default_serialize
 
-from components.drawing.map import PARTNER, PARTNER_PAINT
+from components.drawing import deck_signs
+from components.drawing.map import LEADER, PARTNER, PARTNER_PAINT
 from components.drawing.map_arcs import curve, points
 from components.drawing.map_inset import DIGITS, flat
+from components.drawing.map_marks import VEILED
 from components.drawing.map_names import placed
 from components.drawing.marks import VEIL, VEIL_PAD
 from components.theme import colour, fonts, rgb
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable, Mapping, Sequence
 
-    from components.drawing.map import Arc, Map, NameKind, Spot
+    from components.drawing.map import Arc, Degrees, Map, NameKind, Spot
     from components.drawing.map_names import Placed
-    from components.drawing.marks import Paint
+    from components.drawing.marks import Paint, Point
     from model.viewport import Viewport
 
 PIECES = 20
 """Straight pieces of an arc."""
 NAMES: Mapping[NameKind, str] = {
     "inset": "inset-names",
+    "spot": "spot-names",
     "bureau": "bureau-names",
     "prefecture": "prefecture-names",
     "place": "place-names",
@@ -69,11 +72,15 @@ def painted(drawn: Map, screen: str, mode: str) -> Deck:
     layers = [_ground(drawn)] if drawn.lands else []
     if drawn.arcs:
         layers += [_arcs(drawn, mode), _partners(drawn.arcs, mode)]
-    layers += [_spots(drawn, mode), _letters(drawn.spots, mode, drawn.language)]
     names = placed(drawn)
-    for kind in NAMES:
-        if found := [one for one in names if one.name.kind == kind]:
-            layers.append(_names(kind, found, mode, drawn.language))
+    if led := [one for one in names if one.line]:
+        layers.append(_leaders(led, drawn, mode))
+    layers.append(_spots(drawn, mode))
+    layers += deck_signs.layers(drawn, mode)
+    for kind, key in NAMES.items():
+        found = [one for one in names if one.name.kind == kind]
+        if found:
+            layers.append(_names(key, found, drawn, mode, veiled=kind in VEILED))
     return _deck(layers, drawn.viewport, movable=screen != "phone")
 
 
@@ -131,8 +138,10 @@ def _partners(arcs: Iterable[Arc], mode: str) -> pdk.Layer:
     )
 
 
-def _names(kind: NameKind, names: Iterable[Placed], mode: str, language: str) -> pdk.Layer:
-    found = list(names)
+def _names(
+    key: str, found: Sequence[Placed], drawn: Map, mode: str, *, veiled: bool = False
+) -> pdk.Layer:
+    """Names at their places; one further off moves with the ground."""
     veil = {
         "background": True,
         "get_background_color": [*_colour("ground", mode), round(VEIL * 255)],
@@ -140,22 +149,46 @@ def _names(kind: NameKind, names: Iterable[Placed], mode: str, language: str) ->
     }
     return pdk.Layer(
         "TextLayer",
-        data=[
-            {"at": one.name.at, "text": one.name.words, "anchor": one.anchor, "off": one.aside}
-            for one in found
-        ],
-        id=NAMES[kind],
+        data=[_name(one, drawn) for one in found],
+        id=key,
         get_position="at",
         get_text="text",
         get_text_anchor="anchor",
         get_pixel_offset="off",
         get_size=found[0].size,
         get_color=_colour(found[0].ink, mode),
-        font_family=_text(fonts(language)),
+        font_family=_text(fonts(drawn.language)),
         font_weight=700,
         character_set=_text("auto"),
-        **(veil if kind == "place" else {}),
+        **(veil if veiled else {}),
     )
+
+
+def _name(one: Placed, drawn: Map) -> dict[str, Any]:
+    at, off = one.name.at, one.aside
+    if one.line:
+        x, y = drawn.viewport.pixel(*at)
+        at, off = _located((x + off[0], y + off[1]), drawn), (0.0, 0.0)
+    return {"at": at, "text": one.name.words, "anchor": one.anchor, "off": off}
+
+
+def _leaders(led: Sequence[Placed], drawn: Map, mode: str) -> pdk.Layer:
+    """Lines from spots to the names that stand further off."""
+    return pdk.Layer(
+        "PathLayer",
+        data=[{"path": [_located(end, drawn) for end in one.line]} for one in led if one.line],
+        id="leaders",
+        get_path="path",
+        get_color=_colour(LEADER.stroke, mode),
+        get_width=LEADER.width,
+        width_units=_text("pixels"),
+    )
+
+
+def _located(point: Point, drawn: Map) -> Degrees:
+    """The place under a pixel, as exactly as it is drawn."""
+    east, north = drawn.viewport.location(*point)
+    return round(east, 3), round(north, 3)
 
 
 def _spots(drawn: Map, mode: str) -> pdk.Layer:
@@ -186,30 +219,6 @@ def _spot(spot: Spot, paint: Paint, mode: str) -> dict[str, Any]:
         "width": paint.width,
         "dash": [round(length / paint.width, 2) for length in paint.dash] or [0, 0],
     }
-
-
-def _letters(spots: Iterable[Spot], mode: str, language: str) -> pdk.Layer:
-    return pdk.Layer(
-        "TextLayer",
-        data=[
-            {
-                "at": spot.at,
-                "letter": spot.letter,
-                "ink": _colour(spot.ink, mode),
-                "size": spot.letter_size,
-            }
-            for spot in spots
-            if spot.letter_size
-        ],
-        id="letters",
-        get_position="at",
-        get_text="letter",
-        get_color="ink",
-        get_size="size",
-        font_family=_text(fonts(language)),
-        font_weight=700,
-        character_set=_text("auto"),
-    )
 
 
 def _colour(name: str, mode: str) -> Colour:

@@ -199,7 +199,7 @@ class Tie:
         id: of what stands at the left.
         left, relation, right: its names, and what the step was.
         certain: whether it is read in a source; a doubt is dashed.
-        colour, letter: of the sign at the left.
+        fields: of what stands at the left: each has its hue and its sign.
         href: the address that the path leads to, "" for none.
     """
 
@@ -208,8 +208,7 @@ class Tie:
     relation: str
     right: str
     certain: bool
-    colour: str
-    letter: str
+    fields: tuple[str, ...]
     href: str = ""
 
     @property

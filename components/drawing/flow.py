@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from components.drawing.map import Spot
+from components.drawing.map_marks import spot_marks
 from components.drawing.marks import TIED, Connector, Drawing, Group, Paint, Rect, Text
 from components.drawing.text_metrics import LEADING, OFFICE, SCREEN, lines, whole_words, width
 from components.drawing.words import broken, raised
@@ -56,8 +58,8 @@ SETTINGS = {
 }
 CERTAIN, DOUBTED = ("certain", 2.5, ()), ("inferred", 2.0, (5, 4))
 """Role, width and dashes of a step that a source says, and of one that none says."""
-BADGE, LETTER = 1.4, 0.85
-"""A sign and its letter, against the type of the names."""
+BADGE = 1.4
+"""A sign, against the type of the names."""
 MIDDLE, MOST = 0.14, 0.4
 """On a slide, the share of the width between the names, and the most that those at the left have:
 what they leave is for those at the right."""
@@ -180,13 +182,12 @@ class Sheet(NamedTuple):
         """The sign of a field, a disc: drawn as a rectangle, which a connector can be tied to."""
         side, y = self.setting.badge, self.heights["left", tie.left]
         left, name = self.setting.edges[0] - side, f"sign-{tie.left}"
-        paint = Paint(tie.colour, tie.colour) if lit else Paint("ground", "line")
-        ink, size = "ground" if lit else "quiet", self.setting.size * LETTER
+        paint = Paint("ground", "" if lit else "line")
         disc = Rect(
             id=name, at=(left, y - side / 2), size=(side, side), paint=paint, radius=side / 2
         )
-        letter = Text(at=(left + side / 2, y), words=tie.letter, size=size, ink=ink, bold=True)
-        return Group(id=name, role="sign", marks=(disc, letter))
+        mark = spot_marks(_spot(tie, side / 2), (left + side / 2, y))
+        return Group(id=name, role="sign", marks=(disc, *(mark.marks if lit else ())))
 
     def _tie(self, tie: Tie, *, lit: bool) -> Connector:
         start, end = self.setting.edges
@@ -199,5 +200,10 @@ class Sheet(NamedTuple):
             points=((start, before), (middle, before), (middle, after), (end, after)),
             ties=(f"sign-{tie.left}", f"right-{tie.right}"),
             curved=True,
-            paint=Paint(stroke=tie.colour if lit else "line", width=thick, dash=dash),
+            paint=Paint(stroke=_spot(tie).colour if lit else "line", width=thick, dash=dash),
         )
+
+
+def _spot(tie: Tie, radius: float = 0.0) -> Spot:
+    """The mark of what a step begins at, as on the map."""
+    return Spot(tie.id, (0.0, 0.0), radius, tie.fields, tie.left, "")

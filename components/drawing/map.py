@@ -10,11 +10,14 @@ from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Literal
 
 from components.drawing.marks import Paint
+from components.drawing.signs import SMALLEST, sectors
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
     from components.drawing.labels import Box
+    from components.drawing.signs import Sector
+    from components.theme import Look
     from model.atlas import Atlas
     from model.viewport import Viewport
 
@@ -35,7 +38,7 @@ Role = Literal[
 ]
 """What a piece of ground is to the reader: a step is a class of a shaded map, `unsaid` where there
 is no number; an edge is the border that two areas share."""
-NameKind = Literal["place", "bureau", "prefecture", "inset"]
+NameKind = Literal["place", "spot", "bureau", "prefecture", "inset"]
 
 FILLS: Mapping[Role, str] = {
     "home": "land",
@@ -53,10 +56,10 @@ FILLS: Mapping[Role, str] = {
 """The colour of each role."""
 DASH, GAP = 3.0, 2.0
 """About how long the dashes of a hollow spot's rim and the gaps are, in pixels."""
-LETTER, SMALLEST_LETTER = 1.15, 9.0
-"""A spot's letter against its radius, and the smallest that can be read."""
 LARGE = 6.0
-"""The radius from which on a spot bears a letter and a broken rim."""
+"""The radius from which on a spot bears a broken rim."""
+NUMBER = 1.15
+"""The height of a number on a spot, against its radius."""
 PARTNER = 5.5
 """Radius of a partner's dot, in pixels."""
 PARTNER_PAINT = Paint("strong", "ground", 1.5)
@@ -64,6 +67,7 @@ RISE = 0.18
 """How high an arc rises, against the way that it goes east or west."""
 NAME_SIZES: Mapping[NameKind, float] = {
     "place": 1.0,
+    "spot": 0.93,
     "bureau": 0.9,
     "prefecture": 0.9,
     "inset": 0.8,
@@ -71,10 +75,13 @@ NAME_SIZES: Mapping[NameKind, float] = {
 """The height of a name, against the letters of the viewport."""
 NAME_INKS: Mapping[NameKind, str] = {
     "place": "ink",
+    "spot": "ink",
     "bureau": "quiet",
     "prefecture": "ink",
     "inset": "quiet",
 }
+LEADER = Paint(stroke="quiet", width=1.0)
+"""The line to the name of a spot that stands further off."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,10 +137,10 @@ class Spot:
         id: of what it stands for.
         at: where it stands.
         radius: in pixels.
-        colour: of its field, such as "field:bio".
-        letter: what stands on it, "" for nothing.
+        fields: of what it stands for: each has its hue and its sign; none for a plain dot.
         name, said: what it stands for, and what the map says of it.
-        hollow: whether the record does not say it of the whole.
+        look: how sure it is that the record says it of the whole.
+        number: what stands on it in place of signs, "" for nothing.
         chosen: whether the reader chose it.
         href: the address that it leads to, "" for none.
     """
@@ -141,28 +148,55 @@ class Spot:
     id: str
     at: Degrees
     radius: float
-    colour: str
-    letter: str
+    fields: tuple[str, ...]
     name: str
     said: str
-    hollow: bool = False
+    look: Look = "full"
+    number: str = ""
     chosen: bool = False
     href: str = ""
 
     @property
     def label(self) -> str:
         """Its words."""
-        return f"{self.name}: {self.said}"
+        return f"{self.name}: {self.said}" if self.said else self.name
 
     @property
     def paint(self) -> Paint:
-        """Full in its colour, or hollow with a dashed rim; a chosen one has a strong rim."""
-        fill = "ground" if self.hollow else self.colour
+        """Its disc: full, or open with an unbroken or broken rim; a chosen one has a strong rim."""
+        fill = self.colour if self.look == "full" else "ground"
         if self.chosen:
             return Paint(fill, "picked", 4.0)
-        if self.hollow:
-            return Paint(fill, self.colour, 2.0, self._dash() if self.radius >= LARGE else ())
-        return Paint(fill, "ground", 1.5)
+        if self.look == "full":
+            return Paint(fill, "ground", 1.5)
+        dash = self._dash() if self.look == "dashed" and self.radius >= LARGE else ()
+        return Paint(fill, self.colour, 2.0, dash)
+
+    @property
+    def colour(self) -> str:
+        """That of its only field; of several the parts have theirs."""
+        if len(self.fields) == 1 and not self.number:
+            return f"field:{self.fields[0]}"
+        return "quiet" if self.fields else "strong"
+
+    @property
+    def parts(self) -> tuple[Sector, ...]:
+        """The parts that its fields have of it, none where a number stands on it."""
+        return sectors(self.fields) if self.fields and not self.number else ()
+
+    @property
+    def inside(self) -> float:
+        """The radius of what its rim leaves free."""
+        return self.radius - self.paint.width / 2
+
+    def ink(self, part: Sector) -> str:
+        """The colour of the sign of a part."""
+        return "ground" if self.look == "full" else f"field:{part.field}"
+
+    def half(self, part: Sector) -> float:
+        """Half the side of the sign of a part in pixels, 0 where none would be read."""
+        half = round(self.radius * part.half, 1)
+        return half if 2 * half >= SMALLEST else 0.0
 
     def _dash(self) -> tuple[float, float]:
         """A dash and a gap that go round evenly, an even number of times.
@@ -172,18 +206,6 @@ class Spot:
         around = 2 * math.pi * self.radius
         step = around / (2 * max(round(around / (DASH + GAP) / 2), 1))
         return step * DASH / (DASH + GAP), step * GAP / (DASH + GAP)
-
-    @property
-    def ink(self) -> str:
-        """The colour of its letter."""
-        return self.colour if self.hollow else "ground"
-
-    @property
-    def letter_size(self) -> float:
-        """The height of its letter in pixels, 0 where none would be read."""
-        if not self.letter or self.radius < LARGE:
-            return 0.0
-        return max(round(self.radius * LETTER, 1), SMALLEST_LETTER)
 
 
 @dataclass(frozen=True, slots=True)
@@ -215,10 +237,12 @@ class Name:
     Attributes:
         words: the name.
         at: what it names, or where it is written.
-        kind: a place has its name beside it, an inset in the lower right corner of its frame;
-            the others stand on the ground.
+        kind: a place and a spot have their names beside them, an inset in the lower right corner
+            of its frame; the others stand on the ground.
         of: the ids of those whose name it is, for filters.
         outward: which way it moves where letters are larger than on a desk: east and south.
+        towards: the direction in which a spot's name should stand, in degrees from east to
+            south; None where any will do.
     """
 
     words: str
@@ -226,6 +250,7 @@ class Name:
     kind: NameKind
     of: tuple[str, ...] = ()
     outward: tuple[int, int] = (0, 0)
+    towards: float | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,4 +1,4 @@
-"""A map as marks: ground, arcs with their partners, spots with their letters, names."""
+"""A map as marks: ground, arcs with their partners, spots with their signs, names."""
 
 from __future__ import annotations
 
@@ -6,19 +6,24 @@ from typing import TYPE_CHECKING
 
 from components.drawing.borders import borders
 from components.drawing.ground import BEYOND, outlines
-from components.drawing.map import PARTNER, PARTNER_PAINT
+from components.drawing.map import LEADER, NUMBER, PARTNER, PARTNER_PAINT
 from components.drawing.map_arcs import curve
 from components.drawing.map_inset import RIM, frame
 from components.drawing.map_names import placed
 from components.drawing.marks import Area, Curve, Disc, Drawing, Group, Paint, Polyline, Rect, Text
+from components.drawing.signs import SIGNS, around
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from components.drawing.map import Arc, Land, Map, Spot
     from components.drawing.map_names import Placed
-    from components.drawing.marks import Mark
+    from components.drawing.marks import Mark, Point
     from model.viewport import Viewport
+
+
+VEILED = ("place", "spot")
+"""Names that stand on land and sea alike, whose ground is veiled."""
 
 
 def laid_out(drawn: Map, screen: str = "") -> Drawing:
@@ -28,8 +33,9 @@ def laid_out(drawn: Map, screen: str = "") -> Drawing:
     found: list[Mark] = []
     for arc in drawn.arcs:
         found += _arc(arc, viewport)
-    found += (_spot(spot, viewport) for spot in drawn.spots)
-    found += (_name(one, viewport) for one in placed(drawn))
+    found += (spot_marks(spot, viewport.pixel(*spot.at)) for spot in drawn.spots)
+    for one in placed(drawn):
+        found += _name(one, viewport)
     size = viewport.width, viewport.height
     return Drawing(size, drawn.alt, tuple(found), tuple(_ground(drawn)))
 
@@ -70,10 +76,13 @@ def _arc(arc: Arc, viewport: Viewport) -> tuple[Mark, Mark]:
     )
 
 
-def _name(one: Placed, viewport: Viewport) -> Text:
-    x, y = viewport.pixel(*one.name.at)
-    return Text(
-        " ".join(one.name.of),
+def _name(one: Placed, viewport: Viewport) -> Iterator[Mark]:
+    """A name, and the line that leads to it."""
+    of, (x, y) = " ".join(one.name.of), viewport.pixel(*one.name.at)
+    if one.line:
+        yield Polyline(of, "leader", name=one.name.words, points=one.line, paint=LEADER)
+    yield Text(
+        of,
         "name",
         at=(x + one.aside[0], y + one.aside[1]),
         words=one.name.words,
@@ -81,15 +90,33 @@ def _name(one: Placed, viewport: Viewport) -> Text:
         ink=one.ink,
         anchor=one.anchor,
         bold=True,
-        halo="ground" if one.name.kind == "place" else "",
+        halo="ground" if one.name.kind in VEILED else "",
     )
 
 
-def _spot(spot: Spot, viewport: Viewport) -> Group:
-    at = viewport.pixel(*spot.at)
-    found: list[Mark] = [Disc(role="spot", at=at, radius=spot.radius, paint=spot.paint)]
-    if size := spot.letter_size:
-        letter = Text(role="letter", at=at, words=spot.letter, size=size, ink=spot.ink, bold=True)
-        found.append(letter)
-    role = "chosen" if spot.chosen else "hollow" if spot.hollow else "mark"
-    return Group(spot.id, role, spot.label, spot.name, marks=tuple(found), href=spot.href)
+def spot_marks(spot: Spot, at: Point) -> Group:
+    """A spot at a point, as on a map; a legend has them too."""
+    disc: Mark = Disc(role="spot", at=at, radius=spot.radius, paint=spot.paint)
+    found = (disc, *_hues(spot, at), *_signs(spot, at))
+    role = "chosen" if spot.chosen else "mark" if spot.look == "full" else "hollow"
+    return Group(spot.id, role, spot.label, spot.name, marks=found, href=spot.href)
+
+
+def _hues(spot: Spot, at: Point) -> Iterator[Mark]:
+    """The parts of a full spot with several fields, each in its hue."""
+    for part in spot.parts if spot.look == "full" and len(spot.parts) > 1 else ():
+        rings = around(at, spot.inside, (part.ring,))
+        yield Area(role="part", rings=rings, paint=Paint(f"field:{part.field}", "ground", 0.7))
+
+
+def _signs(spot: Spot, at: Point) -> Iterator[Mark]:
+    """The number on a spot, else the signs of its fields."""
+    if spot.number:
+        ink = "ground" if spot.look == "full" else spot.colour
+        size = NUMBER * spot.radius
+        yield Text(role="number", at=at, words=spot.number, size=size, ink=ink, bold=True)
+    for part in spot.parts:
+        if half := spot.half(part):
+            middle = at[0] + spot.radius * part.middle[0], at[1] + spot.radius * part.middle[1]
+            rings = around(middle, half, SIGNS[part.field])
+            yield Area(role="sign", name=part.field, rings=rings, paint=Paint(spot.ink(part)))

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from components.drawing.labels import Box, Label, beside, box_of, cover
 from components.drawing.map import NAME_INKS, NAME_SIZES, PARTNER
 from components.drawing.map_inset import kept_clear
+from components.drawing.map_labels import Tag, arranged
 from components.drawing.text_metrics import SCREEN, width
 from model.viewport import JAPAN
 
@@ -15,6 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
     from components.drawing.map import Degrees, Map, Name, NameKind
+    from components.drawing.map_labels import Place
     from components.drawing.marks import Anchor, Point
     from model.viewport import Viewport
 
@@ -33,13 +35,17 @@ STEPS: Mapping[NameKind, int] = {"bureau": 8, "prefecture": 3}
 
 
 class Placed(NamedTuple):
-    """A name with its place: where it belongs, how far aside it stands (pixels), how it looks."""
+    """A name with its place: where it belongs, how far aside it stands (pixels), how it looks.
+
+    `line` leads to it from its spot where it stands further off (pixels).
+    """
 
     name: Name
     anchor: Anchor
     aside: Point
     size: float
     ink: str
+    line: tuple[Point, Point] | None = None
 
 
 def placed(drawn: Map) -> list[Placed]:
@@ -48,9 +54,11 @@ def placed(drawn: Map) -> list[Placed]:
     found = [*_beside(drawn), *_insets(drawn)]
     taken = [*kept_clear(drawn), *(_box(viewport, spot.at, spot.radius) for spot in drawn.spots)]
     taken += [_box(viewport, arc.end, PARTNER) for arc in drawn.arcs]
-    taken += [_covered(one, viewport) for one in found]
+    named = list(_spotted(drawn))
+    taken += [_covered(one, viewport) for one in found] + [place.box for _, place in named]
+    found += (one for one, _ in named)
     for name in drawn.names:
-        if name.kind not in SET and (free := _free(name, viewport, taken)):
+        if name.kind in STEPS and (free := _free(name, viewport, taken)):
             found.append(free)
             taken.append(_covered(free, viewport))
     return found
@@ -62,6 +70,23 @@ def _insets(drawn: Map) -> Iterator[Placed]:
         if name.kind == "inset":
             found = _placed(name, drawn.viewport, "end", (0.0, 0.0))
             yield found._replace(aside=(-INSET, -INSET - found.size / 2))
+
+
+def _spotted(drawn: Map) -> Iterator[tuple[Placed, Place]]:
+    """Names of spots, clear of each other, of every spot and of what else is kept clear."""
+    viewport, spots = drawn.viewport, {spot.id: spot for spot in drawn.spots}
+    names = [name for name in drawn.names if name.kind == "spot"]
+    tags = tuple(
+        Tag(viewport.pixel(*name.at), spots[one].radius, name.words, name.towards)
+        for name in names
+        for one in name.of
+    )
+    size, clear = round(viewport.letter * NAME_SIZES["spot"]), tuple(kept_clear(drawn))
+    room = viewport.width, viewport.height
+    for name, tag, place in zip(names, tags, arranged(tags, size, room, clear), strict=True):
+        aside = round(place.at[0] - tag.at[0], 1), round(place.at[1] - tag.at[1], 1)
+        ink = NAME_INKS["spot"]
+        yield Placed(name, place.anchor, aside, round(place.size, 1), ink, place.line), place
 
 
 def _beside(drawn: Map) -> Iterator[Placed]:

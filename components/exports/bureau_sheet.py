@@ -71,7 +71,7 @@ def _map(view: View, paper: Paper) -> Markup:
         atlas=view.atlas,
         lands=japan.lands(view, codes),
         spots=tuple(
-            replace(spot, at=place, letter=str(number), radius=RADIUS)
+            replace(spot, at=place, number=str(number), radius=RADIUS)
             for number, (spot, place) in enumerate(zip(spots(frame), places, strict=True), 1)
         ),
     )

@@ -8,11 +8,10 @@ import resvg_py
 
 from components import catalogue, settings
 from components.drawing.text_metrics import FILES
-from components.exports.picture_sheet import PictureSheet, Sign
+from components.exports.picture_sheet import PictureSheet
 from components.exports.trouble import ExportError
-from components.maps.legend import legend
+from components.maps.legend import LEGENDS, legend
 from components.tables import cited
-from model.selection import FIELDS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -24,8 +23,6 @@ if TYPE_CHECKING:
     from model.sources import Source
 
 SCREEN, ZOOM = "hall", 2
-PLAIN = " "
-"""On a sign that is a colour and nothing else."""
 TITLE, SUBTITLE, SMALL = 32, 18, 15
 """Heights of the type, in pixels."""
 
@@ -47,7 +44,8 @@ def svg(figure_id: str, view: View, medium: Medium) -> str:
     sheet = PictureSheet()
     sheet.write(caption.finding, TITLE, "strong", bold=True)
     sheet.write(caption.subtitle, SUBTITLE, "quiet")
-    sheet.key(_key(view, figure), SMALL)
+    if figure_id in LEGENDS:
+        sheet.key(legend(view).signs, view, SMALL)
     sheet.put(catalogue.still(figure_id, view, SCREEN, medium.mode, medium))
     for paragraph in filter(None, _below(view, figure, medium)):
         sheet.write(paragraph, SMALL, "quiet")
@@ -63,30 +61,6 @@ def png(figure_id: str, view: View, medium: Medium) -> bytes:
         zoom=ZOOM,
     )
     return bytes(drawn)
-
-
-def _key(view: View, figure: CatalogueFigure) -> Iterator[Sign]:
-    """What the signs of a map mean; other figures explain themselves."""
-    frame = figure.query(view, SCREEN)
-    if "letter" not in frame or not frame["letter"].any():
-        return
-    abroad = view.selection.layer == "overseas"
-    if "field" in frame:
-        yield from _letters(
-            view, set(frame["field"][~frame["hollow"]] if abroad else frame["field"])
-        )
-    shades, hollow, *_ = legend(view)
-    yield from (Sign(shade, PLAIN, words) for shade, words in shades)
-    if hollow and frame["hollow"].any() and not abroad:
-        yield Sign("quiet", "", hollow)
-
-
-def _letters(view: View, used: set[str]) -> Iterator[Sign]:
-    """The fields that are used, by their letters."""
-    for field in (*FIELDS, *sorted(used - set(FIELDS))):
-        if field in used:
-            words = view.words(f"field.{field}.name")
-            yield Sign(f"field:{field}", view.words(f"field.{field}.letter"), words)
 
 
 def _below(view: View, figure: CatalogueFigure, medium: Medium) -> Iterator[str]:

@@ -3,36 +3,32 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from markupsafe import Markup
 
 from components.drawing import svg
-from components.drawing.marks import Disc, Drawing, Paint, Rect, Text
+from components.drawing.marks import Drawing, Paint, Rect, Text
 from components.drawing.text_metrics import LEADING, SCREEN, width
 from components.drawing.words import broken
+from components.exports.legend import signed
+from components.inline import plain
 from components.theme import fonts
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from components.drawing.marks import Mark
+    from components.inline import Inline, Phrase
     from components.picture import Picture
+    from components.view import View
 
 WIDTH, MARGIN, HIGHEST, GAP = 1240, 40, 900, 18
 """Width of the sheet, what it keeps free, the most height of a drawing, the room below it."""
 INSIDE = WIDTH - 2 * MARGIN
-RADIUS, LETTER, APART = 11, 13, 25
-"""Of a sign in the key, the height of its letter, the room behind its words, in pixels."""
+RADIUS, APART = 11, 25
+"""Of a sign in the key, and the room behind its words, in pixels."""
 MODE = "light"
-
-
-class Sign(NamedTuple):
-    """A sign in the key: the name of its colour, letter, words; one without a letter is hollow."""
-
-    colour: str
-    letter: str
-    words: str
 
 
 class PictureSheet:
@@ -50,14 +46,15 @@ class PictureSheet:
         self.marks.append(broken(said))
         self.y += broken(said).height + LEADING * size / 3
 
-    def key(self, signs: Iterable[Sign], size: int) -> None:
+    def key(self, signs: Iterable[tuple[Inline, Phrase]], view: View, size: int) -> None:
         """Signs with their words, side by side in as many lines as they need."""
         x = float(MARGIN)
-        for sign in signs:
-            wide = 3 * RADIUS + APART + width(sign.words, size, face=SCREEN)
+        for sign, phrase in signs:
+            words = plain(phrase, view)
+            wide = 3 * RADIUS + APART + width(words, size, face=SCREEN)
             if x + wide > WIDTH - MARGIN:
                 x, self.y = float(MARGIN), self.y + 3 * RADIUS
-            self.marks += _sign(sign, x + RADIUS, self.y + RADIUS, size)
+            self.marks += signed(sign, words, (x + RADIUS, self.y + RADIUS), RADIUS, size)
             x += wide
         self.y += 3 * RADIUS if x > MARGIN else 0
 
@@ -77,12 +74,3 @@ class PictureSheet:
         drawing = Drawing(size, alt, tuple(self.marks), (ground,))
         sheet = svg.picture(drawing, MODE, "picture", fonts(language))
         return replace(sheet, marks=sheet.marks + self.placed).svg()
-
-
-def _sign(sign: Sign, x: float, y: float, size: int) -> list[Mark]:
-    """A disc with its letter, dashed without one, and its words."""
-    fill, dash = (sign.colour, ()) if sign.letter else ("ground", (3.0, 2.0))
-    disc = Disc(at=(x, y), radius=RADIUS, paint=Paint(fill, sign.colour, 1.5, dash))
-    letter = Text(at=(x, y), words=sign.letter, size=LETTER, ink="ground", bold=True)
-    words = Text(at=(x + RADIUS + 8, y), words=sign.words, size=size, anchor="start")
-    return [disc, *([letter] if sign.letter else ()), words]

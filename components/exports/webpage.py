@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from components.view import View
 
 STATIC = Path(__file__).resolve().parents[2] / "static"
-STYLES = ("atlas.css", "forum.css", "print.css")
+STYLES = ("atlas.css", "signs.css", "forum.css", "print.css")
 WEIGHTS = {"Regular": 400, "Bold": 700}
 NOT_IN_A_STRING = re.compile(r'["\\<\r\n]')
 

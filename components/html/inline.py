@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from markupsafe import Markup, escape
 
+from components.drawing.signs import sectors
 from components.inline import (
     Address,
     Amount,
@@ -106,15 +107,19 @@ def _amount(laid: Rendering, piece: Amount) -> Markup:
 
 
 def _badge(laid: Rendering, piece: Badge) -> Markup:
-    if not piece.field:
-        return Markup('<i class="badge hollow field-unsettled" aria-hidden="true"></i>')
+    """Its parts, which the style sheet cuts and signs, or its number; with words it is a chip."""
+    shown = sectors(piece.fields) if piece.fields and not piece.number else ()
+    parts = NOTHING.join(Markup('<b class="field-%s"></b>') % part.field for part in shown)
+    several = f" of-{len(shown)}" if len(shown) > 1 else ""
+    kind = f"badge{several}{'' if piece.look == 'full' else f' {piece.look}'}"
     words = laid.view.words
-    return Markup('<i class="badge field-%s%s" role="img" aria-label="%s">%s</i>') % (
-        piece.field,
-        " hollow" if piece.hollow else "",
-        words(f"field.{piece.field}.name"),
-        piece.number or words(f"field.{piece.field}.letter"),
-    )
+    named = laid.view.listed(words(f"field.{one}.name") for one in piece.fields)
+    if piece.words or not (named and piece.named):
+        drawn = Markup('<i class="%s" aria-hidden="true">%s</i>') % (kind, parts or piece.number)
+    else:
+        said = kind, named, parts or piece.number
+        drawn = Markup('<i class="%s" role="img" aria-label="%s">%s</i>') % said
+    return Markup('<span class="chip">%s%s</span>') % (drawn, piece.words) if piece.words else drawn
 
 
 def _swatch(_: Rendering, piece: Swatch) -> Markup:

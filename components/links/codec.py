@@ -47,14 +47,26 @@ def decode(
         The selection and the names of parameters that were dropped because their value
         is unknown. Never raises: a link may come from anywhere.
     """
-    selection, notices = opened(page, query, known, language)
+    selection, notices = _read(page, query, known, language)
     return selection, tuple(one for one in notices if one not in (MENDED, WITHDRAWN))
 
 
 def opened(
     page: str, query: Query, known: Known, language: str
 ) -> tuple[Selection, tuple[str, ...]]:
-    """The same for a link that a reader opens: that it was mended or withdrawn is noticed too."""
+    """The same for a link that a reader opens: that it was mended or withdrawn is noticed too.
+
+    The layer on which its version opens is left unsaid, so that one view has one link. In a deck
+    it stays: there another version may govern.
+    """
+    selection, notices = _read(page, query, known, language)
+    usual = selection.layer == next(iter(known["layer"]))
+    return selection.but(layer="") if usual else selection, notices
+
+
+def _read(
+    page: str, query: Query, known: Known, language: str
+) -> tuple[Selection, tuple[str, ...]]:
     path = nearest_page(page, known) or ""
     offers, mended = _offers(path, query, known)
     mended |= path not in (page, "")

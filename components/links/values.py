@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from components.links import mending
 from model import chronicle, evidence
 from model.pages import PAGES, PROJECT_SORTS, SORTS, SUBJECTS, paths, section_type
-from model.selection import FIELDS, FRAMES, LANGUAGES, STATUSES
+from model.selection import FIELDS, FRAMES, GROUPS, LANGUAGES, STATUSES
 from model.subject import subject_ids
 
 if TYPE_CHECKING:
@@ -45,6 +45,7 @@ def known_values(atlas: Atlas) -> Known:
         "bureau": atlas.bureaus,
         "field": FIELDS,
         "layer": atlas.layers,
+        "group": GROUPS,
         "project": atlas.projects,
         "indicator": atlas.indicators,
         "statistic": atlas.statistics.shaded,

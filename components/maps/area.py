@@ -11,7 +11,6 @@ from components.drawing.map import Map, Name
 from components.maps import japan
 from components.maps.marks import COLUMNS, spots
 from components.tables import Row, Table
-from components.theme import badge_field
 from model.centres import bounds
 from model.viewport import JAPAN
 
@@ -72,11 +71,10 @@ def query(view: View, screen: str) -> pd.DataFrame:
                 place.longitude,
                 place.latitude,
                 DOTS[screen],
-                badge_field(view.known_subject.project),
-                "",
+                (),
+                "full" if place.role == "base" else "dashed",
                 place.name[view.language],
                 view.words("project.cities"),
-                place.role != "base",
             )
             for place in _cities(view)
         ],

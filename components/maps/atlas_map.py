@@ -11,7 +11,8 @@ from components.atlas_list import finding as list_finding
 from components.atlas_list import subtitle as list_subtitle
 from components.drawing.map import Arc, Land, Map, Name
 from components.maps import japan
-from components.maps.marks import marks, spots
+from components.maps.marks import marks, names, spots
+from model.selection import FILED, OVERSEAS
 from model.viewport import JAPAN, WORLD
 
 __all__ = ["alt", "figure", "finding", "query", "subtitle", "table"]
@@ -97,7 +98,7 @@ def arcs(view: View, frame: pd.DataFrame) -> pd.DataFrame:
 def figure(view: View, screen: str) -> Map:
     """Japan with the projects, or the world with the relationships overseas."""
     frame, chosen = query(view, screen), view.selection.id
-    if view.selection.layer == "overseas":
+    if view.layer == OVERSEAS:
         frame = linked(frame)
         ends = arcs(view, frame)
         return world(view, frame, ends, WORLD[screen], alt(view), chosen=chosen, chooses=True)
@@ -111,11 +112,16 @@ def figure(view: View, screen: str) -> Map:
         spots=spots(frame, chosen),
         names=(
             *japan.framed(view, viewport),
-            # A phone has no room for them.
-            *(() if screen == "phone" else japan.bureau_names(view)),
+            # A phone has no room for more.
+            *(() if screen == "phone" else _names(view, frame)),
         ),
         chooses=True,
     )
+
+
+def _names(view: View, frame: pd.DataFrame) -> tuple[Name, ...]:
+    """The names of the projects where all marks are alike, else those of the bureaus."""
+    return names(view, frame) if view.layer == FILED else japan.bureau_names(view)
 
 
 def world(
@@ -177,4 +183,4 @@ def _end(row: Mapping[Hashable, Any]) -> Degrees:
 
 def linked(frame: pd.DataFrame) -> pd.DataFrame:
     """The projects with a relationship overseas, small: the world has no room for the others."""
-    return frame[~frame["hollow"]].assign(radius=7.0)
+    return frame[frame["look"] == "full"].assign(radius=7.0)

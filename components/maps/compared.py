@@ -10,7 +10,6 @@ from components.drawing.map import Map, Name
 from components.maps import area, japan
 from components.maps.marks import COLUMNS, SMALLEST, spots
 from components.tables import Row, Table
-from components.theme import badge_field
 from model.centres import bounds, middle
 from model.placement import side_by_side
 from model.subject import subjects_compared
@@ -31,11 +30,10 @@ def query(view: View, screen: str = "desk") -> pd.DataFrame:
             one.subject_id,
             *places[one.subject_id],
             SMALLEST[screen],
-            badge_field(one.project),
-            view.words(f"field.{badge_field(one.project)}.letter"),
+            one.project.fields,
+            "full",
             one.name(view.language),
             prefectures(view, one),
-            False,
         )
         for one in subjects
     ]

@@ -99,7 +99,7 @@ def framed(view: View, viewport: Viewport) -> Iterator[Name]:
 
 def shaded(view: View) -> bool:
     """Whether the view's map shades the bureaus' areas by a statistic."""
-    return view.selection.layer == "region" and bool(view.atlas.statistics)
+    return view.layer == "region" and bool(view.atlas.statistics)
 
 
 def _bureaus(view: View) -> dict[str, str]:

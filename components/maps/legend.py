@@ -1,38 +1,66 @@
-"""What a map's shades, hollow marks and sizes mean, for those who print it beside the map."""
+"""What the signs and shades of a map mean: on its page, and where it is printed."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from components import measures
+from components import atlas_list, measures
+from components.inline import Badge, Link, Swatch
 from components.maps import japan, region_map
 from model.pages import REGIONS
+from model.selection import FIELDS, FILED, OVERSEAS
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from components.inline import Inline, Phrase
     from components.view import View
+
+LEGENDS = ("atlas-map", "region-map")
+"""The maps that have one; others explain themselves."""
 
 
 class Legend(NamedTuple):
-    """The colours of the ground with their words; the words for hollow marks and for sizes.
+    """Signs with what they mean; what is said of the sizes of marks; whose outlines these are."""
 
-    At last whose outlines these are, and where marks stand.
-    """
-
-    shades: tuple[tuple[str, str], ...]
-    hollow: str
-    size: str
+    signs: tuple[tuple[Inline, Phrase], ...]
+    note: str
     credit: str
 
 
 def legend(view: View) -> Legend:
-    """The legend of the map of a view's page; where the ground is shaded, no mark is larger."""
+    """The legend of the map of a view's page."""
     words = view.words
     if view.selection.page == REGIONS:
-        said = (words(f"regions.map.{name}") for name in ("hollow", "number", "credit"))
-        return Legend(region_map.shades(view), *said)
+        shades = ((Swatch(colour), said) for colour, said in region_map.shades(view))
+        hollow = Badge((), "dashed"), words("regions.map.hollow")
+        return Legend((*shades, hollow), words("regions.map.number"), words("regions.map.credit"))
     if japan.shaded(view):
-        classes = enumerate(measures.classes(view), 1)
-        shades = tuple((f"step{step}", said) for step, said in classes)
-        return Legend(shades, "", "", words("map.credit"))
-    hollow, size = (words(f"layer.{view.selection.layer}.{name}") for name in ("hollow", "size"))
-    return Legend((), hollow, size, words("map.credit"))
+        steps = enumerate(measures.classes(view), 1)
+        shaded = ((Swatch(f"step{step}"), said) for step, said in steps)
+        return Legend((*shaded, *_marks(view)), "", words("map.credit"))
+    note = "" if view.layer == FILED else words(f"layer.{view.layer}.size")
+    return Legend(tuple(_marks(view)), note, words("map.credit"))
+
+
+def _marks(view: View) -> Iterator[tuple[Inline, Phrase]]:
+    """The signs of the fields that the map shows, and how else its marks may look."""
+    layer, words, shown = view.layer, view.words, atlas_list.entries(view.but(bureau="", field=""))
+    if layer == OVERSEAS:
+        shown = tuple(entry for entry in shown if entry.look == "full")
+    used = {field for entry in shown for field in entry.project.fields}
+    yield from ((Badge((field,)), _filter(view, field)) for field in FIELDS if field in used)
+    if japan.shaded(view):
+        return
+    if layer == FILED:
+        yield Badge(FIELDS[:2]), words("layer.several")
+    said = {"ring": "layer.body", "dashed": f"layer.{layer}.hollow"}
+    looks = {entry.look for entry in shown}
+    yield from ((Badge((), one), words(key)) for one, key in said.items() if one in looks)
+
+
+def _filter(view: View, field: str) -> Phrase:
+    """A field's name, which filters by it and lets go of it again."""
+    name, chosen = view.words(f"field.{field}.name"), view.selection.field == field
+    wanted = view.selection.but(field="" if chosen else field)
+    return (Link(name, wanted, key=f"legend-{field}", current=chosen),)

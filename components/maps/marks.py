@@ -1,4 +1,4 @@
-"""The marks of the projects: one row a project, with its place, size, letter and words."""
+"""The marks of the projects: one row a project, with its place, size, fields and words."""
 
 from __future__ import annotations
 
@@ -8,24 +8,48 @@ from typing import TYPE_CHECKING
 
 import pandas as pd
 
-from components.atlas_list import UNKNOWN, entries
-from components.drawing.map import Spot
+from components import filed
+from components.atlas_list import entries
+from components.drawing.map import Name, Spot
 from model.centres import project_centres
 from model.placement import side_by_side
 from model.viewport import JAPAN
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from components.atlas_list import Entry
     from components.view import View
     from model.atlas import Atlas
     from model.viewport import Viewport
 
-SMALLEST = {"phone": 8.0, "desk": 11.5, "hall": 15.0, "forum": 16.0}
+SMALLEST = {"phone": 9.0, "desk": 13.0, "hall": 17.0, "forum": 18.0}
 """Radius of a mark without a count, in pixels, by screen."""
 LARGEST = 1.75
 """The largest mark is this many times the smallest."""
 
-COLUMNS = ("id", "longitude", "latitude", "radius", "field", "letter", "name", "said", "hollow")
+TOWARDS: Mapping[str, float] = {
+    "tohoku-life": 0,
+    "tohoku-recycling": 0,
+    "kanto-revitalization": 310,
+    "kanto-bio": 350,
+    "kanto-it": 20,
+    "tokai-manufacturing": 35,
+    "chubu-third": 300,
+    "hokuriku-manufacturing": 200,
+    "kinki-manufacturing": 200,
+    "kinki-energy": 195,
+    "kinki-it": 55,
+    "kinki-bio": 75,
+    "chugoku-machinery": 190,
+    "chugoku-recycling": 180,
+    "shikoku-techno-bridge": 150,
+    "kyushu-krip": 20,
+    "kyushu-silicon": 180,
+}
+"""The direction in which a project's name should stand, where another is worse."""
+
+COLUMNS = ("id", "longitude", "latitude", "radius", "fields", "look", "name", "said")
 
 
 def marks(view: View, screen: str) -> pd.DataFrame:
@@ -47,11 +71,10 @@ def marks(view: View, screen: str) -> pd.DataFrame:
                 entry.project.project_id,
                 *places[entry.project.project_id],
                 every[entry.project.project_id],
-                entry.field,
-                view.words(f"field.{entry.field}.letter"),
+                entry.project.fields,
+                entry.look,
                 entry.project.short_name[view.language],
                 entry.said,
-                entry.state in UNKNOWN,
             )
             for entry in shown
         ],
@@ -78,6 +101,20 @@ def _places(
     return {key: (round(east, 3), round(north, 3)) for key, (east, north) in places.items()}
 
 
+def names(view: View, frame: pd.DataFrame) -> tuple[Name, ...]:
+    """The names of the marks of a frame, with how sure their fields are where no source says."""
+    return tuple(
+        Name(
+            filed.marked(view, view.atlas.projects[row["id"]]),
+            (row["longitude"], row["latitude"]),
+            "spot",
+            (row["id"],),
+            towards=TOWARDS.get(row["id"]),
+        )
+        for row in frame.to_dict("records")
+    )
+
+
 def spots(frame: pd.DataFrame, chosen: str = "") -> tuple[Spot, ...]:
     """The rows of a frame with `COLUMNS` as spots of a map.
 
@@ -90,11 +127,10 @@ def spots(frame: pd.DataFrame, chosen: str = "") -> tuple[Spot, ...]:
             id=row["id"],
             at=(row["longitude"], row["latitude"]),
             radius=row["radius"],
-            colour=f"field:{row['field']}",
-            letter=str(row["letter"]),
+            fields=row["fields"],
             name=row["name"],
             said=row["said"],
-            hollow=bool(row["hollow"]),
+            look=row["look"],
             chosen=bool(chosen) and row["id"] == chosen,
         )
         for row in frame.to_dict("records")

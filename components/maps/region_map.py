@@ -197,11 +197,11 @@ def _dots(view: View, screen: str) -> Iterator[Spot]:
             id=view.atlas.prefecture_bureaus[code],
             at=(where.longitude, where.latitude),
             radius=DOT[screen] * (OVERLAP if several else 1),
-            colour=INK,
-            letter=row["letter"] if several else "",
+            fields=(),
             name=f"{row['name']} {row['said']}",
             said=row["stands"] or view.words("regions.map.no_project"),
-            hollow=row["hollow"],
+            look="dashed" if row["hollow"] else "full",
+            number=row["letter"] if several else "",
         )
 
 

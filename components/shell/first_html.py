@@ -168,6 +168,7 @@ def _style() -> str:
     return (
         f"<style>{theme.css_variables()}</style>"
         f'<link rel="stylesheet" href="./{assets.address("atlas.css")}">'
+        f'<link rel="stylesheet" href="./{assets.address("signs.css")}">'
         f'<link rel="stylesheet" href="./{assets.address("forum.css")}">'
     )
 

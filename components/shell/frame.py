@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from components.html.blocks import Block
 
 ICON = assets.STATIC / "icon.png"
-STYLES = ("atlas.css", "forum.css")
+STYLES = ("atlas.css", "signs.css", "forum.css")
 
 
 def draw(name: str) -> None:

@@ -27,6 +27,7 @@ from components.content import scenes
 from components.exports import __main__ as command_line
 from components.view import View
 from model.pages import page_of
+from model.selection import Selection
 from tests.golden.addresses import VERSION
 
 if TYPE_CHECKING:
@@ -37,7 +38,7 @@ Heard = dict[str, tuple[dict[str, Any], set[str]]]
 """Observation id to its value, status, qualifier and period, and the words it was said in."""
 FORMER = {"page_no": "part"}
 """Parameters that 1.0.0 called otherwise: the frozen views have its names."""
-LATER = ("obs", "kind", "q")
+LATER = ("obs", "group", "kind", "q")
 """Parameters that 1.0.0 did not have: the frozen views do not say that nothing is chosen."""
 LATER_ON = {"timeline": "id"}
 """The same, of one page."""
@@ -61,8 +62,9 @@ def view(address: str) -> dict[str, Any]:
     }
     for one in page_of(selection.page).parameters:
         value = str(getattr(selection, one.field))
-        if value or one.name not in (*LATER, LATER_ON.get(selection.page)):
-            found[FORMER.get(one.name, one.name)] = value
+        later = one.name in (*LATER, LATER_ON.get(selection.page))
+        if value != getattr(Selection(), one.field) or not later:
+            found[FORMER.get(one.name, one.name)] = value or _usual(one.name)
     if found.get("deck", "").startswith(links.OWN_DECK):
         steps, _ = links.read_deck(selection.deck, known)
         found["deck"] = [{"title": one.title, **_shown(one.link)} for one in steps]
@@ -70,6 +72,11 @@ def view(address: str) -> dict[str, Any]:
         found["section"] = selection.section
     found |= LED.get(selection.page, {})
     return found | ({"dropped": list(dropped)} if dropped else {})
+
+
+def _usual(name: str) -> str:
+    """What a parameter means that says nothing: the layer is the first of the pinned version."""
+    return editions.edition(VERSION).layers[0] if name == "layer" else ""
 
 
 def scene(address: str) -> str:

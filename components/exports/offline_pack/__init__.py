@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from components.view import View
 
 ROOT = Path(__file__).resolve().parents[3]
-STYLES = ("atlas.css", "forum.css", "print.css", "pack.css")
+STYLES = ("atlas.css", "signs.css", "forum.css", "print.css", "pack.css")
 
 
 def pack(view: View, base: str) -> bytes:

@@ -17,7 +17,7 @@ from components.html.rendering import rendering
 from components.html.templating import render
 from model.chronicle import kinds
 from model.pages import COMPARE, DECK, EVIDENCE, FORUM, PROJECT, paths
-from model.selection import FIELDS, REGION
+from model.selection import FIELDS, GROUPS, REGION
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -167,9 +167,11 @@ def _nothing(_: View) -> Iterator[dict[str, Any]]:
 
 
 def _layers(plain: View) -> Iterator[dict[str, Any]]:
-    yield from ({"layer": layer} for layer in plain.atlas.layers)
+    """Layers, and the statistics of the one that has several, in each grouping of the list."""
+    chosen: list[dict[str, Any]] = [{"layer": layer} for layer in ("", *plain.atlas.layers[1:])]
     shaded = list(plain.atlas.statistics.shaded)[1:]
-    yield from ({"layer": REGION, "indicator": indicator} for indicator in shaded)
+    chosen += ({"layer": REGION, "indicator": indicator} for indicator in shaded)
+    yield from ({**one, "group": group} for group in GROUPS for one in chosen)
 
 
 def _projects(plain: View) -> Iterator[dict[str, Any]]:

@@ -57,6 +57,7 @@ def shared(atlas: Atlas) -> dict[str, Any]:
         "plain": {
             one.name: str(getattr(plain, one.field)) for found in own.values() for one in found
         },
+        "usual": {"layer": atlas.layers[0]},
         "known": {name: list(values) for name, values in known.items() if name not in APART},
         "subjects": known[links.CASES],
         "most": {"ids": MOST_COMPARED},
@@ -88,7 +89,7 @@ def said(plain: View) -> dict[str, Any]:
             f"{layer}|{bureau}|{field}": _finding(
                 plain.but(layer=layer, bureau=bureau, field=field)
             )
-            for layer in plain.atlas.layers
+            for layer in ("", *plain.atlas.layers[1:])
             if layer != REGION  # Its finding is the same whatever is filtered.
             for bureau, field, _ in _filters(plain.atlas)
         },

@@ -15,7 +15,6 @@ from components.html.stills import framed
 from components.maps.japan import shaded
 from components.medium import SCREEN
 from model.pages import FORUM
-from model.selection import Selection
 from model.viewport import FORUM as HALL
 
 if TYPE_CHECKING:
@@ -46,7 +45,7 @@ def drawing(view: View, medium: Pack, store: Store) -> Callable[[Section], Marku
     """
     hall = view.selection.page == FORUM
 
-    plain = view.but(layer=Selection().layer, indicator="", id="") if shaded(view) else None
+    plain = view.but(layer="", indicator="", id="") if shaded(view) else None
 
     def draw(section: Section) -> Markup:
         if hall:

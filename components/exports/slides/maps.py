@@ -6,33 +6,37 @@ import math
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from components import inline
 from components.drawing import labels
 from components.drawing.ground import BEYOND, middle, outlines
 from components.drawing.map import Map, Name
 from components.drawing.map_marks import laid_out
+from components.drawing.marks import Drawing
+from components.exports.legend import signed
 from components.exports.slides import shapes
 from components.exports.slides.boxes import Box
 from components.exports.slides.sheet import called
-from components.exports.slides.writing import Ink, Paragraph, Run, plain
+from components.exports.slides.writing import Ink, plain
 from components.maps import japan
 from components.maps.legend import legend
-from components.theme import LIGHT, colour
+from components.theme import LIGHT
 from model.centres import bounds
 from model.viewport import FORUM, JAPAN
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+    from components.drawing.marks import Mark
     from components.exports.slides.sheet import SlideSheet
-    from components.exports.slides.writing import Pptx
+    from components.exports.slides.writing import Paragraph, Pptx
     from components.view import View
 
 NAMES, LEGEND = 12, 11.0
 """Height of the names on a map, and of its legend."""
+SIGN, LINE = 6.5, 17.0
+"""Radius of a sign in the legend, and from one to the next."""
 MARGIN, KEY = 8.0, 0.4
 """Room around the legend, and its share of a map's width."""
-HOLLOW, FULL, FIELD = "○", "■", "field:"
-"""The signs of a hollow mark and of a shade; how the colours of fields are called."""
 
 
 def draw(sheet: SlideSheet, box: Box, figure: Map, view: View) -> None:
@@ -48,13 +52,16 @@ def draw(sheet: SlideSheet, box: Box, figure: Map, view: View) -> None:
     drawn = _fitted(figure, box, words("slides.name.sea"))
     if not drawn.chooses:
         drawn = replace(drawn, names=(*drawn.names, *_prefectures(drawn)))
-    beside = _legend(drawn, view) if drawn.chooses and not drawn.arcs else []
-    place = _corner(box, beside)
-    if beside:
-        drawn = replace(drawn, clear=(_on_map(place, box),))
-    painted = _painted(sheet, box, drawn)
-    if beside:
-        painted.append(sheet.text(place, beside, words("slides.name.legend")))
+    if not drawn.chooses or drawn.arcs:
+        _grouped(sheet, _painted(sheet, box, drawn), words("slides.name.map"), figure.alt)
+        return
+    place, signs, notes = _legend(box, view)
+    painted = _painted(sheet, box, replace(drawn, clear=(_on_map(place, box),)))
+    size = place.width, place.height
+    painted += shapes.painted(sheet, (place.left, place.top), Drawing(size, "", tuple(signs)))
+    below = LINE * len(legend(view).signs)
+    note = Box(place.left, place.top + below, place.width, place.height - below)
+    painted += [sheet.text(note, notes, words("slides.name.legend"))] if notes else []
     _grouped(sheet, painted, words("slides.name.map"), figure.alt)
 
 
@@ -100,33 +107,17 @@ def _prefectures(drawn: Map) -> Iterator[Name]:
                 yield Name(land.name_of(piece.properties), place, "prefecture")
 
 
-def _legend(drawn: Map, view: View) -> list[Paragraph]:
-    """What the shades, the letters, a hollow and a larger mark mean."""
-    fields = {spot.letter: spot.colour for spot in drawn.spots if spot.colour.startswith(FIELD)}
-    shades, hollow, size, _ = legend(view)
-    said = [
-        *(_sign(FULL, shade, words) for shade, words in shades),
-        *(_sign(letter, name, _field(view, name)) for letter, name in fields.items()),
-    ]
-    notes = (f"{HOLLOW} {hollow}" if hollow else "", size)
-    return said + [plain(note, LEGEND, Ink(LIGHT.quiet)) for note in notes if note]
-
-
-def _sign(sign: str, name: str, words: str) -> Paragraph:
-    """A sign in a colour of the palette, and what it means."""
-    drawn = Run(f"{sign} ", LEGEND, Ink(colour(name, "light")), bold=True)
-    return Paragraph((drawn, Run(words, LEGEND, Ink(LIGHT.ink))))
-
-
-def _field(view: View, name: str) -> str:
-    return view.words(f"{name.replace(':', '.')}.name")
-
-
-def _corner(box: Box, said: Sequence[Paragraph]) -> Box:
-    """The upper left corner of a map, where a legend stands."""
-    wide = box.width * KEY
-    high = sum(one.height(wide) for one in said)
-    return Box(box.left + MARGIN, box.top + MARGIN, wide, high)
+def _legend(box: Box, view: View) -> tuple[Box, list[Mark], list[Paragraph]]:
+    """What the signs mean: where it stands, the signs with their words, what is said below them."""
+    said = legend(view)
+    notes = [plain(said.note, LEGEND, Ink(LIGHT.quiet))] if said.note else []
+    found: list[Mark] = []
+    for line, (sign, phrase) in enumerate(said.signs):
+        at = SIGN, SIGN + line * LINE
+        found += signed(sign, inline.plain(phrase, view), at, SIGN, LEGEND)
+    wide, high = box.width * KEY, LINE * len(said.signs)
+    high += sum(note.height(wide) for note in notes)
+    return Box(box.left + MARGIN, box.top + MARGIN, wide, high), found, notes
 
 
 def _on_map(place: Box, box: Box) -> labels.Box:

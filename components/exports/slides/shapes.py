@@ -197,7 +197,10 @@ def _veil(shape: Pptx, ink: Ink) -> None:
 
 
 def _group(mark: marks.Group, brush: Brush) -> Iterator[Pptx]:
-    """An area with its words is one shape; other marks stay apart, so that each can be edited."""
+    """An area with its words is one shape, a disc with signs a group that moves as one.
+
+    Other marks stay apart, so that each can be edited.
+    """
     words = [one for one in mark.marks[1:] if isinstance(one, marks.Text)]
     match mark.marks:
         case (marks.Rect() | marks.Disc() as area, *others) if len(words) == len(others):
@@ -208,6 +211,9 @@ def _group(mark: marks.Group, brush: Brush) -> Iterator[Pptx]:
             brush.sheet.fill(shape, written, anchor=anchor, pad=pad)
             shape.text_frame.word_wrap = bound
             yield brush.known(shape, mark, said(written))
+        case (marks.Disc(), *others) if all(isinstance(one, marks.Area) for one in others):
+            made = [shape for one in mark.marks for shape in _painted(one, brush)]
+            yield brush.known(brush.sheet.slide.shapes.add_group_shape(made), mark)
         case several:
             for one in several:
                 yield from _painted(one, brush)

@@ -40,8 +40,9 @@ function rows(page, chosen, here) {
   }
 }
 
-// Arcs, partners and the names of their places say whose they are.
-const LINKED = ":is([data-role=arc], [data-role=partner], [data-role=name])[data-id]";
+// Arcs, partners, names with their lines say whose they are.
+const ROLES = ["arc", "partner", "name", "leader"];
+const LINKED = `:is(${ROLES.map((role) => `[data-role=${role}]`)})[data-id]`;
 
 function mark(map, chosen, here, alt) {
   map.setAttribute("aria-label", alt);

@@ -25,7 +25,7 @@ export function taken(hash) {
     dropped.push(...(found ? found.dropped ?? [] : [name]));
     if (!found) continue;
     if (name === "section") view.section = found.value;
-    else chosen[name] = found.value;
+    else chosen[name] = found.value === lookups.usual[name] ? "" : found.value; // left unsaid
     view.mended ||= Boolean(found.bent) || new Set(values).size > 1;
   }
   const place = unquoted(fragment);

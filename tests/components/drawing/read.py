@@ -101,7 +101,7 @@ def dots(*rows: tuple[str, float, bool], bars: bool = False) -> Dots:
 
 def tie(key: str, left: str, relation: str, right: str, *, certain: bool) -> Tie:
     """A step of a path, with the sign of a field."""
-    return Tie(key, left, relation, right, certain=certain, colour="field:bio", letter="B")
+    return Tie(key, left, relation, right, certain=certain, fields=("bio",))
 
 
 CALENDAR = Calendar(1998, 2012, "Before", (Stretch("First term", "2001–2005", 2001.25, 2006.25),))

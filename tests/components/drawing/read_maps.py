@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import math
 import re
 from dataclasses import replace
 from html import unescape
@@ -11,6 +12,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from components.drawing import deck, svg
 from components.drawing.map import Arc, Land, Map, Name, Shade, Spot
 from components.drawing.map_marks import laid_out
+from components.drawing.signs import SIGNS
 from components.exports.slides import shapes
 from components.exports.slides import template as templates
 from components.shell.overlay import overlay
@@ -26,22 +28,22 @@ if TYPE_CHECKING:
     from components.drawing.marks import Point
 
 TOKYO, SENDAI, NAHA, BERLIN = (139.7, 35.7), (140.9, 38.3), (127.7, 26.2), (13.4, 52.5)
-FULL = Spot("full", TOKYO, 12.0, "field:it", "I", "Kanto IT", "about 280")
-HOLLOW = Spot(
-    "hollow", SENDAI, 12.0, "field:bio", "B", "Tohoku <Bio>", "none on record", hollow=True
-)
-CHOSEN = Spot("chosen", NAHA, 14.0, "field:it", "I", "Okinawa & IT", "110", chosen=True)
+FULL = Spot("full", TOKYO, 12.0, ("it",), "Kanto IT", "about 280")
+HOLLOW = Spot("hollow", SENDAI, 12.0, ("bio",), "Tohoku <Bio>", "none on record", "dashed")
+CHOSEN = Spot("chosen", NAHA, 14.0, ("it", "bio"), "Okinawa & IT", "110", chosen=True)
 Pptx = Any
+SHAPELY = 0.2
+"""How far a sign may be from the one that it is: it is drawn in tenths of a pixel."""
 
 
 class Seen(NamedTuple):
-    """A spot as a painter drew it: its words, its middle and radius in pixels, its whole look."""
+    """A spot as a painter drew it: words, middle and radius in pixels, whole look, its signs."""
 
     words: str
     at: Point
     radius: float
     look: tuple[object, ...]
-    letter: str
+    signs: tuple[str, ...]
 
 
 class Written(NamedTuple):
@@ -123,10 +125,39 @@ def _svg(drawn: Map) -> Painted:
 
 
 def _svg_spot(group: etree._Element) -> Seen:
-    disc, letter = group.find("{*}circle"), group.find("{*}text")
+    disc = group.find("{*}circle")
     look = (disc.get("fill"), disc.get("stroke"), bool(disc.get("stroke-dasharray")))
     at = _at(disc, "cx"), _at(disc, "cy")
-    return Seen(group.findtext("{*}title"), at, _at(disc, "r"), look, letter.text)
+    drawn = tuple(sign_of(one.get("d")) for one in found(group, "sign"))
+    return Seen(group.findtext("{*}title"), at, _at(disc, "r"), look, drawn)
+
+
+def sign_of(way: str) -> str:
+    """The field whose sign a path draws, whatever its place and size."""
+    drawn = [point for ring in way.split("Z")[:-1] for point in _points(ring)]
+    for field, rings in SIGNS.items():
+        points = [point for ring in rings for point in ring]
+        if len(points) == len(drawn) and math.dist(_unit(points), _unit(drawn)) < SHAPELY:
+            return field
+    message = f"no sign looks like {way}"
+    raise AssertionError(message)
+
+
+def _points(ring: str) -> list[Point]:
+    """The corners of a ring: the first where it is, each other from the one before."""
+    numbers = [float(one) for one in re.findall(r"-?(?:\d+\.?\d*|\.\d+)", ring)]
+    steps = list(zip(numbers[::2], numbers[1::2], strict=True))
+    return [
+        (sum(x for x, _ in steps[:end]), sum(y for _, y in steps[:end]))
+        for end in range(1, len(steps) + 1)
+    ]
+
+
+def _unit(points: list[Point]) -> list[float]:
+    """Points against the width of the rectangle around them, in one row."""
+    xs, ys = zip(*points, strict=True)
+    wide = max(xs) - min(xs)
+    return [part for x, y in points for part in ((x - min(xs)) / wide, (y - min(ys)) / wide)]
 
 
 def _at(element: etree._Element, name: str) -> float:
@@ -147,7 +178,7 @@ def layers(drawn: Map, screen: str = "desk") -> dict[str, dict[str, Any]]:
 
 def _deck(drawn: Map) -> Painted:
     viewport, made = drawn.viewport, layers(drawn)
-    letters = made["letters"]["data"]
+    signs = made["signs"]["data"]
     told = re.findall(r'data-name="([^"]*)" data-said="([^"]*)"', str(overlay(drawn)))
     spots = [
         Seen(
@@ -155,7 +186,9 @@ def _deck(drawn: Map) -> Painted:
             viewport.pixel(*one["at"]),
             one["radius"],
             (*map(tuple, (one["fill"], one["rim"])), any(one["dash"])),
-            next(letter["letter"] for letter in letters if letter["at"] == one["at"]),
+            tuple(
+                sign["icon"] for sign in signs if sign["at"] == one["at"] and sign["icon"] in SIGNS
+            ),
         )
         for one, words in zip(made["marks"]["data"], told, strict=False)
     ]
@@ -191,9 +224,11 @@ def _slide(drawn: Map) -> Painted:
         box, kind = paper.box(shape), shape.element.xpath("string(.//a:prstGeom/@prst)")
         middle = box.left + box.width / 2, box.top + box.height / 2
         if alt(shape) in said:
-            fill, line = shape.fill.fore_color.rgb, shape.line.color.rgb
-            look = str(fill), str(line), "custDash" in shape.element.xml
-            spots.append(Seen(alt(shape), middle, box.width / 2, look, shape.text_frame.text))
+            disc, *parts = shape.shapes
+            fill, line = disc.fill.fore_color.rgb, disc.line.color.rgb
+            look = str(fill), str(line), "custDash" in disc.element.xml
+            signs = tuple(one.name for one in parts if one.name in SIGNS)
+            spots.append(Seen(alt(shape), middle, box.width / 2, look, signs))
         elif kind == "rect" and shape.has_text_frame and shape.text_frame.text:
             align = shape.text_frame.paragraphs[0].alignment
             ends = {shapes.SIDES["start"][0]: box.left, shapes.SIDES["end"][0]: box.right}

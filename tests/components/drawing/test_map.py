@@ -52,12 +52,15 @@ def test_every_spot_is_found_once_with_its_words_at_its_place(painter: str) -> N
         one = seen[f"{spot.name}: {spot.said}"]
         assert near(one.at, drawn.viewport.pixel(*spot.at)), one
         assert one.radius == pytest.approx(spot.radius, abs=0.1)
-        assert one.letter == spot.letter
+        assert one.signs == spot.fields
 
 
 @pytest.mark.parametrize("painter", PAINTERS)
 def test_full_hollow_and_chosen_look_different(painter: str) -> None:
-    drawn = replace(japan(), spots=(FULL, replace(HOLLOW, colour=FULL.colour), CHOSEN))
+    drawn = replace(
+        japan(),
+        spots=(FULL, replace(HOLLOW, fields=FULL.fields), replace(CHOSEN, fields=FULL.fields)),
+    )
     full, hollow, chosen = (one.look for one in PAINTERS[painter](drawn).spots)
     assert full[0] != hollow[0]
     assert (full[2], hollow[2]) == (False, True)

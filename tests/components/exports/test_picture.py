@@ -18,7 +18,7 @@ from components.exports import picture, spreadsheet
 from components.exports.paper import Paper
 from components.exports.trouble import ExportError
 from model.pages import CASE
-from model.selection import Selection
+from model.selection import FIELDS, Selection
 from tests.some import some
 from tests.views import view_of
 
@@ -112,12 +112,13 @@ def test_our_fonts_have_every_letter(figure_id: str, language: str) -> None:
             assert not {one for one in some(letters) if ord(one) not in font.getBestCmap()}
 
 
-def test_a_map_carries_the_key_to_its_letters(language: str) -> None:
+def test_a_map_carries_the_key_to_its_signs(language: str) -> None:
     view = view_of(Selection(language=language))
     words = said(picture.svg("atlas-map", view, PAPER))
-    for field in ("manufacturing", "bio", "several", "unsettled"):
+    for field in some(FIELDS):
         assert squeezed(view.words(f"field.{field}.name")) in words
-    assert squeezed(view.words("layer.firms.hollow")) in words
+    for key in ("layer.several", "layer.fields.hollow"):
+        assert squeezed(view.words(key)) in words
 
 
 def test_a_view_with_nothing_to_draw_is_one_sentence(language: str) -> None:

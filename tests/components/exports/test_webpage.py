@@ -217,6 +217,6 @@ def test_a_bureaus_sheet_names_its_projects_and_what_is_not_on_record(
         assert cell.strip()
         if firms is None and "TAMA" not in cell:
             assert words("list.none") in cell
-    marks = [one.text_content() for one in tree.xpath("//*[@data-role='letter']")]
+    marks = [one.text_content() for one in tree.xpath("//*[@data-role='number']")]
     assert marks == [str(number) for number in range(1, len(projects) + 1)]
     assert tree.xpath("//h1")[0].text_content() == atlas.bureaus[bureau][language]

@@ -32,12 +32,16 @@ def needed(page: str, name: str) -> bool:
     return bool(page_of(page).instead) and name == "id"
 
 
+USUAL = {next(iter(KNOWN["layer"]))}
+"""The layer on which the current version opens, which links leave unsaid."""
+
+
 @st.composite
 def selections(draw: st.DrawFn) -> Selection:
     page = draw(st.sampled_from(sorted(KNOWN["page"])))
     chosen: dict[str, object] = {"page": page, "language": draw(st.sampled_from(["en", "ja"]))}
     for one in parameters(page):
-        known = TYPED if one.type == TEXT else sorted(KNOWN.get(one.type, ()))
+        known = TYPED if one.type == TEXT else sorted(set(KNOWN.get(one.type, ())) - USUAL)
         values = st.sampled_from(
             [*known, *(OWN_DECKS if one.type == "deck" else ())] or range(1, 99)
         )

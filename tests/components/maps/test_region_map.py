@@ -47,7 +47,7 @@ def test_a_dot_is_hollow_where_no_source_confirms_a_project_and_says_where_sets_
     for code in some(spots):
         sets = covering(atlas, code)
         assert spots[code].hollow == (True not in {one.read for one in sets})
-        assert spots[code].letter == (str(len(sets)) if len(sets) > 1 else "")
+        assert spots[code].number == (str(len(sets)) if len(sets) > 1 else "")
     assert "unverified" in spots["13"].said
     assert "whole prefectures" in spots["13"].said
 

@@ -211,7 +211,7 @@ def test_the_sentence_of_every_filter_is_the_live_one(language: str) -> None:
     said, shown = known[language], known["shown"]
     assert isinstance(said, dict)
     assert isinstance(shown, dict)
-    for layer in LAYERS:
+    for layer in ("", *LAYERS[1:]):
         for bureau in ("", *edition().bureaus):
             for field in ("", *FIELDS):
                 chosen = Selection(layer=layer, bureau=bureau, field=field, language=language)

@@ -9,6 +9,7 @@ import openpyxl
 from pptx.enum.shapes import MSO_SHAPE_TYPE
 
 from components import catalogue
+from model.selection import FIELDS
 from model.viewport import FORUM
 from tests.components.exports.slides.read import Pptx, alt, box, pictures, text, walk
 from tests.some import some
@@ -115,12 +116,15 @@ def test_the_prefectures_of_a_subject_are_highlighted() -> None:
 def test_hollow_marks_are_dashed_and_have_no_fill_of_their_field() -> None:
     scene, slides = pictures("en", "map")[0]
     frame = catalogue.FIGURES[scene.section.figure].query(scene.section.view, FORUM)
-    marks = {one.name: one for one in walk(slides[0].shapes) if one.name in set(frame["name"])}
+    groups = (one for one in walk(slides[0].shapes) if one.shape_type == MSO_SHAPE_TYPE.GROUP)
+    marks = {one.name: one for one in groups}
     for row in some(frame.itertuples()):
         mark = marks[row.name]
-        assert mark.text_frame.text == row.letter
-        assert ("custDash" in mark.element.xml) == row.hollow
-        assert (str(mark.fill.fore_color.rgb) == "FFFFFF") == row.hollow
+        disc, *parts = mark.shapes
+        assert {one.name for one in parts} & set(FIELDS) == set(row.fields)
+        dashed = row.look == "dashed"
+        assert ("custDash" in disc.element.xml) == dashed
+        assert (str(disc.fill.fore_color.rgb) == "FFFFFF") == dashed
 
 
 def site(shape: Pptx, number: int) -> tuple[int, int]:
