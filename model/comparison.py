@@ -77,15 +77,20 @@ class Counts:
     def comparable(self) -> tuple[int, ...]:
         """The places of the most counts of which each compares with each; none for fewer than two.
 
-        Of several such groups the first.
+        Of several such groups the first. A number may stand in it twice.
         """
         sound = {(one.left, one.right) for one in self.pairs() if one.sound}
         places = [place for place, one in enumerate(self.cells) if one]
         for size in range(len(places), FEWEST - 1, -1):
             for group in combinations(places, size):
-                if all(two in sound for two in combinations(group, 2)):
+                both = {*combinations(group, 2)}
+                if both & sound and all(map(self._same, both - sound)):
                     return group
         return ()
+
+    def _same(self, two: tuple[int, int]) -> bool:
+        """Whether one number stands in two cells: a project may have it of an area beside it."""
+        return self.cells[two[0]] is self.cells[two[1]]
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,7 +17,7 @@ from model.comparability import ordered, ranking, verdict
 from model.subject import subjects_compared
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterable, Iterator
 
     from components.view import View
     from model.comparison import Counts
@@ -43,11 +43,7 @@ def query(view: View, screen: str = "desk") -> pd.DataFrame:
 def _dots(view: View, row: Counts) -> Iterator[tuple[object, ...]]:
     """The counts of a row under its name; below them those that are another count."""
     subjects, sound = _subjects(view), row.comparable()
-    places = [place for place, one in enumerate(row.cells) if one]
-    for place in sorted(places, key=lambda one: (one not in sound, one)):
-        observation = row.cells[place]
-        if observation is None:
-            continue
+    for place, observation in _ordered(row):
         sure = place in sound or not row.pairs()
         yield (
             f"{subjects[place].subject_id}-{row.indicator_ids[0]}",
@@ -134,13 +130,7 @@ def alt(view: View) -> str:
 def table(view: View) -> Table:
     """One row a count, with why it does not compare where it does not."""
     found = figure(view, "desk").rows
-    shown = [
-        one
-        for row in rows(view)
-        for place in _ordered(row)
-        for one in [row.cells[place]]
-        if one is not None
-    ]
+    shown = [one for row in rows(view) for _, one in _ordered(row)]
     return Table(
         view.heads("evidence.indicator", "side.subject", "evidence.value", "side.against"),
         tuple(
@@ -152,11 +142,11 @@ def table(view: View) -> Table:
     )
 
 
-def _ordered(row: Counts) -> Sequence[int]:
-    """The places of a row: those that compare, then the others."""
+def _ordered(row: Counts) -> list[tuple[int, Observation]]:
+    """The counts of a row with their places: those that compare, then the others."""
     sound = row.comparable()
-    places = [place for place, one in enumerate(row.cells) if one]
-    return sorted(places, key=lambda one: (one not in sound, one))
+    held = [(place, one) for place, one in enumerate(row.cells) if one]
+    return sorted(held, key=lambda one: (one[0] not in sound, one[0]))
 
 
 def figure(view: View, screen: str) -> Dots:

@@ -83,21 +83,16 @@ def further(
         for pair in _apart(pairs):
             said = view.words("side.further_row", row=row, said=versus.told(view, pair.verdict))
             found.setdefault((pair.left, pair.right), []).append(said)
-    return tuple(
-        (
-            Detail(
-                (
-                    view.words(
-                        "side.further",
-                        one=names[left],
-                        other=names[right],
-                        said=_joined(view, said),
-                    ),
-                )
-            ),
+    sentences = (
+        view.words(
+            "side.further",
+            one=names[left],
+            other=names[right],
+            said=view.words("side.and").join(said),
         )
         for (left, right), said in sorted(found.items())
     )
+    return tuple((Detail((one,)),) for one in sentences)
 
 
 def caution(view: View, rows: Sequence[tuple[str, Sequence[Pair]]]) -> str:
@@ -106,10 +101,6 @@ def caution(view: View, rows: Sequence[tuple[str, Sequence[Pair]]]) -> str:
     reasons = tuple(dict.fromkeys(every))
     why = versus.why(view, Verdict("refused", reasons))
     return view.words("side.caution", why=why) if reasons else ""
-
-
-def _joined(view: View, told: Sequence[str]) -> str:
-    return view.words("side.and").join(told)
 
 
 def _apart(pairs: Sequence[Pair]) -> Iterator[Pair]:

@@ -21,6 +21,7 @@ from components.content import (
     regions,
     timeline,
 )
+from components.maps import compared
 from model.pages import CASE, COMPARE, EVIDENCE, PAGES, PROJECT, PROJECTS
 
 if TYPE_CHECKING:
@@ -87,8 +88,10 @@ def description(view: View) -> str:
 
 
 def _named(view: View) -> str:
-    """The name of what a page is about: a project, a case study, one number; "" for none."""
+    """What a page is about: a project, a case study, one number, a comparison; "" for none."""
     subject, chosen = view.subject, observation.chosen(view)
+    if len(view.selection.compared) > 1:
+        return compared.finding(view)
     if chosen and view.kind == EVIDENCE:
         return columns.name(view, chosen)
     if subject and subject.case:

@@ -20,6 +20,11 @@ if TYPE_CHECKING:
     from model.subject import Subject
     from model.viewport import Viewport
 
+FAR = "okinawa"
+"""The bureau whose area lies so far off that all others would be small beside it."""
+MARGIN = 0.04
+"""How much room is left around the prefectures, as a share of each side."""
+
 
 def query(view: View, screen: str = "desk") -> pd.DataFrame:
     """One row a subject: its mark, side by side where regions are the same; radius in pixels."""
@@ -104,8 +109,11 @@ def _codes(subject: Subject) -> tuple[str, ...]:
 
 
 def _viewport(view: View, codes: tuple[str, ...], screen: str) -> Viewport:
-    """The view of the ground that shows them all."""
-    return area.room(screen).around(*bounds(view.atlas, codes))
+    """All of Japan, Okinawa only where one is there: few grounds for many comparisons."""
+    bureaus = view.atlas.prefecture_bureaus
+    far = {code for code, bureau in bureaus.items() if bureau == FAR}
+    shown = [code for code in bureaus if code not in far or far & {*codes}]
+    return area.room(screen).around(*bounds(view.atlas, shown), MARGIN)
 
 
 def _places(view: View, subjects: list[Subject], screen: str) -> dict[str, Degrees]:

@@ -107,3 +107,7 @@ def test_a_number_that_a_project_has_of_its_area_is_not_held_against_itself(atla
     found = row(atlas, "firms", "tama", "kanto-revitalization", "kinki-bio")
     assert found.cells[0] is found.cells[1]
     assert [(one.left, one.right) for one in found.pairs()] == [(0, 2), (1, 2)]
+    assert found.comparable() == ()
+    twice = Counts(("firms",), (*row(atlas, "firms", *THREE[1:]).cells, found.cells[2]))
+    assert twice.cells[1] is twice.cells[2]
+    assert twice.comparable() == (0, 1, 2)

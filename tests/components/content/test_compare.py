@@ -15,7 +15,7 @@ import server
 from components import catalogue
 from components.charts import versus
 from components.content import scenes
-from components.content.pages import sections
+from components.content.pages import sections, title
 from components.exports.making import Order, file_name, make
 from components.inline import Link, plain, walk
 from model import comparison
@@ -225,6 +225,12 @@ def test_the_first_html_has_every_row_and_where_it_comes_from(language: str) -> 
     assert len(tree.xpath("//section[@id='counts']//tbody/tr")) >= 7
     assert tree.xpath("//section[@id='counts']//details[@class='cite']")
     assert len(tree.xpath("//svg[@role='img']")) >= 2
+
+
+def test_a_page_is_titled_by_what_it_compares(language: str) -> None:
+    view = compared("tama,kinki-bio", language)
+    assert title(view).startswith(sections(view)["map"].finding)
+    assert title(compared("tama", language)).startswith(view.words("page.compare.title"))
 
 
 def test_a_file_is_called_by_what_it_compares() -> None:
