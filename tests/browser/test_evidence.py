@@ -24,7 +24,7 @@ def test_a_search_is_in_the_link_and_begins_with_the_first_part(visit: Callable[
     page.wait_for_url("**q=hokkaido**")
     assert "kind=outcome" in page.url
     assert "page_no" not in page.url
-    expect(page.locator("#root #ask:focus")).to_have_value("hokkaido")
+    expect(page.locator("#root #ask:focus")).to_have_attribute("value", "hokkaido")
     page.go_back()
     expect(page.locator("#root #ask")).to_have_value("")
 

@@ -43,9 +43,16 @@ function submitted(event) {
   keepFocus("ask");
 }
 
+// On the way back the field says what the link says, even where its search was never answered.
+function returned(event) {
+  written(asked(), event.isTrusted);
+  const field = event.isTrusted && document.querySelector("#root #ask");
+  if (field) field.value = asked();
+}
+
 export function asking() {
   document.addEventListener("submit", submitted);
-  addEventListener("popstate", (event) => written(asked(), event.isTrusted));
+  addEventListener("popstate", returned);
   new MutationObserver(heed).observe(document.getElementById("root"), { childList: true, subtree: true });
   written(asked(), true);
   heed();
