@@ -84,9 +84,7 @@ CUT = """() => {
 @pytest.mark.parametrize(
     "project", kinds(("kinki-bio", "kanto-revitalization"), ["kanto-revitalization"])
 )
-def test_a_chosen_projects_card_is_cut_nowhere(
-    visit: Callable[..., Page], project: str
-) -> None:
+def test_a_chosen_projects_card_is_cut_nowhere(visit: Callable[..., Page], project: str) -> None:
     page = visit(f"/?lang=en&id={project}")
     for width, height in (*WINDOWS, (900, 700), (1201, 700)):
         page.set_viewport_size({"width": width, "height": height})
