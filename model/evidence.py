@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from model.subject import subjects_compared
+
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
 
@@ -22,6 +24,10 @@ def chosen_observations(atlas: Atlas, selection: Selection) -> list[Observation]
         observations = atlas.observations_by_project.get(selection.id, ())
     elif selection.bureau:
         observations = _of_bureau(atlas, selection.bureau)
+    elif selection.ids:
+        subjects = subjects_compared(atlas, selection)
+        own = dict.fromkeys(one for subject in subjects for one in subject.observations())
+        observations = tuple(own)
     found = [
         observation
         for observation in observations

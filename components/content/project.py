@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from components.content import card, region
+from components.content import card, compare_chooser, region
 from components.content import subject as known
 from components.content.layout import Piece, place
 from components.content.phrases import cite, facts
@@ -80,6 +80,7 @@ def _onward(view: View, project: Project) -> tuple[Link, ...]:
         told = f"{words('case.crumb')}: {case.name[view.language]}"
         fields.append(Link(told, view.to(case.case_id), key="open-story", role="way"))
     evidence = words("page.evidence.nav")
+    fields += compare_chooser.ways(view, key)
     return *fields, Link(evidence, view.to("evidence", id=key), key="open-evidence", role="way")
 
 
