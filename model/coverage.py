@@ -89,6 +89,20 @@ def tally(states: Iterable[str]) -> tuple[int, int]:
     return found.count("record"), found.count("body")
 
 
+def area(atlas: Atlas, selection: Selection) -> tuple[str, ...]:
+    """The prefectures (JIS codes) of what a view has chosen: a project's, a bureau's, a field's."""
+    if selection.id:
+        return atlas.prefectures_of(selection.id)
+    if selection.bureau:
+        bureaus = atlas.prefecture_bureaus.items()
+        return tuple(code for code, bureau in bureaus if bureau == selection.bureau)
+    if not selection.field:
+        return ()
+    projects = chosen_projects(atlas, selection)
+    codes = {code for one in projects for code in atlas.prefectures_of(one.project_id)}
+    return tuple(sorted(codes))
+
+
 def chosen_projects(atlas: Atlas, selection: Selection) -> tuple[Project, ...]:
     """The projects that a view's bureau, field and words keep, in the order of the list."""
     return tuple(

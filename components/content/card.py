@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from components import formats
 from components.charts import regional
+from components.content import compare_chooser
 from components.content.phrases import NARROW, cite, labelled
 from components.content.project_table import COLUMNS
 from components.content.section import Section
@@ -109,8 +110,11 @@ def _industries(view: View, project: Project) -> Iterator[str]:
 
 
 def _onward(view: View, project: Project) -> Iterator[Link]:
-    opened = view.to("project", id=project.project_id)
+    key = project.project_id
+    opened = view.to("project", id=key)
     yield Link(view.words("card.open"), opened, key="open-record", role="button primary")
-    if case := view.atlas.case_of(project.project_id):
+    if case := view.atlas.case_of(key):
         told = f"{view.words('case.crumb')}: {case.name[view.language]}"
         yield Link(told, view.to(case.case_id), key="open-story", role="button")
+    if view.atlas.statistics:
+        yield compare_chooser.way(view, key, role="button")

@@ -12,8 +12,9 @@ from components.atlas_list import subtitle as list_subtitle
 from components.drawing.map import Arc, Land, Map, Name
 from components.maps import japan
 from components.maps.marks import marks, names, spots
+from model.coverage import area
 from model.selection import FILED, OVERSEAS
-from model.viewport import JAPAN, WORLD
+from model.viewport import WORLD
 
 __all__ = ["alt", "figure", "finding", "query", "subtitle", "table"]
 
@@ -102,7 +103,7 @@ def figure(view: View, screen: str) -> Map:
         frame = linked(frame)
         ends = arcs(view, frame)
         return world(view, frame, ends, WORLD[screen], alt(view), chosen=chosen, chooses=True)
-    covered, viewport = view.atlas.prefectures_of(chosen) if chosen else (), JAPAN[screen]
+    covered, viewport = area(view.atlas, view.selection), japan.viewport(view, screen)
     return Map(
         viewport=viewport,
         alt=alt(view),

@@ -6,6 +6,9 @@ from typing import TYPE_CHECKING
 
 from components import measures
 from components.drawing.map import Land, Name, Shade
+from model.centres import bounds
+from model.coverage import area
+from model.viewport import JAPAN
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -33,8 +36,18 @@ FRAMED = "okinawa"
 """The bureau whose area stands in a frame of its own."""
 
 
+ASIDE = {"phone": 0.0, "desk": 0.34, "hall": 0.28, "forum": 0.0}
+"""The share of a map's width, on the left, where controls and legend lie, by screen."""
 STEPS: tuple[Role, ...] = ("unsaid", "step1", "step2", "step3", "step4", "step5")
 """The role of each class of a shaded map, where there is no number first."""
+
+
+def viewport(view: View, screen: str) -> Viewport:
+    """Japan, or what is chosen of it from close by, beside what lies on the map."""
+    whole, chosen = JAPAN[screen], area(view.atlas, view.selection)
+    if not chosen or view.selection.layer == "overseas":
+        return whole
+    return whole.closer(bounds(view.atlas, chosen), ASIDE[screen])
 
 
 def lands(view: View, covered: tuple[str, ...]) -> tuple[Land, ...]:

@@ -76,8 +76,8 @@ CUT = """() => {
   const card = document.querySelector('#root section.card'), box = card.getBoundingClientRect();
   const way = card.querySelector('#open-record');
   way.scrollIntoView({ block: 'nearest', behavior: 'instant' });
-  const seen = way.getBoundingClientRect();
-  return [card.scrollWidth > card.clientWidth, box.right > innerWidth, seen.bottom > innerHeight];
+  const seen = way.getBoundingClientRect(), wide = card.scrollWidth > card.clientWidth;
+  return [wide, box.right > innerWidth, seen.bottom > innerHeight + 1];
 }"""
 
 

@@ -2,9 +2,18 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import pytest
 
+from model.centres import bounds
+from model.coverage import area
+from model.selection import Selection
 from model.viewport import JAPAN, WORLD
+from tests.some import some
+
+if TYPE_CHECKING:
+    from model.atlas import Atlas
 
 
 @pytest.mark.parametrize("screen", JAPAN)
@@ -27,3 +36,23 @@ def test_a_closer_view_draws_everything_at_its_place() -> None:
     assert close.shown(127.7, 26.2) == (127.7, 26.2)
     assert JAPAN["desk"].shown(127.7, 26.2) != (127.7, 26.2)
     assert not any(one.inset for one in WORLD.values())
+
+
+def test_what_is_chosen_is_seen_closer_and_beside_what_lies_on_the_map(atlas: Atlas) -> None:
+    for screen, whole in some(JAPAN.items()):
+        aside = 0.3 if screen == "desk" else 0.0
+        for bureau in some(atlas.bureaus):
+            codes = area(atlas, Selection(bureau=bureau))
+            west, south, east, north = bounds(atlas, codes)
+            near = whole.closer((west, south, east, north), aside)
+            assert near.zoom > whole.zoom, bureau
+            assert (near.width, near.height) == (whole.width, whole.height)
+            for longitude, latitude in ((west, south), (east, north)):
+                x, y = near.pixel(longitude, latitude)
+                assert aside * whole.width < x < whole.width, (bureau, screen)
+                assert 0 < y < whole.height, (bureau, screen)
+
+
+def test_what_is_as_large_as_the_map_leaves_it_as_it_is() -> None:
+    whole = JAPAN["desk"]
+    assert whole.closer((122.0, 24.0, 149.0, 46.0), 0.3) is whole

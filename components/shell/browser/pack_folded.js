@@ -1,7 +1,8 @@
 // Ids as they are spelled, whatever has become of them on their way.
 
 const DEEPEST = 3, LONGEST_ID = 200;
-export const UNSEEN = /[\p{C}\p{Z}]/gu;
+const LONGEST_TEXT = 60;
+const UNSEEN = /[\p{C}\p{Z}]/gu;
 const DASHES = /[\u2010-\u2015\u2212]/g;
 const EDGES = /^[^0-9A-Za-z-]+|[^0-9A-Za-z]+$/g;
 
@@ -19,4 +20,9 @@ export function deeply(text) {
 
 export function unquoted(text) {
   try { return decodeURIComponent(text); } catch { return text; }
+}
+
+// What a reader typed, without signs that nobody sees.
+export function typed(text) {
+  return [...text.replace(UNSEEN, " ").replace(/ +/g, " ").trim()].slice(0, LONGEST_TEXT).join("").trim();
 }

@@ -1,12 +1,12 @@
 // What an address of the offline pack says, also where people mangled it: parameters stuck together or
 // encoded again, signs of other kinds. As components/links reads it, by one table: tests/links.json.
 
-import { UNSEEN, folded, unquoted } from "./pack_folded.js";
+import { folded, typed, unquoted } from "./pack_folded.js";
 import { listed } from "./pack_lists.js";
 import { lookups, own } from "./pack_lookups.js";
 import { former, names } from "./pack_redirects.js";
 
-const DEEPEST = 3, LONGEST_TEXT = 60;
+const DEEPEST = 3;
 const WIDE = /[\uff01-\uff5e]/g;
 const BESIDE = ["section", "page", "lang", "v", "frame"];
 
@@ -98,7 +98,7 @@ function meant(type, values) {
 
 function exactly(type, value) {
   if (type === "number") return numbered(value);
-  if (type === "text") return value.replace(UNSEEN, " ").replace(/ +/g, " ").trim().slice(0, LONGEST_TEXT).trim();
+  if (type === "text") return typed(value);
   return lookups.known[type]?.includes(value) ? value : null;
 }
 
