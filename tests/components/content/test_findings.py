@@ -10,7 +10,7 @@ import pytest
 from components import catalogue
 from components.content import pages
 from components.view import View
-from model.comparability import reasons
+from model.comparability import verdict
 from model.selection import Selection
 from tests.views import page_of, view_of
 
@@ -114,7 +114,7 @@ def test_the_ventures_of_hokkaido_kinki_and_its_successor_are_never_one_series(
         )
     )
     assert "counts something else" in guard(atlas, supported)
-    assert "successor" in reasons(cases, supported)
+    assert "successor" in verdict(cases, supported).reasons
     shown = pages.sections(seen(atlas, "outcomes", "en"))["reported"].observations()
     assert launched in shown
     assert cases not in shown
