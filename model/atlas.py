@@ -22,7 +22,6 @@ if TYPE_CHECKING:
 
     from data.files import Files
     from data.load import Dataset
-    from model.editions import Editions
     from model.entities import (
         CaseStudy,
         Extent,
@@ -46,8 +45,8 @@ class Atlas:
 
     Attributes are mappings from id to entity or tuples in the order of the tables;
     `outlines` holds GeoJSON feature collections by name (prefectures, bureaus,
-    neighbours, world), `files` what the version was read from, `editions` every version, this
-    one among them (None for a record that stands alone). `redirects` leads from a kind and a
+    neighbours, world), `files` what the version was read from, `editions` every version, the
+    current one first (None for a record that stands alone). `redirects` leads from a kind and a
     former name to the present ones, the first that fits before others.
     """
 
@@ -83,12 +82,12 @@ class Atlas:
     redirects: Mapping[tuple[str, str], tuple[str, ...]]
     outlines: Mapping[str, Any]
     files: Files
-    editions: Editions | None
+    editions: Mapping[str, Atlas] | None
 
     @property
     def current(self) -> Atlas:
         """The record of the current version: itself, unless it is an older one."""
-        return self.editions.current if self.editions else self
+        return next(iter(self.editions.values())) if self.editions else self
 
     @cached_property
     def observations_by_project(self) -> Mapping[str, tuple[Observation, ...]]:
@@ -168,12 +167,12 @@ class Atlas:
         return None
 
 
-def build(dataset: Dataset, editions: Editions | None = None) -> Atlas:
+def build(dataset: Dataset, editions: Mapping[str, Atlas] | None = None) -> Atlas:
     """Turn the package's tables into entities.
 
     Args:
         dataset: a validated package.
-        editions: every version, of which this is one.
+        editions: every version, the current one first, of which this is one.
 
     Returns:
         The record, ready to be shared between readers: nothing in it changes.

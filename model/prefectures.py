@@ -7,6 +7,7 @@ from functools import lru_cache
 from itertools import product
 from typing import TYPE_CHECKING
 
+from model.comparability import ordered, ranking
 from model.entities import READ
 from model.regions import Region, own_regions
 from model.specialisation import BAND
@@ -40,8 +41,9 @@ def within(atlas: Atlas, statistic_id: str, region: Region) -> tuple[Standing, .
 
 def spread(found: tuple[Standing, ...]) -> tuple[Standing, Standing] | None:
     """The lowest and the highest of those that may be compared; None for fewer than two."""
-    sure = sorted((one for one in found if one.sure), key=lambda one: one.value or 0.0)
-    return (sure[0], sure[-1]) if len(sure) > 1 else None
+    order = ranking(found)
+    sure = [one for one in order.order if one.sure]
+    return (sure[-1], sure[0]) if order.sound and len(sure) > 1 else None
 
 
 @lru_cache(maxsize=128)
@@ -50,8 +52,9 @@ def ends(atlas: Atlas, statistic_id: str) -> tuple[float, ...]:
     found = prefectures(atlas, statistic_id)
     if nation := found[0].nation:
         return tuple(nation * times for times in FAR)
-    values = [one.value or 0.0 for one in found]
-    return tuple(one for one in LADDER if min(values) < one <= max(values))[-len(FAR) :]
+    highest, *_, lowest = (one.value or 0.0 for one in ordered(found))
+    start, end = (bisect_right(LADDER, one) for one in (lowest, highest))
+    return LADDER[start:end][-len(FAR) :]
 
 
 def step(atlas: Atlas, one: Standing) -> int:

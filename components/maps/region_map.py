@@ -87,7 +87,7 @@ def finding(view: View) -> str:
     said = _region(view, region) if region else regional.labelled(view, every[0].statistic_id)
     ends = prefectures.spread(every)
     if ends is None:
-        return words("regions.named", name=said, said=_few(view, every))
+        return words("regions.map.alone", indicator=said, said=_few(view, every))
     low, high = (_end(view, one) for one in ends)
     told = words("regions.map.finding", indicator=said, low=low, high=high)
     if region or every[0].nation is None:

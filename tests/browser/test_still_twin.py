@@ -16,7 +16,12 @@ if TYPE_CHECKING:
     from playwright.sync_api import Page, Route
 
 pytestmark = pytest.mark.browser
-MAPS = {"/?lang=en": 1, "/project?lang=ja&id=okinawa": 1, "/tama?lang=en": 2}
+MAPS = {
+    "/?lang=en": 1,
+    "/project?lang=ja&id=okinawa": 1,
+    "/tama?lang=en": 2,
+    "/regions?lang=en": 1,
+}
 """Pages with maps, and how many."""
 DRAWN = "#root .stDeckGlJsonChart"
 LOSE = """() => {
