@@ -8,9 +8,11 @@ from typing import TYPE_CHECKING, Any
 
 from components.charts import (
     budget,
+    counts,
     firms,
     lineage,
     network,
+    outcomes,
     region_areas,
     region_industries,
     region_own,
@@ -18,9 +20,11 @@ from components.charts import (
     specialisation,
 )
 from components.drawing import svg
+from components.drawing.hits import hits as hits_of
 from components.drawing.layouts import laid_out
 from components.drawing.live import LIVE
 from components.drawing.map import Map
+from components.drawing.strips import Roll
 from components.maps import area, atlas_map, partners
 from components.theme import fonts
 from model.pages import CASE
@@ -31,6 +35,7 @@ if TYPE_CHECKING:
     import pandas as pd
 
     from components.drawing.figures import Description
+    from components.drawing.hits import Hit
     from components.medium import Medium
     from components.picture import Picture
     from components.tables import Table
@@ -99,6 +104,9 @@ FIGURES: Mapping[str, CatalogueFigure] = {
         entry("region-areas", region_areas, "areas", "regions"),
         entry("region-industries", region_industries, "industries", "regions"),
         entry("region-own", region_own, "own", "regions"),
+        entry("outcomes", outcomes, "reported", "outcomes"),
+        entry("products", counts.PRODUCTS_CHART, "products", "outcomes"),
+        entry("ventures", counts.VENTURES_CHART, "ventures", "outcomes"),
         entry("firms", firms, "firms", "outcomes"),
         entry("budget", budget, "years", "budget"),
         entry("lineage", lineage, "lineage", "timeline"),
@@ -154,13 +162,23 @@ def drawn(figure_id: str, view: View, screen: str, mode: str) -> Any:  # noqa: A
 @lru_cache(maxsize=512)
 def still(figure_id: str, view: View, screen: str, mode: str, medium: Medium) -> Picture:
     """The still drawing of a figure, kept; arguments as `drawn`, and who decides on links."""
-    figure = described(figure_id, view, screen)
-    kind = "still chart"
-    if isinstance(figure, Map):
-        kind = "still"
-        if figure.chooses:
-            figure = figure.leading(lambda key: medium.href(view.selection.but(id=key)))
+    figure = _leading(figure_id, view, screen, medium)
+    kind = "still" if isinstance(figure, Map) else "still chart"
     return svg.picture(laid_out(figure, screen), mode, kind, fonts(view.language))
+
+
+@lru_cache(maxsize=512)
+def hits(figure_id: str, view: View, screen: str, medium: Medium) -> tuple[Hit, ...]:
+    """Where the still drawing of a figure leads on, kept; arguments as `still`."""
+    return hits_of(laid_out(_leading(figure_id, view, screen, medium), screen))
+
+
+def _leading(figure_id: str, view: View, screen: str, medium: Medium) -> Description:
+    """A figure whose marks lead to what they choose, where one chooses on it."""
+    figure = described(figure_id, view, screen)
+    if isinstance(figure, Map | Roll) and figure.chooses:
+        return figure.leading(lambda key: medium.href(view.selection.but(id=key)))
+    return figure
 
 
 def _drawable(figure: CatalogueFigure, view: View) -> bool:

@@ -124,7 +124,11 @@ PAGES: dict[str, Page] = {
             navigated=False,
             parent=PROJECTS,
         ),
-        Page("outcomes", _own("indicator"), ("reported", "worked", "firms", "later")),
+        Page(
+            "outcomes",
+            _own("indicator", "id", id="project"),
+            ("reported", "worked", "products", "ventures", "firms", "definitions", "later"),
+        ),
         Page(
             "budget", _own("year"), ("years", "allocation", "lines", "regional"), parent=PROGRAMME
         ),

@@ -29,7 +29,7 @@ def _owner(view: View, observation: Observation) -> Phrase:
     whose = pieces(_project(view, observation))
     if not observation.project_ids:
         return whose
-    return *whose, Detail((Break(), Said(phrases.scope(view, observation), "quiet")))
+    return *whose, Detail((Break(), Said(view.scope(observation), "quiet")))
 
 
 def _number(view: View, observation: Observation) -> Phrase:
@@ -49,7 +49,7 @@ def _figure(view: View, observation: Observation) -> Phrase:
 def _scope(view: View, observation: Observation) -> Phrase:
     """Which part of its project it speaks of, marked where that is not the whole."""
     kind = "scope" if phrases.narrow(view, observation) else ""
-    return (Said(phrases.scope(view, observation), kind),)
+    return (Said(view.scope(observation), kind),)
 
 
 def _status(view: View, observation: Observation) -> Phrase:
@@ -100,7 +100,7 @@ def name(view: View, observation: Observation) -> str:
     """Whose number an observation is, which part is meant where it is one, and what it counts."""
     owner = plain(_project(view, observation), view)
     if phrases.narrow(view, observation):
-        owner = view.words("observation.part", owner=owner, scope=phrases.scope(view, observation))
+        owner = view.words("observation.part", owner=owner, scope=view.scope(observation))
     return f"{owner}{view.words('join')}{view.indicator(observation)}"
 
 

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any, Literal
 
 from components.drawing.dots import Dots
 from components.drawing.map import Map
+from components.drawing.strips import Roll, Strips
 
 if TYPE_CHECKING:
     from collections.abc import Hashable
@@ -228,4 +229,4 @@ class Flow:
         return cls(alt, left, tuple(right), ties)
 
 
-Description = Bars | Lines | Dots | Tiers | Flow | Map
+Description = Bars | Lines | Dots | Strips | Roll | Tiers | Flow | Map

@@ -4,10 +4,20 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from components.drawing import bars, dot_marks, flow, lines, map_marks, tiers
+from components.drawing import (
+    bars,
+    dot_marks,
+    flow,
+    lines,
+    map_marks,
+    roll_marks,
+    strip_marks,
+    tiers,
+)
 from components.drawing.dots import Dots
 from components.drawing.figures import Bars, Flow, Lines, Tiers
 from components.drawing.map import Map
+from components.drawing.strips import Roll, Strips
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -21,6 +31,8 @@ LAYOUTS: Mapping[type, Callable[[Any, str], Drawing]] = {
     Dots: dot_marks.laid_out,
     Tiers: tiers.laid_out,
     Flow: flow.laid_out,
+    Strips: strip_marks.laid_out,
+    Roll: roll_marks.laid_out,
     Map: map_marks.laid_out,
 }
 """Figure and screen to a drawing, by the kind of the figure."""
@@ -28,6 +40,7 @@ IN_ROOMS: Mapping[type, Callable[[Any, Point], Drawing]] = {
     Dots: dot_marks.in_room,
     Tiers: tiers.in_room,
     Flow: flow.in_room,
+    Roll: roll_marks.in_room,
 }
 """Figure, width and height to a drawing for a slide that has no chart of its own for it."""
 

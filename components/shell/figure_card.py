@@ -12,6 +12,8 @@ from markupsafe import Markup
 
 from components import catalogue, links
 from components.drawing.map import Map
+from components.drawing.strips import Roll
+from components.medium import SCREEN
 from components.shell import reader, url_state
 from model.pages import FORUM
 from model.viewport import FORUM as HALL
@@ -20,6 +22,7 @@ if TYPE_CHECKING:
     import plotly.graph_objects as go
 
     from components.content.section import Section
+    from components.drawing.hits import Hit
     from components.view import View
     from model.viewport import Viewport
 
@@ -33,6 +36,11 @@ PICTURE = Markup(
     '<div class="picture"><div class="scroll" tabindex="0" role="region" aria-label="{finding}">'
     '<img alt="{alt}" src="{address}"></div></div>'
 )
+LINKED = Markup(
+    '<div class="picture"><div class="linked"><img alt="{alt}" src="{address}">{links}</div></div>'
+)
+LINK = Markup('<a href="{href}" tabindex="-1" aria-label="{label}" style="{place}"></a>')
+"""By keyboard one chooses in the menu above the picture."""
 ON_PAPER = Markup('<img class="on-paper" alt="{alt}" src="{address}">')
 """What a printer gets in place of all the others, in light colours as the rest of its page."""
 IN_A_HALL = Markup('<img class="scene-image" alt="{alt}" src="{address}">')
@@ -52,6 +60,8 @@ def draw(section: Section, page: View) -> None:
     figure = catalogue.described(section.figure, section.view, screen)
     if isinstance(figure, Map):
         _live_map(section, page, screen, figure.viewport)
+    elif isinstance(figure, Roll) and not hall:
+        _links(section, screen)
     elif chart := catalogue.drawn(section.figure, section.view, screen, reader.mode()):
         _chart(section, chart, screen)
     else:
@@ -81,6 +91,22 @@ def _live_map(section: Section, page: View, screen: str, viewport: Viewport) -> 
             selection_mode="single-object",
             on_select="ignore" if page.selection.page else (lambda: _choose(figure_id, view)),
         )
+
+
+def _links(section: Section, screen: str) -> None:
+    """A picture whose marks are links: they lie over it, since an image has none of its own."""
+    links_over = Markup("").join(
+        LINK.format(href=one.href, label=one.label, place=_place(one))
+        for one in catalogue.hits(section.figure, section.view, screen, SCREEN)
+    )
+    address = _still_address(section, screen, reader.mode())
+    st.html(LINKED.format(alt=section.alt, address=address, links=links_over))
+
+
+def _place(hit: Hit) -> str:
+    """Where a link lies, as a style."""
+    sides = zip(("left", "top", "width", "height"), hit[2:], strict=True)
+    return ";".join(f"{name}:{100 * share:.2f}%" for name, share in sides)
 
 
 def _picture(section: Section, screen: str, form: Markup) -> None:

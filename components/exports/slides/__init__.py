@@ -10,6 +10,7 @@ from components import catalogue
 from components.drawing.dots import Dots
 from components.drawing.figures import Bars, Flow, Lines, Tiers
 from components.drawing.map import Map
+from components.drawing.strips import Roll, Strips
 from components.exports import steady
 from components.exports.slides import (
     bars,
@@ -22,6 +23,7 @@ from components.exports.slides import (
     notes,
     opening,
     points,
+    strips,
     tables,
 )
 from components.exports.slides import template as templates
@@ -147,6 +149,8 @@ NATIVE: Mapping[type, Callable[[SlideSheet, Box, Any, View], None]] = {
     Bars: bars.draw,
     Lines: lines.draw,
     Dots: diagrams.draw,
+    Strips: strips.draw,
+    Roll: diagrams.draw,
     Tiers: diagrams.draw,
     Flow: diagrams.draw,
     Map: maps.draw,

@@ -13,9 +13,13 @@ function follow(event) {
   go(link);
 }
 
+// A link in a drawing has its address in the attribute alone.
+const address = (link) => new URL(link.getAttribute("href"), document.baseURI).href;
+
 export function go(link) {
-  const before = location.pathname, again = link.href === location.href, here = section();
-  if (!again) history.pushState({}, "", link.href);
+  const to = address(link);
+  const before = location.pathname, again = to === location.href, here = section();
+  if (!again) history.pushState({}, "", to);
   window.dispatchEvent(new PopStateEvent("popstate", { state: {} }));
   const moved = location.pathname !== before;
   if (place() && (moved || again || section() !== here || location.hash)) findPlace();
@@ -36,9 +40,14 @@ function findPlace() {
   (function look() {
     if (location.href !== here) return; // the reader is on the way to another
     const found = document.querySelector(`#root #${CSS.escape(place())}`);
-    if (found) found.scrollIntoView({ block: "start" });
+    if (found) shown(found);
     else if (place() && performance.now() < until) requestAnimationFrame(look);
   })();
+}
+
+function shown(found) {
+  if (found.matches("details")) found.open = true;
+  found.scrollIntoView({ block: "start" });
 }
 
 // Links of 1.0.0 name a section by their fragment: the address says it as links do today.

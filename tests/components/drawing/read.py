@@ -15,6 +15,7 @@ from components.drawing.dots import DOTS, Dots, Scale
 from components.drawing.figures import COLUMNS, POINTS, Bars, Flow, Lines, Tiers
 from components.drawing.layouts import laid_out
 from components.drawing.marks import Connector, Disc, Hatch, Rect
+from components.drawing.strips import STRIPS, Enrolled, Roll, Strips
 from components.exports.slides import bars as native_bars
 from components.exports.slides import lines as native_lines
 from components.exports.slides import shapes
@@ -95,6 +96,29 @@ def dots(*rows: tuple[str, float, bool], bars: bool = False) -> Dots:
         for name, value, sure in rows
     ]
     return Dots.of(pd.DataFrame(found, columns=list(DOTS)), "Rows.", SCALE, bars=bars)
+
+
+def strips() -> Strips:
+    """A count as printed, one about right and one told apart, each on its own scale."""
+    return Strips.of(_counts(), "Three counts.")
+
+
+def roll() -> Roll:
+    """The same counts, and a roll of two names of which one has none."""
+    names = (
+        Enrolled("tama", "TAMA", "TAMA: on record", "in part", known=True),
+        Enrolled("okinawa", "Okinawa", "Okinawa: not on record", "", known=False),
+    )
+    return Roll.of(_counts(), "Three counts, two names.", names, ("Names", "not on record", ""))
+
+
+def _counts() -> pd.DataFrame:
+    rows = (
+        ("Ventures", "by 2004", 50.0, "50", "tama", "TAMA", 29.0, "29", "exact"),
+        ("Products", "in 2004", 500.0, "500", "tama", "TAMA", 400.0, "about 400", "about"),
+        ("Cases", "by 2007", 50.0, "50", "tama", "After TAMA", 40.0, "40", "apart"),
+    )
+    return pd.DataFrame(rows, columns=list(STRIPS))
 
 
 def root(markup: object) -> etree._Element:

@@ -17,9 +17,10 @@ from components.drawing.figures import Bars, Box, Description, Flow, Lines, Tie,
 from components.drawing.layouts import LAYOUTS, laid_out
 from components.drawing.map import Map
 from components.drawing.marks import Drawing, Mark, Paint
+from components.drawing.strips import Roll, Strips
 from components.theme import PALETTES, css_variables, rgb
 from model.viewport import SCREENS
-from tests.components.drawing.read import columns, dots, points, root
+from tests.components.drawing.read import columns, dots, points, roll, root, strips
 from tests.some import some
 
 SOLID = Paint("accent", "line", 2, (3, 1))
@@ -49,6 +50,8 @@ FIGURES: dict[type, Description] = {
         ("Schools", 2004.5, 8.0, "mid-2004", "8 schools", False),
     ),
     Dots: dots(("Kanto", 1.3, True), ("Okinawa", 0.01, False)),
+    Strips: strips(),
+    Roll: roll(),
     Tiers: Tiers(
         "Three boxes.",
         (
