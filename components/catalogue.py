@@ -7,6 +7,8 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
 from components.charts import (
+    allocation,
+    beside,
     budget,
     counts,
     firms,
@@ -20,6 +22,7 @@ from components.charts import (
     specialisation,
 )
 from components.drawing import svg
+from components.drawing.figures import Bars
 from components.drawing.hits import hits as hits_of
 from components.drawing.layouts import laid_out
 from components.drawing.live import LIVE
@@ -108,7 +111,10 @@ FIGURES: Mapping[str, CatalogueFigure] = {
         entry("products", counts.PRODUCTS_CHART, "products", "outcomes"),
         entry("ventures", counts.VENTURES_CHART, "ventures", "outcomes"),
         entry("firms", firms, "firms", "outcomes"),
+        entry("allocation", allocation, "allocation", "budget"),
         entry("budget", budget, "years", "budget"),
+        entry("mext", beside.MEXT, "mext", "budget"),
+        entry("regional-rnd", beside.REGIONAL, "regional", "budget"),
         entry("lineage", lineage, "lineage", "timeline"),
     )
 }
@@ -178,6 +184,8 @@ def _leading(figure_id: str, view: View, screen: str, medium: Medium) -> Descrip
     figure = described(figure_id, view, screen)
     if isinstance(figure, Map | Roll) and figure.chooses:
         return figure.leading(lambda key: medium.href(view.selection.but(id=key)))
+    if isinstance(figure, Bars) and figure.chooses:
+        return figure.leading(lambda key: medium.href(view.selection.but(year=key)))
     return figure
 
 

@@ -130,7 +130,10 @@ PAGES: dict[str, Page] = {
             ("reported", "worked", "products", "ventures", "firms", "definitions", "later"),
         ),
         Page(
-            "budget", _own("year"), ("years", "allocation", "lines", "regional"), parent=PROGRAMME
+            "budget",
+            _own("year"),
+            ("years", "allocation", "lines", "regional", "mext", "policies"),
+            parent=PROGRAMME,
         ),
         Page("timeline", (), ("terms", "events", "lineage", "challenges"), parent=PROGRAMME),
         Page(

@@ -5,18 +5,20 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from components.drawing import (
-    bars,
     dot_marks,
     flow,
     lines,
     map_marks,
     roll_marks,
+    share_marks,
     strip_marks,
     tiers,
+    year_marks,
 )
 from components.drawing.dots import Dots
 from components.drawing.figures import Bars, Flow, Lines, Tiers
 from components.drawing.map import Map
+from components.drawing.shares import Shares
 from components.drawing.strips import Roll, Strips
 
 if TYPE_CHECKING:
@@ -26,13 +28,14 @@ if TYPE_CHECKING:
     from components.drawing.marks import Drawing, Point
 
 LAYOUTS: Mapping[type, Callable[[Any, str], Drawing]] = {
-    Bars: bars.laid_out,
+    Bars: year_marks.laid_out,
     Lines: lines.laid_out,
     Dots: dot_marks.laid_out,
     Tiers: tiers.laid_out,
     Flow: flow.laid_out,
     Strips: strip_marks.laid_out,
     Roll: roll_marks.laid_out,
+    Shares: share_marks.laid_out,
     Map: map_marks.laid_out,
 }
 """Figure and screen to a drawing, by the kind of the figure."""

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from components.drawing import deck, plotly, plotly_strips
+from components.drawing import deck, plotly, plotly_shares, plotly_strips
 from components.drawing.map import Map
+from components.drawing.shares import Shares
 from components.drawing.strips import Strips
 
 if TYPE_CHECKING:
@@ -14,6 +15,7 @@ if TYPE_CHECKING:
 LIVE: Mapping[type, Callable[[Any, str, str], Any]] = {
     **plotly.FIGURES,
     Strips: plotly_strips.drawn,
+    Shares: plotly_shares.drawn,
     Map: deck.painted,
 }
 """Figure, screen and mode to a live drawing, by the kind of the figure; others are still only."""

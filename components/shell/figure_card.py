@@ -11,6 +11,7 @@ import streamlit as st
 from markupsafe import Markup
 
 from components import catalogue, links
+from components.drawing.figures import Bars
 from components.drawing.map import Map
 from components.drawing.strips import Roll
 from components.medium import SCREEN
@@ -60,7 +61,7 @@ def draw(section: Section, page: View) -> None:
     figure = catalogue.described(section.figure, section.view, screen)
     if isinstance(figure, Map):
         _live_map(section, page, screen, figure.viewport)
-    elif isinstance(figure, Roll) and not hall:
+    elif isinstance(figure, Bars | Roll) and figure.chooses and not hall:
         _links(section, screen)
     elif chart := catalogue.drawn(section.figure, section.view, screen, reader.mode()):
         _chart(section, chart, screen)

@@ -10,6 +10,7 @@ from components import catalogue
 from components.drawing.dots import Dots
 from components.drawing.figures import Bars, Flow, Lines, Tiers
 from components.drawing.map import Map
+from components.drawing.shares import Shares
 from components.drawing.strips import Roll, Strips
 from components.exports import steady
 from components.exports.slides import (
@@ -23,6 +24,7 @@ from components.exports.slides import (
     notes,
     opening,
     points,
+    shares,
     strips,
     tables,
 )
@@ -150,6 +152,7 @@ NATIVE: Mapping[type, Callable[[SlideSheet, Box, Any, View], None]] = {
     Lines: lines.draw,
     Dots: diagrams.draw,
     Strips: strips.draw,
+    Shares: shares.draw,
     Roll: diagrams.draw,
     Tiers: diagrams.draw,
     Flow: diagrams.draw,

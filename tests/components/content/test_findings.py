@@ -122,9 +122,9 @@ def test_tamas_products_are_guarded_with_every_reason(atlas: Atlas) -> None:
 
 def test_a_budget_of_one_year_adds_up_and_policies_without_a_line_say_so(atlas: Atlas) -> None:
     view = seen(atlas, "budget", "en")
-    allocation = pages.sections(view)["allocation"]
-    assert allocation.table
-    cells = [cell for row in allocation.table.rows for cell in row.plain(view)]
+    policies = pages.sections(view)["policies"]
+    assert policies.table
+    cells = [cell for row in policies.table.rows for cell in row.plain(view)]
     assert sum("no separate line" in cell for cell in cells) == 2
     for said in ("7.92", "33.4", "5.2", "46.5"):
         assert any(said in cell for cell in cells)

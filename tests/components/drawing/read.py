@@ -15,6 +15,7 @@ from components.drawing.dots import DOTS, Dots, Scale
 from components.drawing.figures import COLUMNS, POINTS, Bars, Flow, Lines, Tiers
 from components.drawing.layouts import laid_out
 from components.drawing.marks import Connector, Disc, Hatch, Rect
+from components.drawing.shares import SHARES, Shares
 from components.drawing.strips import STRIPS, Enrolled, Roll, Strips
 from components.exports.slides import bars as native_bars
 from components.exports.slides import lines as native_lines
@@ -110,6 +111,16 @@ def roll() -> Roll:
         Enrolled("okinawa", "Okinawa", "Okinawa: not on record", "", known=False),
     )
     return Roll.of(_counts(), "Three counts, two names.", names, ("Names", "not on record", ""))
+
+
+def shares() -> Shares:
+    """Two parts of a whole, and what has none of its own."""
+    rows = (
+        ("Network", 8.0, "8 billion", "20%", "$72 million"),
+        ("R&D", 32.0, "32 billion", "80%", ""),
+        ("Finance", NAN, "no separate line", "", ""),
+    )
+    return Shares.of(pd.DataFrame(rows, columns=list(SHARES)), "Two parts.", "All: 40 billion")
 
 
 def _counts() -> pd.DataFrame:

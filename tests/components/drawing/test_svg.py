@@ -17,10 +17,11 @@ from components.drawing.figures import Bars, Box, Description, Flow, Lines, Tie,
 from components.drawing.layouts import LAYOUTS, laid_out
 from components.drawing.map import Map
 from components.drawing.marks import Drawing, Mark, Paint
+from components.drawing.shares import Shares
 from components.drawing.strips import Roll, Strips
 from components.theme import PALETTES, css_variables, rgb
 from model.viewport import SCREENS
-from tests.components.drawing.read import columns, dots, points, roll, root, strips
+from tests.components.drawing.read import columns, dots, points, roll, root, shares, strips
 from tests.some import some
 
 SOLID = Paint("accent", "line", 2, (3, 1))
@@ -52,6 +53,7 @@ FIGURES: dict[type, Description] = {
     Dots: dots(("Kanto", 1.3, True), ("Okinawa", 0.01, False)),
     Strips: strips(),
     Roll: roll(),
+    Shares: shares(),
     Tiers: Tiers(
         "Three boxes.",
         (
