@@ -105,10 +105,7 @@ def _policy(view: View, year: Year, measure: Measure) -> Row:
         Said(name, "strong"),
         cite(measure.provenance, name),
         Break(),
-        Said(
-            f"{measure.name[view.language]}{view.words('join')}{measure.description[view.language]}",
-            "quiet",
-        ),
+        Said(_described(view, measure, name), "quiet"),
     )
     if observation is None:
         said = view.words("list.none" if measure.line_id else "allocation.no_line")
@@ -116,6 +113,12 @@ def _policy(view: View, year: Year, measure: Measure) -> Row:
     foreign = (Said(allocation.in_dollars(view, observation), "quiet"),)
     share = allocation.percent(view, observation, year.total) if year.total.value else ""
     return Row((policy, amount(view, observation), foreign, share))
+
+
+def _described(view: View, measure: Measure, name: str) -> str:
+    """What the article says of a policy, under the article's own name where that is another."""
+    own, said = measure.name[view.language], measure.description[view.language]
+    return said if own == name else f"{own}{view.words('join')}{said}"
 
 
 def _total(view: View, year: Year) -> Row:

@@ -62,7 +62,8 @@ def _reported(view: View) -> Section | None:
         "outcomes",
         role="opening told pictured",
         controls=Controls(menus=menus, said=_chosen(view)),
-        cautions=(_caution(view),),
+        cautions=(view.words("outcomes.caution"),),
+        remark=_why(view),
         onward=_onward(view),
     )
 
@@ -90,11 +91,11 @@ def _onward(view: View) -> tuple[Link, ...]:
     return (Link(view.words("list.open", name=name), to, role="way"),)
 
 
-def _caution(view: View) -> str:
+def _why(view: View) -> str:
     """Why none of the counts may be ranked: one sentence for all."""
     why = view.listed(view.words(f"compare.{reason}") for reason in apart(view.atlas))
     leading = view.atlas.indicators[LAUNCHED].name[view.language]
-    return view.words("outcomes.caution", leading=leading, why=why)
+    return view.words("outcomes.why", leading=leading, why=why)
 
 
 def _definitions(view: View) -> Section:

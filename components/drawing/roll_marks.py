@@ -20,9 +20,9 @@ SETTINGS = {
     "phone": Setting(360, number=22, rolled=11.5, stacked=True),
     "desk": Setting(1120, (0.23, 0.27, 0.23)),
     "hall": Setting(1120, (0.23, 0.27, 0.23)),
-    FORUM: Setting(1000, (0.25, 0.22, 0.24), 25, 16, 13, 14, 3),
+    FORUM: Setting(1000, (0.25, 0.2, 0.25), 25, 16, 13, 14.5, 2),
 }
-HEAD, LINE = 24.0, 1.5
+HEAD, LINE = 22.0, 1.36
 """From the heading to the first name; from name to name, in heights of its type."""
 SIGN, ASIDE = 4.5, 12.0
 """The radius of a sign, and from its middle to the name."""
@@ -102,7 +102,8 @@ def _name(drawn: Roll, one: Enrolled, at: Point, setting: Setting) -> Group:
         bold=chosen or one.known,
     )
     sign = Disc(role="sign", name=one.name, at=at, radius=SIGN, paint=paint)
-    marks: tuple[Mark, ...] = sign, said
+    # Words first: an area that has words after it becomes one shape with them on a slide.
+    marks: tuple[Mark, ...] = said, sign
     if one.note and not setting.stacked:
         beside = left + width(one.name, size, bold=True, face=SCREEN) + ASIDE / 2, y
         note = Text(role="note", at=beside, words=one.note, size=END, ink="quiet", anchor="start")

@@ -37,7 +37,7 @@ WIDE, GAP = 0.76, 16.0
 """The share of the width that the bar has; what parts it from the places beside it."""
 HIGH, WORDS = 110.0, 86.0
 """The height of the bar, and of the words above and below it."""
-NAME, SAID, NOTE, INSIDE = 18.0, 18.0, 15.0, 34.0
+NAME, SAID, NOTE, INSIDE = 18.0, 17.0, 14.0, 34.0
 """Heights of the type."""
 ROUND = 0.0
 """What a chart keeps free round its bar, as a share: nothing, so that words stand at its parts."""

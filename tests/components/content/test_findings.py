@@ -9,6 +9,7 @@ import pytest
 
 from components import catalogue
 from components.content import pages
+from components.inline import plain
 from components.view import View
 from model.comparability import reasons
 from model.selection import Selection
@@ -92,8 +93,9 @@ def test_title_alternative_text_and_caption_are_one_sentence(language: str) -> N
 
 def guard(atlas: Atlas) -> str:
     """Why no outcome is ranked with the leading one."""
-    [caution] = pages.sections(seen(atlas, "outcomes", "en"))["reported"].cautions
-    return caution
+    reported = pages.sections(seen(atlas, "outcomes", "en"))["reported"]
+    assert reported.cautions
+    return plain(reported.remark, reported.view)
 
 
 def test_the_ventures_of_hokkaido_kinki_and_its_successor_are_never_one_series(
