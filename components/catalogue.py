@@ -20,6 +20,7 @@ from components.charts import (
     region_own,
     series,
     specialisation,
+    strands,
 )
 from components.drawing import svg
 from components.drawing.figures import Bars
@@ -110,6 +111,7 @@ FIGURES: Mapping[str, CatalogueFigure] = {
         entry("outcomes", outcomes, "reported", "outcomes"),
         entry("products", counts.PRODUCTS_CHART, "products", "outcomes"),
         entry("ventures", counts.VENTURES_CHART, "ventures", "outcomes"),
+        entry("strands", strands, "strands", "outcomes"),
         entry("firms", firms, "firms", "outcomes"),
         entry("allocation", allocation, "allocation", "budget"),
         entry("budget", budget, "years", "budget"),

@@ -20,6 +20,8 @@ GROUP = "outcome"
 LAUNCHED, SUPPORTED, PRODUCTS = "ventures-launched", "ventures-supported", "products-per-year"
 LATER_VENTURES, LATER_PRODUCTS = "venture-cases", "new-products"
 """How sources of the second term count ventures and products: other definitions."""
+TIMES, SALES = "times", "growth-sales"
+"""The unit of multiples of a start, and the one that a strand's title says."""
 ORDER = (LAUNCHED, SUPPORTED, "listings")
 """The outcomes that come first; the others follow as the package has them."""
 TARGET, RESULT = "new-businesses", "new-businesses-result"
@@ -54,6 +56,16 @@ def of_successors(atlas: Atlas, indicator_id: str) -> tuple[Observation, ...]:
         and observation.scope == "successor"
         and observation.project_ids
     )
+
+
+def grown(atlas: Atlas) -> list[Observation]:
+    """How much strands of projects had grown: multiples of their start, strand by strand."""
+    found = (
+        one
+        for one in others(atlas)
+        if one.unit == TIMES and one.subject_id in atlas.areas and one.stands and one.beyond
+    )
+    return sorted(found, key=lambda one: (one.subject_id, one.indicator_id))
 
 
 def others(atlas: Atlas) -> list[Observation]:

@@ -127,7 +127,16 @@ PAGES: dict[str, Page] = {
         Page(
             "outcomes",
             _own("indicator", "id", id="project"),
-            ("reported", "worked", "products", "ventures", "firms", "definitions", "later"),
+            (
+                "reported",
+                "worked",
+                "products",
+                "ventures",
+                "strands",
+                "firms",
+                "definitions",
+                "later",
+            ),
         ),
         Page(
             "budget",

@@ -41,7 +41,8 @@ def line(view: View, observation: Observation) -> Line:
     """An observation on a strip of its own."""
     value = observation.value or 0.0
     most = end(value)
-    note = f"{view.period(observation.period)} · {view.scope(observation)}"
+    period, whole = view.period(observation.period), observation.scope == "whole"
+    note = period if whole else f"{period} · {view.scope(observation)}"
     return (
         view.indicator(observation),
         note,

@@ -74,14 +74,14 @@ def _allocation(view: View) -> Section:
     year = chosen_year(view.atlas, view.selection.year)
     choices = [(one.year, view.period(one.period)) for one in budgets(view.atlas)]
     controls = Controls(menus=(menu(view.but(year=year.year), "year", "", choices),))
-    caution = (view.words("allocation.note"),)
-    found = pictured(view, "allocation", "allocation", controls=controls, cautions=caution)
+    remark = view.words("allocation.caution")
+    found = pictured(view, "allocation", "allocation", controls=controls, remark=remark)
     if found:
         return found
     known = (year.total, *_loose(view, year).values())
     facts = tuple(labelled(view, one, view.indicator(one), view.status(one)) for one in known)
     title = allocation.finding(view)
-    return Section("allocation", view, title, controls=controls, facts=facts, cautions=caution)
+    return Section("allocation", view, title, controls=controls, facts=facts)
 
 
 def _policies(view: View) -> Section:
@@ -95,6 +95,7 @@ def _policies(view: View) -> Section:
         view.words("allocation.policies", year=view.period(year.period)),
         role="folded",
         table=Table(view.heads(*(f"allocation.{key}" for key in keys)), rows, (1, 2)),
+        remark=view.words("allocation.note"),
     )
 
 

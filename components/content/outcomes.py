@@ -29,6 +29,7 @@ LAYOUT = (
     place("charts-reported", Piece("reported", "figure"), Piece("reported", "rest")),
     place("wide", "worked"),
     place("twins", place("twin-first", "products"), place("twin-second", "ventures")),
+    place("charts-strands", "strands"),
     place("charts", "firms"),
     place("wide-all", "definitions", "later", "counts"),
 )
@@ -41,6 +42,7 @@ def sections(view: View) -> tuple[Section | None, ...]:
         _worked(view),
         pictured(view, "products", "products"),
         pictured(view, "ventures", "ventures"),
+        pictured(view, "strands", "strands"),
         pictured(view, "firms", "firms"),
         _definitions(view),
         _later(view),

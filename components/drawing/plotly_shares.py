@@ -29,6 +29,8 @@ NAME, SAID, NOTE, INSIDE = 15, 15, 13, 28
 """Heights of the type in pixels."""
 ACROSS = {"desk": 1060, "hall": 1200, "forum": 1000}
 """About how wide the chart is on each screen, in pixels."""
+INDENT = 16
+"""What words in an outlined place keep free of it, in pixels."""
 NOTHING = {"showarrow": False, "align": "left", "xref": "paper", "yref": "paper"}
 
 
@@ -181,7 +183,7 @@ def _outlines(figure: Shares, palette: Palette, *, standing: bool) -> Iterator[d
 def _places(figure: Shares, palette: Palette, *, standing: bool) -> Iterator[dict[str, Any]]:
     """The words in the outlined places; beside a lying bar the names stand above them."""
     for part, left, right in _spots(figure, standing=standing):
-        room = (right - left) * (330 if standing else ACROSS["desk"])
+        room = (right - left) * (330 if standing else ACROSS["desk"]) - INDENT
         named = f'<b><span style="color:{palette.ink}">{part.name}</span></b><br>'
         said = _broken(part.said, NOTE, room)
         yield {

@@ -20,7 +20,7 @@ SETTINGS = {
     "phone": Setting(360, number=22, rolled=11.5, stacked=True),
     "desk": Setting(1120, (0.23, 0.27, 0.23)),
     "hall": Setting(1120, (0.23, 0.27, 0.23)),
-    FORUM: Setting(1000, (0.25, 0.2, 0.25), 25, 16, 13, 14.5, 2),
+    FORUM: Setting(1220, (0.25, 0.22, 0.23), 25, 16, 13, 14.5, 2),
 }
 HEAD, LINE = 22.0, 1.36
 """From the heading to the first name; from name to name, in heights of its type."""

@@ -10,6 +10,7 @@ from model.outcomes import (
     ORDER,
     apart,
     first_term,
+    grown,
     of_successors,
     others,
     outcomes,
@@ -55,3 +56,10 @@ def test_why_outcomes_may_not_be_ranked_is_said_once_a_reason(atlas: Atlas) -> N
     assert "indicator" in found
     assert len(found) == len(set(found))
     assert first_term(atlas, LAUNCHED)
+
+
+def test_a_strand_grew_against_its_own_start_and_never_against_an_amount(atlas: Atlas) -> None:
+    found = some(grown(atlas))
+    assert {one.unit for one in found} == {"times"}
+    assert {one.subject_id for one in found} == {"hokkaido-bio", "hokkaido-it"}
+    assert all(one.beyond and one.stands for one in found)

@@ -108,3 +108,13 @@ def test_the_chosen_project_stands_out_among_the_others(view: Callable[..., View
     plain = catalogue.still("outcomes", view(page="outcomes"), "desk", "light", SCREEN)
     assert plain.marks != catalogue.still("outcomes", shown, "desk", "light", SCREEN).marks
     assert len(outcomes(shown.atlas)) == len(roll.strips)
+
+
+def test_strands_stand_group_by_group_with_their_scope(language: str) -> None:
+    shown = view_of(page="outcomes", language=language)
+    rows = catalogue.described("strands", shown, "desk").rows
+    assert len(rows) == 6
+    scopes = [row.group for row in rows]
+    assert len(set(scopes)) == 2
+    assert scopes == sorted(scopes, key=scopes.index)
+    assert all(row.value and row.value > 1 for row in some(rows))
