@@ -23,13 +23,15 @@ from streamlit.starlette import App
 
 from components import assets, catalogue, settings
 from components.editions import ailing, edition, known
-from components.exports import delivery, qr
+from components.exports import delivery, lanes, qr
 from components.exports.trouble import ExportError
 from components.links import asked
 from components.medium import Medium
 from components.shell import doors, first_html, seams
 from components.shell.doors import Doors
 from components.shell.headers import Headers
+from components.shell.pace import Pace
+from components.shell.room import make_room
 from components.text import words_in
 from components.view import View
 from data.problems import InvalidPackageError
@@ -50,7 +52,9 @@ async def page(request: Request) -> Response:
     if (meant := first_html.meant(unquote(name), asked)) is not None:
         query = f"?{request.url.query}" if request.url.query else ""
         return RedirectResponse(f"./{meant}{query}", PERMANENT)
-    return _document(request, name)
+    answer = _document(request, name)
+    lanes.welcome(request, answer)
+    return answer
 
 
 async def lost(scope: Scope, receive: Receive, send: Send) -> None:
@@ -151,7 +155,7 @@ async def lifespan(_: App) -> AsyncIterator[None]:
         first_html.warm()
     except InvalidPackageError as error:
         sys.stderr.write(f"{error}\n")
-    for fault in settings.faults():
+    for fault in filter(None, (*settings.faults(), make_room())):
         sys.stderr.write(f"{fault}\n")
     seams.route_alone()
     seams.look_back()
@@ -177,4 +181,4 @@ streamlit = App(
     exception_handlers={Exception: failed},
     middleware=[Middleware(CompressMiddleware), Middleware(Doors, lost)],
 )
-app = Headers(streamlit, first_html.scripts())
+app = Headers(Pace(streamlit), first_html.scripts())

@@ -55,6 +55,11 @@ def faults() -> list[str]:
     return [f"ATLAS_SLIDES names {path}, which cannot be read: there will be no slides."]
 
 
+def secret() -> str:
+    """What cookies are signed with, the same for all replicas (`ATLAS_SECRET`); "" for none."""
+    return os.environ.get("ATLAS_SECRET", "").strip()
+
+
 CHROMIUMS = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
 
 

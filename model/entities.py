@@ -5,10 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
+from model.comparable import observed
 from model.terms import term
 
 if TYPE_CHECKING:
     from data.period import Period
+    from model.comparable import Comparable
 
 Language = Literal["en", "ja"]
 COMPUTED = "computed"
@@ -85,6 +87,11 @@ class Observation:
     search_id: str = ""
 
     @property
+    def comparable(self) -> Comparable:
+        """It as the guard of comparisons sees it."""
+        return observed(self)
+
+    @property
     def sought(self) -> bool:
         """Whether it was looked for and not found, which is not "no line of its own"."""
         return self.status == "O"
@@ -140,7 +147,7 @@ class Project:
     summary: Text
     names: tuple[Name, ...]
     provenance: Provenance
-    fields_certainty: str = "read"
+    fields_certainty: str
 
     def name(self, language: str) -> str:
         """The preferred full name in `language`, else the short name."""

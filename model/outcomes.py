@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from model.comparability import reasons
+from model.comparability import verdict
 from model.coverage import covered_indicators
 from model.evidence import figures
 
@@ -90,6 +90,6 @@ def apart(atlas: Atlas) -> list[Reason]:
         for one in first_term(atlas, indicator.indicator_id)
         for other in leading
         if one != other
-        for reason in reasons(one, other)
+        for reason in verdict(one, other).reasons
     ]
     return list(dict.fromkeys(found))

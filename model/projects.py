@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from collections import Counter
-from itertools import combinations
 from operator import itemgetter
 from typing import TYPE_CHECKING, Any
 
-from model.comparability import reasons
+from model.comparability import ranking
 from model.entities import READ
 from model.evidence import recorded
 from model.regions import SURENESS, bureau_areas, measured
@@ -27,11 +26,6 @@ PROMOTING = ("promotes", "secretariat")
 """Kinds of relationships by which a body carries a project, the stronger first."""
 
 
-def fields_certainty(project: Project) -> str:
-    """How sure it is which fields a project has; as sure as its row where nothing else is said."""
-    return project.fields_certainty or project.provenance.certainty
-
-
 def filed(atlas: Atlas) -> Mapping[str, Mapping[str, tuple[Project, ...]]]:
     """Bureau to field to the projects that it leads there; one of several fields is in each."""
     return {
@@ -45,12 +39,12 @@ def filed(atlas: Atlas) -> Mapping[str, Mapping[str, tuple[Project, ...]]]:
 
 def known(projects: Iterable[Project]) -> tuple[Project, ...]:
     """Those whose fields a source says."""
-    return tuple(one for one in projects if fields_certainty(one) in READ)
+    return tuple(one for one in projects if one.fields_certainty in READ)
 
 
 def doubtful(projects: Iterable[Project]) -> Mapping[str, int]:
     """How many others there are, by how sure their fields are, the surest first."""
-    found = Counter(fields_certainty(one) for one in projects)
+    found = Counter(one.fields_certainty for one in projects)
     return {one: found[one] for one in SURENESS if one not in READ and found[one]}
 
 
@@ -85,8 +79,7 @@ def product_share(atlas: Atlas, project: Project) -> float | None:
 
 def unranked(observations: Iterable[Observation]) -> tuple[Reason, ...]:
     """Why some counts make no ranking, each reason once; none where all may be compared."""
-    pairs = combinations(observations, 2)
-    return tuple(dict.fromkeys(why for one, other in pairs for why in reasons(one, other)))
+    return ranking(observations).reasons
 
 
 def ordered(atlas: Atlas, sort: str, language: str) -> tuple[Project, ...]:

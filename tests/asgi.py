@@ -14,6 +14,7 @@ def ask(
     path: str,
     method: str = "GET",
     host: str = "localhost",
+    scheme: str = "http",
     **headers: str,
 ) -> httpx.Response:
     """What a request is answered; a browser's loop may be running in this thread.
@@ -23,6 +24,7 @@ def ask(
         path: path and query, as they are written in the request.
         method: of the request.
         host: whom the request says that it asks.
+        scheme: how it came here.
         headers: more of it, `_` for a hyphen.
     """
     given = {name.replace("_", "-"): value for name, value in headers.items()}
@@ -31,7 +33,7 @@ def ask(
         transport = httpx.ASGITransport(app=app)
         async with httpx.AsyncClient(transport=transport) as client:
             # As written: a client's own reading of an address would tidy it first.
-            url = httpx.URL(f"http://{host}").copy_with(raw_path=path.encode())
+            url = httpx.URL(f"{scheme}://{host}").copy_with(raw_path=path.encode())
             return await client.request(method, url, headers=given)
 
     with ThreadPoolExecutor(1) as own:

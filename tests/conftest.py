@@ -11,7 +11,6 @@ import time
 from contextlib import ExitStack, contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
-from urllib.error import URLError
 from urllib.request import urlopen
 
 import pytest
@@ -145,7 +144,7 @@ def wait_until_healthy(address: str, server: subprocess.Popen[bytes]) -> None:
         assert server.poll() is None, "the server stopped"
         try:
             urlopen(f"{address}/healthz", timeout=2).close()  # noqa: S310 - our own server
-        except URLError:
+        except OSError:
             time.sleep(0.1)
         else:
             return

@@ -11,7 +11,8 @@ from components import formats
 from components.charts.spoken import point_by_point
 from components.drawing.shares import SHARES, Shares
 from components.tables import Row, Table
-from model.budget import chosen_year, dollars, largest_line
+from model.budget import chosen_year, dollars
+from model.comparability import share
 
 if TYPE_CHECKING:
     from components.view import View
@@ -23,7 +24,7 @@ def query(view: View, screen: str = "desk") -> pd.DataFrame:
     """A row a policy, NaN for one without a line; none where the lines are not on record."""
     del screen
     year = chosen_year(view.atlas, view.selection.year)
-    rows = [_row(view, one) for one in view.atlas.measures] if year.whole else []
+    rows = [_row(view, one) for one in view.atlas.measures] if year.largest else []
     return pd.DataFrame(rows, columns=list(SHARES))
 
 
@@ -33,8 +34,8 @@ def _row(view: View, measure: Measure) -> tuple[str, float, str, str, str]:
     if observation is None or observation.value is None:
         return policy(view, measure), math.nan, view.words("allocation.no_line"), "", ""
     said = str(view.quantity(observation))
-    share = percent(view, observation, year.total)
-    return policy(view, measure), observation.value, said, share, in_dollars(view, observation)
+    part = percent(view, observation, year.total)
+    return policy(view, measure), observation.value, said, part, in_dollars(view, observation)
 
 
 def policy(view: View, measure: Measure) -> str:
@@ -43,9 +44,9 @@ def policy(view: View, measure: Measure) -> str:
 
 
 def percent(view: View, part: Observation, whole: Observation) -> str:
-    """The share of a line, to whole percent."""
-    share = 100 * (part.value or 0.0) / (whole.value or math.nan)
-    return view.words("scene.percent", share=view.number(round(share)))
+    """The share of a line, to whole percent, "" where that may not be said."""
+    found = share(part, whole)
+    return view.words("scene.percent", share=view.number(round(100 * found))) if found else ""
 
 
 def in_dollars(view: View, observation: Observation) -> str:
@@ -58,12 +59,11 @@ def finding(view: View) -> str:
     """How the year's money is divided, or that its lines are not on record."""
     year = chosen_year(view.atlas, view.selection.year)
     period = view.period(year.total.period)
-    if not year.whole:
+    if not year.largest:
         return view.words("allocation.undivided", year=period, total=view.quantity(year.total))
-    line = largest_line(year)
-    share = percent(view, year.lines[line], year.total)
-    named = view.words(f"line.{line}")
-    return view.words("allocation.finding", year=period, line=named, share=share)
+    part = percent(view, year.lines[year.largest], year.total)
+    named = view.words(f"line.{year.largest}")
+    return view.words("allocation.finding", year=period, line=named, share=part)
 
 
 def subtitle(view: View) -> str:

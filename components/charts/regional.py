@@ -95,16 +95,16 @@ def told(view: View, one: Standing, value: float) -> str:
 def behind(view: View, one: Standing) -> str:
     """What a value rests on: share and denominator, and why it has no rank."""
     statistics = view.atlas.statistics.kinds
-    base_id = BASES.get(one.measure, one.statistic_id)
+    base_id, divided = BASES.get(one.measure, one.statistic_id), one.counted.by(one.base)
     rests = view.words(
         f"regions.behind.{one.measure}",
         counted=view.amount(one.counted.value, statistics[one.statistic_id].unit),
         base=view.amount(one.base.value, statistics[base_id].unit),
-        nation=formats.percent(one.counted.nation / one.base.nation, view.words)
+        nation=formats.percent(divided.nation, view.words)
         if one.measure == "quotient"
         else view.amount(one.counted.nation, statistics[one.statistic_id].unit),
         share=formats.percent(
-            one.counted.share if one.measure == "amount" else one.counted.value / one.base.value,
+            one.counted.share if one.measure == "amount" else divided.value,
             view.words,
         ),
     )

@@ -112,8 +112,8 @@ def _policy(view: View, year: Year, measure: Measure) -> Row:
         said = view.words("list.none" if measure.line_id else "allocation.no_line")
         return Row((policy, (Said(said, "absent"),), "", ""))
     foreign = (Said(allocation.in_dollars(view, observation), "quiet"),)
-    share = allocation.percent(view, observation, year.total) if year.total.value else ""
-    return Row((policy, amount(view, observation), foreign, share))
+    part = allocation.percent(view, observation, year.total)
+    return Row((policy, amount(view, observation), foreign, part))
 
 
 def _described(view: View, measure: Measure, name: str) -> str:

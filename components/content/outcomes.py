@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from components.charts import firms
 from components.charts import outcomes as chart
-from components.content import columns
+from components.content import columns, verdicts
 from components.content.layout import Piece, place
 from components.content.phrases import amount, cite, labelled
 from components.content.section import Controls, Section, pictured
@@ -16,6 +16,8 @@ from components.tables import Group, Row, Table, grouped
 from model.outcomes import LAUNCHED, RESULT, TARGET, apart, first_term, others, outcomes
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from components.content.section import Fact
     from components.inline import Phrase
     from components.view import View
@@ -123,7 +125,15 @@ def _definition(view: View, indicator: Indicator) -> Group:
     none = "" if found else view.words("list.none")
     rows = tuple(_reporter(view, one) for one in found)
     note = indicator.definition[view.language]
-    return Group((Said(name, "strong"),), rows, note, none)
+    return Group((Said(name, "strong"),), rows, note, none, _guard(view, found))
+
+
+def _guard(view: View, found: Sequence[Observation]) -> str:
+    """Why an outcome may not be ranked with the leading one, as one sentence; "" where it may."""
+    leading = first_term(view.atlas, LAUNCHED)
+    if not found or not leading or found[0] in leading:
+        return ""
+    return verdicts.refusal(view, found[0], leading[0])
 
 
 def _reporter(view: View, observation: Observation) -> Row:

@@ -46,7 +46,7 @@ def section(view: View, sections: Sequence[Section]) -> Section | None:
         "pinned",
         view,
         _current(view),
-        _count(view, found),
+        " ".join(filter(None, (_count(view, found), _lacking(view)))),
         table=Table(heads, rows, sourced=True) if rows else None,
         onward=(Link(words("pinned.open"), today(view).selection, key="open-current"),),
     )
@@ -104,6 +104,16 @@ def _current(view: View) -> str:
     return view.words(
         "pinned.current", version=view.atlas.version, current=view.atlas.current.version
     )
+
+
+def _lacking(view: View) -> str:
+    """The layers and sections of the same page that came later, "" for none."""
+    now, words = today(view), view.words
+    layers = [one for one in now.atlas.layers if one not in view.atlas.layers]
+    found = [words(f"layer.{one}.name") for one in (() if view.selection.page else layers)]
+    kept = pages.shown_alone(view)
+    found += [words(f"part.{one}") for one in pages.shown_alone(now) if one not in kept]
+    return words("pinned.lacking", names=words("list_join").join(found)) if found else ""
 
 
 def _count(view: View, found: Sequence[Difference]) -> str:

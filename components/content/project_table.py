@@ -17,7 +17,6 @@ from model.projects import (
     COUNTED,
     bodies,
     fate,
-    fields_certainty,
     ordered,
     product_share,
     unranked,
@@ -84,7 +83,7 @@ def _project(view: View, project: Project) -> Phrase:
 
 def _fields(view: View, project: Project) -> Phrase:
     said = view.listed(view.words(f"field.{field}.name") for field in project.fields)
-    return said, *doubt(view, fields_certainty(project))
+    return said, *doubt(view, project.fields_certainty)
 
 
 def _prefectures(view: View, project: Project) -> Phrase:
@@ -177,7 +176,10 @@ def _cautions(view: View, projects: Sequence[Project]) -> tuple[str, ...]:
         return ()
     counts = [one for key in projects if (one := view.atlas.observation(key.project_id, name))]
     why = view.listed(view.words(f"projects.why.{reason}") for reason in unranked(counts))
-    return (view.words("projects.unranked", why=why),) if why else ()
+    if not why:
+        return ()
+    others = (view.words("compare.instead.region"),) if view.atlas.statistics else ()
+    return (view.words("projects.unranked", why=why), *others)
 
 
 def _remark(view: View) -> Phrase:

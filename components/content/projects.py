@@ -11,7 +11,7 @@ from components.content.section import Controls, Section, downloads
 from components.inline import Badge, Link, Said, joined
 from components.tables import Row, Table
 from model.entities import READ
-from model.projects import doubtful, fields_certainty, filed, known, most
+from model.projects import doubtful, filed, known, most
 from model.selection import FIELDS
 
 if TYPE_CHECKING:
@@ -78,7 +78,7 @@ def _cell(view: View, field: str, projects: Sequence[Project]) -> Phrase:
 
 def _way(view: View, field: str, project: Project) -> Link:
     """The way to a project's record; how sure its field is, where no source says it."""
-    named, certainty = project.short_name[view.language], fields_certainty(project)
+    named, certainty = project.short_name[view.language], project.fields_certainty
     unsure = certainty not in READ
     said = view.words("projects.unsure", certainty=_sure(view, certainty))
     return Link(

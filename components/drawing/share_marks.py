@@ -95,7 +95,7 @@ def _inside(drawn: Shares, part: Share, at: Point, size: Point) -> Iterator[Mark
     """The share of the largest part, inside it."""
     if part == drawn.largest:
         middle = at[0] + size[0] / 2, at[1] + size[1] / 2
-        yield Text(role="share", at=middle, words=part.share, size=INSIDE, ink="ground", bold=True)
+        yield Text(role="number", at=middle, words=part.share, size=INSIDE, ink="ground", bold=True)
 
 
 def _around(part: Share, at: Point, size: Point, setting: Setting, letter: float) -> Iterator[Mark]:

@@ -171,7 +171,7 @@ class Row:
         marks = (
             Polyline(role="stem", name=count.name, points=((left, y), (x, y)), paint=stem),
             Disc(role="dot", name=count.name, at=(x, y), radius=radius, paint=paint),
-            self._text("said", at, count.said, size, ink=ink, bold=True),
+            self._text("number", at, count.said, size, ink=ink, bold=True),
             self._owner(count, at, "quiet" if faded else "ink"),
         )
         label = f"{self.strip.name}: {count.said} — {count.name}"

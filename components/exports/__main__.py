@@ -18,10 +18,13 @@ from components.view import View
 from data.columns import TABLES
 from data.problems import InvalidPackageError
 from model.pages import CASE, EVIDENCE, FORUM
-from model.selection import LANGUAGES, Selection
+from model.selection import LANGUAGES
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+
+    from model.atlas import Atlas
+    from model.selection import Selection
 
 WRONG = 2
 TARGETED = ("slides", "pdf", "webpage", "workbook")
@@ -77,6 +80,7 @@ def _parser() -> Parser:
     for name, words in KINDS.items():
         kind = kinds.add_parser(name, help=words, description=words)
         kind.add_argument("--lang", choices=LANGUAGES, default=LANGUAGES[0])
+        kind.add_argument("--data-version", default="", metavar="V", help="an older version")
         kind.add_argument("--base-url", default=os.environ.get("ATLAS_BASE_URL", ""))
         kind.add_argument("--out", required=True, type=Path, metavar="FILE")
         if name in TARGETED:
@@ -136,7 +140,6 @@ def _target(asked: argparse.Namespace) -> Selection:
     Raises:
         ValueError: it names something that the atlas does not know.
     """
-    plain = {"language": asked.lang}
     named = {name: getattr(asked, name, None) for name in ("deck", "project", "bureau")}
     if named["deck"]:
         return _checked(asked, FORUM, [("deck", named["deck"])])
@@ -146,15 +149,17 @@ def _target(asked: argparse.Namespace) -> Selection:
         return _checked(asked, "", [("bureau", named["bureau"])])
     if getattr(asked, "view", None):
         return _checked(asked, *taken_apart(asked.view))
-    return Selection(page=EVIDENCE if asked.what == "workbook" else "", **plain)
+    return _checked(asked, EVIDENCE if asked.what == "workbook" else "", [])
 
 
 def _checked(asked: argparse.Namespace, page: str, query: list[tuple[str, str]]) -> Selection:
-    """A view, in the language asked for where its link names none.
+    """A view, in the language and the data version asked for where its link names none.
 
     Raises:
         ValueError: the page or a value is not known.
     """
+    if asked.data_version and "v" not in dict(query):
+        query = [*query, ("v", asked.data_version)]
     values = known(query)
     if nearest_page(page, values) is None:
         message = f"The atlas has no page {page!r}."
@@ -168,13 +173,20 @@ def _checked(asked: argparse.Namespace, page: str, query: list[tuple[str, str]])
     return selection
 
 
+def _record(asked: argparse.Namespace) -> Atlas:
+    """The record in the data version asked for.
+
+    Raises:
+        ValueError: there is no such version.
+    """
+    return edition(_checked(asked, "", []).version)
+
+
 def _drawing(asked: argparse.Namespace) -> Selection:
     """The view of a figure: the one named, else the first page that the figure stands on."""
     page = catalogue.FIGURES[asked.name].pages[0]
-    first = next(iter(edition().case_studies)) if page == CASE else page
-    selection = (
-        _checked(asked, *taken_apart(asked.view)) if asked.view else _checked(asked, first, [])
-    )
+    first = next(iter(_record(asked).case_studies)) if page == CASE else page
+    selection = _checked(asked, *(taken_apart(asked.view) if asked.view else (first, [])))
     if not catalogue.caption(asked.name, View(edition(selection.version), selection)):
         message = f"The view has nothing to draw for {asked.name!r}; name another with --view."
         raise ValueError(message)
@@ -185,18 +197,19 @@ def _table(asked: argparse.Namespace, base: str) -> bytes:
     if asked.name in catalogue.FIGURES:
         return making.make(Order("table", _drawing(asked), base, figure=asked.name))
     if asked.name == "figures":
-        selection = Selection(page=EVIDENCE, language=asked.lang)
-        return making.make(Order("figures", selection, base))
-    if asked.name not in TABLES:
-        known = ", ".join(("figures", *catalogue.FIGURES, *TABLES))
-        message = f"There is no table {asked.name!r}; there are {known}."
+        return making.make(Order("figures", _checked(asked, EVIDENCE, []), base))
+    files = _record(asked).files
+    tables = [one for one in TABLES if f"tables/{one}.csv" in files]
+    if asked.name not in tables:
+        there = ", ".join(("figures", *catalogue.FIGURES, *tables))
+        message = f"There is no table {asked.name!r}; there are {there}."
         raise ValueError(message)
-    return spreadsheet.package_csv(asked.name, edition().files)
+    return spreadsheet.package_csv(asked.name, files)
 
 
 def _packs(asked: argparse.Namespace, base: str) -> Iterator[tuple[Path, bytes]]:
     """A zip for each bureau asked for; what could not be made is said and left out."""
-    for bureau in edition().bureaus if asked.all else (asked.bureau,):
+    for bureau in _record(asked).bureaus if asked.all else (asked.bureau,):
         order = Order("bureau-pack", _checked(asked, "", [("bureau", bureau)]), base)
         yield asked.out / making.file_name(order), making.make(order, _tell)
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from base64 import b64encode
 from hashlib import sha256
 from typing import TYPE_CHECKING
+from urllib.parse import urlsplit
 
 from components import assets, settings
 from components.shell.doors import path
@@ -34,6 +35,8 @@ PICTURES = ("/still/", "/qr.svg")
 """What other sites may show."""
 FOR_GOOD = "public, max-age=31536000, immutable"
 ALWAYS_ASK = "no-cache"
+ALWAYS_SAFE = "max-age=31536000"
+"""For a year no other way than the encrypted one; this host alone, whatever lies below it."""
 
 
 class Headers:
@@ -54,6 +57,8 @@ class Headers:
             "permissions-policy": ", ".join(
                 [f"{one}=(self)" for one in ALLOWED] + [f"{one}=()" for one in REFUSED]
             ),
+            "cross-origin-opener-policy": "same-origin",
+            "cross-origin-embedder-policy": "require-corp",
             "referrer-policy": "same-origin",
             "x-content-type-options": "nosniff",
         }
@@ -75,6 +80,8 @@ class Headers:
         told = {bytes(name).lower().decode(): value for name, value in message["headers"]}
         shown = "cross-origin" if path(scope).startswith(PICTURES) else "same-origin"
         ours = {**self.fixed, "cross-origin-resource-policy": shown}
+        if "https" in (scope["scheme"], urlsplit(settings.base_address()).scheme):
+            ours["strict-transport-security"] = ALWAYS_SAFE
         if path(scope).startswith(f"/{assets.FOLDER}") or "cache-control" not in told:
             ours["cache-control"] = _kept(scope)
         others = [one for one in message["headers"] if bytes(one[0]).lower().decode() not in ours]

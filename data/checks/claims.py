@@ -25,7 +25,7 @@ UNSURE = (
     r"|\b(?:FY)?(?:19|20)\d\d is (?:inferred|assumed)\b"
 )
 WEAK = ("weak", "none")
-STEPS = ("events", "lineage", "successors")
+STEPS = ("events", "lineage", "successors", "organisations", "links")
 """Tables of facts that pages draw or tell as certain unless their certainty says otherwise."""
 SURE = ("read", "stated")
 
@@ -70,7 +70,7 @@ def conflicts(frames: Mapping[str, pd.DataFrame]) -> Iterator[Problem]:
 
 
 def weak(frames: Mapping[str, pd.DataFrame]) -> Iterator[Problem]:
-    """An event, a step or a successor that rests on a weak source alone is not called read."""
+    """A fact that pages tell as certain is not called read where a weak source alone has it."""
     sources = frames["sources"]
     kinds = dict(zip(sources["source_id"], sources["kind"], strict=True))
     for table in STEPS:

@@ -34,7 +34,12 @@ def projects(dataset: Dataset) -> Mapping[str, Project]:
             name = entity(Name, row, language=row["lang"], kind=row["name_kind"])
             names.setdefault(row["subject_id"], []).append(name)
     return {
-        row["project_id"]: entity(Project, row, names=tuple(names.get(row["project_id"], ())))
+        row["project_id"]: entity(
+            Project,
+            row,
+            names=tuple(names.get(row["project_id"], ())),
+            fields_certainty=row["fields_certainty"] or row["certainty"],
+        )
         for row in _sorted(dataset, "projects", "serial")
     }
 

@@ -28,7 +28,7 @@ PRIVATE = re.compile(
 STREAMLIT_MAY = ("app.py", "server.py", "pages", "components/shell", "benchmarks/reader.py")
 BEGINNERS = (
     "app.py", "server.py", "components/shell/",
-    *(f"components/exports/{name}.py" for name in ("making", "delivery", "__main__")),
+    *(f"components/exports/{name}.py" for name in ("making", "delivery", "workshop", "__main__")),
     "components/gallery/__main__.py",
 )  # fmt: skip
 """Who opens the record and hands it on."""

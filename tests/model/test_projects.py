@@ -12,7 +12,6 @@ from model.projects import (
     bodies,
     doubtful,
     fate,
-    fields_certainty,
     filed,
     known,
     most,
@@ -47,7 +46,7 @@ def test_a_project_stands_under_its_bureau_in_each_of_its_fields_and_nowhere_els
 def test_projects_whose_field_no_source_says_are_counted_apart(atlas: Atlas) -> None:
     everyone = atlas.projects.values()
     sure, others = known(everyone), doubtful(everyone)
-    assert all(some(fields_certainty(one) in READ for one in sure))
+    assert all(some(one.fields_certainty in READ for one in sure))
     assert not set(others) & set(READ)
     assert len(sure) + sum(others.values()) == len(atlas.projects)
     assert others

@@ -114,7 +114,7 @@ def test_downloads_are_files_and_the_package_opens(served: str) -> None:
     sheet = httpx.get(f"{served}/export/figures.csv?page=evidence&id=kinki-it")
     assert sheet.headers["content-disposition"].startswith("attachment")
     assert "kinki-it" in sheet.text
-    parcel = httpx.get(f"{served}/export/parcel.zip?page=").content
+    parcel = httpx.get(f"{served}/export/parcel.zip?page=", timeout=100).content
     with zipfile.ZipFile(io.BytesIO(parcel)) as archive:
         assert archive.testzip() is None
         assert "cluster-atlas/datapackage.json" in archive.namelist()

@@ -60,6 +60,9 @@ def test_every_answer_has_the_policy(served: str, kind: str) -> None:
     assert "unsafe-eval" not in scripts.replace("'wasm-unsafe-eval'", "")
     assert headers["x-content-type-options"] == "nosniff"
     assert headers["referrer-policy"] == "same-origin"
+    assert headers["cross-origin-opener-policy"] == "same-origin"
+    assert headers["cross-origin-embedder-policy"] == "require-corp"
+    assert "strict-transport-security" not in headers
     assert "camera=()" in headers["permissions-policy"]
     assert "fullscreen=(self)" in headers["permissions-policy"]
     assert len(headers.get_list("content-security-policy")) == 1
@@ -173,3 +176,12 @@ def test_a_page_names_its_styles_and_its_script_by_their_fingerprints(served: st
         assert assets.address(name) in page
     assert f'<script type="module" src="./{assets.modules()["reader.js"]}">' in page
     assert httpx.get(f"{served}/tama").headers["cache-control"] == ALWAYS_ASK
+
+
+@pytest.mark.parametrize(("scheme", "public"), [("https", ""), ("http", "https://atlas.example")])
+def test_behind_an_encrypted_address_no_other_way_is_taken(
+    scheme: str, public: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("ATLAS_BASE_URL", public)
+    told = ask(server.app, "/qr.svg?page=tama", scheme=scheme).headers
+    assert "max-age" in told["strict-transport-security"]

@@ -78,6 +78,23 @@ def test_a_link_of_one_area_is_said_to_be_its_own_and_a_later_one_to_be_later(
     assert said["tohoku-life"].state == "none"
 
 
+def test_two_figures_of_one_project_are_not_set_against_each_other_as_two(
+    atlas: Atlas, language: str
+) -> None:
+    view = view_of(page="outcomes", language=language)
+    table = pages.sections(view)["definitions"].table
+    assert table
+    name = view.project_name("hokkaido-super-cluster")
+    listed = atlas.observations["hokkaido-super-cluster-listings"]
+    [caution] = [
+        group.caution
+        for group in table.groups
+        if any(listed in row.observations for row in group.rows)
+    ]
+    assert caution
+    assert name not in caution
+
+
 def test_the_coverage_says_five_and_one_through_its_body(language: str) -> None:
     said = section("evidence", "coverage", language).finding
     assert re.findall(r"\d+", said.replace("19", "")) == ["5", "1"]

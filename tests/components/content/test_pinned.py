@@ -53,6 +53,28 @@ def test_a_view_of_which_nothing_changed_says_so(language: str) -> None:
     assert told(view)[1:] == [view.words("pinned.same")]
 
 
+@pytest.mark.parametrize("language", ["en", "ja"])
+@pytest.mark.parametrize(
+    ("page", "chosen", "names"),
+    [
+        ("", {}, ["layer.region.name"]),
+        ("tama", {}, ["part.region"]),
+        ("project", {"id": "okinawa"}, ["part.region"]),
+        ("about", {}, []),
+    ],
+)
+def test_what_the_version_lacks_is_named(
+    page: str, chosen: dict[str, str], names: list[str], language: str
+) -> None:
+    view = of(page, language=language, **chosen)
+    shown, words = tuple(pages.sections(view).values()), view.words
+    section = pinned.section(view, shown)
+    assert section
+    told = str(section.subtitle).removeprefix(pinned.lines(view, shown)[1]).strip()
+    lacking = words("pinned.lacking", names=words("list_join").join(map(words, names)))
+    assert told == (lacking if names else "")
+
+
 def test_a_figure_that_came_later_is_told_where_the_current_page_shows_it() -> None:
     editions = changed({("observations", "tama-alliances"): {"value": "41"}})
     old = editions["1.0.0"]

@@ -14,7 +14,6 @@ from components.exports.making import Order, known, make
 from components.inline import Link, plain, walk
 from components.view import View
 from model.entities import READ
-from model.projects import fields_certainty
 from model.selection import FIELDS, Selection
 from tests.some import some
 from tests.views import view_of
@@ -50,7 +49,7 @@ def test_a_field_that_no_source_says_is_dashed_and_says_how_sure_it_is(
     view = view_of(page="projects", language=language)
     told = set()
     for one in some(ways(table_of("matrix", language=language))):
-        certainty = fields_certainty(atlas.projects[one.selection.id])
+        certainty = atlas.projects[one.selection.id].fields_certainty
         said = plain(one.words, view)
         unsure = certainty not in READ
         assert one.role.endswith(" unsure") is unsure
@@ -63,7 +62,7 @@ def test_the_title_counts_what_is_known_and_the_margin_adds_up(atlas: Atlas) -> 
     view = view_of(page="projects")
     matrix = sections(view)["matrix"]
     assert matrix.table
-    sure = [one for one in atlas.projects.values() if fields_certainty(one) in READ]
+    sure = [one for one in atlas.projects.values() if one.fields_certainty in READ]
     counts = {field: sum(field in one.fields for one in sure) for field in FIELDS}
     most = max(counts, key=lambda field: counts[field])
     assert view.words(f"field.{most}.name") in matrix.finding
@@ -93,8 +92,9 @@ def test_an_empty_cell_is_explained_once(language: str) -> None:
 @pytest.mark.parametrize("sort", ["firms", "-firms", "universities"])
 def test_an_order_by_counts_says_that_it_is_no_ranking_and_why(sort: str, language: str) -> None:
     view = view_of(page="projects", language=language, sort=sort)
-    (caution,) = sections(view)["table"].cautions
+    caution, instead = sections(view)["table"].cautions
     assert view.words("projects.why.date") in caution
+    assert instead == view.words("compare.instead.region")
     assert not sections(view.but(sort="fate"))["table"].cautions
 
 

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from components.exports import delivery
+from components.exports import workshop
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -15,8 +15,8 @@ if TYPE_CHECKING:
 @pytest.fixture(autouse=True)
 def turns_of_this_loop() -> Iterator[None]:
     """Turns belong to an event loop, and every test has its own."""
-    for one in (delivery._turns, delivery._processes):  # noqa: SLF001
+    for one in (workshop._turns, workshop._processes, workshop._begun, workshop._kept):  # noqa: SLF001
         one.cache_clear()
     yield
-    for one in (delivery._turns, delivery._processes):  # noqa: SLF001
+    for one in (workshop._turns, workshop._processes, workshop._begun, workshop._kept):  # noqa: SLF001
         one.cache_clear()

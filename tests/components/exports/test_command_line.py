@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, NoReturn
 import pytest
 
 from components import settings
+from components.editions import edition
 from components.exports.__main__ import main
 from data.files import PACKAGE
 
@@ -55,6 +56,26 @@ def test_the_command_line_makes_a_file(asked: list[str], tmp_path: Path) -> None
     assert out.stat().st_size > 300
 
 
+@pytest.mark.parametrize("name", ["sources", "figures", "firms"])
+def test_an_older_version_is_made_where_it_is_asked_for(name: str, tmp_path: Path) -> None:
+    made = {}
+    for version in ("", "1.0.0"):
+        out = tmp_path / f"made{version}.csv"
+        assert main(["table", name, "--data-version", version, "--out", str(out)]) == 0
+        made[version] = out.read_text("utf-8-sig")
+    assert made["1.0.0"] != made[""]
+    old = edition("1.0.0").files["tables/sources.csv"].decode()
+    assert name != "sources" or made["1.0.0"] == old
+
+
+def test_a_view_keeps_the_version_that_its_link_names(tmp_path: Path) -> None:
+    link, out = "./?v=1.0.0", tmp_path / "made.csv"
+    for version in ("", "1.1.0"):
+        asked = ["table", "atlas-map", "--view", link, "--data-version", version]
+        assert main([*asked, "--out", str(out)]) == 0
+        assert "Data 1.0.0" in out.read_text("utf-8-sig")
+
+
 @pytest.mark.parametrize(
     ("asked", "said"),
     [
@@ -63,6 +84,8 @@ def test_the_command_line_makes_a_file(asked: list[str], tmp_path: Path) -> None
         (["figure", "network", "--view", "./project?id=atlantis"], "does not know"),
         (["workbook", "--view", "./nowhere"], "no page 'nowhere'"),
         (["table", "secrets"], "no table 'secrets'"),
+        (["table", "searches", "--data-version", "1.0.0"], "no table 'searches'"),
+        (["parcel", "--data-version", "0.9.0"], "does not know v '0.9.0'"),
     ],
 )
 def test_a_wrong_command_is_one_sentence_and_status_two(

@@ -18,10 +18,11 @@ import pytest
 
 from components import settings
 from components.editions import edition
-from components.exports import bureau_pack, delivery, making
+from components.exports import bureau_pack, delivery, making, workshop
 from components.exports.making import EXPORTS, Order
 from components.exports.paper import Paper
 from components.exports.trouble import ExportError
+from components.exports.turns import Reader
 from model.selection import Selection
 from tests.some import some
 from tests.views import view_of
@@ -184,10 +185,7 @@ def alive(process: psutil.Process) -> bool:
 
 def test_who_goes_away_stops_the_making(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     begun = tmp_path / "begun"
-    monkeypatch.setattr(delivery, "_work", never_end)
-    for one in (delivery._turns, delivery._processes):  # noqa: SLF001
-        one.cache_clear()  # it belongs to the event loop before
-
+    monkeypatch.setattr(workshop, "_work", never_end)
     others = set(psutil.Process().children(recursive=True))
 
     def workers() -> list[psutil.Process]:
@@ -196,7 +194,7 @@ def test_who_goes_away_stops_the_making(monkeypatch: pytest.MonkeyPatch, tmp_pat
 
     async def listen() -> None:
         order = Order("parcel", Selection(), figure=str(begun))
-        async for line in delivery._told(order):  # noqa: SLF001
+        async for line in delivery._told(order, Reader()):  # noqa: SLF001
             assert json.loads(line).get("done") == 0, line
 
     async def until(condition: Callable[[], object]) -> None:
@@ -214,5 +212,3 @@ def test_who_goes_away_stops_the_making(monkeypatch: pytest.MonkeyPatch, tmp_pat
 
     anyio.run(leave_early)
     assert not workers()
-    for one in (delivery._turns, delivery._processes):  # noqa: SLF001
-        one.cache_clear()

@@ -16,6 +16,7 @@ import pytest
 
 from components.exports import delivery, pdf
 from components.exports.making import Order
+from components.exports.turns import Reader
 from model.selection import Selection
 from tests.components.exports.asking import (
     PATIENCE,
@@ -26,7 +27,7 @@ from tests.components.exports.asking import (
 from tests.conftest import serving
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Coroutine
+    from collections.abc import AsyncIterator, Callable, Coroutine
 
 
 STUBBORN = (
@@ -66,9 +67,14 @@ def _runs(pid: int) -> bool:
         return False
 
 
+def told() -> AsyncIterator[bytes]:
+    """What a reader hears while a page is printed."""
+    return delivery._told(Order("pdf", Selection(page="about")), Reader())  # noqa: SLF001
+
+
 async def _stopped(browser: Stubborn) -> None:
     async def listen() -> None:
-        async for _ in delivery._told(Order("pdf", Selection(page="about"))):  # noqa: SLF001
+        async for _ in told():
             pass
 
     async with anyio.create_task_group() as group:
@@ -81,7 +87,7 @@ async def _stopped(browser: Stubborn) -> None:
 
 async def _late(browser: Stubborn) -> None:
     with mock.patch.object(pdf, "PATIENCE", 1):
-        steps = [step async for step in delivery._told(Order("pdf", Selection(page="about")))]  # noqa: SLF001
+        steps = [step async for step in told()]
     assert b"error" in steps[-1]
     assert browser.pids.exists()
 

@@ -16,7 +16,7 @@ import anyio
 import pytest
 
 from components import editions
-from components.exports import delivery, making, pdf
+from components.exports import making, pdf, workshop
 from components.exports.making import EXPORTS, Order
 from components.text import words_in
 from model.selection import Selection
@@ -65,7 +65,7 @@ def quota(*_: object, **__: object) -> NoReturn:
 def exploding_work(files: Files, order: Order) -> bytes:
     """A worker process with mistakes in two makers, and a full disk for a third."""
     editions.keep(files)
-    makers = {"parcel": explode, "svg": explode_unsaid, "workbook": no_room}
+    makers = {"parcel": explode, "png": explode_unsaid, "workbook": no_room}
     if order.name not in makers:
         return making.work(order)
     broken = replace(EXPORTS[order.name], make=makers[order.name])
@@ -91,22 +91,22 @@ Arranged = tuple[str, str, dict[str, object]]
 
 
 def _killed(patch: pytest.MonkeyPatch, _: Path) -> Arranged:
-    patch.setattr(delivery, "_work", killed_work)
+    patch.setattr(workshop, "_work", killed_work)
     return "parcel.zip?page=", "export.killed", {}
 
 
 def _exploded(patch: pytest.MonkeyPatch, _: Path) -> Arranged:
-    patch.setattr(delivery, "_work", exploding_work)
+    patch.setattr(workshop, "_work", exploding_work)
     return "parcel.zip?page=", "export.broken", {}
 
 
 def _unsent(patch: pytest.MonkeyPatch, _: Path) -> Arranged:
-    patch.setattr(delivery, "_work", exploding_work)
-    return "svg.svg?page=budget&figure=budget", "export.broken", {}
+    patch.setattr(workshop, "_work", exploding_work)
+    return "png.png?page=budget&figure=budget", "export.broken", {}
 
 
 def _full_worker(patch: pytest.MonkeyPatch, _: Path) -> Arranged:
-    patch.setattr(delivery, "_work", exploding_work)
+    patch.setattr(workshop, "_work", exploding_work)
     return "workbook.xlsx?page=evidence", "export.full", {}
 
 

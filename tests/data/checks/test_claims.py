@@ -18,6 +18,7 @@ KEYS = {
     "events": "event_id",
     "lineage": "lineage_id",
     "links": "link_id",
+    "organisations": "organisation_id",
     "corrections": "correction_id",
 }
 BROKEN: list[tuple[Rule, str, str, str, str, str, str]] = [
@@ -47,6 +48,13 @@ BROKEN: list[tuple[Rule, str, str, str, str, str, str]] = [
         "FY2004",
         "period",
         "mark it with ?",
+    ),
+    *(
+        (claims.weak, table, key, "certainty", "read", "certainty", "weak source alone")
+        for table, key in (
+            ("links", "nagano-techno-promotes-kanto-revitalization-chuo-expressway"),
+            ("organisations", "nagano-techno"),
+        )
     ),
     (
         claims.weak,

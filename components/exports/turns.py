@@ -1,0 +1,175 @@
+"""Whose export is made next: readers take turns, and light ones never wait for heavy ones."""
+
+from __future__ import annotations
+
+from collections import Counter, OrderedDict
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from enum import Enum
+from itertools import chain, zip_longest
+from typing import TYPE_CHECKING
+
+import anyio
+
+if TYPE_CHECKING:
+    from collections.abc import AsyncGenerator, Iterator
+
+
+class Weight(Enum):
+    """How long an export keeps a room: text and one picture, a document, a pack of everything."""
+
+    LIGHT = "light"
+    HEAVY = "heavy"
+    PACK = "pack"
+
+
+@dataclass(frozen=True, slots=True)
+class Bounds:
+    """How much there is room for.
+
+    Attributes:
+        light: light exports made at once.
+        heavy: others made at once; packs leave one of these rooms free.
+        lane: exports that one lane may have, made or waiting.
+        shared: those of the lane of readers who are not known yet.
+        address: those of one address, behind which a whole ministry may sit.
+        all: those of all.
+    """
+
+    light: int = 1
+    heavy: int = 2
+    lane: int = 4
+    shared: int = 12
+    address: int = 24
+    all: int = 60
+
+    def rooms(self, weight: Weight) -> int:
+        """How many of a weight are made at once."""
+        return {Weight.LIGHT: self.light, Weight.HEAVY: self.heavy}.get(weight, self.heavy - 1)
+
+
+@dataclass(frozen=True, slots=True)
+class Reader:
+    """Who asks: a lane of their own, "" for the shared one, and where they ask from."""
+
+    lane: str = ""
+    address: str = ""
+
+
+class CrowdedError(Exception):
+    """There are too many exports already; this one is not taken."""
+
+
+@dataclass(slots=True, eq=False)
+class Ticket:
+    """A place in the queue, for one piece of an export."""
+
+    lane: str
+    weight: Weight
+    changed: anyio.Event = field(default_factory=anyio.Event)
+    called: bool = False
+
+
+class Turns:
+    """The queue: lanes take turns, so that many exports of one reader are one to the others."""
+
+    def __init__(self, bounds: Bounds | None = None) -> None:
+        """Begin with nobody.
+
+        Args:
+            bounds: how much there is room for; None for what suits two cores.
+        """
+        self.bounds = bounds or Bounds()
+        self._lanes: OrderedDict[str, list[Ticket]] = OrderedDict()
+        self._made: Counter[Weight] = Counter()
+        self._taken: Counter[tuple[str, str]] = Counter()
+
+    @contextmanager
+    def taken(self, reader: Reader) -> Iterator[None]:
+        """An export that is in hand, with all of its pieces.
+
+        Raises:
+            CrowdedError: the reader, the address or all have as many as there is room for.
+        """
+        most = self.bounds
+        counts = {
+            ("lane", reader.lane): most.lane if reader.lane else most.shared,
+            ("address", reader.address): most.address,
+            ("all", ""): most.all,
+        }
+        if any(self._taken[one] >= bound for one, bound in counts.items()):
+            raise CrowdedError
+        self._taken.update(counts.keys())
+        try:
+            yield
+        finally:
+            self._taken.subtract(counts.keys())
+            self._taken += Counter()
+
+    async def turn(self, reader: Reader, weight: Weight) -> AsyncGenerator[int]:
+        """Wait for a room, and keep it until the iteration is closed.
+
+        Yields:
+            The place in the queue whenever it changes, from 1; at last 0: the room is free now.
+        """
+        ticket = Ticket(reader.lane, weight)
+        self._lanes.setdefault(reader.lane, []).append(ticket)
+        self._call()
+        try:
+            said = 0
+            while not ticket.called:
+                place = 1 + self._in_order(weight).index(ticket)
+                if place != said:
+                    yield (said := place)
+                if not ticket.called:
+                    await ticket.changed.wait()
+            yield 0
+        finally:
+            self._leave(ticket)
+
+    def _leave(self, ticket: Ticket) -> None:
+        if ticket.called:
+            self._made[ticket.weight] -= 1
+        else:
+            self._unqueue(ticket)
+        self._call()
+
+    def _call(self) -> None:
+        """Give the free rooms to those whose turn it is; tell the others to look again."""
+        while (ticket := self._next()) is not None:
+            self._unqueue(ticket)
+            if ticket.lane in self._lanes:
+                self._lanes.move_to_end(ticket.lane)
+            self._made[ticket.weight] += 1
+            ticket.called = True
+            ticket.changed.set()
+        for waiting in chain.from_iterable(self._lanes.values()):
+            waiting.changed.set()
+            waiting.changed = anyio.Event()
+
+    def _next(self) -> Ticket | None:
+        return next((one for one in self._in_order() if self._has_room(one.weight)), None)
+
+    def _has_room(self, weight: Weight) -> bool:
+        made, most = self._made, self.bounds
+        if weight is Weight.LIGHT:
+            return made[weight] < most.light
+        busy = made[Weight.HEAVY] + made[Weight.PACK]
+        return busy < most.heavy and made[weight] < most.rooms(weight)
+
+    def _in_order(self, beside: Weight | None = None) -> list[Ticket]:
+        """Who waits, in the order of their turns: the first of each lane, then the second.
+
+        Args:
+            beside: only those that wait for the same rooms as this weight.
+        """
+        rounds = zip_longest(*self._lanes.values())
+        found = [one for one in chain.from_iterable(rounds) if one]
+        light = beside is Weight.LIGHT
+        return [one for one in found if beside is None or (one.weight is Weight.LIGHT) == light]
+
+    def _unqueue(self, ticket: Ticket) -> None:
+        lane = self._lanes[ticket.lane]
+        lane.remove(ticket)
+        if not lane:
+            del self._lanes[ticket.lane]

@@ -1,0 +1,206 @@
+"""Where exports are made: in turns, in processes of their own, within their time, and kept a while.
+
+No reader's page waits for one: documents are made in worker processes, and what is light, text or
+one picture, in a thread.
+"""
+
+from __future__ import annotations
+
+import logging
+import os
+from contextlib import aclosing, contextmanager
+from dataclasses import dataclass, field
+from functools import cache
+from typing import TYPE_CHECKING, Any
+
+import anyio
+from anyio import to_process, to_thread
+from cachetools import TTLCache
+
+from components.editions import editions, keep
+from components.exports import making
+from components.exports.making import EXPORTS, Order
+from components.exports.trouble import ExportError, told
+from components.exports.turns import CrowdedError, Turns, Weight
+from components.text import words_in
+
+if TYPE_CHECKING:
+    from collections.abc import AsyncGenerator, AsyncIterator, Iterator, MutableMapping
+
+    from components.exports.turns import Reader
+    from components.text import Words
+    from data.files import Files
+
+LOG = logging.getLogger(__name__)
+
+LONGEST = 120
+"""Seconds after which a piece is given up; waiting for its turn does not count."""
+POLITE = 10
+"""How far a worker steps back behind the server (`os.nice`)."""
+KEPT_BYTES, KEPT_SECONDS = 32_000_000, 600
+"""How much of what was made is kept and how long: a hall that asks for one file gets it at once."""
+WEIGHTS = {
+    **dict.fromkeys(("svg", "table", "figures", "qr"), Weight.LIGHT),
+    **dict.fromkeys(("offline-pack", "bureau-pack"), Weight.PACK),
+}
+"""How heavy exports are; all others are documents."""
+Step = dict[str, object]
+
+
+@dataclass(slots=True)
+class Result:
+    """What became of an export.
+
+    Attributes:
+        content: the file; None while there is none.
+        failed: file name to the sentence that says why it was not made, "" for the whole.
+        crowded: whether it was not taken at all.
+    """
+
+    content: bytes | None = None
+    failed: dict[str, str] = field(default_factory=dict)
+    crowded: bool = False
+
+
+async def steps(order: Order, reader: Reader, result: Result) -> AsyncIterator[Step]:
+    """Make an export, or hand out one that was made for somebody else.
+
+    Args:
+        order: what is wanted.
+        reader: who asks.
+        result: is filled.
+
+    Yields:
+        That it waits for its turn, and what is being made, in the reader's language.
+    """
+    words = words_in(order.selection.language)
+    while (begun := _begun().get(order)) is not None:
+        yield {"said": words(f"export.making.{order.name}"), "done": 0, "of": 0}
+        await begun.wait()
+    if (found := _kept().get(order)) is not None:
+        result.content = found
+        return
+    try:
+        with _turns().taken(reader), _beginning(order):
+            async with aclosing(_pieces(order, reader, result)) as pieces:
+                async for step in pieces:
+                    yield step
+    except CrowdedError:
+        result.crowded, result.failed[""] = True, words("export.crowded")
+
+
+async def _pieces(order: Order, reader: Reader, result: Result) -> AsyncGenerator[Step]:
+    """Make an export piece by piece; between two of them the next reader has a turn."""
+    pieces = making.pieces(order)
+    made: dict[str, bytes] = {}
+    for number, (file, piece) in enumerate(pieces or (("", order),)):
+        place = {"done": number, "of": len(pieces)}
+        weight = WEIGHTS.get(piece.name) or WEIGHTS.get(order.name, Weight.HEAVY)
+        async with aclosing(_turns().turn(reader, weight)) as turn:
+            async for said in _said(turn, piece):
+                yield {"said": said, **place}
+            await _put(file, piece, made, result.failed)
+    whole = making.joined(order, made, result.failed) if pieces else made.get("")
+    result.content = whole
+    if whole is not None and not result.failed:
+        _keep(order, whole)
+
+
+async def _said(turn: AsyncIterator[int], piece: Order) -> AsyncIterator[str]:
+    """The place in the queue until the turn has come, then what is made."""
+    words = words_in(piece.selection.language)
+    async for place in turn:
+        if not place:
+            break
+        yield words("export.waiting", count=place)
+    yield words(f"export.making.{piece.name}")
+
+
+async def _put(file: str, piece: Order, made: dict[str, bytes], failed: dict[str, str]) -> None:
+    try:
+        made[file] = await _made(piece, words_in(piece.selection.language))
+    except ExportError as error:
+        failed[file] = str(error)
+        if hasattr(error, "__notes__"):
+            LOG.exception("An export could not be made.")
+
+
+async def _made(order: Order, words: Words) -> bytes:
+    """One piece, made within its time.
+
+    Raises:
+        ExportError: it could not be made.
+    """
+    finish = EXPORTS[order.name].finish
+    try:
+        with anyio.fail_after(LONGEST):
+            content = await _worked(order)
+            return await finish(content, words) if finish else content
+    except TimeoutError as error:
+        raise ExportError(words("export.late", count=LONGEST)) from error
+    except anyio.BrokenWorkerProcess as error:
+        raise ExportError(words("export.killed")) from error
+    except Exception as error:
+        raise told(error, words) from error
+
+
+async def _worked(order: Order) -> bytes:
+    """What is made of an order, out of the way of the pages."""
+    if WEIGHTS.get(order.name) is Weight.LIGHT:
+        return await to_thread.run_sync(making.work, order, abandon_on_cancel=True)
+    files, limiter = editions().files, _processes()
+    return await to_process.run_sync(_work, files, order, cancellable=True, limiter=limiter)
+
+
+def _work(files: Files, order: Order) -> bytes:
+    """What a worker process does, with the package as the server has read it."""
+    _step_back()
+    keep(files)
+    return making.work(order)
+
+
+@cache
+def _step_back() -> None:
+    """Let the server's own process go first."""
+    if hasattr(os, "nice"):
+        os.nice(POLITE)
+
+
+@cache
+def _turns() -> Turns:
+    """Whose turn it is."""
+    return Turns()
+
+
+@cache
+def _processes() -> anyio.CapacityLimiter:
+    """As many processes as there are rooms for them: who has a turn never waits again."""
+    return anyio.CapacityLimiter(_turns().bounds.heavy)
+
+
+@cache
+def _begun() -> dict[Order, anyio.Event]:
+    """What is being made, with what tells of its end."""
+    return {}
+
+
+@contextmanager
+def _beginning(order: Order) -> Iterator[None]:
+    """Say that an export is being made, and afterwards that it is not any more."""
+    _begun()[order] = anyio.Event()
+    try:
+        yield
+    finally:
+        _begun().pop(order).set()
+
+
+@cache
+def _kept() -> MutableMapping[Order, Any]:
+    """What was made lately."""
+    return TTLCache(KEPT_BYTES, KEPT_SECONDS, getsizeof=len)
+
+
+def _keep(order: Order, whole: bytes) -> None:
+    """Keep what was made, unless it alone is too much."""
+    if len(whole) <= KEPT_BYTES:
+        _kept()[order] = whole
