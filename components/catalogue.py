@@ -8,23 +8,29 @@ from typing import TYPE_CHECKING, Any
 
 from components import links
 from components.charts import (
+    allocation,
+    beside,
     budget,
+    counts,
     events,
     firms,
     lineage,
     network,
+    outcomes,
     participants,
     region_areas,
     region_industries,
     region_own,
     series,
     specialisation,
+    strands,
 )
 from components.drawing import svg
-from components.drawing.figures import Flow
+from components.drawing.figures import Bars, Flow
 from components.drawing.layouts import laid_out
 from components.drawing.live import LIVE
 from components.drawing.map import Map
+from components.drawing.strips import Roll
 from components.maps import area, atlas_map, compared, partners, region_map
 from components.theme import fonts
 from model.pages import CASE, COMPARE
@@ -107,8 +113,15 @@ FIGURES: Mapping[str, CatalogueFigure] = {
         entry("region-own", region_own.OWN, "own", "regions"),
         entry("compare-map", compared, "map", COMPARE),
         entry("compare-participants", participants, "participants", COMPARE),
+        entry("outcomes", outcomes, "reported", "outcomes"),
+        entry("products", counts.PRODUCTS_CHART, "products", "outcomes"),
+        entry("ventures", counts.VENTURES_CHART, "ventures", "outcomes"),
+        entry("strands", strands, "strands", "outcomes"),
         entry("firms", firms, "firms", "outcomes"),
+        entry("allocation", allocation, "allocation", "budget"),
         entry("budget", budget, "years", "budget"),
+        entry("mext", beside.MEXT, "mext", "budget"),
+        entry("regional-rnd", beside.REGIONAL, "regional", "budget"),
         entry("lineage", lineage, "lineage", "timeline"),
         entry("events", events, "events", "timeline"),
     )
@@ -186,11 +199,19 @@ def _stands_on(figure: Description) -> object:
 @lru_cache(maxsize=512)
 def still(figure_id: str, view: View, screen: str, mode: str, medium: Medium) -> Picture:
     """The still drawing of a figure, kept; arguments as `drawn`, and who decides on links."""
-    figure = described(figure_id, view, screen)
+    figure = _leading(figure_id, view, screen, medium)
     kind = "still" if isinstance(figure, Map) else "still chart"
-    if isinstance(figure, Flow) or (isinstance(figure, Map) and figure.chooses):
-        figure = figure.leading(lambda key: medium.href(view.selection.but(id=key)))
     return svg.picture(laid_out(figure, screen), mode, kind, fonts(view.language))
+
+
+def _leading(figure_id: str, view: View, screen: str, medium: Medium) -> Description:
+    """A figure whose marks lead to what they choose, where one chooses on it."""
+    figure = described(figure_id, view, screen)
+    if isinstance(figure, Flow) or (isinstance(figure, Map | Roll) and figure.chooses):
+        return figure.leading(lambda key: medium.href(view.selection.but(id=key)))
+    if isinstance(figure, Bars) and figure.chooses:
+        return figure.leading(lambda key: medium.href(view.selection.but(year=key)))
+    return figure
 
 
 def _drawable(figure: CatalogueFigure, view: View) -> bool:

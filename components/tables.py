@@ -103,7 +103,7 @@ class Table:
         column: the place of the column that says what a group's title says, None for none.
         orders: how columns are sorted, by their places: `ascending` or `descending`.
         head: the place of the column that names a row.
-        form: how it reads on a page: `stack list cards eras matrix plain`.
+        form: how it reads on a page: `stack list eras matrix plain`.
         sourced: whether its cells name all sources that they need, so that rows have no marks.
         key: its name in the document, "" for none: a section that the page shows in its form.
         hall: the places of the columns that a slide and a hall show; none for all.

@@ -118,6 +118,13 @@ class View:
         area = self.atlas.areas.get(observation.subject_id)
         return area.name[self.language] if area else ""
 
+    def scope(self, observation: Observation) -> str:
+        """Which part of its project an observation speaks of, with its area's name if it is one."""
+        area = self.area_name(observation)
+        later = area and observation.scope == "successor"
+        said = self.words("scope.later" if later else f"scope.{observation.scope}")
+        return f"{said}: {area}" if area else said
+
     def owner(self, observation: Observation) -> str:
         """Whose observation it is: its area, else its projects, else what it speaks of."""
         projects = self.listed(map(self.project_name, observation.project_ids))

@@ -20,6 +20,7 @@ AFTER = "regional-innovation-cluster"
 """What the other ministry's programme became."""
 REGIONAL = ("regional-consortium", "regional-technology", "regional-rnd")
 """METI's regional R&D programmes and both together: beside the plan, in none of its sums."""
+TOGETHER = "regional-rnd-together"
 CHOSEN, BIDS = "rnd-chosen", "rnd-bids"
 LINES = ("network", "rnd", "incubation")
 """The lines that the sources print; the article's other two policies have none."""
@@ -118,6 +119,24 @@ def other(atlas: Atlas) -> list[Observation]:
     ]
 
 
+def initiative(atlas: Atlas) -> list[Observation]:
+    """The yearly money of the other ministry's programme itself, in the order of time."""
+    found = (one for one in other(atlas) if one.indicator_id == f"{STEM}total")
+    return sorted((one for one in found if one.subject_id == OTHER), key=lambda one: one.period.key)
+
+
+def programmes(atlas: Atlas) -> list[Observation]:
+    """The yearly money of each of METI's regional R&D programmes, in the order of time."""
+    found = (one for one in regional(atlas) if one.indicator_id == f"{STEM}total")
+    return sorted(found, key=lambda one: one.period.key)
+
+
+def together(atlas: Atlas, period: Period) -> list[Observation]:
+    """What those programmes had together in a year, where that is on record."""
+    found = (one for one in regional(atlas) if one.indicator_id == TOGETHER)
+    return [one for one in found if one.period == period]
+
+
 def asked(observation: Observation) -> bool:
     """Whether an observation is a request, not a budget."""
     return observation.qualifier == "request"
@@ -127,6 +146,18 @@ def newest_divided(atlas: Atlas) -> str:
     """The newest fiscal year whose budget has its lines on record, "" for none."""
     divided = [one.year for one in years(atlas) if one.whole and not one.asked]
     return divided[-1] if divided else ""
+
+
+def budgets(atlas: Atlas) -> list[Year]:
+    """The fiscal years whose budget was looked for; requests are none."""
+    return [one for one in years(atlas) if not one.asked]
+
+
+def chosen_year(atlas: Atlas, wanted: str) -> Year:
+    """A fiscal year by its number, else the newest whose lines are on record."""
+    named = wanted or newest_divided(atlas)
+    every = budgets(atlas)
+    return next((one for one in every if one.year == named), every[-1])
 
 
 def dollars(atlas: Atlas, yen: Observation) -> float | None:

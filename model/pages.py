@@ -143,9 +143,25 @@ PAGES: dict[str, Page] = {
             navigated=False,
             parent=PROJECTS,
         ),
-        Page("outcomes", _own("indicator"), ("reported", "worked", "firms", "later")),
         Page(
-            "budget", _own("year"), ("years", "allocation", "lines", "regional"), parent=PROGRAMME
+            "outcomes",
+            _own("indicator", "id", id="project"),
+            (
+                "reported",
+                "worked",
+                "products",
+                "ventures",
+                "strands",
+                "firms",
+                "definitions",
+                "later",
+            ),
+        ),
+        Page(
+            "budget",
+            _own("year"),
+            ("years", "allocation", "lines", "regional", "mext", "policies"),
+            parent=PROGRAMME,
         ),
         Page(
             "timeline",

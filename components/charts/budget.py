@@ -10,7 +10,7 @@ from components.charts.spoken import point_by_point
 from components.drawing.figures import COLUMNS, Bars
 from components.formats import FORECAST
 from components.tables import Row, Table
-from model.budget import LINES, years
+from model.budget import LINES, chosen_year, years
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -19,14 +19,14 @@ if TYPE_CHECKING:
     from model.budget import Year
     from model.entities import Observation
 
-Column = tuple[str, str, float, str, str, str]
+Column = tuple[str, str, float, str, str, str, str]
 
 
 def query(view: View, screen: str = "desk") -> pd.DataFrame:
     """The columns of the chart: a stack where the lines are on record; `COLUMNS`."""
     del screen
     rows = [row for year in years(view.atlas) for row in _rows(view, year)]
-    return pd.DataFrame(rows, columns=list(COLUMNS))
+    return pd.DataFrame(rows, columns=[*COLUMNS, "key"])
 
 
 def finding(view: View) -> str:
@@ -55,7 +55,8 @@ def subtitle(view: View) -> str:
 def alt(view: View) -> str:
     """The finding, then every year in words."""
     ends = query(view).drop_duplicates("place", keep="last")
-    return point_by_point(view, finding(view), zip(ends["place"], ends["top"], strict=True))
+    said = (row["top"] or row["said"] for row in ends.to_dict("records"))
+    return point_by_point(view, finding(view), zip(ends["place"], said, strict=True))
 
 
 def table(view: View) -> Table:
@@ -77,24 +78,28 @@ def table(view: View) -> Table:
 
 
 def figure(view: View, screen: str) -> Bars:
-    """The columns."""
-    return Bars.of(query(view, screen), alt(view))
+    """The columns, of which one chooses one; the largest line has the strongest colour."""
+    chosen = chosen_year(view.atlas, view.selection.year)
+    named = tuple(view.words(f"line.{line}") for line in ("rnd", "network", "incubation"))
+    return Bars.of(query(view, screen), alt(view), order=named, chosen=chosen.year)
 
 
 def _rows(view: View, year: Year) -> Iterator[Column]:
     place = view.period(year.period)
     if year.asked:
         place = view.words("budget.asked", year=place)
-    top = _top(view, year)
+    top, key = _top(view, year), "" if year.asked else year.year
     if year.whole:
         for line in LINES:
             observation = year.lines[line]
-            yield _row(view, place, view.words(f"line.{line}"), observation, top)
+            yield *_row(view, place, view.words(f"line.{line}"), observation, top), key
     else:
-        yield _row(view, place, view.words("line.total"), year.total, top)
+        yield *_row(view, place, view.words("line.total"), year.total, top), key
 
 
-def _row(view: View, place: str, part: str, observation: Observation, top: str) -> Column:
+def _row(
+    view: View, place: str, part: str, observation: Observation, top: str
+) -> tuple[str, str, float, str, str, str]:
     value = float("nan") if observation.value is None else observation.value
     return place, part, value, str(view.quantity(observation)), _kind(observation), top
 
@@ -109,6 +114,8 @@ def _kind(observation: Observation) -> str:
 
 def _top(view: View, year: Year) -> str:
     said = str(view.quantity(year.total))
+    if year.total.status == "O":
+        return ""
     if year.total.status == "U":
         return view.words("budget.weak", said=said)
     if year.total.period.assumed:

@@ -1,14 +1,14 @@
-"""The budget: totals by year, the allocation over the policies, every year and line."""
+"""The budget: a year's allocation, totals by year, what stands beside, every year and line."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from components import formats
+from components.charts import allocation
 from components.content.layout import place
-from components.content.phrases import amount, cite, status
+from components.content.phrases import amount, cite, labelled, status
 from components.content.section import Controls, Section, pictured
-from components.inline import Amount, Bar, Break, Detail, Said, joined
+from components.inline import Amount, Break, Detail, Said, joined
 from components.menus import menu
 from components.tables import Group, Row, Table, grouped
 from model.budget import (
@@ -16,13 +16,12 @@ from model.budget import (
     PROGRAMME,
     STEM,
     awards,
-    dollars,
-    newest_divided,
+    budgets,
+    chosen_year,
     other,
     regional,
     years,
 )
-from model.comparability import share
 
 if TYPE_CHECKING:
     from components.inline import Phrase
@@ -38,17 +37,19 @@ CALLED = (
     "regional-technology",
 )
 """Programmes and tracks that are named in a row, since several stand under one heading."""
+COLUMNS = ("evidence.period", "budget.kind", "line.total", *(f"line.{line}" for line in LINES))
 LAYOUT = (
     "opening",
-    place("charts", "years"),
-    place("wide", "allocation"),
-    place("wide", "lines", "regional"),
+    place("charts", "allocation"),
+    place("charts-years", "years"),
+    place("twins", place("twin-first", "mext"), place("twin-second", "regional")),
+    place("wide-all", "policies", "lines", "awards"),
 )
 """The lines are the same in every year: in a place of their own they are sent and kept once."""
 
 
 def sections(view: View) -> tuple[Section | None, ...]:
-    """The sections of the page."""
+    """The sections of the page: allocation, years, what stands beside, all that is folded."""
     opening = Section(
         "opening",
         view,
@@ -58,77 +59,77 @@ def sections(view: View) -> tuple[Section | None, ...]:
     )
     return (
         opening,
-        pictured(view, "years", "budget"),
         _allocation(view),
+        pictured(view, "years", "budget"),
+        pictured(view, "mext", "mext"),
+        pictured(view, "regional", "regional-rnd"),
+        _policies(view),
         _lines(view),
-        _regional(view),
+        _awards(view),
     )
 
 
 def _allocation(view: View) -> Section:
-    """The five policies and their money in one year."""
-    year = _chosen_year(view)
-    choices = [(one.year, view.period(one.period)) for one in _budgets(view)]
+    """The money of one year, its lines as one bar; a year without lines says so."""
+    year = chosen_year(view.atlas, view.selection.year)
+    choices = [(one.year, view.period(one.period)) for one in budgets(view.atlas)]
+    controls = Controls(menus=(menu(view.but(year=year.year), "year", "", choices),))
+    remark = view.words("allocation.caution")
+    found = pictured(view, "allocation", "allocation", controls=controls, remark=remark)
+    if found:
+        return found
+    known = (year.total, *_loose(view, year).values())
+    facts = tuple(labelled(view, one, view.indicator(one), view.status(one)) for one in known)
+    title = allocation.finding(view)
+    return Section("allocation", view, title, controls=controls, facts=facts)
+
+
+def _policies(view: View) -> Section:
+    """The five policies as the article describes them, and their money in one year."""
+    year = chosen_year(view.atlas, view.selection.year)
     keys = ("policy", "yen", "computed", "share")
     rows = (*(_policy(view, year, one) for one in view.atlas.measures), _total(view, year))
     return Section(
-        "allocation",
+        "policies",
         view,
-        _allocation_finding(view, year),
-        controls=Controls(menus=(menu(view.but(year=year.year), "year", "", choices),)),
+        view.words("allocation.policies", year=view.period(year.period)),
+        role="folded",
         table=Table(view.heads(*(f"allocation.{key}" for key in keys)), rows, (1, 2)),
-        cautions=(view.words("allocation.note"),),
-    )
-
-
-def _allocation_finding(view: View, year: Year) -> str:
-    """How the year's money is divided, or that its lines are not on record."""
-    period = view.period(year.total.period)
-    part = share(year.lines[year.largest], year.total) if year.largest else None
-    if part is None:
-        return view.words("allocation.undivided", year=period, total=view.quantity(year.total))
-    return view.words(
-        "allocation.finding",
-        year=period,
-        line=view.words(f"line.{year.largest}"),
-        share=view.number(round(100 * part)),
+        remark=view.words("allocation.note"),
     )
 
 
 def _policy(view: View, year: Year, measure: Measure) -> Row:
     """One policy in a year: its amount and share if it has a line."""
-    name, observation = measure.name[view.language], year.lines.get(measure.line_id)
+    name, observation = allocation.policy(view, measure), year.lines.get(measure.line_id)
     policy = (
         Said(name, "strong"),
         cite(measure.provenance, name),
         Break(),
-        Said(measure.description[view.language], "quiet"),
+        Said(_described(view, measure, name), "quiet"),
     )
     if observation is None:
         said = view.words("list.none" if measure.line_id else "allocation.no_line")
         return Row((policy, (Said(said, "absent"),), "", ""))
-    foreign = (Said(_dollars(view, observation), "quiet"),)
-    share = _share(view, year, observation)
-    return Row((policy, amount(view, observation), foreign, share))
+    foreign = (Said(allocation.in_dollars(view, observation), "quiet"),)
+    part = allocation.percent(view, observation, year.total)
+    return Row((policy, amount(view, observation), foreign, part))
 
 
-def _share(view: View, year: Year, observation: Observation) -> Phrase:
-    part = share(observation, year.total)
-    if not part:
-        return ""
-    said = view.words("scene.percent", share=view.number(round(100 * part)))
-    return Bar(round(100 * part, 1), wide=True), " ", said
+def _described(view: View, measure: Measure, name: str) -> str:
+    """What the article says of a policy, under the article's own name where that is another."""
+    own, said = measure.name[view.language], measure.description[view.language]
+    return said if own == name else f"{own}{view.words('join')}{said}"
 
 
 def _total(view: View, year: Year) -> Row:
     total = (Said(view.words("line.total"), "strong"),)
-    money = (Said(_dollars(view, year.total), "quiet"),)
+    money = (Said(allocation.in_dollars(view, year.total), "quiet"),)
     return Row((total, amount(view, year.total), money, ""))
 
 
 def _lines(view: View) -> Section:
     """Every year and line of the budget, and another ministry's programme beside it."""
-    keys = ("evidence.period", "budget.kind", "line.total", *(f"line.{line}" for line in LINES))
     own = tuple(_year(view, one, _loose(view, one)) for one in years(view.atlas))
     mext = tuple(_other(view, one) for one in other(view.atlas))
     lead = view.words("budget.beside_lead")
@@ -137,8 +138,9 @@ def _lines(view: View) -> Section:
         view,
         view.words("budget.table"),
         view.words("scene.beside"),
+        role="folded",
         table=grouped(
-            view.heads(*keys, "evidence.status"),
+            view.heads(*COLUMNS, "evidence.status"),
             (Group("", own), Group((Said(view.words("budget.beside"), "strong"),), mext, lead)),
             numeric=tuple(range(2, 3 + len(LINES))),
             form="plain",
@@ -193,7 +195,7 @@ def _noted(view: View, observation: Observation, said: str) -> Phrase:
     return said, Detail((Break(), Said(note, "quiet")))
 
 
-def _regional(view: View) -> Section | None:
+def _awards(view: View) -> Section | None:
     """METI's regional R&D programmes: their money, and what they chose; of none, nothing."""
     money = [
         (one, _noted(view, one, _called(view, one)), amount(view, one))
@@ -215,10 +217,11 @@ def _regional(view: View) -> Section | None:
         return None
     keys = ("evidence.period", "budget.programme", "evidence.value", "evidence.status")
     return Section(
-        "regional",
+        "awards",
         view,
         view.words("budget.regional"),
         view.words("budget.regional_lead"),
+        role="folded",
         table=Table(view.heads(*keys), rows, (2,), form="plain"),
     )
 
@@ -228,23 +231,6 @@ def _called(view: View, observation: Observation) -> str:
     if observation.subject_id in CALLED:
         return view.words(f"budget.{observation.subject_id}")
     return view.indicator(observation)
-
-
-def _budgets(view: View) -> list[Year]:
-    return [one for one in years(view.atlas) if not one.asked]
-
-
-def _chosen_year(view: View) -> Year:
-    """The year that the link asks for, else the newest whose lines are on record."""
-    wanted = view.selection.year or newest_divided(view.atlas)
-    budgets = _budgets(view)
-    return next((one for one in budgets if one.year == wanted), budgets[-1])
-
-
-def _dollars(view: View, observation: Observation) -> str:
-    """An amount at the article's rate, to whole million dollars, marked as computed."""
-    computed = dollars(view.atlas, observation)
-    return "" if computed is None else formats.dollars(computed, view.words)
 
 
 def _loose(view: View, year: Year) -> dict[str, Observation]:

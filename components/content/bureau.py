@@ -5,13 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from components import atlas_list
-from components.content import atlas, outcomes
+from components.content import atlas
 from components.content.layout import Piece, place
 from components.content.phrases import amount, doubt
 from components.content.section import Section, pictured
 from components.inline import Badge, Break, Cite, Said, joined
 from components.tables import Row, Table
 from model.coverage import COUNTS, covered_indicators
+from model.outcomes import first_term
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -117,7 +118,7 @@ def _outcomes(view: View, project: Project) -> Phrase:
         observation
         for indicator in covered_indicators(view.atlas)
         if indicator.group == "outcome"
-        for observation in outcomes.first_term(view, indicator.indicator_id)
+        for observation in first_term(view.atlas, indicator.indicator_id)
         if project.project_id in observation.project_ids
     ]
     if not reported:

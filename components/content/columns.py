@@ -29,7 +29,15 @@ def _owner(view: View, observation: Observation) -> Phrase:
     whose = pieces(_project(view, observation))
     if not phrases.narrow(view, observation):
         return whose
-    return *whose, Detail((Break(), Said(phrases.scope(view, observation), "scope")))
+    return *whose, Detail((Break(), Said(view.scope(observation), "scope")))
+
+
+def _number(view: View, observation: Observation) -> Phrase:
+    """The number, and how it was computed where it was."""
+    number = (Amount(observation),)
+    if not observation.computed:
+        return number
+    return *number, Detail((Break(), Said(phrases.formula(view, observation), "quiet")))
 
 
 def _figure(view: View, observation: Observation) -> Phrase:
@@ -41,7 +49,7 @@ def _figure(view: View, observation: Observation) -> Phrase:
 def _scope(view: View, observation: Observation) -> Phrase:
     """Which part of its project it speaks of, marked where that is not the whole."""
     kind = "scope" if phrases.narrow(view, observation) else ""
-    return (Said(phrases.scope(view, observation), kind),)
+    return (Said(view.scope(observation), kind),)
 
 
 def _status(view: View, observation: Observation) -> Phrase:
@@ -73,7 +81,7 @@ def _told(view: View, observation: Observation) -> Iterator[str]:
     """What else is known of it: the place in the document, what it covers, how it was counted."""
     where = observation.provenance
     yield where.locator
-    yield phrases.scope(view, observation) if observation.project_ids else ""
+    yield view.scope(observation) if observation.project_ids else ""
     yield phrases.formula(view, observation) if observation.computed else ""
     yield from phrases.searched(view, observation.search_id)
     yield phrases.noted(view, where.note[view.language])
@@ -100,7 +108,7 @@ def name(view: View, observation: Observation) -> str:
     """Whose number an observation is, which part is meant where it is one, and what it counts."""
     owner = plain(_project(view, observation), view)
     if phrases.narrow(view, observation):
-        owner = view.words("observation.part", owner=owner, scope=phrases.scope(view, observation))
+        owner = view.words("observation.part", owner=owner, scope=view.scope(observation))
     return f"{owner}{view.words('join')}{view.indicator(observation)}"
 
 

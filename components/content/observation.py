@@ -70,7 +70,7 @@ def _told(view: View, observation: Observation) -> Iterator[tuple[str, Phrase]]:
     qualifier = observation.qualifier
     yield "qualifier", words(f"qualifier.{qualifier}.long") if qualifier else ""
     yield "status", words(f"status.{observation.kind}.long")
-    yield "scope", phrases.scope(view, observation)
+    yield "scope", view.scope(observation)
     yield "formula", phrases.formula(view, observation) if observation.computed else ""
     yield "source", _documents(view, observation)
     yield "search", " ".join(phrases.searched(view, observation.search_id))

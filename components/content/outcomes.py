@@ -1,19 +1,19 @@
-"""Outcomes: who reported what, what may not be ranked and why, and whether it worked."""
+"""Outcomes: what is on record and of whom, whether it worked, what may not be ranked."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
 from components.charts import firms
+from components.charts import outcomes as chart
 from components.content import columns, verdicts
-from components.content.layout import place
+from components.content.layout import Piece, place
 from components.content.phrases import amount, cite, labelled
 from components.content.section import Controls, Section, pictured
-from components.inline import Break, Detail, Said, pieces
+from components.inline import Break, Detail, Link, Said, pieces
 from components.menus import menu
 from components.tables import Group, Row, Table, grouped
-from model.coverage import covered_indicators
-from model.evidence import figures
+from model.outcomes import LAUNCHED, RESULT, TARGET, apart, first_term, others, outcomes
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -24,88 +24,116 @@ if TYPE_CHECKING:
     from model.entities import Indicator, Observation
     from model.programme import Study
 
-TARGET, RESULT = "new-businesses", "new-businesses-result"
-LEADING, SUPPORTED = "ventures-launched", "ventures-supported"
-ORDER = (LEADING, SUPPORTED, "listings")
-"""The outcomes that come first; the others follow as the package has them."""
 COLUMNS = ("project", "indicator", "value", "period", "scope")
+COUNTED = ("period", "value", "status")
 LAYOUT = (
-    "reported",
-    place("wide", "later", "worked"),
+    Piece("reported", "head"),
+    place("charts-reported", Piece("reported", "figure"), Piece("reported", "rest")),
+    place("wide", "worked"),
+    place("twins", place("twin-first", "products"), place("twin-second", "ventures")),
+    place("charts-strands", "strands"),
     place("charts", "firms"),
-    place("wide", "counts"),
+    place("wide-all", "definitions", "later", "counts"),
 )
 
 
 def sections(view: View) -> tuple[Section | None, ...]:
-    """The sections of the page."""
+    """The sections of the page: its picture, whether it worked, charts, and all that is folded."""
     return (
         _reported(view),
-        _later(view),
         _worked(view),
+        pictured(view, "products", "products"),
+        pictured(view, "ventures", "ventures"),
+        pictured(view, "strands", "strands"),
         pictured(view, "firms", "firms"),
+        _definitions(view),
+        _later(view),
         _counts(view),
     )
 
 
-def _reported(view: View) -> Section:
-    """The outcomes of the first term, each by its own definition, with why none is ranked."""
-    every = _outcomes(view)
-    wanted = [one for one in every if one.indicator_id == view.selection.indicator] or every
-    choices = [(one.indicator_id, one.name[view.language]) for one in every]
-    return Section(
-        "reported",
+def _reported(view: View) -> Section | None:
+    """The outcomes of the first term, each on its own scale, and the projects beside them."""
+    kinds = [(one.indicator_id, one.name[view.language]) for one in outcomes(view.atlas)]
+    projects = [(one, view.project_name(one)) for one in view.atlas.projects]
+    menus = (
+        menu(view, "indicator", view.words("outcomes.all"), kinds),
+        menu(view, "id", view.words("outcomes.everybody"), projects),
+    )
+    return pictured(
         view,
-        _finding(view),
-        view.words("outcomes.lead"),
-        role="opening told",
-        controls=Controls(menus=(menu(view, "indicator", view.words("outcomes.all"), choices),)),
+        "reported",
+        "outcomes",
+        role="opening told pictured",
+        controls=Controls(menus=menus, said=_chosen(view)),
+        cautions=(view.words("outcomes.caution"),),
+        remark=_why(view),
+        onward=_onward(view),
+    )
+
+
+def _chosen(view: View) -> str:
+    """What is on record of the chosen project, "" where none is chosen."""
+    if not view.selection.id:
+        return ""
+    theirs = [one for one in chart.observations(view) if view.selection.id in one.project_ids]
+    said = [
+        view.words("series.point", period=view.indicator(one), said=view.quantity(one))
+        for one in theirs
+    ]
+    name = view.project_name(view.selection.id)
+    told = view.listed(said) or view.words("outcomes.absent")
+    return view.words("series.point", period=name, said=told)
+
+
+def _onward(view: View) -> tuple[Link, ...]:
+    """The way to the record of the chosen project."""
+    if not view.selection.id:
+        return ()
+    name = view.project_name(view.selection.id)
+    to = view.to("project", id=view.selection.id)
+    return (Link(view.words("list.open", name=name), to, role="way"),)
+
+
+def _why(view: View) -> str:
+    """Why none of the counts may be ranked: one sentence for all."""
+    why = view.listed(view.words(f"compare.{reason}") for reason in apart(view.atlas))
+    leading = view.atlas.indicators[LAUNCHED].name[view.language]
+    return view.words("outcomes.why", leading=leading, why=why)
+
+
+def _definitions(view: View) -> Section:
+    """The same counts with their definitions, sources and remarks."""
+    return Section(
+        "definitions",
+        view,
+        view.words("outcomes.definitions"),
+        role="folded",
         table=grouped(
             columns.heads(view, COLUMNS),
-            [_card(view, one) for one in wanted],
+            [_definition(view, one) for one in chart.wanted(view)],
             numeric=(2,),
             column=1,
-            form="cards",
+            form="plain",
         ),
     )
 
 
-def _finding(view: View) -> str:
-    """Which projects launched or helped ventures, and how many are on record."""
-    said = [
-        view.words(
-            f"outcomes.{observation.indicator_id}",
-            name=view.project_name(observation.project_ids[0]),
-            count=view.count(observation),
-        )
-        for indicator_id in (LEADING, SUPPORTED)
-        for observation in first_term(view, indicator_id)
-    ]
-    reported = [
-        one for outcome in _outcomes(view) for one in first_term(view, outcome.indicator_id)
-    ]
-    return view.words(
-        "outcomes.finding",
-        ventures=view.words("outcomes.and").join(said),
-        reported=_projects(reported),
-        count=len(view.atlas.projects),
-    )
+def _definition(view: View, indicator: Indicator) -> Group:
+    """One kind of outcome: what it counts, who reported it."""
+    name, found = indicator.name[view.language], first_term(view.atlas, indicator.indicator_id)
+    none = "" if found else view.words("list.none")
+    rows = tuple(_reporter(view, one) for one in found)
+    note = indicator.definition[view.language]
+    return Group((Said(name, "strong"),), rows, note, none, _guard(view, found))
 
 
-def _card(view: View, indicator: Indicator) -> Group:
-    """One kind of outcome: who reported it, and why it may not be ranked."""
-    observations = first_term(view, indicator.indicator_id)
-    return Group(
-        indicator.name[view.language],
-        tuple(_reporter(view, observation) for observation in observations),
-        indicator.definition[view.language],
-        view.words(
-            "outcomes.card" if observations else "outcomes.card_none",
-            reported=_projects(observations),
-            count=len(view.atlas.projects),
-        ),
-        _guard(view, observations),
-    )
+def _guard(view: View, found: Sequence[Observation]) -> str:
+    """Why an outcome may not be ranked with the leading one, as one sentence; "" where it may."""
+    leading = first_term(view.atlas, LAUNCHED)
+    if not found or not leading or found[0] in leading:
+        return ""
+    return verdicts.refusal(view, found[0], leading[0])
 
 
 def _reporter(view: View, observation: Observation) -> Row:
@@ -117,59 +145,22 @@ def _reporter(view: View, observation: Observation) -> Row:
     return Row((view.area_name(observation) or whose, counted, number, told, scope))
 
 
-def first_term(view: View, indicator_id: str) -> tuple[Observation, ...]:
-    """The counts of one outcome that projects, areas and bodies reported in the first term."""
-    return tuple(
-        observation
-        for observation in view.atlas.observations.values()
-        if observation.indicator_id == indicator_id
-        and observation.stands
-        and observation.of_first_term
-        and observation.project_ids
-    )
-
-
-def _guard(view: View, observations: Sequence[Observation]) -> str:
-    """Why an outcome may not be ranked with the leading one, as one sentence; "" where it may."""
-    leading = first_term(view, LEADING)
-    if not observations or not leading or observations[0].indicator_id == LEADING:
-        return ""
-    return verdicts.refusal(view, observations[0], leading[0])
-
-
-def _projects(observations: Sequence[Observation]) -> int:
-    return len({project_id for one in observations for project_id in one.project_ids})
-
-
-def _outcomes(view: View) -> Sequence[Indicator]:
-    found = [one for one in covered_indicators(view.atlas) if one.group == "outcome"]
-    places = {indicator_id: number for number, indicator_id in enumerate(ORDER)}
-    return sorted(found, key=lambda one: places.get(one.indicator_id, len(ORDER)))
-
-
 def _later(view: View) -> Section:
     """Other outcomes, which are another count each: the first term's, then those beyond it."""
-    shown = {one.indicator_id for one in _outcomes(view)}
-    observations = [
-        observation
-        for observation in figures(view.atlas.observations.values())
-        if view.atlas.indicators[observation.indicator_id].group == "outcome"
-        and observation.project_ids
-        and not (observation.indicator_id in shown and observation.of_first_term)
-    ]
     return Section(
         "later",
         view,
         view.words("outcomes.later"),
         view.words("outcomes.later_lead"),
-        table=columns.table(view, sorted(observations, key=lambda one: one.beyond), COLUMNS),
+        role="folded",
+        table=columns.table(view, others(view.atlas), COLUMNS),
     )
 
 
 def _worked(view: View) -> Section:
     """Target and result of the second term, and what studies found."""
     aim, *others = _programme(view, TARGET)
-    heads = (view.words("worked.studies"), view.words("scene.finding"))
+    heads = view.heads("worked.studies", "scene.finding", "worked.sample", "worked.publisher")
     return Section(
         "worked",
         view,
@@ -205,35 +196,34 @@ def _reading(view: View, observation: Observation) -> Phrase:
 
 
 def _study(view: View, study: Study) -> Row:
-    """An evaluation by others: who, what it is called, what it found in which sample."""
+    """An evaluation by others: who, its title, what it found, in which sample, who published it."""
     whose = f"{study.authors} ({study.year})"
     named = Detail((Break(), Said(study.title, "title", "en")))
-    sample = study.sample[view.language]
-    drawn = (Detail((Break(), Said(sample, "quiet"))),) if sample else ()
+    sources = [view.atlas.sources[one] for one in study.provenance.source_ids]
+    publishers = dict.fromkeys(one.publisher[view.language] for one in sources)
     return Row(
         (
             (Said(whose, "strong"), cite(study.provenance, study.authors), named),
-            (study.finding[view.language], *drawn),
+            study.finding[view.language],
+            (Said(study.sample[view.language] or view.words("list.none"), "quiet"),),
+            (Said(view.listed(publishers), "quiet"),),
         )
     )
 
 
 def _counts(view: View) -> Section:
     """The counts of firms behind the chart, with what to know of each."""
-    observations = firms.observations(view)
-    heads = columns.heads(view, ("period", "value", "status"))
+    found = firms.observations(view)
+    heads = (*columns.heads(view, COUNTED), view.words("worked.caveat"))
     rows = tuple(
         Row(
             (
-                *columns.row(view, observation, ("period", "value", "status")).cells,
-                (Said(observation.provenance.note[view.language], "quiet"),),
+                *columns.row(view, one, COUNTED).cells,
+                (Said(one.provenance.note[view.language], "quiet"),),
             )
         )
-        for observation in observations
+        for one in found
     )
     return Section(
-        "counts",
-        view,
-        view.words("worked.counts"),
-        table=Table((*heads, view.words("worked.caveat")), rows, (1,)),
+        "counts", view, view.words("worked.counts"), role="folded", table=Table(heads, rows, (1,))
     )

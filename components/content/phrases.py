@@ -106,14 +106,6 @@ def status(view: View, observation: Observation) -> tuple[Inline, ...]:
     return Detail((Said(observation.status, explained=long), " ")), name
 
 
-def scope(view: View, observation: Observation) -> str:
-    """Which part of its project an observation speaks of, with the area's name where it is one."""
-    area = view.area_name(observation)
-    later = area and observation.scope == "successor"
-    said = view.words("scope.later" if later else f"scope.{observation.scope}")
-    return f"{said}: {area}" if area else said
-
-
 def narrow(view: View, observation: Observation) -> bool:
     """Whether an observation speaks of less than its project."""
     return observation.scope in NARROW or observation.subject_id in view.atlas.areas
@@ -138,7 +130,7 @@ def labelled(
 def fact(view: View, observation: Observation) -> Fact:
     """The same under the name of what it counts, with its date and what it covers."""
     period = view.period(observation.period)
-    note = f"{period} · {scope(view, observation)}" if narrow(view, observation) else period
+    note = f"{period} · {view.scope(observation)}" if narrow(view, observation) else period
     return labelled(view, observation, view.indicator(observation), note)
 
 

@@ -9,7 +9,7 @@ from components.drawing.text_metrics import SCREEN, whole_words, width
 from components.drawing.words import broken, raised
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
 
     from components.drawing.figures import Bars, Column, Part
     from components.drawing.marks import Mark, Point
@@ -17,8 +17,6 @@ if TYPE_CHECKING:
 SIZE = (820, 420)
 SIDE, BELOW, ABOVE = 12, 94, 68
 """What is kept free: at the sides, for the dates and the key, for the words above."""
-SHADES = ("accent", "chosen", "land_other", "strong")
-"""The colours of the parts of a column."""
 WIDE = 0.64
 """Width of a column, as a share of its place."""
 ROOM = 0.95
@@ -42,7 +40,7 @@ def laid_out(bars: Bars, screen: str) -> Drawing:
     wide, height = SIZE
     step = (wide - 2 * SIDE) / len(bars.columns)
     scale = (height - BELOW - ABOVE) / max(bars.highest, 1.0)
-    shades = dict(zip(bars.parts, SHADES * len(bars.parts), strict=False))
+    shades = bars.shades
     ground = float(height - BELOW)
     top = whole_words((one.top for one in bars.columns), TOP, step * ROOM, face=SCREEN)
     axis = Polyline(points=((SIDE, ground), (wide - SIDE, ground)), paint=Paint(stroke="line"))
@@ -53,7 +51,7 @@ def laid_out(bars: Bars, screen: str) -> Drawing:
         at, room = (middle, ground + BELOW_GROUND), step * ROOM
         below = Text(role="place", at=at, words=column.place, size=DATE, ink="quiet", room=room)
         marks.append(broken(below))
-    marks += _key(shades) if len(shades) > 1 else ()
+    marks += key(shades, SIZE[1] - 1.5 * SIGN + 1) if len(shades) > 1 else ()
     return Drawing(SIZE, bars.alt, tuple(marks))
 
 
@@ -66,13 +64,15 @@ def _column(
     for part in column.standing:
         tall = (part.value or 0.0) * high
         y -= tall
-        yield from _part(column, part, shades[part.name], ((middle - wide / 2, y), (wide, tall)))
+        yield from part_marks(
+            column, part, shades[part.name], ((middle - wide / 2, y), (wide, tall))
+        )
     at = middle, y - ABOVE_END
     said = Text(role="top", at=at, words=column.top, size=size, room=step * ROOM)
     yield raised(broken(said), 1)
 
 
-def _part(column: Column, part: Part, shade: str, box: tuple[Point, Point]) -> Iterator[Mark]:
+def part_marks(column: Column, part: Part, shade: str, box: tuple[Point, Point]) -> Iterator[Mark]:
     """A part of a column: filled, or a rim where it is no plain number; perhaps striped."""
     at, size = box
     look, said = part.look, f"{part.name}: {part.said}"
@@ -83,12 +83,20 @@ def _part(column: Column, part: Part, shade: str, box: tuple[Point, Point]) -> I
         yield Hatch(role="stripes", at=at, size=size, step=STRIPE, paint=STRIPES, over=over)
 
 
-def _key(shades: dict[str, str]) -> Iterator[Mark]:
-    """The parts' colours in one line."""
-    x, middle = float(SIDE), SIZE[1] - 1.5 * SIGN + 1
-    for part, shade in shades.items():
+def key(shades: Mapping[str, str], middle: float, wide: float = SIZE[0]) -> Iterator[Mark]:
+    """The parts' colours, in lines as long as there is room.
+
+    Args:
+        shades: the parts with their colours.
+        middle: the height of the first line.
+        wide: how wide a line may be.
+    """
+    x = float(SIDE)
+    for name, shade in shades.items():
+        long = SIGN + 6 + width(name, TOP, face=SCREEN)
+        if x + long > wide and x > SIDE:
+            x, middle = float(SIDE), middle + 1.5 * SIGN
         at = x, middle - SIGN / 2
         yield Rect(role="sign", at=at, size=(SIGN, SIGN), paint=Paint(fill=shade))
-        start = x + SIGN + 6, middle
-        yield Text(role="key", at=start, words=part, size=TOP, anchor="start")
-        x += SIGN + 30 + width(part, TOP, face=SCREEN)
+        yield Text(role="key", at=(x + SIGN + 6, middle), words=name, size=TOP, anchor="start")
+        x += long + 24

@@ -11,6 +11,8 @@ from typing import TYPE_CHECKING, Any, Literal
 from components.drawing.dots import Dots
 from components.drawing.lanes import Lanes
 from components.drawing.map import Map
+from components.drawing.shares import Shares
+from components.drawing.strips import Roll, Strips
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Hashable, Iterator
@@ -65,11 +67,16 @@ class Part:
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """A column: where it stands, its parts from the ground up, the words at its end."""
+    """A column: where it stands, its parts from the ground up, the words at its end.
+
+    One that can be chosen has a key, and an address where that leads.
+    """
 
     place: str
     parts: tuple[Part, ...]
     top: str
+    key: str = ""
+    href: str = ""
 
     @property
     def standing(self) -> tuple[Part, ...]:
@@ -83,6 +90,9 @@ class Column:
         return sum(values) if values else None
 
 
+SHADES = ("accent", "chosen", "land_other", "strong")
+QUIET_SHADES = ("quiet", "line")
+"""The colours of the parts of columns, and of those that stand beside the matter."""
 COLUMNS = ("place", "part", "value", "said", "kind", "top")
 """The frame of `Bars`: where a column stands, which part of it, its value (NaN for none), its
 words, its kind, the words above the column."""
@@ -90,26 +100,61 @@ words, its kind, the words above the column."""
 
 @dataclass(frozen=True, slots=True)
 class Bars:
-    """Columns by date: what differs in kind looks different, a blank is a gap."""
+    """Columns by date: what differs in kind looks different, a blank is a gap.
+
+    Attributes:
+        alt: the sentence for those who do not see it.
+        columns: from left to right.
+        order: the parts that have the first colours.
+        quiet: whether they stand beside the matter, smaller and in grey.
+        chosen: the key of the chosen column, "" where none can be chosen: then it is a strip.
+    """
 
     alt: str
     columns: tuple[Column, ...]
+    order: tuple[str, ...] = ()
+    quiet: bool = False
+    chosen: str = ""
 
     @classmethod
-    def of(cls, frame: pd.DataFrame, alt: str) -> Bars:
-        """The columns of a frame with `COLUMNS`, in its order."""
+    def of(cls, frame: pd.DataFrame, alt: str, **more: Any) -> Bars:  # noqa: ANN401 - its own
+        """The columns of a frame with `COLUMNS`, in its order, perhaps with their `key`."""
+        keyed = frame if "key" in frame else frame.assign(key="")
         return cls(
             alt,
             tuple(
-                Column(str(place), tuple(map(_part, rows.to_dict("records"))), rows["top"].iloc[-1])
-                for place, rows in frame.groupby("place", sort=False)
+                Column(
+                    str(place),
+                    tuple(map(_part, rows.to_dict("records"))),
+                    rows["top"].iloc[-1],
+                    rows["key"].iloc[-1],
+                )
+                for place, rows in keyed.groupby("place", sort=False)
             ),
+            **more,
         )
+
+    @property
+    def chooses(self) -> bool:
+        """Whether one chooses a column."""
+        return bool(self.chosen)
+
+    def leading(self, href: Callable[[str], str]) -> Bars:
+        """The same columns, each leading to an address by its key."""
+        columns = (replace(one, href=href(one.key) if one.key else "") for one in self.columns)
+        return replace(self, columns=tuple(columns))
 
     @property
     def parts(self) -> list[str]:
         """The names of the parts, each once."""
-        return list(dict.fromkeys(part.name for one in self.columns for part in one.parts))
+        every = [part.name for one in self.columns for part in one.parts]
+        return list(dict.fromkeys((*(one for one in self.order if one in every), *every)))
+
+    @property
+    def shades(self) -> dict[str, str]:
+        """The colour of each part."""
+        shades = QUIET_SHADES if self.quiet else SHADES
+        return dict(zip(self.parts, shades * len(self.parts), strict=False))
 
     @property
     def highest(self) -> float:
@@ -267,4 +312,4 @@ class Flow:
         return replace(self, ties=tuple(ties))
 
 
-Description = Bars | Lines | Dots | Tiers | Flow | Lanes | Map
+Description = Bars | Lines | Dots | Strips | Roll | Shares | Tiers | Flow | Lanes | Map

@@ -4,11 +4,24 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from components.drawing import bars, dot_marks, flow, lane_marks, lines, map_marks, tiers
+from components.drawing import (
+    dot_marks,
+    flow,
+    lane_marks,
+    lines,
+    map_marks,
+    roll_marks,
+    share_marks,
+    strip_marks,
+    tiers,
+    year_marks,
+)
 from components.drawing.dots import Dots
 from components.drawing.figures import Bars, Flow, Lines, Tiers
 from components.drawing.lanes import Lanes
 from components.drawing.map import Map
+from components.drawing.shares import Shares
+from components.drawing.strips import Roll, Strips
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -17,12 +30,15 @@ if TYPE_CHECKING:
     from components.drawing.marks import Drawing, Point
 
 LAYOUTS: Mapping[type, Callable[[Any, str], Drawing]] = {
-    Bars: bars.laid_out,
+    Bars: year_marks.laid_out,
     Lines: lines.laid_out,
     Dots: dot_marks.laid_out,
     Tiers: tiers.laid_out,
     Flow: flow.laid_out,
     Lanes: lane_marks.laid_out,
+    Strips: strip_marks.laid_out,
+    Roll: roll_marks.laid_out,
+    Shares: share_marks.laid_out,
     Map: map_marks.laid_out,
 }
 """Figure and screen to a drawing, by the kind of the figure."""
@@ -31,6 +47,7 @@ IN_ROOMS: Mapping[type, Callable[[Any, Point], Drawing]] = {
     Tiers: tiers.in_room,
     Flow: flow.in_room,
     Lanes: lane_marks.in_room,
+    Roll: roll_marks.in_room,
 }
 """Figure, width and height to a drawing for a slide that has no chart of its own for it."""
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from components.drawing.bars import SHADES
 from components.drawing.figures import Bars, Lines, Look
 from components.drawing.lines import HEADROOM, dates, span
 from components.drawing.text_metrics import SCREEN, lines, width
@@ -21,8 +20,9 @@ if TYPE_CHECKING:
 SIZES = {"forum": (1024, 345)}
 """Width and height in pixels on screens that scale a chart, as static/forum.css does; on others
 it is as wide as its place."""
-UPRIGHT, LYING, UNDER, PANEL = 380, 40, 126, 260
-"""Heights in pixels: standing columns, a lying one at least, below all that lie, a panel."""
+UPRIGHT, SMALL, LYING, UNDER, PANEL = 380, 260, 40, 126, 260
+"""Heights in pixels: standing columns, quiet ones, a lying one at least, below all that lie, a
+panel."""
 LINE = 17
 """From line to line of a date beside a lying column, in pixels."""
 LETTER = {"phone": 12, "desk": 12, "hall": 12, "forum": 14}
@@ -65,7 +65,7 @@ def _bars(bars: Bars, screen: str, mode: str) -> go.Figure:
 
     lying, palette = screen == "phone", PALETTES[mode]
     chart = go.Figure()
-    for shade, name in zip(SHADES * len(bars.parts), bars.parts, strict=False):
+    for name, shade in bars.shades.items():
         chart.add_bar(**_series(bars, name, getattr(palette, shade), palette, lying=lying))
     for note in _ends(bars, palette, LETTER[screen], lying=lying):
         chart.add_annotation(**note)
@@ -75,7 +75,7 @@ def _bars(bars: Bars, screen: str, mode: str) -> go.Figure:
         template=plotly_template(mode),
         barmode="stack",
         width=width,
-        height=height or (_lying(bars) if lying else UPRIGHT),
+        height=height or (_lying(bars) if lying else SMALL if bars.quiet else UPRIGHT),
         dragmode=False,
         bargap=0.35,
         showlegend=len(bars.parts) > 1,

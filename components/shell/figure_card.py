@@ -11,9 +11,10 @@ import streamlit as st
 from markupsafe import Markup
 
 from components import catalogue, links
-from components.drawing.figures import Flow
+from components.drawing.figures import Bars, Flow
 from components.drawing.lanes import Lanes
 from components.drawing.map import Map
+from components.drawing.strips import Roll
 from components.shell import reader
 from components.shell.overlay import overlay
 from model.pages import FORUM
@@ -35,7 +36,7 @@ PICTURE = Markup(
     '<div class="picture"><div class="scroll" tabindex="0" role="region" aria-label="{finding}">'
     '<img alt="{alt}" src="{address}"{pointed}></div></div>'
 )
-DRAWN, POINTED = (Flow, Lanes), Markup(" data-drawn")
+DRAWN, POINTED = (Bars, Flow, Lanes, Roll), Markup(" data-drawn")
 """The figures whose marks one points at: the browser puts them into the page as they are drawn."""
 ON_PAPER = Markup('<img class="on-paper" alt="{alt}" src="{address}">')
 """What a printer gets in place of all the others, in light colours as the rest of its page."""
@@ -56,6 +57,8 @@ def draw(section: Section, page: View) -> None:
     figure = catalogue.described(section.figure, section.view, screen)
     if isinstance(figure, Map):
         _live_map(section, screen, figure)
+    elif isinstance(figure, Bars | Roll) and figure.chooses and not hall:
+        _picture(section, screen, PICTURE)
     elif chart := catalogue.drawn(section.figure, section.view, screen, reader.mode()):
         _chart(section, chart, screen)
     else:

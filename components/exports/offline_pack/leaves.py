@@ -179,7 +179,10 @@ def _projects(plain: View) -> Iterator[dict[str, Any]]:
 
 
 def _indicators(plain: View) -> Iterator[dict[str, Any]]:
-    yield from _menu(plain.but(page="outcomes"), "reported")
+    """Outcomes, then projects: two choices at once have no leaf (`medium.ALONE`)."""
+    view = plain.but(page="outcomes")
+    yield from _menu(view, "reported", "indicator")
+    yield from (choice for choice in _menu(view, "reported", "id") if choice["id"])
 
 
 def _regions(plain: View) -> Iterator[dict[str, Any]]:
@@ -188,7 +191,7 @@ def _regions(plain: View) -> Iterator[dict[str, Any]]:
         yield {}
         return
     yield from ({"indicator": one} for one in PACKED)
-    choices = _menu(plain.but(page="regions"), "industries")
+    choices = _menu(plain.but(page="regions"), "industries", "id")
     yield from (choice for choice in choices if choice["id"])
 
 
@@ -210,12 +213,13 @@ def _events(plain: View) -> Iterator[dict[str, Any]]:
 
 
 def _years(plain: View) -> Iterator[dict[str, Any]]:
-    yield from _menu(plain.but(page="budget"), "allocation")
+    yield from _menu(plain.but(page="budget"), "allocation", "year")
 
 
-def _menu(view: View, section_id: str) -> Iterator[dict[str, Any]]:
-    """What the one menu of a section offers, nothing chosen first."""
-    (menu,) = pages.sections(view)[section_id].controls.menus
+def _menu(view: View, section_id: str, name: str) -> Iterator[dict[str, Any]]:
+    """What a menu of a section offers, nothing chosen first."""
+    menus = pages.sections(view)[section_id].controls.menus
+    menu = next(one for one in menus if one.name == name)
     values = dict.fromkeys(("", *(option.value for option in menu.options)))
     yield from ({menu.name: value} for value in values)
 

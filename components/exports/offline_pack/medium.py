@@ -26,7 +26,8 @@ WORKED: Mapping[str, tuple[str, ...]] = {
     EVIDENCE: tuple(one.name for one in PAGES[EVIDENCE].parameters if one.name != "obs"),
 }
 """Parameters whose choices the browser works out, by page."""
-ALONE = ("regions", "timeline")
+REGIONS = "regions"
+ALONE = (REGIONS, "outcomes", "timeline")
 """Pages whose choices stand alone: each has a leaf, two together have none."""
 PACKED = ("", "population", "product", "universities")
 """The statistics that regions are compared by in the pack: the quotients stand in a table."""
@@ -63,7 +64,8 @@ class Pack(Medium):
         here, meant = self.here, selection.but(section=section) if section else selection
         if here is not None and here.page in ALONE and _same(here, meant):
             alone = _alone(here, meant)
-            return inside(alone) if alone.indicator in PACKED else ""
+            missing = here.page == REGIONS and alone.indicator not in PACKED
+            return "" if missing else inside(alone)
         if here is None or here.page not in WORKED or not _same(here, meant):
             return inside(meant)
         changes = {

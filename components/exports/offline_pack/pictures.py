@@ -77,8 +77,10 @@ def _still(section: Section, screen: str, medium: Pack | Paper) -> Picture:
 
 def _chart(section: Section, store: Store, picture: Markup) -> Markup:
     """A still chart with the number of its live twin."""
-    # What else a link chooses on pages with charts changes the tables below them only.
-    live = _live(section.figure, section.view.but(indicator="", year=""))
+    view = section.view
+    # A year chooses tables only; a project lights pictures that are still only.
+    plain = view.but(year="", id="" if view.kind == "outcomes" else view.selection.id)
+    live = _live(section.figure, plain)
     if not live:
         return picture
     place = Markup('<div class="picture-place" data-chart="{}">{}</div>')

@@ -11,6 +11,8 @@ from components.drawing.dots import Dots
 from components.drawing.figures import Bars, Flow, Lines, Tiers
 from components.drawing.lanes import Lanes
 from components.drawing.map import Map
+from components.drawing.shares import Shares
+from components.drawing.strips import Roll, Strips
 from components.exports import steady
 from components.exports.slides import (
     bars,
@@ -23,6 +25,8 @@ from components.exports.slides import (
     notes,
     opening,
     points,
+    shares,
+    strips,
     tables,
 )
 from components.exports.slides import template as templates
@@ -152,6 +156,9 @@ NATIVE: Mapping[type, Callable[[SlideSheet, Box, Any, View], None]] = {
     Bars: bars.draw,
     Lines: lines.draw,
     Dots: diagrams.draw,
+    Strips: strips.draw,
+    Shares: shares.draw,
+    Roll: diagrams.draw,
     Tiers: diagrams.draw,
     Flow: diagrams.draw,
     Lanes: diagrams.draw,

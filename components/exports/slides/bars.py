@@ -15,20 +15,37 @@ from components.drawing import text_metrics
 from components.drawing.figures import PLAIN
 from components.exports.slides import chart as charts
 from components.exports.slides.chart import AXIS, LABEL, THICK, THIN
-from components.exports.slides.writing import ACCENT, GROUND, SECOND, STRONG, THIRD, Run
+from components.exports.slides.writing import (
+    ACCENT,
+    FAINT,
+    GROUND,
+    QUIET,
+    SECOND,
+    STRONG,
+    THIRD,
+    Ink,
+    Run,
+)
 from components.tables import Row, Table
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from components.drawing.figures import Bars, Column, Look, Part
     from components.exports.slides.boxes import Box
     from components.exports.slides.sheet import SlideSheet
-    from components.exports.slides.writing import Ink, Pptx
+    from components.exports.slides.writing import Pptx
     from components.view import View
 
-SHADES = (ACCENT, SECOND, THIRD, STRONG)
-"""Fills of the parts of a column."""
+FILLS: Mapping[str, Ink] = {
+    "accent": ACCENT,
+    "chosen": SECOND,
+    "land_other": THIRD,
+    "strong": STRONG,
+    "quiet": QUIET,
+    "line": FAINT,
+}
+"""The template's colours for those of the parts of a column."""
 RIMS = {"dashed": MSO_LINE.DASH, "dotted": MSO_LINE.ROUND_DOT}
 OVER = 1.05
 """How wide words may be above a column, against its place: neighbours are rarely as wide."""
@@ -83,7 +100,7 @@ def _data(figure: Bars, above: str) -> CategoryChartData:
     """The values part by part, then the ends of the columns; the words of a gap at its place."""
     data = CategoryChartData()  # type: ignore[no-untyped-call]
     data.categories = [
-        f"{column.place}\n{column.top}" if column.total is None else column.place
+        f"{column.place}\n{column.top}" if column.total is None and column.top else column.place
         for column in figure.columns
     ]
     for name in figure.parts:
@@ -100,8 +117,8 @@ def _named(column: Column, name: str) -> Part | None:
 
 def _paint(sheet: SlideSheet, chart: Pptx, figure: Bars) -> None:
     """Fill the columns part by part; outline what is no plain number, hatch what differs."""
-    for number, (series, name) in enumerate(zip(chart.plots[0].series, figure.parts, strict=True)):
-        shade = SHADES[number % len(SHADES)]
+    for series, name in zip(chart.plots[0].series, figure.parts, strict=True):
+        shade = FILLS[figure.shades[name]]
         charts.filled(sheet, series.format, shade, THIN)
         for place, column in enumerate(figure.columns):
             part = _named(column, name)

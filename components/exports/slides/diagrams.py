@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from components.drawing.figures import Flow, Tiers
     from components.drawing.lanes import Lanes
     from components.drawing.marks import Drawing
+    from components.drawing.strips import Roll
     from components.exports.slides.boxes import Box
     from components.exports.slides.writing import Ink
     from components.view import View
@@ -37,7 +38,9 @@ THEME: Mapping[str, Ink] = {
 """The template's colours for ours: a diagram stands on the slide's own ground."""
 
 
-def draw(sheet: SlideSheet, box: Box, figure: Dots | Tiers | Flow | Lanes, view: View) -> None:
+def draw(
+    sheet: SlideSheet, box: Box, figure: Dots | Roll | Tiers | Flow | Lanes, view: View
+) -> None:
     """A diagram in the middle of a box.
 
     Args:
@@ -59,7 +62,7 @@ def _ink(name: str) -> Ink:
     return THEME.get(name) or shapes.ours(name)
 
 
-def _fitted(figure: Dots | Tiers | Flow | Lanes, box: Box) -> tuple[float, Drawing]:
+def _fitted(figure: Dots | Roll | Tiers | Flow | Lanes, box: Box) -> tuple[float, Drawing]:
     """How large it is drawn, and the drawing in its own points."""
     for scale in SCALES:
         drawing = IN_ROOMS[type(figure)](figure, (box.width / scale, box.height / scale))

@@ -82,7 +82,7 @@ def test_two_figures_of_one_project_are_not_set_against_each_other_as_two(
     atlas: Atlas, language: str
 ) -> None:
     view = view_of(page="outcomes", language=language)
-    table = pages.sections(view)["reported"].table
+    table = pages.sections(view)["definitions"].table
     assert table
     name = view.project_name("hokkaido-super-cluster")
     listed = atlas.observations["hokkaido-super-cluster-listings"]

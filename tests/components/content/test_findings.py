@@ -95,7 +95,7 @@ def test_title_alternative_text_and_caption_are_one_sentence(language: str) -> N
 
 def guard(atlas: Atlas, observation: Observation) -> str:
     """Why the kind of outcome that an observation counts is not ranked with the leading one."""
-    table = pages.sections(seen(atlas, "outcomes", "en"))["reported"].table
+    table = pages.sections(seen(atlas, "outcomes", "en"))["definitions"].table
     assert table
     return next(
         one.caution
@@ -130,9 +130,9 @@ def test_tamas_products_are_guarded_with_every_reason(atlas: Atlas) -> None:
 
 def test_a_budget_of_one_year_adds_up_and_policies_without_a_line_say_so(atlas: Atlas) -> None:
     view = seen(atlas, "budget", "en")
-    allocation = pages.sections(view)["allocation"]
-    assert allocation.table
-    cells = [cell for row in allocation.table.rows for cell in row.plain(view)]
+    policies = pages.sections(view)["policies"]
+    assert policies.table
+    cells = [cell for row in policies.table.rows for cell in row.plain(view)]
     assert sum("no separate line" in cell for cell in cells) == 2
     for said in ("7.92", "33.4", "5.2", "46.5"):
         assert any(said in cell for cell in cells)

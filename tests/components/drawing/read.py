@@ -16,6 +16,8 @@ from components.drawing.figures import COLUMNS, POINTS, Bars, Flow, Lines, Tie, 
 from components.drawing.lanes import LANES, Calendar, Lanes, Stretch
 from components.drawing.layouts import laid_out
 from components.drawing.marks import Connector, Disc, Group, Hatch, Rect
+from components.drawing.shares import SHARES, Shares
+from components.drawing.strips import STRIPS, Enrolled, Roll, Strips
 from components.exports.slides import bars as native_bars
 from components.exports.slides import lines as native_lines
 from components.exports.slides import shapes
@@ -112,6 +114,39 @@ def lanes(*rows: tuple[str, str, str, float, str, bool, bool]) -> Lanes:
     """Marks from a lane, a key, a kind, a year, words, whether sure, whether lit."""
     found = [(lane, "", *rest) for lane, *rest in rows]
     return Lanes.of(pd.DataFrame(found, columns=list(LANES)), "Lanes.", CALENDAR, KINDS)
+
+
+def strips() -> Strips:
+    """A count as printed, one about right and one told apart, each on its own scale."""
+    return Strips.of(_counts(), "Three counts.")
+
+
+def roll() -> Roll:
+    """The same counts, and a roll of two names of which one has none."""
+    names = (
+        Enrolled("tama", "TAMA", "TAMA: on record", "in part", known=True),
+        Enrolled("okinawa", "Okinawa", "Okinawa: not on record", "", known=False),
+    )
+    return Roll.of(_counts(), "Three counts, two names.", names, ("Names", "not on record", ""))
+
+
+def shares() -> Shares:
+    """Two parts of a whole, and what has none of its own."""
+    rows = (
+        ("Network", 8.0, "8 billion", "20%", "$72 million"),
+        ("R&D", 32.0, "32 billion", "80%", ""),
+        ("Finance", NAN, "no separate line", "", ""),
+    )
+    return Shares.of(pd.DataFrame(rows, columns=list(SHARES)), "Two parts.", "All: 40 billion")
+
+
+def _counts() -> pd.DataFrame:
+    rows = (
+        ("Ventures", "by 2004", 50.0, "50", "tama", "TAMA", 29.0, "29", "exact"),
+        ("Products", "in 2004", 500.0, "500", "tama", "TAMA", 400.0, "about 400", "about"),
+        ("Cases", "by 2007", 50.0, "50", "tama", "After TAMA", 40.0, "40", "apart"),
+    )
+    return pd.DataFrame(rows, columns=list(STRIPS))
 
 
 def root(markup: object) -> etree._Element:

@@ -20,9 +20,21 @@ from components.drawing.lanes import Lanes
 from components.drawing.layouts import LAYOUTS, laid_out
 from components.drawing.map import Map
 from components.drawing.marks import Drawing, Mark, Paint
+from components.drawing.shares import Shares
+from components.drawing.strips import Roll, Strips
 from components.theme import PALETTES, css_variables, rgb
 from model.viewport import SCREENS
-from tests.components.drawing.read import columns, dots, lanes, points, root, tie
+from tests.components.drawing.read import (
+    columns,
+    dots,
+    lanes,
+    points,
+    roll,
+    root,
+    shares,
+    strips,
+    tie,
+)
 from tests.some import some
 
 SOLID = Paint("accent", "line", 2, (3, 1))
@@ -52,6 +64,9 @@ FIGURES: dict[type, Description] = {
         ("Schools", 2004.5, 8.0, "mid-2004", "8 schools", False),
     ),
     Dots: dots(("Kanto", 1.3, True), ("Okinawa", 0.01, False)),
+    Strips: strips(),
+    Roll: roll(),
+    Shares: shares(),
     Tiers: Tiers(
         "Three boxes.",
         (

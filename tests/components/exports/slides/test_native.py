@@ -31,7 +31,9 @@ def charts_of(scene: Scene, slides: list[Pptx]) -> list[tuple[Pptx, list[tuple[P
 
 def test_columns_hold_the_recorded_values_and_a_blank_stays_blank(language: str) -> None:
     found = pictures(language, "bars")
-    assert {scene.section.figure for scene, _ in found} == {"firms", "budget", "specialisation"}
+    assert {scene.section.figure for scene, _ in found} == {
+        "firms", "budget", "specialisation", "mext", "regional-rnd",
+    }  # fmt: skip
     for scene, slides in some(found):
         frame = catalogue.FIGURES[scene.section.figure].query(scene.section.view, FORUM)
         (_, rows), *others = charts_of(scene, slides)

@@ -1,0 +1,135 @@
+"""Shares on slides: a native chart of one bar, words at its parts, outlined places beside it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from pptx.chart.data import CategoryChartData
+from pptx.enum.chart import XL_CHART_TYPE
+from pptx.enum.dml import MSO_LINE
+from pptx.enum.shapes import MSO_SHAPE
+from pptx.enum.text import MSO_ANCHOR
+
+from components.drawing.shares import SHADES
+from components.exports.slides import chart as charts
+from components.exports.slides.boxes import Box
+from components.exports.slides.chart import THICK, THIN
+from components.exports.slides.sheet import called
+from components.exports.slides.writing import (
+    ACCENT,
+    GROUND,
+    QUIET,
+    SECOND,
+    STRONG,
+    THIRD,
+    Paragraph,
+    Run,
+)
+
+if TYPE_CHECKING:
+    from components.drawing.shares import Share, Shares
+    from components.exports.slides.sheet import SlideSheet
+    from components.exports.slides.writing import Pptx
+    from components.view import View
+
+FILLS = dict(zip(SHADES, (ACCENT, SECOND, THIRD), strict=True))
+WIDE, GAP = 0.76, 16.0
+"""The share of the width that the bar has; what parts it from the places beside it."""
+HIGH, WORDS = 110.0, 86.0
+"""The height of the bar, and of the words above and below it."""
+NAME, SAID, NOTE, INSIDE = 18.0, 17.0, 14.0, 34.0
+"""Heights of the type."""
+ROUND = 0.0
+"""What a chart keeps free round its bar, as a share: nothing, so that words stand at its parts."""
+
+
+def draw(sheet: SlideSheet, box: Box, figure: Shares, view: View) -> None:
+    """The bar in the middle of a box.
+
+    Args:
+        sheet: the slide.
+        box: where it goes.
+        figure: the parts.
+        view: whose words are used.
+    """
+    top = box.top + (box.height - HIGH) / 2
+    bar = Box(box.left, top, box.width * WIDE, HIGH)
+    _bar(sheet, bar, figure, view)
+    left, name = bar.left, view.words("slides.name.fact")
+    for part in figure.parts:
+        room = bar.width * (part.value or 0.0) / figure.total
+        _words(sheet, bar._replace(left=left, width=room), part, name)
+        left += room
+    places = Box(bar.right + GAP, top, box.right - bar.right - GAP, HIGH)
+    columns = places.columns(max(len(figure.apart), 1), GAP / 2)
+    for part, place in zip(figure.apart, columns, strict=False):
+        _place(sheet, place, part, name)
+
+
+def _bar(sheet: SlideSheet, box: Box, figure: Shares, view: View) -> None:
+    """One bar, a series a part, as long as its box."""
+    data = CategoryChartData()  # type: ignore[no-untyped-call]
+    data.categories = [figure.whole]
+    for part in figure.parts:
+        data.add_series(part.name, [part.value])  # type: ignore[no-untyped-call]
+    called_by = view.words("slides.name.chart"), figure.alt
+    chart = charts.added(sheet, box, XL_CHART_TYPE.BAR_STACKED, data, called_by)
+    chart.has_title = False
+    chart.plots[0].gap_width, chart.plots[0].overlap = 0, 100
+    chart.category_axis.visible = chart.value_axis.visible = False
+    chart.value_axis.has_major_gridlines = False
+    chart.value_axis.minimum_scale, chart.value_axis.maximum_scale = 0, figure.total
+    _spread(chart)
+    for series, part in zip(chart.plots[0].series, figure.parts, strict=True):
+        charts.filled(sheet, series.format, FILLS[part.shade], THIN)
+        GROUND.on(series.format.line.color)
+        if part == figure.largest:
+            said = [Run(part.share, INSIDE, GROUND, bold=True)]
+            charts.label(sheet, series.points[0], said, None)
+
+
+def _spread(chart: Pptx) -> None:
+    """The bar fills its box, so that the words above and below stand at its parts."""
+    from pptx.oxml import parse_xml  # noqa: PLC0415
+    from pptx.oxml.ns import nsdecls  # noqa: PLC0415
+
+    inside = "".join(
+        f'<c:{name} val="{value}"/>'
+        for name, value in (
+            ("layoutTarget", "inner"),
+            ("xMode", "edge"),
+            ("yMode", "edge"),
+            ("x", 0),
+            ("y", 0),
+            ("w", 1),
+            ("h", 1),
+        )
+    )
+    layout = f"<c:layout {nsdecls('c')}><c:manualLayout>{inside}</c:manualLayout></c:layout>"
+    area = chart.element.xpath(".//c:plotArea")[0]
+    for one in area.xpath("./c:layout"):
+        area.remove(one)
+    area.insert(0, parse_xml(layout))
+
+
+def _words(sheet: SlideSheet, at: Box, part: Share, name: str) -> None:
+    """A part's name above the bar, its amount, its share and a quiet line below."""
+    above = at._replace(top=at.top - WORDS, height=WORDS - GAP / 2)
+    named = [Paragraph((Run(part.name, NAME, bold=True),))]
+    sheet.text(above, named, name, anchor=MSO_ANCHOR.BOTTOM)
+    told = [Paragraph((Run(part.said, SAID, STRONG, bold=True),))]
+    told += [Paragraph((Run(one, NOTE, QUIET),)) for one in (part.share, part.note) if one]
+    sheet.text(at.below(at.height + GAP / 2).upper(0)._replace(height=WORDS), told, name)
+
+
+def _place(sheet: SlideSheet, at: Box, part: Share, name: str) -> None:
+    """What has no part of its own: an outline, its name above it, what is said of it inside."""
+    shape = sheet.slide.shapes.add_shape(MSO_SHAPE.RECTANGLE, *sheet.paper.emus(at))
+    sheet.paint(shape, None, QUIET, THICK)
+    shape.line.dash_style = MSO_LINE.DASH
+    said = [Paragraph((Run(part.said, NOTE, QUIET),))]
+    sheet.fill(shape, said, anchor=MSO_ANCHOR.MIDDLE, pad=(4.0, 2.0))
+    called(shape, name, f"{part.name}: {part.said}")
+    above = at._replace(top=at.top - WORDS, height=WORDS - GAP / 2)
+    named = [Paragraph((Run(part.name, NAME, bold=True),))]
+    sheet.text(above, named, name, anchor=MSO_ANCHOR.BOTTOM)
