@@ -6,6 +6,7 @@ No name lies on another, on a spot or on a line. Where all cannot stand so, they
 from __future__ import annotations
 
 import math
+import random
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
@@ -35,10 +36,11 @@ SLANT = 0.35
 """The cosine of a direction from which on a name begins or ends there, and is not centred."""
 CROSSED, TURNED = 1000.0, 7.0
 """What it costs to stand on something, and to look away from where a name should, per radian."""
-KEPT = (40, 72)
-"""How many places of a name are looked at, its best ones; more where these are not enough."""
-ATTEMPTS, ROUNDS = 30, 6
-"""How often names choose anew, and how often they choose again among the others' places."""
+KEPT = 72
+"""How many places of a name are looked at, its best ones."""
+STEPS, WANDER, ROUNDS = 1200, 0.08, 3
+"""How often a name that is not free moves on, how often at random, and how often all are asked
+again whether they would rather stand elsewhere."""
 SMALLER = (1.0, 0.92, 0.85, 0.78, 0.7)
 """The heights of the type that are tried, against the one that is wanted."""
 
@@ -96,10 +98,9 @@ def arranged(
     found: tuple[Place, ...] = ()
     for share in SMALLER if tags else ():
         choices = [_open(tag, tags, size * share, room, clear) for tag in tags]
-        for most in KEPT:
-            found, free = _settled([own[:most] for own in choices])
-            if free:
-                return found
+        found, free = _settled([own[:KEPT] for own in choices])
+        if free:
+            break
     return found
 
 
@@ -162,44 +163,33 @@ def _away(tag: Tag, angle: float) -> float:
 def _settled(choices: list[list[Place]]) -> tuple[tuple[Place, ...], bool]:
     """Places in which no name would rather stand elsewhere, and whether all are free.
 
-    Those that were not free choose earlier in the next attempt.
+    Names that are not free move on in turn, now and then at random so that none blocks another
+    for good; the same names always end at the same places.
     """
     places = [place for own in choices for place in own]
     starts = np.cumsum([0, *map(len, choices)])
-    spans = [slice(*pair) for pair in pairwise(starts)]
+    spans = [slice(int(start), int(end)) for start, end in pairwise(starts)]
     cost, clash = np.array([one.cost for one in places]), _clashes(places)
-    urgent = [float(1 / max((cost[span] < CROSSED).sum(), 1)) for span in spans]
-    best: tuple[float, dict[int, int]] = (math.inf, {})
-    for _ in range(ATTEMPTS):
-        order = sorted(range(len(spans)), key=lambda one: -urgent[one])
-        chosen, costs = _attempt(order, spans, cost, clash)
-        best = min(best, (sum(costs.values()), chosen), key=lambda one: one[0])
-        stuck = [number for number in order if costs[number] >= CROSSED]
-        if not stuck:
+    for span in spans:
+        clash[span, span] = False
+    chosen = np.array([span.start for span in spans])
+    dice = random.Random(0)  # noqa: S311 - the same names, the same places
+    for _ in range(STEPS):
+        whole = cost + CROSSED * clash[:, chosen].sum(1)
+        stuck = np.flatnonzero(whole[chosen] >= CROSSED)
+        if not stuck.size:
             break
-        for number in stuck:
-            urgent[number] += 1
-    found = tuple(places[best[1][number]] for number in range(len(spans)))
-    return found, best[0] < CROSSED
-
-
-def _attempt(
-    order: list[int], spans: list[slice], cost: Numbers, clash: Truths
-) -> tuple[dict[int, int], dict[int, float]]:
-    """Every name's best place among the others', in turn, until none would change."""
-    chosen: dict[int, int] = {}
-    costs: dict[int, float] = {}
-    for _ in range(ROUNDS):
-        before = dict(chosen)
-        for number in order:
-            span = spans[number]
-            others = [place for one, place in chosen.items() if one != number]
-            whole = cost[span] + CROSSED * clash[span][:, others].sum(1)
-            chosen[number] = span.start + int(whole.argmin())
-            costs[number] = float(whole.min())
-        if chosen == before:
-            break
-    return chosen, costs
+        number = int(dice.choice(stuck))
+        own = whole[spans[number]]
+        wander = dice.random() < WANDER
+        chosen[number] = spans[number].start + (
+            dice.randrange(own.size) if wander else int(own.argmin())
+        )
+    for number in [*range(len(spans))] * ROUNDS:
+        own = (cost + CROSSED * clash[:, chosen].sum(1))[spans[number]]
+        chosen[number] = spans[number].start + int(own.argmin())
+    whole = cost + CROSSED * clash[:, chosen].sum(1)
+    return tuple(places[one] for one in chosen), bool((whole[chosen] < CROSSED).all())
 
 
 def _clashes(places: list[Place]) -> Truths:
