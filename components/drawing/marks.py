@@ -156,7 +156,7 @@ class Text(Mark):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Group(Mark):
-    """Marks that are one thing, such as a disc with its letter; `href` where it can be followed."""
+    """Marks that are one thing, such as a disc with its signs; `href` where it can be followed."""
 
     marks: tuple[Mark, ...]
     href: str = ""
