@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from components import atlas_list, filed
 from components.content.phrases import doubt
-from components.inline import Badge, Break, Said, joined
+from components.inline import Badge, Break, Detail, Said, joined
 from components.tables import Group, Row, grouped
 from model.evidence import recorded
 from model.projects import bodies, fate
@@ -96,7 +96,7 @@ def _known(view: View, entry: Entry) -> Iterator[Phrase]:
     """Who promotes it and what became of it; how many figures are on record."""
     body, became = _body(view, entry.project), _became(view, entry.project)
     between = (Break(),) if body and became else ()
-    yield (*body, *between, *became)
+    yield Detail((*body, *between)), *became
     count = len(recorded(view.atlas, entry.project.project_id))
     yield view.words("list.count", count=count)
 

@@ -1,11 +1,13 @@
 """Where the names of the spots of a map stand: beside them, or further off with a line to them.
 
-No name lies on another, on a spot or on a line. Where all cannot stand so, they get smaller.
+No name lies on another, on a spot or on a line. Where all cannot stand so, they get smaller;
+what finds no room then is left out.
 """
 
 from __future__ import annotations
 
 import math
+import random
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
@@ -35,10 +37,13 @@ SLANT = 0.35
 """The cosine of a direction from which on a name begins or ends there, and is not centred."""
 CROSSED, TURNED = 1000.0, 7.0
 """What it costs to stand on something, and to look away from where a name should, per radian."""
-KEPT = (40, 72)
-"""How many places of a name are looked at, its best ones; more where these are not enough."""
-ATTEMPTS, ROUNDS = 30, 6
-"""How often names choose anew, and how often they choose again among the others' places."""
+KEPT = 72
+"""How many places of a name are looked at, its best ones."""
+SEEDS = range(5)
+"""The dice of the arrangements that are tried."""
+STEPS, WANDER, ROUNDS = 400, 0.08, 3
+"""How often a name that is not free moves on, how often at random, and how often all are asked
+again whether they would rather stand elsewhere."""
 SMALLER = (1.0, 0.92, 0.85, 0.78, 0.7)
 """The heights of the type that are tried, against the one that is wanted."""
 
@@ -84,7 +89,7 @@ class Place(NamedTuple):
 @lru_cache(maxsize=256)
 def arranged(
     tags: tuple[Tag, ...], size: float, room: tuple[int, int], clear: tuple[Box, ...] = ()
-) -> tuple[Place, ...]:
+) -> tuple[Place | None, ...]:
     """A place for each name, at the largest type at which none stands on anything; kept.
 
     Args:
@@ -93,13 +98,12 @@ def arranged(
         room: width and height of the map in pixels.
         clear: rectangles that names keep clear of.
     """
-    found: tuple[Place, ...] = ()
+    found: tuple[Place | None, ...] = ()
     for share in SMALLER if tags else ():
         choices = [_open(tag, tags, size * share, room, clear) for tag in tags]
-        for most in KEPT:
-            found, free = _settled([own[:most] for own in choices])
-            if free:
-                return found
+        found = _settled([own[:KEPT] for own in choices])
+        if all(found):
+            break
     return found
 
 
@@ -159,47 +163,56 @@ def _away(tag: Tag, angle: float) -> float:
     return abs((angle - math.radians(tag.towards) + math.pi) % (2 * math.pi) - math.pi)
 
 
-def _settled(choices: list[list[Place]]) -> tuple[tuple[Place, ...], bool]:
-    """Places in which no name would rather stand elsewhere, and whether all are free.
+def _settled(choices: list[list[Place]]) -> tuple[Place | None, ...]:
+    """The best of a few arrangements; None for a name that is not free in it.
 
-    Those that were not free choose earlier in the next attempt.
+    The same names always end at the same places: the dice are fixed.
     """
     places = [place for own in choices for place in own]
     starts = np.cumsum([0, *map(len, choices)])
-    spans = [slice(*pair) for pair in pairwise(starts)]
+    spans = [slice(int(start), int(end)) for start, end in pairwise(starts)]
     cost, clash = np.array([one.cost for one in places]), _clashes(places)
-    urgent = [float(1 / max((cost[span] < CROSSED).sum(), 1)) for span in spans]
-    best: tuple[float, dict[int, int]] = (math.inf, {})
-    for _ in range(ATTEMPTS):
-        order = sorted(range(len(spans)), key=lambda one: -urgent[one])
-        chosen, costs = _attempt(order, spans, cost, clash)
-        best = min(best, (sum(costs.values()), chosen), key=lambda one: one[0])
-        stuck = [number for number in order if costs[number] >= CROSSED]
-        if not stuck:
-            break
-        for number in stuck:
-            urgent[number] += 1
-    found = tuple(places[best[1][number]] for number in range(len(spans)))
-    return found, best[0] < CROSSED
+    for span in spans:
+        clash[span, span] = False
+    tried = [_arrangement(spans, cost, clash, random.Random(seed)) for seed in SEEDS]  # noqa: S311
+    best = min(tried, key=lambda chosen: float(_whole(chosen, cost, clash)[chosen].sum()))
+    free = set(best)
+    while stuck := [one for one in free if _whole(np.array([*free]), cost, clash)[one] >= CROSSED]:
+        free.remove(max(stuck))
+    return tuple(places[one] if one in free else None for one in best)
 
 
-def _attempt(
-    order: list[int], spans: list[slice], cost: Numbers, clash: Truths
-) -> tuple[dict[int, int], dict[int, float]]:
-    """Every name's best place among the others', in turn, until none would change."""
-    chosen: dict[int, int] = {}
-    costs: dict[int, float] = {}
-    for _ in range(ROUNDS):
-        before = dict(chosen)
-        for number in order:
-            span = spans[number]
-            others = [place for one, place in chosen.items() if one != number]
-            whole = cost[span] + CROSSED * clash[span][:, others].sum(1)
-            chosen[number] = span.start + int(whole.argmin())
-            costs[number] = float(whole.min())
-        if chosen == before:
+def _arrangement(
+    spans: list[slice], cost: Numbers, clash: Truths, dice: random.Random
+) -> NDArray[np.int_]:
+    """Places in which no name would rather stand elsewhere.
+
+    Names that are not free move on in turn, now and then at random so that none blocks another
+    for good.
+    """
+    chosen = np.array([span.start for span in spans])
+    for _ in range(STEPS):
+        whole = _whole(chosen, cost, clash)
+        stuck = np.flatnonzero(whole[chosen] >= CROSSED)
+        if not stuck.size:
             break
-    return chosen, costs
+        number = int(dice.choice(stuck))
+        span = spans[number]
+        wander = dice.random() < WANDER
+        chosen[number] = dice.randrange(span.start, span.stop) if wander else _best(span, whole)
+    for span in spans * ROUNDS:
+        chosen[spans.index(span)] = _best(span, _whole(chosen, cost, clash))
+    return chosen
+
+
+def _whole(chosen: NDArray[np.int_], cost: Numbers, clash: Truths) -> Numbers:
+    """What every place costs among those that are chosen."""
+    found: Numbers = cost + CROSSED * clash[:, chosen].sum(1)
+    return found
+
+
+def _best(span: slice, whole: Numbers) -> int:
+    return int(span.start + whole[span].argmin())
 
 
 def _clashes(places: list[Place]) -> Truths:

@@ -96,7 +96,7 @@ def _name(one: Placed, viewport: Viewport) -> Iterator[Mark]:
 
 def spot_marks(spot: Spot, at: Point) -> Group:
     """A spot at a point, as on a map; a legend has them too."""
-    disc: Mark = Disc(role="spot", at=at, radius=spot.radius, paint=spot.paint)
+    disc: Mark = Disc(role="spot", name=spot.name, at=at, radius=spot.radius, paint=spot.paint)
     found = (disc, *_hues(spot, at), *_signs(spot, at))
     role = "chosen" if spot.chosen else "mark" if spot.look == "full" else "hollow"
     return Group(spot.id, role, spot.label, spot.name, marks=found, href=spot.href)
@@ -106,7 +106,8 @@ def _hues(spot: Spot, at: Point) -> Iterator[Mark]:
     """The parts of a full spot with several fields, each in its hue."""
     for part in spot.parts if spot.look == "full" and len(spot.parts) > 1 else ():
         rings = around(at, spot.inside, (part.ring,))
-        yield Area(role="part", rings=rings, paint=Paint(f"field:{part.field}", "ground", 0.7))
+        paint = Paint(f"field:{part.field}", "ground", 0.7)
+        yield Area(role="part", name=spot.name, rings=rings, paint=paint)
 
 
 def _signs(spot: Spot, at: Point) -> Iterator[Mark]:
@@ -119,4 +120,4 @@ def _signs(spot: Spot, at: Point) -> Iterator[Mark]:
         if half := spot.half(part):
             middle = at[0] + spot.radius * part.middle[0], at[1] + spot.radius * part.middle[1]
             rings = around(middle, half, SIGNS[part.field])
-            yield Area(role="sign", name=part.field, rings=rings, paint=Paint(spot.ink(part)))
+            yield Area(role="sign", name=spot.name, rings=rings, paint=Paint(spot.ink(part)))

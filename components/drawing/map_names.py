@@ -84,6 +84,8 @@ def _spotted(drawn: Map) -> Iterator[tuple[Placed, Place]]:
     size, clear = round(viewport.letter * NAME_SIZES["spot"]), tuple(kept_clear(drawn))
     room = viewport.width, viewport.height
     for name, tag, place in zip(names, tags, arranged(tags, size, room, clear), strict=True):
+        if place is None:
+            continue
         aside = round(place.at[0] - tag.at[0], 1), round(place.at[1] - tag.at[1], 1)
         ink = NAME_INKS["spot"]
         yield Placed(name, place.anchor, aside, round(place.size, 1), ink, place.line), place

@@ -156,7 +156,7 @@ class Text(Mark):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Group(Mark):
-    """Marks that are one thing, such as a disc with its letter.
+    """Marks that are one thing, such as a disc with its signs.
 
     Attributes:
         marks: in the order of painting.

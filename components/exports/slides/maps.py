@@ -12,7 +12,8 @@ from components.drawing.ground import BEYOND, middle, outlines
 from components.drawing.map import Map, Name
 from components.drawing.map_marks import laid_out
 from components.drawing.marks import Drawing
-from components.exports.legend import signed
+from components.drawing.text_metrics import width
+from components.exports.legend import BESIDE, signed
 from components.exports.slides import shapes
 from components.exports.slides.boxes import Box
 from components.exports.slides.sheet import called
@@ -115,7 +116,9 @@ def _legend(box: Box, view: View) -> tuple[Box, list[Mark], list[Paragraph]]:
     for line, (sign, phrase) in enumerate(said.signs):
         at = SIGN, SIGN + line * LINE
         found += signed(sign, inline.plain(phrase, view), at, SIGN, LEGEND)
-    wide, high = box.width * KEY, LINE * len(said.signs)
+    told = max((width(inline.plain(phrase, view), LEGEND) for _, phrase in said.signs), default=0.0)
+    wide = max(told + 2 * SIGN + BESIDE, box.width * KEY * bool(notes))
+    high = LINE * len(said.signs)
     high += sum(note.height(wide) for note in notes)
     return Box(box.left + MARGIN, box.top + MARGIN, wide, high), found, notes
 

@@ -9,8 +9,8 @@ import openpyxl
 from pptx.enum.shapes import MSO_SHAPE_TYPE
 
 from components import catalogue
-from model.selection import FIELDS
 from model.viewport import FORUM
+from tests.components.drawing.read_maps import corners, field_of
 from tests.components.exports.slides.read import Pptx, alt, box, pictures, text, walk
 from tests.some import some
 
@@ -123,7 +123,7 @@ def test_hollow_marks_are_dashed_and_have_no_fill_of_their_field() -> None:
     for row in some(frame.itertuples()):
         mark = marks[row.name]
         disc, *parts = mark.shapes
-        assert {one.name for one in parts} & set(FIELDS) == set(row.fields)
+        assert {field_of(corners(one)) for one in parts} - {""} == set(row.fields)
         dashed = row.look == "dashed"
         assert ("custDash" in disc.element.xml) == dashed
         assert (str(disc.fill.fore_color.rgb) == "FFFFFF") == dashed

@@ -121,15 +121,15 @@ def test_a_mark_of_an_unknown_kind_is_refused_and_not_left_out() -> None:
 def test_maps_have_no_mark_that_slides_cannot_show() -> None:
     for drawn in (japan(), world()):
         drawing = laid_out(drawn)
-        leaves = [
-            one
-            for mark in (*drawing.ground, *drawing.marks)
-            for one in (mark.marks if isinstance(mark, Group) else (mark,))
-        ]
+        land = [one for mark in drawing.ground for one in getattr(mark, "marks", (mark,))]
         _, made = on_slide(drawn)
-        letters = [one for one in leaves if one.role == "letter"]
-        assert len(letters) == len(drawn.spots)
-        assert len(made) == len(leaves) - len(letters)
+        assert len(made) == len(land) + len(drawing.marks)
+        spots = [one for one in drawing.marks if isinstance(one, Group)]
+        groups = [one for one in made if one.shape_type == MSO_SHAPE_TYPE.GROUP]
+        parts = [len(one.marks) for one in spots]
+        assert [len(one.shapes) for one in groups] == parts
+        assert len(parts) == len(drawn.spots)
+        assert min(parts) > 1
 
 
 def test_every_shape_of_a_map_has_a_name_and_words() -> None:

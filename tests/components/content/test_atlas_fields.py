@@ -1,0 +1,158 @@
+"""The Atlas opens on what is known: fields with their certainty, a list that says blanks once."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from components import atlas_list, catalogue, filed, links
+from components.content import atlas_rows, pages
+from components.content.atlas import legend
+from components.editions import edition
+from components.inline import Badge, Link, plain, walk
+from components.view import View
+from model.entities import READ
+from model.projects import fields_certainty
+from model.selection import FIELDS, GROUPS, LAYERS, Selection
+from tests.some import some
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from components.tables import Row
+
+CURRENT, FIRST = "1.1.0", "1.0.0"
+
+
+def picked(row: Row) -> str:
+    """The project that a row chooses."""
+    return next(one.selection.id for one in walk(row.cells[0]) if isinstance(one, Link))
+
+
+def test_the_atlas_opens_on_fields_and_in_1_0_0_on_firms(view: Callable[..., View]) -> None:
+    assert view().layer == LAYERS[0] == "fields"
+    old = View(edition(FIRST), Selection(version=FIRST))
+    assert old.layer == "firms"
+    assert "fields" not in old.atlas.layers
+    assert catalogue.caption("atlas-map", old) == catalogue.caption(
+        "atlas-map", old.but(layer="firms")
+    )
+
+
+@pytest.mark.parametrize(("version", "layer"), [(CURRENT, "fields"), (FIRST, "firms")])
+def test_the_first_layer_of_a_version_is_left_unsaid_in_its_links(version: str, layer: str) -> None:
+    known = links.known_values(edition(version))
+    query = {"lang": "en", "v": version, "layer": layer}
+    found, notices = links.opened("", query, known, "en")
+    assert (found.layer, notices) == ("", ())
+    assert "layer" not in links.encode(found)
+
+
+def test_a_layer_that_a_version_does_not_know_is_said() -> None:
+    known = links.known_values(edition(FIRST))
+    found, notices = links.opened("", {"v": FIRST, "layer": "fields"}, known, "en")
+    assert (found.layer, notices) == ("", ("layer",))
+
+
+def test_a_deck_keeps_the_layer_that_it_names() -> None:
+    known = links.known_values(edition(FIRST))
+    step = links.step_view("./?layer=firms", known, "en")
+    assert step
+    assert links.step_link(*step) == "./?layer=firms"
+
+
+def test_title_alt_and_slide_count_what_no_source_says_apart(view: Callable[..., View]) -> None:
+    caption = catalogue.caption("atlas-map", view())
+    assert caption
+    assert caption.finding.startswith("Manufacturing in 6, and 2 unverified; ")
+    assert caption.finding in caption.alt
+    assert pages.sections(view())["list"].finding == caption.finding
+
+
+@pytest.mark.parametrize("field", FIELDS)
+def test_the_counts_of_a_field_are_those_of_the_record(
+    view: Callable[..., View], field: str
+) -> None:
+    shown = view(field=field)
+    own = [one for one in shown.atlas.projects.values() if field in one.fields]
+    sure = sum(fields_certainty(one) in READ for one in own)
+    said = filed.finding(shown, own)
+    if len(own) == 1:
+        assert said == f"{shown.project_name(own[0].project_id)}: {filed.said(shown, own[0])}"
+    else:
+        name = shown.words(f"field.{field}.name").lower()
+        assert f"{name} in {sure}" in said.lower()
+
+
+def test_a_mark_is_dashed_where_no_source_says_the_fields(view: Callable[..., View]) -> None:
+    looks = {entry.project.project_id: entry.look for entry in atlas_list.entries(view())}
+    projects = view().atlas.projects.values()
+    read = {one.project_id: fields_certainty(one) in READ for one in projects}
+    assert looks == {key: "full" if sure else "dashed" for key, sure in read.items()}
+    assert set(looks.values()) == {"full", "dashed"}
+
+
+def test_all_marks_of_the_fields_are_of_one_size(view: Callable[..., View]) -> None:
+    frame = catalogue.FIGURES["atlas-map"].query(view(), "desk")
+    assert len(frame) == 19
+    assert frame["radius"].nunique() == 1
+
+
+def test_a_bodys_count_looks_like_neither_a_projects_nor_a_blank(
+    view: Callable[..., View],
+) -> None:
+    states = {one.state: one.look for one in atlas_list.entries(view(layer="firms"))}
+    assert {"record", "body", "part", "none"} == set(states)
+    assert len({states["record"], states["body"], states["none"]}) == 3
+
+
+@pytest.mark.parametrize("layer", ["firms", "universities", "overseas"])
+def test_blanks_stand_together_and_are_said_once(
+    view: Callable[..., View], layer: str, language: str
+) -> None:
+    shown = view(layer=layer, language=language)
+    *told, blanks = atlas_rows.table(shown).groups
+    assert blanks.title == shown.words("list.blanks")
+    none = {one.project.project_id for one in atlas_list.entries(shown) if one.state == "none"}
+    assert {picked(row) for row in blanks.rows} == none != set()
+    said = [plain(cell, shown) for group in told for row in group.rows for cell in row.cells]
+    assert shown.words("list.none") not in some(said)
+
+
+@pytest.mark.parametrize("group", GROUPS)
+def test_the_list_has_every_project_in_both_groupings(
+    view: Callable[..., View], group: str
+) -> None:
+    shown = view(group=group)
+    table = atlas_rows.table(shown)
+    assert {picked(row) for row in table.rows} == set(shown.atlas.projects)
+    filings = sum(len(one.fields) for one in shown.atlas.projects.values())
+    assert len(table.rows) == (19 if group == "bureau" else filings)
+    assert len(table.groups) == (len(shown.atlas.bureaus) if group == "bureau" else len(FIELDS))
+    keys = [one.key for row in table.rows for one in walk(row.cells[0]) if isinstance(one, Link)]
+    named = [key for key in keys if key]
+    assert len(named) == len(set(named)) == 19
+
+
+def test_a_row_says_fields_body_fate_and_figures(view: Callable[..., View]) -> None:
+    shown = view()
+    row = next(row for row in atlas_rows.table(shown).rows if picked(row) == "tohoku-recycling")
+    _, bureau, fields, known, figures = (plain(cell, shown) for cell in row.cells)
+    assert bureau == "Tohoku"
+    assert fields == "Environment and recyclinginferred"
+    assert "Intelligent Cosmos Research Organization" in list(walk(row.cells[3]))
+    assert "TOHOKU Manufacturing Corridor" in known
+    assert figures == "4 figures"
+
+
+@pytest.mark.parametrize("layer", LAYERS)
+def test_the_legend_names_every_sign_on_the_map(view: Callable[..., View], layer: str) -> None:
+    shown = view(layer=layer)
+    signs = [sign for sign, _ in legend(shown) if isinstance(sign, Badge)]
+    frame = catalogue.FIGURES["atlas-map"].query(shown, "desk")
+    marks = frame[frame["look"] == "full"] if layer == "overseas" else frame
+    named = {field for sign in signs if len(sign.fields) == 1 for field in sign.fields}
+    assert named == {field for fields in marks["fields"] for field in fields}
+    looks = {sign.look for sign in signs if not sign.fields}
+    assert looks == (set() if layer == "overseas" else set(frame["look"]) - {"full"})
