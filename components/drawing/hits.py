@@ -36,16 +36,16 @@ class Hit(NamedTuple):
 
 
 def hits(drawing: Drawing) -> tuple[Hit, ...]:
-    """The links of a drawing, in the order of their marks."""
+    """The links of a drawing, in the order of their marks; none reaches beyond its edges."""
     groups = (one for one in drawing.marks if isinstance(one, marks.Group) and one.href)
     return tuple(_hit(one, drawing.size) for one in groups)
 
 
 def _hit(group: marks.Group, size: tuple[float, float]) -> Hit:
     sides = [SIDES[type(one)](one) for one in _flat(group)]
-    left, top = (min(one[side] for one in sides) - PAD for side in (0, 1))
-    right, bottom = (max(one[side] for one in sides) + PAD for side in (2, 3))
-    wide, high = size
+    left, top = (max(min(one[side] for one in sides) - PAD, 0.0) for side in (0, 1))
+    ends = (max(one[side] for one in sides) + PAD for side in (2, 3))
+    (wide, high), (right, bottom) = size, (min(pair) for pair in zip(ends, size, strict=True))
     place = left / wide, top / high, (right - left) / wide, (bottom - top) / high
     return Hit(group.href, group.label, *place)
 

@@ -22,7 +22,7 @@ SIZE, HIGH = (1120.0, 236.0), 118.0
 """Of the strip, and the height of its highest column."""
 GROUND, DATE, TOP = 182.0, 12.5, 13.0
 """The height of the ground; heights of the dates and of the words at the ends."""
-PHONE, ROW, NAMED, BAR = 360.0, 27.0, 136.0, 100.0
+PHONE, ROW, NAMED, BAR = 360.0, 27.0, 136.0, 68.0
 """On a phone: the width of all, the height of a row, where its bar begins, its greatest length."""
 WIDE, THICK, TICK, ROOM = 0.5, 15.0, 4.0, 0.96
 """A column's share of its place, the thickness of a lying one, half a tick, the words' share."""
