@@ -44,7 +44,7 @@ SEEDS = range(5)
 STEPS, WANDER, ROUNDS = 400, 0.08, 3
 """How often a name that is not free moves on, how often at random, and how often all are asked
 again whether they would rather stand elsewhere."""
-SMALLER = (1.0, 0.92, 0.85, 0.78, 0.7)
+SMALLER = (1.0, 0.92, 0.85, 0.78, 0.7, 0.63)
 """The heights of the type that are tried, against the one that is wanted."""
 
 

@@ -27,6 +27,11 @@ LEGIBLE = 11.0
 LARGE_SCREENS = ("desk", "hall", "forum")
 
 
+def named(drawn: Map) -> list[Placed]:
+    """The names of its spots."""
+    return [one for one in placed(drawn) if one.name.kind == "spot"]
+
+
 def box(one: Placed, drawn: Map) -> Box:
     """What a name covers."""
     at = drawn.viewport.pixel(*one.name.at)
@@ -38,7 +43,7 @@ def test_nineteen_names_stand_and_none_lies_on_anything(
     view: Callable[..., View], screen: str, language: str
 ) -> None:
     drawn = catalogue.described("atlas-map", view(language=language), screen)
-    names = [one for one in placed(drawn) if one.name.kind == "spot"]
+    names = named(drawn)
     assert [one.name.of[0] for one in names] == [spot.id for spot in drawn.spots]
     assert len(names) == 19
     for one, other in some(list(combinations(names, 2))):
@@ -55,14 +60,14 @@ def test_nineteen_names_stand_and_none_lies_on_anything(
 
 def test_names_on_a_desk_are_large_enough_to_read(view: Callable[..., View], language: str) -> None:
     drawn = catalogue.described("atlas-map", view(language=language), "desk")
-    sizes = {one.size for one in placed(drawn) if one.name.kind == "spot"}
+    sizes = {one.size for one in named(drawn)}
     assert len(sizes) == 1
     assert min(sizes) >= LEGIBLE
 
 
 def test_what_no_source_says_has_its_word_beside_the_name(view: Callable[..., View]) -> None:
     drawn = catalogue.described("atlas-map", view(), "desk")
-    names = {one.name.of[0]: one.name.words for one in placed(drawn)}
+    names = {one.name.of[0]: one.name.words for one in named(drawn)}
     dashed = {spot.id for spot in drawn.spots if spot.look == "dashed"}
     assert {key for key, words in names.items() if words.endswith(")")} == dashed
     assert names["tohoku-recycling"] == "Tohoku Recycling (inferred)"
@@ -94,4 +99,4 @@ def test_a_phone_shows_marks_without_names(view: Callable[..., View]) -> None:
     drawn = catalogue.described("atlas-map", view(), "phone")
     assert drawn.viewport == JAPAN["phone"]
     assert len(drawn.spots) == 19
-    assert not placed(drawn)
+    assert not named(drawn)
