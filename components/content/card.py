@@ -80,7 +80,7 @@ def _fact(view: View, observation: Observation) -> Fact:
 
 def _more(view: View, more: Sequence[Observation]) -> Iterator[Phrase]:
     """What else is worth showing, in one line."""
-    told = [(view.indicator(one), " ", *amount(view, one)) for one in more]
+    told: list[Phrase] = [(view.indicator(one), " ", *amount(view, one)) for one in more]
     if told:
         yield Said(view.words("card.more"), "kind"), " ", *joined(told, view.words("list_join"))
 
