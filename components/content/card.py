@@ -7,17 +7,17 @@ from typing import TYPE_CHECKING
 from components import formats
 from components.charts import regional
 from components.content import compare_chooser
-from components.content.phrases import NARROW, cite, labelled
+from components.content.phrases import NARROW, amount, cite, labelled
 from components.content.project_table import COLUMNS
 from components.content.section import Section
-from components.inline import Link, Said, pieces
+from components.inline import Link, Said, joined, pieces
 from model.footing import footings
 from model.projects import product_share
 from model.regions import bureau_areas
 from model.specialisation import PRODUCT
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from components.content.section import Fact
     from components.inline import Phrase
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from model.entities import Observation, Project
 
 RANKED, SHOWN = 5, 3
-"""How many observations are worth showing of a project, and how many a card has room for."""
+"""How many observations are worth showing of a project, and how many of them at once."""
 LINES = ("field", "body", "fate")
 """What the card says in words, as the table of all projects says it."""
 
@@ -36,7 +36,8 @@ def section(view: View) -> Section | None:
     if project is None:
         return None
     other = "en" if view.language == "ja" else "ja"
-    shown = observations(view, project)[:SHOWN]
+    ranked = observations(view, project)
+    shown, more = ranked[:SHOWN], ranked[SHOWN:]
     return Section(
         "card",
         view,
@@ -46,7 +47,7 @@ def section(view: View) -> Section | None:
         other=project.name(other),
         lead=_led(view, project),
         facts=tuple(_fact(view, one) for one in shown),
-        points=(*_lines(view, project), *_region(view, project)),
+        points=(*_more(view, more), *_lines(view, project), *_region(view, project)),
         onward=tuple(_onward(view, project)),
         absent="" if shown else view.words("card.nothing"),
     )
@@ -75,6 +76,13 @@ def _fact(view: View, observation: Observation) -> Fact:
     """An observation without its date, but with what it covers where that is not the project."""
     note = view.words(f"scope.{observation.scope}") if observation.scope in NARROW else ""
     return labelled(view, observation, view.indicator(observation), note)
+
+
+def _more(view: View, more: Sequence[Observation]) -> Iterator[Phrase]:
+    """What else is worth showing, in one line."""
+    told: list[Phrase] = [(view.indicator(one), " ", *amount(view, one)) for one in more]
+    if told:
+        yield Said(view.words("card.more"), "kind"), " ", *joined(told, view.words("list_join"))
 
 
 def _lines(view: View, project: Project) -> Iterator[Phrase]:
