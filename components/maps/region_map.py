@@ -7,8 +7,9 @@ from __future__ import annotations
 
 import math
 from dataclasses import replace
+from functools import lru_cache
 from itertools import pairwise
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 import pandas as pd
 
@@ -31,8 +32,6 @@ if TYPE_CHECKING:
     from model.standing import Standing
     from model.viewport import Viewport
 
-COLUMNS = ("code", "name", "value", "said", "behind", "stands", "letter", "hollow")
-"""The frame: one row a prefecture; its letter is how many sets it is in."""
 SIDE = 0.76
 """How large the map on a desk is against the Atlas's: it has a table beside it."""
 DOT, OVERLAP = {"phone": 2.5, "desk": 3.4, "hall": 5.0, "forum": 6.0}, 1.8
@@ -40,6 +39,29 @@ DOT, OVERLAP = {"phone": 2.5, "desk": 3.4, "hall": 5.0, "forum": 6.0}, 1.8
 CLOSE = 0.14
 """How much room is left around a region that is shown close up, as a share of each side."""
 INK, DESK = "ink", "desk"
+
+
+class Prefecture(NamedTuple):
+    """A prefecture on the map.
+
+    Attributes:
+        code: its JIS code.
+        name: its name.
+        value: its number; None where it is refused.
+        said, behind: that in words, and what it rests on.
+        stands: the projects whose own sets it is in.
+        letter: in how many sets it is.
+        hollow: whether no source confirms any of them.
+    """
+
+    code: str
+    name: str
+    value: float | None
+    said: str
+    behind: str
+    stands: str
+    letter: str
+    hollow: bool
 
 
 def shown(view: View) -> Region | None:
@@ -57,20 +79,29 @@ def found(view: View) -> tuple[Standing, ...]:
 
 
 def query(view: View, screen: str = "desk") -> pd.DataFrame:
-    """One row a prefecture: its number, and the projects whose own sets it is in."""
+    """One row a prefecture; see `Prefecture`."""
     del screen
-    rows = [_row(view, one) for one in found(view)] if view.atlas.statistics else []
-    return pd.DataFrame(rows, columns=list(COLUMNS))
+    return pd.DataFrame(rows(view), columns=list(Prefecture._fields))
 
 
-def _row(view: View, one: Standing) -> tuple[object, ...]:
-    code = one.region.region_id
-    sets = prefectures.covering(view.atlas, code)
-    name = view.atlas.prefectures[code][view.language]
-    said, behind = regional.said(view, one), regional.behind(view, one)
-    stands = view.listed(_called(view, each) for each in sets)
-    read = any(each.read for each in sets)
-    return code, name, one.value, said, behind, stands, str(len(sets)), not read
+@lru_cache(maxsize=256)
+def rows(view: View) -> tuple[Prefecture, ...]:
+    """The prefectures that the map speaks of, in words."""
+    return tuple(_row(view, one) for one in found(view)) if view.atlas.statistics else ()
+
+
+def _row(view: View, one: Standing) -> Prefecture:
+    sets = prefectures.covering(view.atlas, one.region.region_id)
+    return Prefecture(
+        code=one.region.region_id,
+        name=_name(view, one),
+        value=one.value,
+        said=regional.said(view, one),
+        behind=regional.behind(view, one),
+        stands=view.listed(_called(view, each) for each in sets),
+        letter=str(len(sets)),
+        hollow=not any(each.read for each in sets),
+    )
 
 
 def _called(view: View, region: Region) -> str:
@@ -133,14 +164,8 @@ def table(view: View) -> Table:
     """One row a prefecture."""
     heads = ("workbook.column.prefecture", "regions.value", "regions.rests", "regions.map.stands")
     cited = regional.sources(view, regional.indicator(view))
-    rows = query(view).to_dict("records")
-    return Table(
-        view.heads(*heads),
-        tuple(
-            Row((one["name"], one["said"], (one["behind"], *cited), one["stands"])) for one in rows
-        ),
-        numeric=(1,),
-    )
+    found = (Row((one.name, one.said, (one.behind, *cited), one.stands)) for one in rows(view))
+    return Table(view.heads(*heads), tuple(found), numeric=(1,))
 
 
 def figure(view: View, screen: str) -> Map:
@@ -158,11 +183,7 @@ def figure(view: View, screen: str) -> Map:
         names = () if screen == "phone" else tuple(_areas(view))
         return replace(drawn, names=names, chooses=True)
     close = viewport.around(*main_bounds(view.atlas, region.prefectures), CLOSE)
-    named = zip(drawn.spots, found(view), strict=True)
-    names = tuple(
-        Name(f"{_name(view, one)} {regional.said(view, one)}", spot.at, "place")
-        for spot, one in named
-    )
+    names = tuple(Name(spot.name, spot.at, "place") for spot in drawn.spots)
     return replace(drawn, viewport=close, names=names)
 
 
@@ -182,7 +203,7 @@ def _lands(view: View) -> Iterator[Land]:
         step = prefectures.step(view.atlas, one)
         classes.setdefault(step, []).append(one.region.region_id)
     shades = (Shade("code", tuple(codes), japan.STEPS[step]) for step, codes in classes.items())
-    said = {row["code"]: f"{row['name']} {row['said']}" for row in query(view).to_dict("records")}
+    said = {row.code: f"{row.name} {row.said}" for row in rows(view)}
     for land in japan.layered(view, tuple(shades)):
         named = land.outline == "prefectures"
         yield replace(land, names={**land.names, **said}) if named else land
@@ -190,18 +211,17 @@ def _lands(view: View) -> Iterator[Land]:
 
 def _dots(view: View, screen: str) -> Iterator[Spot]:
     """A dot for each prefecture: hollow where no source confirms a project, larger in several."""
-    for row in query(view).to_dict("records"):
-        code = str(row["code"])
-        where, several = view.atlas.extents[code], row["letter"] not in ("0", "1")
+    for row in rows(view):
+        where, several = view.atlas.extents[row.code], row.letter not in ("0", "1")
         yield Spot(
-            id=view.atlas.prefecture_bureaus[code],
+            id=view.atlas.prefecture_bureaus[row.code],
             at=(where.longitude, where.latitude),
             radius=DOT[screen] * (OVERLAP if several else 1),
             fields=(),
-            name=f"{row['name']} {row['said']}",
-            said=row["stands"] or view.words("regions.map.no_project"),
-            look="dashed" if row["hollow"] else "full",
-            number=row["letter"] if several else "",
+            name=f"{row.name} {row.said}",
+            said=row.stands or view.words("regions.map.no_project"),
+            look="dashed" if row.hollow else "full",
+            number=row.letter if several else "",
         )
 
 
@@ -232,8 +252,8 @@ def spreads(view: View) -> Table:
     """Each area with its number, and from which of its prefectures to which it goes."""
     statistic_id = regional.indicator(view)
     heads = ("regions.head.area", "regions.value", "regions.map.lowest", "regions.map.highest")
-    rows = (_spread(view, one) for one in areas(view.atlas, statistic_id))
-    return Table(view.heads(*heads), tuple(rows), numeric=(1,), form="plain", sourced=True)
+    found = (_spread(view, one) for one in areas(view.atlas, statistic_id))
+    return Table(view.heads(*heads), tuple(found), numeric=(1,), form="plain", sourced=True)
 
 
 def _spread(view: View, one: Standing) -> Row:
