@@ -131,7 +131,6 @@ PAGES: dict[str, Page] = {
             COMPARE,
             _own("ids", ids=SUBJECTS),
             ("map", "participants", "profile", "counts", "region"),
-            navigated=False,
             parent=PROJECTS,
         ),
         Page("outcomes", _own("indicator"), ("reported", "worked", "firms", "later")),
