@@ -140,7 +140,6 @@ PAGES: dict[str, Page] = {
             COMPARE,
             _own("ids", ids=SUBJECTS),
             ("map", "participants", "profile", "counts", "region"),
-            navigated=False,
             parent=PROJECTS,
         ),
         Page(

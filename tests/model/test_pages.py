@@ -9,6 +9,7 @@ import pytest
 from components.links import decode, encode, href, known_values, step_link, step_view
 from model.pages import (
     CASE,
+    COMPARE,
     NUMBER,
     PAGES,
     TEXT,
@@ -82,12 +83,13 @@ def test_the_navigation_has_at_most_eight_entries_and_every_page_stands_under_on
     named = {one.name for one in entries}
     under = {path: entry_of(path) for path in paths(atlas.case_studies) if path != "present"}
     assert set(under.values()) == named
-    assert under["project"] == "projects"
+    assert under["project"] == under["compare"] == "projects"
 
 
 def test_a_page_under_another_opens_from_its_entry(
     monkeypatch: pytest.MonkeyPatch, atlas: Atlas
 ) -> None:
+    monkeypatch.delitem(PAGES, COMPARE)  # It stands there too, and is tried above.
     monkeypatch.setitem(PAGES, "harbours", Page("harbours", parent="projects"))
     (entry,) = (one for one in navigation(atlas.case_studies) if one.name == "projects")
     assert entry.paths == ("projects", "regions", "harbours")
