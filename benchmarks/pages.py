@@ -22,6 +22,13 @@ LINKS = {
         "lang=en&id=kinki",
         "lang=ja&id=kanto-it",
     ),
+    "compare": (
+        "lang=en&ids=tama,hokkaido-super-cluster,kinki-bio",
+        "lang=en&ids=tama,hokkaido-super-cluster,kinki-bio,okinawa",
+        "lang=en&ids=tama,kinki-bio",
+        "lang=en&ids=tama",
+        "lang=ja&ids=kinki-bio,kinki-it,tohoku-life,kanto-it",
+    ),
     "outcomes": ("lang=en", "lang=en&indicator=listings", "lang=ja"),
     "budget": ("lang=en", "lang=en&year=2004", "lang=en&year=2006"),
     "timeline": ("lang=en", "lang=ja"),

@@ -12,6 +12,7 @@ from components.charts import (
     firms,
     lineage,
     network,
+    participants,
     region_areas,
     region_industries,
     region_own,
@@ -23,9 +24,9 @@ from components.drawing.figures import Flow
 from components.drawing.layouts import laid_out
 from components.drawing.live import LIVE
 from components.drawing.map import Map
-from components.maps import area, atlas_map, partners
+from components.maps import area, atlas_map, compared, partners
 from components.theme import fonts
-from model.pages import CASE
+from model.pages import CASE, COMPARE
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -101,13 +102,15 @@ FIGURES: Mapping[str, CatalogueFigure] = {
         entry("region-areas", region_areas, "areas", "regions"),
         entry("region-industries", region_industries, "industries", "regions"),
         entry("region-own", region_own, "own", "regions"),
+        entry("compare-map", compared, "map", COMPARE),
+        entry("compare-participants", participants, "participants", COMPARE),
         entry("firms", firms, "firms", "outcomes"),
         entry("budget", budget, "years", "budget"),
         entry("lineage", lineage, "lineage", "timeline"),
         entry("events", events, "events", "timeline"),
     )
 }
-MAPS = ("atlas-map", "area-map", "partners-map")
+MAPS = ("atlas-map", "area-map", "compare-map", "partners-map")
 """The figures that are maps, which fill their place."""
 NEED_NO_ROWS = ("atlas-map", "area-map", "network")
 """The figures that say something where nothing stands on them."""

@@ -6,6 +6,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from components import formats
+from model.comparability import ranking
 from model.shading import chosen, shades
 
 if TYPE_CHECKING:
@@ -100,8 +101,7 @@ def classes(view: View) -> tuple[str, ...]:
 
 def finding(view: View) -> str:
     """From which area to which a statistic goes; those that may not be ranked are left out."""
-    found = [one for one in shaded(view) if one.sure]
-    low, high = (end(found, key=lambda one: one.value or 0.0) for end in (min, max))
+    high, *_, low = (one for one in ranking(shaded(view)).order if one.sure)
     return view.words(
         "measure.finding",
         measure=title(view, about(view)),

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from data.period import read
+from model.comparability import ranking
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -50,6 +51,12 @@ class Year:
     def whole(self) -> bool:
         """Whether the lines are on record and can be shown as parts of the total."""
         return set(LINES) <= set(self.lines)
+
+    @property
+    def largest(self) -> str:
+        """The line with most of the money, "" where they are not on record or none has most."""
+        first = ranking(self.lines.values()).first if self.whole else None
+        return first.indicator_id.removeprefix(STEM) if first else ""
 
 
 def years(atlas: Atlas, programme: str = PROGRAMME) -> list[Year]:

@@ -5,17 +5,15 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable
 
     from model.atlas import Atlas
-    from model.entities import Extent
 
 
 def project_centres(atlas: Atlas) -> dict[str, tuple[float, float]]:
     """Project id to longitude and latitude of the middle of its prefectures."""
     return {
-        project_id: _middle([atlas.extents[code] for code in atlas.prefectures_of(project_id)])
-        for project_id in atlas.projects
+        project_id: middle(atlas, atlas.prefectures_of(project_id)) for project_id in atlas.projects
     }
 
 
@@ -30,7 +28,9 @@ def bounds(atlas: Atlas, codes: Iterable[str]) -> tuple[float, float, float, flo
     )
 
 
-def _middle(areas: Sequence[Extent]) -> tuple[float, float]:
+def middle(atlas: Atlas, codes: Iterable[str]) -> tuple[float, float]:
+    """Longitude and latitude of the middle of some prefectures."""
+    areas = [atlas.extents[code] for code in codes]
     total = sum(one.weight for one in areas)
     return (
         sum(one.longitude * one.weight for one in areas) / total,

@@ -65,14 +65,17 @@ def covered_indicators(atlas: Atlas) -> tuple[Indicator, ...]:
 
 def part_observation(atlas: Atlas, project_id: str, indicator_id: str) -> Observation | None:
     """The newest observation of an indicator for a part of a project, such as TAMA's."""
-    found = [
-        observation
-        for observation in atlas.observations_by_project.get(project_id, ())
-        if observation.indicator_id == indicator_id
-        and observation.scope == "part"
-        and observation.stands
-        and observation.of_first_term
-    ]
+    found = atlas.observations_by_project.get(project_id, ())
+    return newest((one for one in found if one.scope == "part"), indicator_id)
+
+
+def newest(observations: Iterable[Observation], indicator_id: str) -> Observation | None:
+    """Of the counts of an indicator that stand for the first term: a headline, else the newest."""
+    found = (
+        one
+        for one in observations
+        if one.indicator_id == indicator_id and one.stands and one.of_first_term
+    )
     return max(
         found,
         key=lambda one: (one.headline is not None, one.period.dated, one.period.key),
@@ -84,6 +87,20 @@ def tally(states: Iterable[str]) -> tuple[int, int]:
     """How many of some projects have a count of their own, and how many through their body."""
     found = list(states)
     return found.count("record"), found.count("body")
+
+
+def area(atlas: Atlas, selection: Selection) -> tuple[str, ...]:
+    """The prefectures (JIS codes) of what a view has chosen: a project's, a bureau's, a field's."""
+    if selection.id:
+        return atlas.prefectures_of(selection.id)
+    if selection.bureau:
+        bureaus = atlas.prefecture_bureaus.items()
+        return tuple(code for code, bureau in bureaus if bureau == selection.bureau)
+    if not selection.field:
+        return ()
+    projects = chosen_projects(atlas, selection)
+    codes = {code for one in projects for code in atlas.prefectures_of(one.project_id)}
+    return tuple(sorted(codes))
 
 
 def chosen_projects(atlas: Atlas, selection: Selection) -> tuple[Project, ...]:

@@ -5,10 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
+from model.comparable import observed
 from model.terms import term
 
 if TYPE_CHECKING:
     from data.period import Period
+    from model.comparable import Comparable
 
 Language = Literal["en", "ja"]
 COMPUTED = "computed"
@@ -83,6 +85,11 @@ class Observation:
     headline: int | None
     provenance: Provenance
     search_id: str = ""
+
+    @property
+    def comparable(self) -> Comparable:
+        """It as the guard of comparisons sees it."""
+        return observed(self)
 
     @property
     def sought(self) -> bool:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from model.search import tells
 from model.spelling import tokens
+from model.subject import subjects_compared
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
@@ -25,6 +26,10 @@ def chosen_observations(atlas: Atlas, selection: Selection) -> list[Observation]
         observations = atlas.observations_by_project.get(selection.id, ())
     elif selection.bureau:
         observations = _of_bureau(atlas, selection.bureau)
+    elif selection.ids:
+        subjects = subjects_compared(atlas, selection)
+        own = dict.fromkeys(one for subject in subjects for one in subject.observations())
+        observations = tuple(own)
     wanted = tokens(selection.q)
     found = [
         observation

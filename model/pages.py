@@ -9,8 +9,10 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
 NUMBER, TEXT = "number", "text"
-"""The types of a parameter that counts from 1, and of one that says what a reader typed; every
-other type names the ids that it takes."""
+"""The types of a parameter that counts from 1, and of one that says what a reader typed."""
+SUBJECTS = "subjects"
+"""The type of a parameter that lists projects and areas; every other type names the ids of which
+it takes one."""
 SORTS = ("project", "indicator", "value", "period", "status", "source")
 """The columns that the evidence can be sorted by."""
 PROJECT_SORTS = (
@@ -26,7 +28,7 @@ PROJECT_SORTS = (
     "figures",
 )
 """The columns that the table of all projects can be sorted by."""
-EVIDENCE = "evidence"
+EVIDENCE, COMPARE = "evidence", "compare"
 PROJECTS, PROJECT = "projects", "project"
 """The page of all projects, and the page of one."""
 FORUM, DECK = "present", "deck"
@@ -130,6 +132,13 @@ PAGES: dict[str, Page] = {
             "regions",
             _own("indicator", "id", indicator="statistic", id="region"),
             ("areas", "fields", "industries", "quotients", "own"),
+            navigated=False,
+            parent=PROJECTS,
+        ),
+        Page(
+            COMPARE,
+            _own("ids", ids=SUBJECTS),
+            ("map", "participants", "profile", "counts", "region"),
             navigated=False,
             parent=PROJECTS,
         ),

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from collections import Counter
-from itertools import combinations
 from operator import itemgetter
 from typing import TYPE_CHECKING, Any
 
-from model.comparability import reasons
+from model.comparability import ranking
 from model.entities import READ
 from model.evidence import recorded
 from model.regions import SURENESS, bureau_areas, measured
@@ -85,8 +84,7 @@ def product_share(atlas: Atlas, project: Project) -> float | None:
 
 def unranked(observations: Iterable[Observation]) -> tuple[Reason, ...]:
     """Why some counts make no ranking, each reason once; none where all may be compared."""
-    pairs = combinations(observations, 2)
-    return tuple(dict.fromkeys(why for one, other in pairs for why in reasons(one, other)))
+    return ranking(observations).reasons
 
 
 def ordered(atlas: Atlas, sort: str, language: str) -> tuple[Project, ...]:

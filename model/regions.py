@@ -15,6 +15,7 @@ from model.entities import READ
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
+    from data.period import Period
     from model.atlas import Atlas
 
 SURENESS = tuple(CERTAINTIES.split())
@@ -58,6 +59,10 @@ class Measured:
     def share(self) -> float:
         """The region's as a share of the nation's, 1 for all of it."""
         return self.value / self.nation
+
+    def by(self, base: Measured) -> Measured:
+        """It divided by another number of the same region: sums by sums."""
+        return Measured(self.value / base.value, self.nation / base.nation)
 
 
 @lru_cache(maxsize=4)
@@ -105,20 +110,21 @@ def weakest(certainties: Iterable[str]) -> str:
     return max(certainties, key=SURENESS.index)
 
 
-def measured(atlas: Atlas, statistic_id: str, region: Region) -> Measured:
-    """The sum over a region and over the nation, in the unit of the statistic."""
-    total = atlas.statistics.total
-    return Measured(total(statistic_id, region.prefectures), total(statistic_id, atlas.prefectures))
+def measured(
+    atlas: Atlas, statistic_id: str, region: Region, period: Period | None = None
+) -> Measured:
+    """The sum over a region and over the nation, in the unit of the statistic.
+
+    Args:
+        atlas: the record.
+        statistic_id: what is counted.
+        region: the region.
+        period: one that it has; None for the one that is shown.
+    """
+    sets = region.prefectures, tuple(atlas.prefectures)
+    return Measured(*(atlas.statistics.total(statistic_id, one, period) for one in sets))
 
 
 def per_head(atlas: Atlas, statistic_id: str, region: Region) -> Measured:
-    """The same by the people who live there, sums divided by sums."""
-    amount, people = (measured(atlas, one, region) for one in (statistic_id, "population"))
-    return Measured(amount.value / people.value, amount.nation / people.nation)
-
-
-def part(atlas: Atlas, statistic_id: str, region: Region) -> Measured:
-    """The share of a part in its whole, in a region and in the nation, 1 for all of it."""
-    whole = atlas.statistics.kinds[statistic_id].part_of
-    own, all_of_it = (measured(atlas, one, region) for one in (statistic_id, whole))
-    return Measured(own.value / all_of_it.value, own.nation / all_of_it.nation)
+    """The same by the people who live there."""
+    return measured(atlas, statistic_id, region).by(measured(atlas, "population", region))

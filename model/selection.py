@@ -20,6 +20,8 @@ REGION = "region"
 LAYERS = ("firms", "universities", REGION, "record", "overseas")
 STATUSES = ("a", "e", "f", "d", "b", "u", "v", "o", "m")
 LANGUAGES = ("en", "ja")
+MOST_COMPARED = 4
+"""How many projects and areas stand side by side at most."""
 FRAMES = ("1", "locked")
 """Inside another site: a slim head, or none that leads away."""
 
@@ -34,6 +36,7 @@ class Selection:
         version: the data version of the link, "" for the current one.
         bureau, field, layer: the Atlas's filters and map layer ("" means all, `firms`).
         id: a project's id, on whichever page, or a bureau's among the regions; "" for none.
+        ids: the projects and areas that stand side by side, with commas between; "" for none.
         indicator, status: the filters of the evidence; outcomes take the indicator too; on the
             Atlas (layer `region`) and among the regions it is the statistic that compares them.
         kind: the kind of the events, or of the figures, that a list is narrowed to, "" for all.
@@ -55,6 +58,7 @@ class Selection:
     field: str = ""
     layer: str = "firms"
     id: str = ""
+    ids: str = ""
     indicator: str = ""
     status: str = ""
     kind: str = ""
@@ -67,6 +71,11 @@ class Selection:
     slide: int = 1
     section: str = ""
     frame: str = ""
+
+    @property
+    def compared(self) -> tuple[str, ...]:
+        """The ids that stand side by side."""
+        return tuple(filter(None, self.ids.split(",")))
 
     def but(self, **changes: Any) -> Selection:  # noqa: ANN401 - the types are the fields' own
         """The same view with some of it changed."""

@@ -7,11 +7,12 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from model.regions import bureau_areas, measured, part, per_head
-from model.specialisation import quotient
+from model.regions import bureau_areas
+from model.standing import standing
 
 if TYPE_CHECKING:
     from model.atlas import Atlas
+    from model.comparable import Comparable
     from model.regions import Region
     from model.statistics import Statistic
 
@@ -24,13 +25,15 @@ class Shaded:
         region: the area.
         value: the number; None where it is refused.
         step: its class from 1, the lowest; 0 where there is no number.
-        sure: whether it may be ranked.
+        sure: whether it may stand among others.
+        comparable: it as the guard of comparisons sees it.
     """
 
     region: Region
     value: float | None
     step: int
     sure: bool
+    comparable: Comparable
 
 
 def chosen(atlas: Atlas, indicator: str) -> Statistic:
@@ -47,14 +50,6 @@ def shades(atlas: Atlas, statistic_id: str) -> tuple[Shaded, ...]:
 
 
 def _shaded(atlas: Atlas, about: Statistic, region: Region) -> Shaded:
-    if about.measure == "quotient":
-        found = quotient(atlas, about.statistic_id, region)
-        value, sure = found.value, found.sure
-    else:
-        value, sure = MEASURES[about.measure](atlas, about.statistic_id, region).value, True
-    step = 0 if value is None else bisect_right(about.breaks, value) + 1
-    return Shaded(region, value, step, sure)
-
-
-MEASURES = {"amount": measured, "per-head": per_head, "share": part}
-"""What a measure computes, but for quotients, which may be refused."""
+    one = standing(atlas, about.statistic_id, region, about.measure or None)
+    step = 0 if one.value is None else bisect_right(about.breaks, one.value) + 1
+    return Shaded(region, one.value, step, one.sure, one.comparable)

@@ -9,13 +9,19 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING, Literal
 
+from model.comparability import ordered
+from model.comparable import Comparable
+from model.regions import measured
+
 if TYPE_CHECKING:
     from data.period import Period
     from model.atlas import Atlas
-    from model.regions import Region
+    from model.comparability import Reason
+    from model.regions import Measured, Region
     from model.statistics import Doubt
 
 Side = Literal["more", "about", "less"]
+QUOTIENT = "quotient"
 PRODUCT = "product"
 """The statistic that industries are shares of."""
 BAND = (0.9, 1.1)
@@ -56,9 +62,23 @@ class Quotient:
         return None if self.value is None else side_of(self.value)
 
     @property
+    def reason(self) -> Reason | None:
+        """Why it may not be ranked nor stand in a finding, as far as its numbers go."""
+        if self.value is None:
+            return "small"
+        return "weak" if self.doubts else None if self.steady else "unsteady"
+
+    @property
     def sure(self) -> bool:
-        """Whether it may be ranked and stand in a finding, as far as its numbers go."""
-        return self.value is not None and self.steady and not self.doubts
+        """Whether nothing forbids that."""
+        return self.reason is None
+
+    @property
+    def comparable(self) -> Comparable:
+        """It as the guard sees it; quotients of all industries count one thing."""
+        value, why = self.value or 0.0, self.reason
+        doubts = (why,) if why else ()
+        return Comparable(self.value, value, value, QUOTIENT, self.statistic_id, doubts=doubts)
 
     @property
     def ranked(self) -> bool:
@@ -77,18 +97,18 @@ def quotient(atlas: Atlas, statistic_id: str, region: Region) -> Quotient:
     """The quotient of an industry in a region, for the period that is shown."""
     statistics = atlas.statistics
     shown = statistics.kinds[statistic_id].period
-    share, nation = _shares(atlas, statistic_id, region, shown)
-    expected = nation * statistics.total(PRODUCT, region.prefectures, shown)
-    value = share / nation if expected >= SMALLEST else None
+    shares = _shares(atlas, statistic_id, region, shown)
+    expected = shares.nation * statistics.total(PRODUCT, region.prefectures, shown)
+    value = shares.share if expected >= SMALLEST else None
     return Quotient(
         statistic_id,
-        share,
-        nation,
+        shares.value,
+        shares.nation,
         value,
         _carrying(atlas, statistic_id, region),
         value is not None
         and all(
-            side_of(_value(atlas, statistic_id, region, period)) == side_of(value)
+            side_of(_shares(atlas, statistic_id, region, period).share) == side_of(value)
             for period in statistics.periods[statistic_id]
         ),
     )
@@ -102,22 +122,13 @@ def quotients(atlas: Atlas, region: Region) -> tuple[Quotient, ...]:
 def most_specialised(atlas: Atlas, region: Region) -> tuple[Quotient, ...]:
     """The industries that a region surely makes more of than the nation, the most first."""
     found = [one for one in quotients(atlas, region) if one.ranked and one.side == "more"]
-    return tuple(sorted(found, key=lambda one: -(one.value or 0.0))[:NAMED])
+    return ordered(found)[:NAMED]
 
 
-def _value(atlas: Atlas, statistic_id: str, region: Region, period: Period) -> float:
-    share, nation = _shares(atlas, statistic_id, region, period)
-    return share / nation
-
-
-def _shares(atlas: Atlas, statistic_id: str, region: Region, period: Period) -> tuple[float, float]:
+def _shares(atlas: Atlas, statistic_id: str, region: Region, period: Period) -> Measured:
     """An industry's shares in the product of a region and of the nation, 1 for all of it."""
-    total = atlas.statistics.total
-    own, all_of_it = (
-        total(statistic_id, codes, period) / total(PRODUCT, codes, period)
-        for codes in (region.prefectures, tuple(atlas.prefectures))
-    )
-    return own, all_of_it
+    one, whole = (measured(atlas, each, region, period) for each in (statistic_id, PRODUCT))
+    return one.by(whole)
 
 
 def _carrying(atlas: Atlas, statistic_id: str, region: Region) -> tuple[Doubt, ...]:

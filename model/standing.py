@@ -1,4 +1,4 @@
-"""How regions stand beside the nation and each other: every ranking of them is made here.
+"""How regions stand beside the nation and each other, as the guard of comparisons ranks them.
 
 What differs too little from the nation, rests on weak numbers or on few, or is of a region that no
 source confirms, has no rank and says why.
@@ -10,20 +10,20 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import TYPE_CHECKING, Literal
 
-from model.regions import Measured, bureau_areas, measured, own_regions
-from model.specialisation import PRODUCT, quotient, side_of
+from model.comparability import ranking
+from model.comparable import Comparable
+from model.regions import Measured, bureau_areas, measured, own_regions, per_head
+from model.specialisation import PRODUCT, QUOTIENT, quotient, side_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from model.atlas import Atlas
+    from model.comparability import Reason
     from model.regions import Region
     from model.specialisation import Side
-    from model.statistics import Statistic
+    from model.statistics import Measure, Statistic
 
-Measure = Literal["amount", "per-head", "share", "quotient"]
-Reason = Literal["", "about", "weak", "unsteady", "few", "small", "unread"]
-"""Why a region has no rank, "" where nothing forbids one."""
 POPULATION, UNIVERSITIES = "population", "universities"
 FEWEST = 10
 """How many things counted one by one a number per head needs: of fewer, one more would move it by
@@ -43,7 +43,7 @@ class Standing:
         counted: how much of it there is.
         base: what that is divided by: people or the product; itself for an amount.
         value: what is compared; None where it is refused.
-        reason: why it has no rank.
+        reason: why it has no rank, "" where nothing forbids one.
         rank: from 1; None for a region without one.
     """
 
@@ -53,7 +53,7 @@ class Standing:
     counted: Measured
     base: Measured
     value: float | None
-    reason: Reason
+    reason: Reason | Literal["about", ""]
     rank: int | None = None
 
     @property
@@ -66,19 +66,43 @@ class Standing:
         """More than the nation, about as it, or less; None where that cannot be said."""
         if self.value is None or self.nation is None:
             return None
-        return side_of(self.value / self.nation)
+        return side_of(Measured(self.value, self.nation).share)
 
     @property
     def sure(self) -> bool:
         """Whether it may stand among others: it is ranked, or about as the nation."""
         return self.reason in ("", "about")
 
+    @property
+    def comparable(self) -> Comparable:
+        """It as the guard sees it: its value as it is told, quotients of all industries alike."""
+        value = float(f"{self.value or 0.0:.{FIGURES.get(self.measure, 3)}g}")
+        counted = QUOTIENT if self.measure == "quotient" else f"{self.statistic_id} {self.measure}"
+        return Comparable(
+            self.value,
+            value,
+            value,
+            counted,
+            self.region.region_id,
+            places=frozenset(self.region.prefectures),
+            near=self.reason == "about",
+            doubts=self._doubts,
+        )
+
+    @property
+    def _doubts(self) -> tuple[Reason, ...]:
+        match self.reason:
+            case "" | "about":
+                return ()
+            case why:
+                return (why,)
+
 
 def nation_of(measure: Measure, counted: Measured, base: Measured) -> float | None:
     """What the nation has by a measure."""
     if measure == "amount":
         return None
-    return 1.0 if measure == "quotient" else counted.nation / base.nation
+    return 1.0 if measure == "quotient" else counted.by(base).nation
 
 
 def measure_of(statistic: Statistic) -> Measure:
@@ -110,8 +134,7 @@ def standing(
     counted, base = (measured(atlas, one, region) for one in (statistic_id, base_id))
     value = _value(atlas, how, statistic_id, region)
     one = Standing(region, statistic_id, how, counted, base, value, "")
-    reason: Reason = _doubt(atlas, one) or ("about" if one.side == "about" else "")
-    return replace(one, reason=reason)
+    return replace(one, reason=_doubt(atlas, one) or ("about" if one.side == "about" else ""))
 
 
 @lru_cache(maxsize=128)
@@ -125,14 +148,14 @@ def areas(atlas: Atlas, statistic_id: str) -> tuple[Standing, ...]:
 def own_sets(atlas: Atlas, statistic_id: str) -> tuple[Standing, ...]:
     """The projects' own prefectures in the same order; they overlap, so that none has a rank."""
     sets = dict.fromkeys(own_regions(atlas).values())
-    return _ordered(standing(atlas, statistic_id, one) for one in sets)
+    return ranking(standing(atlas, statistic_id, one) for one in sets).order
 
 
 @lru_cache(maxsize=128)
 def industries(atlas: Atlas, region: Region) -> tuple[Standing, ...]:
     """A region by every industry, the highest quotient first, those in doubt last."""
     found = (one.statistic_id for one in atlas.statistics.industries)
-    return _ordered(standing(atlas, one, region) for one in found)
+    return ranking(standing(atlas, one, region) for one in found).order
 
 
 def ranked(standings: Iterable[Standing]) -> tuple[Standing, ...]:
@@ -140,58 +163,38 @@ def ranked(standings: Iterable[Standing]) -> tuple[Standing, ...]:
 
     Inside the band about the nation nobody has a rank; values that are told alike share one.
     """
-    found = _ordered(standings)
+    found = ranking(standings)
     return tuple(
-        replace(one, rank=None if one.reason else 1 + sum(_above(other, one) for other in found))
-        for one in found
+        replace(one, rank=rank) for one, rank in zip(found.order, found.ranks, strict=True)
     )
 
 
-def _ordered(standings: Iterable[Standing]) -> tuple[Standing, ...]:
-    return tuple(sorted(standings, key=lambda one: (not one.sure, -(one.value or 0.0))))
-
-
-def _above(other: Standing, one: Standing) -> bool:
-    return other.sure and _told(other) > _told(one)
-
-
-def _told(one: Standing) -> float:
-    """A value as it is told, rounded."""
-    return float(f"{one.value or 0.0:.{FIGURES.get(one.measure, 3)}g}")
-
-
 def _value(atlas: Atlas, measure: Measure, statistic_id: str, region: Region) -> float | None:
-    counted, people = (measured(atlas, one, region).value for one in (statistic_id, POPULATION))
     if measure == "amount":
-        return counted
+        return measured(atlas, statistic_id, region).value
     if measure == "per-head":
-        return counted / people
+        return per_head(atlas, statistic_id, region).value
     found = quotient(atlas, statistic_id, region)
     return found.share if measure == "share" else found.value
 
 
-def _doubt(atlas: Atlas, one: Standing) -> Reason:
-    """Why a value may not stand among others, "" where it may."""
+def _doubt(atlas: Atlas, one: Standing) -> Reason | None:
+    """Why a value may not stand among others, None where it may."""
     if one.region.kind == "own" and not one.region.read:
         return "unread"
     if one.measure == "amount":
-        return ""
+        return None
     if one.measure == "per-head":
         return _doubt_of_head(atlas, one)
-    found = quotient(atlas, one.statistic_id, one.region)
-    if found.value is None:
-        return "small"
-    return "weak" if found.doubts else "" if found.steady else "unsteady"
+    return quotient(atlas, one.statistic_id, one.region).reason
 
 
-def _doubt_of_head(atlas: Atlas, one: Standing) -> Reason:
+def _doubt_of_head(atlas: Atlas, one: Standing) -> Reason | None:
     """Per head: few of what is counted one by one, or another side in a neighbouring year."""
     statistics = atlas.statistics
     if statistics.kinds[one.statistic_id].unit == UNIVERSITIES and one.counted.value < FEWEST:
         return "few"
-    prefectures = (one.region.prefectures, tuple(atlas.prefectures))
-    for period in statistics.periods[one.statistic_id]:
-        own, nation = (statistics.total(one.statistic_id, codes, period) for codes in prefectures)
-        if side_of(own / one.base.value / (nation / one.base.nation)) != one.side:
-            return "unsteady"
-    return ""
+    periods = statistics.periods[one.statistic_id]
+    found = (measured(atlas, one.statistic_id, one.region, period) for period in periods)
+    steady = all(side_of(each.by(one.base).share) == one.side for each in found)
+    return None if steady else "unsteady"

@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import cached_property
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
     from data.period import Period
     from model.entities import Provenance, Text
+
+Measure = Literal["amount", "per-head", "share", "quotient"]
+"""How regions are compared by a statistic."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,7 +29,7 @@ class Statistic:
         period: the one that is shown.
         definition: what is counted.
         survey: where it comes from, in words.
-        measure: how a map is shaded by it (`amount per-head share quotient`), "" where none is.
+        measure: how a map is shaded by it, "" where none is.
         breaks: where the classes of that map begin, after the lowest.
         provenance: the document.
     """
@@ -39,7 +42,7 @@ class Statistic:
     period: Period
     definition: Text
     survey: Text
-    measure: str
+    measure: Measure | Literal[""]
     breaks: tuple[float, ...]
     provenance: Provenance
 

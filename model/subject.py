@@ -28,6 +28,11 @@ class Subject:
     case: CaseStudy | None
 
     @property
+    def subject_id(self) -> str:
+        """Its id: the area's, else the project's."""
+        return self.area_id or self.project.project_id
+
+    @property
     def area_id(self) -> str:
         """The id of the area, "" for the whole project."""
         return self.area.area_id if self.area else ""
@@ -99,3 +104,22 @@ def subject_of(atlas: Atlas, selection: Selection) -> Subject | None:
         return None
     area = atlas.areas.get(case.area_id) if case else None
     return Subject(atlas, project, area, case)
+
+
+def subject_ids(atlas: Atlas) -> dict[str, str]:
+    """What names a subject, to its id: projects, areas, and the case studies that tell of them."""
+    plain = {one: one for one in (*atlas.projects, *atlas.areas)}
+    cases = atlas.case_studies.items()
+    return {key: case.area_id or case.project_id for key, case in cases} | plain
+
+
+def subjects_compared(atlas: Atlas, selection: Selection) -> tuple[Subject, ...]:
+    """The subjects that a view sets side by side, in the order of its link."""
+    return tuple(subject_called(atlas, one) for one in selection.compared)
+
+
+def subject_called(atlas: Atlas, subject_id: str) -> Subject:
+    """A project, or an area inside one, by its id."""
+    area = atlas.areas.get(subject_id)
+    project = atlas.projects[area.project_id if area else subject_id]
+    return Subject(atlas, project, area, None)

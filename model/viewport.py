@@ -8,6 +8,11 @@ from dataclasses import dataclass, replace
 TILE = 512
 """Pixels of the whole world at zoom 0, as deck.gl counts."""
 
+NEAR = 0.14
+"""The margin around what is chosen, as a share of each side."""
+CLOSEST = 1.6
+"""How much closer than the whole map what is chosen may be drawn: what is around it is seen too."""
+
 
 @dataclass(frozen=True, slots=True)
 class Viewport:
@@ -63,6 +68,21 @@ class Viewport:
             (top + bottom) / 2 - TILE / 2 + self.height / 2,
         )
         return replace(self, longitude=middle[0], latitude=middle[1], zoom=round(zoom, 3))
+
+    def closer(self, box: tuple[float, float, float, float], aside: float) -> Viewport:
+        """A viewport of the same size that shows a box of degrees closer, or itself if none does.
+
+        Args:
+            box: west, south, east and north.
+            aside: the share of its width on the left that is not free.
+        """
+        taken = round(self.width * aside)
+        free = replace(self, width=self.width - taken).around(*box, NEAR)
+        if free.zoom <= self.zoom:
+            return self
+        free = replace(free, zoom=min(free.zoom, self.zoom + CLOSEST))
+        longitude, _ = free.location(self.width / 2 - taken, self.height / 2)
+        return replace(free, width=self.width, longitude=longitude)
 
 
 def _world(longitude: float, latitude: float, zoom: float) -> tuple[float, float]:

@@ -33,9 +33,7 @@ def finding(view: View) -> str:
     """The newest divided budget and its largest line; how many years have a total."""
     everything = [one for one in years(view.atlas) if not one.asked]
     known = [one for one in everything if one.total.value is not None]
-    divided = [one for one in known if one.whole]
-    newest = divided[-1]
-    largest = max(LINES, key=lambda line: newest.lines[line].value or 0)
+    newest = [one for one in known if one.largest][-1]
     return view.words(
         "budget.finding",
         known=len(known),
@@ -43,8 +41,8 @@ def finding(view: View) -> str:
         weak=view.number(sum(one.total.status == "U" for one in known)),
         count=len([one for one in everything if one.total.status != "M"]),
         year=view.period(newest.total.period),
-        line=view.words(f"line.{largest}"),
-        amount=view.quantity(newest.lines[largest]),
+        line=view.words(f"line.{newest.largest}"),
+        amount=view.quantity(newest.lines[newest.largest]),
         total=view.quantity(newest.total),
     )
 

@@ -95,16 +95,16 @@ def told(view: View, one: Standing, value: float) -> str:
 def behind(view: View, one: Standing) -> str:
     """What a value rests on: share and denominator, and why it has no rank."""
     statistics = view.atlas.statistics.kinds
-    base_id = BASES.get(one.measure, one.statistic_id)
+    base_id, divided = BASES.get(one.measure, one.statistic_id), one.counted.by(one.base)
     rests = view.words(
         f"regions.behind.{one.measure}",
         counted=view.amount(one.counted.value, statistics[one.statistic_id].unit),
         base=view.amount(one.base.value, statistics[base_id].unit),
-        nation=formats.percent(one.counted.nation / one.base.nation, view.words)
+        nation=formats.percent(divided.nation, view.words)
         if one.measure == "quotient"
         else view.amount(one.counted.nation, statistics[one.statistic_id].unit),
         share=formats.percent(
-            one.counted.share if one.measure == "amount" else one.counted.value / one.base.value,
+            one.counted.share if one.measure == "amount" else divided.value,
             view.words,
         ),
     )
@@ -213,7 +213,7 @@ def scale(view: View, found: Sequence[Standing]) -> Scale:
         ticks = _ladder(values)
         said = [(tick, formats.significant(tick, view.words, 1)) for tick in ticks]
     else:
-        ticks = _steps(max(values))
+        ticks = steps(max(values))
         said = [(tick, told(view, one, tick)) for tick in ticks]
     if one.nation is None:
         return Scale(ticks[0], ticks[-1], tuple(said))
@@ -236,7 +236,7 @@ def _ladder(values: Sequence[float]) -> list[float]:
     return [tick for tick in LADDER if min(low, 0.5) <= tick <= max(high, 2.0)]
 
 
-def _steps(most: float) -> list[float]:
+def steps(most: float) -> list[float]:
     """Ticks from nothing on to the first above the most, in even steps."""
     size = 10.0 ** math.floor(math.log10(most))
     step = next(one * size / 10 for one in STEPS if most / (one * size / 10) <= MOST)

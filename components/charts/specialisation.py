@@ -10,6 +10,7 @@ from components import formats, measures
 from components.charts.spoken import point_by_point
 from components.drawing.figures import COLUMNS, Bars
 from components.tables import Row, Table
+from model.comparability import ordered
 from model.regions import bureau_areas
 from model.specialisation import PRODUCT, most_specialised, quotients
 
@@ -104,7 +105,7 @@ def _all(view: View) -> Sequence[Quotient]:
     """The quotients of the area, the highest first, those that are refused last."""
     area = region(view)
     found = quotients(view.atlas, area) if area else ()
-    return sorted(found, key=lambda one: -(one.value or 0.0))
+    return ordered(found)
 
 
 def _part(view: View, one: Quotient, side: str) -> tuple[str, str, float, str, str, str]:

@@ -6,10 +6,10 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from components import atlas_list, measures
-from components.content import finds
+from components.content import card, finds
 from components.content.doors import doors
 from components.content.layout import Piece, place
-from components.content.phrases import NARROW, cite, facts, labelled
+from components.content.phrases import cite, facts, labelled
 from components.content.section import Controls, Section, pictured
 from components.inline import Badge, Link, Said, Swatch
 from components.menus import Menu, menu
@@ -22,9 +22,7 @@ if TYPE_CHECKING:
     from components.content.section import Fact
     from components.inline import Inline, Phrase
     from components.view import View
-    from model.entities import Observation, Project
 
-CARD_OBSERVATIONS = 5
 DOLLARS = "industrial-cluster-budget-dollars"
 HEADLINE = {
     "industrial-cluster-projects": ("projects", False),
@@ -37,7 +35,9 @@ HEADLINE = {
 LAYOUT = (
     "headline",
     "doors",
-    place("split", place("map", "map"), place("list", Piece("list", "find"), "list", "found")),
+    place(
+        "split", place("map", "map"), place("list", Piece("list", "find"), "card", "list", "found")
+    ),
 )
 
 
@@ -50,7 +50,7 @@ def sections(view: View) -> tuple[Section | None, ...]:
         role="headline",
         facts=headline_facts(view),
     )
-    return band, doors(view), _list(view), finds.section(view), _map(view)
+    return band, doors(view), _list(view), finds.section(view), _map(view), card.section(view)
 
 
 def headline_facts(view: View) -> tuple[Fact, ...]:
@@ -75,7 +75,7 @@ def _dated(view: View) -> tuple[Fact, ...]:
 def _map(view: View) -> Section | None:
     """The map with what can be chosen on it; on a slide numbers beside it, with their dates."""
     project = view.atlas.projects.get(view.selection.id)
-    shown = facts(view, card_observations(view, project)) if project else _dated(view)
+    shown = facts(view, card.observations(view, project)) if project else _dated(view)
     return pictured(
         view,
         "map",
@@ -85,7 +85,6 @@ def _map(view: View) -> Section | None:
         facts=shown,
         legend=_legend(view),
         remark=_size_note(view),
-        sections=(_card(view, project),) if project else (),
     )
 
 
@@ -138,61 +137,6 @@ def _lead(view: View) -> Phrase:
         return ""
     about = measures.about(view)
     return measures.subtitle(view), cite(about.provenance, measures.title(view, about))
-
-
-def _card(view: View, project: Project) -> Section:
-    """The chosen project: its names, its most telling observations, the ways on."""
-    language = view.language
-    other = "en" if language == "ja" else "ja"
-    bureau = view.atlas.bureaus[project.bureau_id][language]
-    doubt = "" if project.settled else f" · {view.words('project.unsettled')}"
-    observations = card_observations(view, project)
-    close = Link(
-        "×",
-        view.selection.but(id=""),
-        key="card-close",
-        role="close",
-        label=view.words("card.close"),
-    )
-    return Section(
-        "card",
-        view,
-        project.name(language),
-        bureau + doubt,
-        role="card",
-        above=(close,),
-        other=project.name(other),
-        onward=_onward(view, project),
-        facts=tuple(_narrow(view, observation) for observation in observations),
-        absent="" if observations else view.words("card.nothing"),
-    )
-
-
-def _narrow(view: View, observation: Observation) -> Fact:
-    """An observation of the card: no date, but what it covers where that is not the project."""
-    note = view.words(f"scope.{observation.scope}") if observation.scope in NARROW else ""
-    return labelled(view, observation, view.indicator(observation), note)
-
-
-def _onward(view: View, project: Project) -> tuple[Link, ...]:
-    opened = Link(
-        view.words("card.open"),
-        view.to("project", id=project.project_id),
-        key="open-record",
-        role="button primary",
-    )
-    case = view.atlas.case_of(project.project_id)
-    if case is None:
-        return (opened,)
-    told = f"{view.words('case.crumb')}: {case.name[view.language]}"
-    return opened, Link(told, view.to(case.case_id), key="open-story", role="button")
-
-
-def card_observations(view: View, project: Project) -> list[Observation]:
-    """The observations most worth showing of a project, in the order the package gives them."""
-    own = view.atlas.observations_by_project.get(project.project_id, ())
-    ranked = [one for one in own if one.headline is not None and one.value is not None]
-    return sorted(ranked, key=lambda one: one.headline or 0)[:CARD_OBSERVATIONS]
 
 
 def _controls(view: View) -> Controls:

@@ -22,6 +22,7 @@ from model.budget import (
     regional,
     years,
 )
+from model.comparability import share
 
 if TYPE_CHECKING:
     from components.inline import Phrase
@@ -83,15 +84,14 @@ def _allocation(view: View) -> Section:
 def _allocation_finding(view: View, year: Year) -> str:
     """How the year's money is divided, or that its lines are not on record."""
     period = view.period(year.total.period)
-    if not year.whole:
+    part = share(year.lines[year.largest], year.total) if year.largest else None
+    if part is None:
         return view.words("allocation.undivided", year=period, total=view.quantity(year.total))
-    largest = max(LINES, key=lambda line: year.lines[line].value or 0)
-    share = 100 * (year.lines[largest].value or 0) / (year.total.value or 1)
     return view.words(
         "allocation.finding",
         year=period,
-        line=view.words(f"line.{largest}"),
-        share=view.number(round(share)),
+        line=view.words(f"line.{year.largest}"),
+        share=view.number(round(100 * part)),
     )
 
 
@@ -113,11 +113,11 @@ def _policy(view: View, year: Year, measure: Measure) -> Row:
 
 
 def _share(view: View, year: Year, observation: Observation) -> Phrase:
-    if not observation.value or not year.total.value:
+    part = share(observation, year.total)
+    if not part:
         return ""
-    share = 100 * observation.value / year.total.value
-    said = view.words("scene.percent", share=view.number(round(share)))
-    return Bar(round(share, 1), wide=True), " ", said
+    said = view.words("scene.percent", share=view.number(round(100 * part)))
+    return Bar(round(100 * part, 1), wide=True), " ", said
 
 
 def _total(view: View, year: Year) -> Row:

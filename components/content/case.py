@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from components.content import region
+from components.content import compare_chooser, region
 from components.content import subject as known
 from components.content.layout import Piece, place
 from components.content.phrases import cite, facts
@@ -80,6 +80,7 @@ def _opening(view: View, subject: Subject) -> Section | None:
             Link(words("project.on_map"), view.to("", id=key), role="way"),
             Link(words("page.outcomes.nav"), view.to("outcomes"), role="way"),
             Link(words("page.evidence.nav"), view.to("evidence", id=key), role="way"),
+            *compare_chooser.ways(view, subject.subject_id),
         ),
         facts=facts(view, _observations(view)[:FACTS]),
         cautions=(case.caution[language],),

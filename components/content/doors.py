@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from components.content import compare_chooser
 from components.content.section import Section
 from components.inline import Link, Said
 from model.subject import subject_of
@@ -21,7 +22,14 @@ def doors(view: View) -> Section:
     """The ways to the first case studies."""
     first = list(view.atlas.case_studies.values())[:SHOWN]
     points = tuple(_door(view, case) for case in first)
-    return Section("doors", view, view.words("doors.title"), role="plain doors", points=points)
+    compared = (compare_chooser.first_cases(view, role=""),) if view.atlas.statistics else ()
+    return Section(
+        "doors",
+        view,
+        view.words("doors.title"),
+        role="plain doors",
+        points=(*points, compared) if compared else points,
+    )
 
 
 def _door(view: View, case: CaseStudy) -> Phrase:

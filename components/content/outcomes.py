@@ -5,14 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from components.charts import firms
-from components.content import columns
+from components.content import columns, verdicts
 from components.content.layout import place
 from components.content.phrases import amount, cite, labelled
 from components.content.section import Controls, Section, pictured
 from components.inline import Break, Detail, Said, pieces
 from components.menus import menu
 from components.tables import Group, Row, Table, grouped
-from model.comparability import reasons
 from model.coverage import covered_indicators
 from model.evidence import figures
 
@@ -135,18 +134,7 @@ def _guard(view: View, observations: Sequence[Observation]) -> str:
     leading = first_term(view, LEADING)
     if not observations or not leading or observations[0].indicator_id == LEADING:
         return ""
-    one, other = observations[0], leading[0]
-    why = reasons(one, other)
-    if not why:
-        return ""
-    own = set(one.project_ids) & set(other.project_ids)
-    return view.words(
-        "compare.own" if own else "compare.sentence",
-        one=view.owner(one),
-        count=view.count(other),
-        other=view.owner(other),
-        why=view.listed(view.words(f"compare.{reason}") for reason in why),
-    )
+    return verdicts.refusal(view, observations[0], leading[0])
 
 
 def _projects(observations: Sequence[Observation]) -> int:

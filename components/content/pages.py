@@ -12,6 +12,7 @@ from components.content import (
     budget,
     case,
     columns,
+    compare,
     evidence,
     observation,
     outcomes,
@@ -20,7 +21,7 @@ from components.content import (
     regions,
     timeline,
 )
-from model.pages import CASE, EVIDENCE, PAGES, PROJECT, PROJECTS
+from model.pages import CASE, COMPARE, EVIDENCE, PAGES, PROJECT, PROJECTS
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -45,6 +46,7 @@ MODULES: Mapping[str, ModuleType] = {
     PROJECT: project,
     CASE: case,
     "regions": regions,
+    COMPARE: compare,
     "outcomes": outcomes,
     "budget": budget,
     "timeline": timeline,

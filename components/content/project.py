@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from components.content import region
+from components.content import card, compare_chooser, region
 from components.content import subject as known
-from components.content.atlas import card_observations
 from components.content.layout import Piece, place
 from components.content.phrases import cite, facts
 from components.content.section import Section, pictured
@@ -62,7 +61,7 @@ def _opening(view: View, project: Project) -> Section | None:
         badge=Badge(badge_field(project)),
         lead=summary,
         onward=_onward(view, project),
-        facts=facts(view, card_observations(view, project)[:FACTS]),
+        facts=facts(view, card.observations(view, project)[:FACTS]),
         cautions=() if project.settled else (words("project.unsettled_long"),),
     )
 
@@ -81,6 +80,7 @@ def _onward(view: View, project: Project) -> tuple[Link, ...]:
         told = f"{words('case.crumb')}: {case.name[view.language]}"
         fields.append(Link(told, view.to(case.case_id), key="open-story", role="way"))
     evidence = words("page.evidence.nav")
+    fields += compare_chooser.ways(view, key)
     return *fields, Link(evidence, view.to("evidence", id=key), key="open-evidence", role="way")
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from components import formats
-from components.content import sorting
+from components.content import compare_chooser, sorting
 from components.content.phrases import amount, cite, doubt
 from components.content.section import Controls, Section, downloads
 from components.inline import Link, Said, joined
@@ -57,6 +57,7 @@ def section(view: View) -> Section:
             sourced=True,
         ),
         remark=_remark(view),
+        onward=compare_chooser.ways(view),
         cautions=_cautions(view, projects),
     )
 
@@ -177,7 +178,10 @@ def _cautions(view: View, projects: Sequence[Project]) -> tuple[str, ...]:
         return ()
     counts = [one for key in projects if (one := view.atlas.observation(key.project_id, name))]
     why = view.listed(view.words(f"projects.why.{reason}") for reason in unranked(counts))
-    return (view.words("projects.unranked", why=why),) if why else ()
+    if not why:
+        return ()
+    others = (view.words("compare.instead.region"),) if view.atlas.statistics else ()
+    return (view.words("projects.unranked", why=why), *others)
 
 
 def _remark(view: View) -> Phrase:

@@ -14,6 +14,7 @@ from components.inline import Break, Link, Said, Tint, joined
 from components.menus import menu
 from components.tables import Row, Table
 from model import standing
+from model.comparability import ranking
 from model.regions import bureau_areas, own_regions
 from model.specialisation import side_of
 from model.standing import compared
@@ -182,7 +183,7 @@ def _highest(view: View) -> str:
     found = (
         standing.areas(view.atlas, one.statistic_id)[0] for one in view.atlas.statistics.industries
     )
-    one = max((each for each in found if each.sure), key=lambda each: each.value or 0.0)
+    one = ranking(found).order[0]
     return view.words(
         "regions.finding.highest",
         name=measures.lower(kinds[one.statistic_id].name[view.language]),

@@ -122,7 +122,7 @@ def _columns(dots: Dots, setting: Setting) -> Columns:
         return Columns((mark, start - mark - GAP / 2), (0.0, whole), (start, whole - start))
     name, axis = (share * whole for share in setting.shares)
     start = name + axis + GAP
-    return Columns((mark, name - mark - GAP), (name, axis), (start, whole - start))
+    return Columns((mark, name - mark - GAP), (name, axis), (start, whole - start - EDGE))
 
 
 def _ground(scale: Scale, columns: Columns, span: tuple[float, float]) -> Iterator[Mark]:

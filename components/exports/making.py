@@ -282,4 +282,5 @@ def _about(order: Order) -> Iterator[str]:
         yield order.name
         return
     shown = order.figure or chosen.page or ("bureau" if chosen.bureau else "map")
-    yield from (one for one in (shown, chosen.bureau, chosen.id, chosen.year) if one)
+    listed = "-".join(chosen.compared)
+    yield from (one for one in (shown, chosen.bureau, chosen.id, listed, chosen.year) if one)

@@ -31,7 +31,7 @@ if TYPE_CHECKING:
     from components.html.rendering import Rendering
     from components.inline import Phrase
 
-ONLY_PRESSED = ("open", "close", "way", "button", "button primary")
+ONLY_PRESSED = ("open", "close", "out", "way", "button", "button primary")
 """Roles of links that are nothing where nothing can be pressed; others stay as words."""
 TAGS = {"strong": "b", "title": "cite"}
 """Roles that have an element of their own."""

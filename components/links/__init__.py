@@ -25,9 +25,10 @@ from components.links.decks import (
     write_deck,
 )
 from components.links.packing import pack, unpack
-from components.links.values import REDIRECTS, Known, known_values, nearest_page
+from components.links.values import CASES, REDIRECTS, Known, known_values, nearest_page
 
 __all__ = [
+    "CASES",
     "LONGEST_DECK",
     "LONGEST_TITLE",
     "MENDED",

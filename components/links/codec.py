@@ -6,7 +6,7 @@ from collections import defaultdict
 from typing import TYPE_CHECKING
 from urllib.parse import parse_qsl, urlencode, urlsplit
 
-from components.links import decks, mending, packing
+from components.links import decks, listing, mending, packing
 from components.links.values import (
     former_parameters,
     nearest_id,
@@ -15,7 +15,7 @@ from components.links.values import (
     present_names,
     text,
 )
-from model.pages import COMMON, FRAME, NUMBER, TEXT, VERSION, page_of, parameters
+from model.pages import COMMON, FRAME, NUMBER, SUBJECTS, TEXT, VERSION, page_of, parameters
 from model.selection import LANGUAGES, Selection
 
 if TYPE_CHECKING:
@@ -133,6 +133,8 @@ def _value(
     """
     if parameter.type == "deck":
         return _deck(offered[-1], known)
+    if parameter.type == SUBJECTS:
+        return listing.subjects(offered, known)
     for value in reversed(offered):
         if (found := _exact(parameter, value, known)) is not None:
             return found, [], len(set(offered)) > 1
@@ -189,15 +191,20 @@ def encode(selection: Selection) -> dict[str, str]:
     return query
 
 
+def _written(query: Mapping[str, str]) -> str:
+    """A query as text; the commas of a list stay as they are."""
+    return urlencode(query, safe=",")
+
+
 def href(selection: Selection) -> str:
     """The link of a selection, relative to the app's root so that it works below a sub-path."""
-    return f"./{selection.page}?{urlencode(encode(selection))}"
+    return f"./{selection.page}?{_written(encode(selection))}"
 
 
 def query(selection: Selection, **more: str) -> str:
     """The query under which the server makes things of a view: pictures, codes, exports."""
     shown = selection.but(section="", frame="")
-    return urlencode({**encode(shown), "page": shown.page, **more})
+    return _written({**encode(shown), "page": shown.page, **more})
 
 
 def share_address(selection: Selection, version: str, base: str, section: str = "") -> str:
@@ -231,7 +238,7 @@ def step_link(selection: Selection, section: str = "") -> str:
     """The link of a view as decks hold it: without language, data version and frame."""
     around = {one.name for one in (*COMMON, FRAME)}
     said = encode(selection.but(section=section)).items()
-    query = urlencode({name: value for name, value in said if name not in around})
+    query = _written({name: value for name, value in said if name not in around})
     return f"./{selection.page}{f'?{query}' if query else ''}"
 
 

@@ -20,6 +20,10 @@ DEEPEST = 3
 """How often a query may have been encoded too much."""
 LONGEST_ID = 200
 """Letters beyond which nothing is an id, however it was mangled."""
+LONGEST_LIST = 2_000
+"""Letters beyond which nothing is a list of ids."""
+COMMAS = re.compile(r"[,;、\s]+")
+"""What may stand between the ids of a list in place of a comma."""
 WIDE = {wide: wide - 0xFEE0 for wide in range(0xFF01, 0xFF5F)}
 ENTITY = re.compile(r"^(?:amp;)+", re.IGNORECASE)
 PLAIN = re.compile(r"[\w.-]+", re.ASCII)
@@ -86,6 +90,15 @@ def folded(text: str) -> str:
         text = unquote(text)
     narrow = without_unseen(unicodedata.normalize("NFKC", text))
     return EDGES.sub("", DASHES.sub("-", narrow)).lower()
+
+
+def listed(text: str) -> list[str]:
+    """The pieces of a list with commas between, whatever has become of the commas."""
+    if len(text) > LONGEST_LIST:
+        return []
+    for _ in range(DEEPEST):
+        text = unquote(text)
+    return [one for one in COMMAS.split(unicodedata.normalize("NFKC", text)) if one]
 
 
 def without_unseen(text: str) -> str:

@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING
 
 from components.links import mending
 from model import chronicle, evidence
-from model.pages import PAGES, PROJECT_SORTS, SORTS, paths, section_type
+from model.pages import PAGES, PROJECT_SORTS, SORTS, SUBJECTS, paths, section_type
 from model.selection import FIELDS, FRAMES, LANGUAGES, STATUSES
+from model.subject import subject_ids
 
 if TYPE_CHECKING:
     from model.atlas import Atlas
@@ -17,6 +18,8 @@ if TYPE_CHECKING:
 Known = Mapping[str, Collection[str]]
 """What each type of parameter may say, and under `REDIRECTS` what former names lead to."""
 REDIRECTS = "redirects"
+CASES = "subjects of cases"
+"""Under which stands what case studies are read as where subjects are listed."""
 JOINT = ";"
 """Between a kind and a former name, and between present names: no name has one."""
 
@@ -51,6 +54,8 @@ def known_values(atlas: Atlas) -> Known:
         "kind of figure": evidence.kinds(atlas),
         "year": atlas.budget_years,
         "obs": atlas.observations,
+        SUBJECTS: (*atlas.projects, *atlas.areas),
+        CASES: subject_ids(atlas),
         "sort": _both_ways(SORTS),
         "sort of projects": _both_ways(PROJECT_SORTS),
         "deck": atlas.decks,

@@ -31,14 +31,19 @@ DOTS = {"phone": 5.0, "desk": 6.5, "hall": 8.0, "forum": 11.0}
 
 def viewport(view: View, screen: str) -> Viewport:
     """The view of the ground that shows the whole area."""
-    width, height = SIZES[screen]
-    plain = replace(JAPAN[screen], width=width, height=height)
+    plain = room(screen)
     subject, cities = view.known_subject, _cities(view)
     codes = subject.prefectures()
     if subject.area and cities:
         west, south, east, north = _around(cities)
         return plain.around(west, south, east, north, CLOSE)
     return plain.around(*bounds(view.atlas, codes)) if codes else plain
+
+
+def room(screen: str) -> Viewport:
+    """A view of the ground in the size of a map that stands beside words."""
+    width, height = SIZES[screen]
+    return replace(JAPAN[screen], width=width, height=height)
 
 
 def _around(cities: Sequence[Place]) -> tuple[float, float, float, float]:

@@ -12,7 +12,8 @@ from components.atlas_list import subtitle as list_subtitle
 from components.drawing.map import Arc, Land, Map, Name
 from components.maps import japan
 from components.maps.marks import marks, spots
-from model.viewport import JAPAN, WORLD
+from model.coverage import area
+from model.viewport import WORLD
 
 __all__ = ["alt", "figure", "finding", "query", "subtitle", "table"]
 
@@ -101,9 +102,9 @@ def figure(view: View, screen: str) -> Map:
         frame = linked(frame)
         ends = arcs(view, frame)
         return world(view, frame, ends, WORLD[screen], alt(view), chosen=chosen, chooses=True)
-    covered = view.atlas.prefectures_of(chosen) if chosen else ()
+    covered = area(view.atlas, view.selection)
     return Map(
-        viewport=JAPAN[screen],
+        viewport=japan.viewport(view, screen),
         alt=alt(view),
         language=view.language,
         atlas=view.atlas,

@@ -6,10 +6,14 @@ from typing import TYPE_CHECKING
 
 from components import measures
 from components.drawing.map import Land, Name, Shade
+from model.centres import bounds
+from model.coverage import area
+from model.viewport import JAPAN
 
 if TYPE_CHECKING:
     from components.drawing.map import Degrees, Role
     from components.view import View
+    from model.viewport import Viewport
 
 ODD = ("tohoku", "chubu", "chugoku", "kyushu")
 """Every second bureau, whose area is a little darker: neighbours are told apart."""
@@ -27,8 +31,18 @@ BUREAUS: dict[str, tuple[Degrees, tuple[int, int]]] = {
 """Where a bureau's name is written, clear of the marks, and which way the open sea is."""
 
 
+ASIDE = {"phone": 0.0, "desk": 0.34, "hall": 0.28, "forum": 0.0}
+"""The share of a map's width, on the left, where controls and legend lie, by screen."""
 STEPS: tuple[Role, ...] = ("unsaid", "step1", "step2", "step3", "step4", "step5")
 """The role of each class of a shaded map, where there is no number first."""
+
+
+def viewport(view: View, screen: str) -> Viewport:
+    """Japan, or what is chosen of it from close by, beside what lies on the map."""
+    whole, chosen = JAPAN[screen], area(view.atlas, view.selection)
+    if not chosen or view.selection.layer == "overseas":
+        return whole
+    return whole.closer(bounds(view.atlas, chosen), ASIDE[screen])
 
 
 def lands(view: View, covered: tuple[str, ...]) -> tuple[Land, ...]:

@@ -10,9 +10,9 @@ import pandas as pd
 
 from components.atlas_list import UNKNOWN, entries
 from components.drawing.map import Spot
+from components.maps import japan
 from model.centres import project_centres
 from model.placement import side_by_side
-from model.viewport import JAPAN
 
 if TYPE_CHECKING:
     from components.atlas_list import Entry
@@ -40,7 +40,7 @@ def marks(view: View, screen: str) -> pd.DataFrame:
     """
     shown = entries(view)
     every = {entry.project.project_id: _radius(entry, screen) for entry in shown}
-    places = _places(view.atlas, screen, tuple(every.items()))
+    places = _places(view.atlas, japan.viewport(view, screen), tuple(every.items()))
     return pd.DataFrame(
         [
             (
@@ -68,10 +68,9 @@ def _radius(entry: Entry, screen: str) -> float:
 
 @lru_cache(maxsize=256)
 def _places(
-    atlas: Atlas, screen: str, radii: tuple[tuple[str, float], ...]
+    atlas: Atlas, viewport: Viewport, radii: tuple[tuple[str, float], ...]
 ) -> dict[str, tuple[float, float]]:
     """Project id to longitude and latitude of its mark, none covering another."""
-    viewport: Viewport = JAPAN[screen]
     centres = project_centres(atlas)
     apart = side_by_side({key: viewport.pixel(*centres[key]) for key, _ in radii}, dict(radii))
     places = {key: viewport.location(*point) for key, point in apart.items()}

@@ -10,7 +10,7 @@ ID = r"[a-z0-9]+(?:-[a-z0-9]+)*"
 SOURCE = r"[FGRS]\d{2,3}"
 NUMBER = r"-?\d+(?:\.\d+)?"
 ADDRESS = r"https?://[^\s<>\"]+"
-LINK = r"\./[a-z-]*(?:\?[a-z]+=[a-z0-9-]+(?:&[a-z]+=[a-z0-9-]+)*)?(?:#[a-z-]+)?"
+LINK = r"\./[a-z-]*(?:\?[a-z]+=[a-z0-9,-]+(?:&[a-z]+=[a-z0-9,-]+)*)?(?:#[a-z-]+)?"
 
 BUREAUS = "hokkaido tohoku kanto chubu kinki chugoku shikoku kyushu okinawa"
 FIELDS = "manufacturing it bio health environment energy semiconductors cross-sector"

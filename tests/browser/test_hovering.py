@@ -149,3 +149,19 @@ def test_the_map_stays_in_sight_beside_its_list(visit: Callable[..., Page]) -> N
     box = page.locator(MAP).bounding_box()
     assert box
     assert box["y"] == pytest.approx(0, abs=1)
+
+
+def test_choosing_moves_the_map_closer_and_its_marks_keep_to_it(
+    visit: Callable[..., Page],
+) -> None:
+    page = visit("/?lang=en")
+    wait_for_map(page)
+    page.click("#root #pick-okinawa")
+    lit(page, "okinawa")
+    view = {"id": "okinawa"}
+    x, y = mark(page, "okinawa", **view)
+    box = page.locator(MAP).bounding_box()
+    assert box
+    until(page, AWAY, [x - box["x"], y - box["y"]])
+    page.mouse.move(*mark(page, "okinawa", **view))
+    lit(page, "okinawa")

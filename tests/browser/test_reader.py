@@ -12,10 +12,9 @@ from PIL import Image
 from playwright.sync_api import expect
 
 from components.editions import edition
-from components.maps import atlas_map
+from components.maps import atlas_map, japan
 from components.theme import PALETTES
 from model.selection import Selection
-from model.viewport import JAPAN
 from tests.browser.conftest import LIVE, pasted
 from tests.kinds import kinds
 from tests.views import view_of
@@ -31,10 +30,11 @@ BESIDE_THE_LETTER = 11
 MAP = '[data-testid="stDeckGlJsonChart"]'
 
 
-def mark(page: Page, project_id: str) -> tuple[float, float]:
-    """Where the mark of a project stands in the window, in pixels."""
-    viewport = JAPAN["desk"]
-    row = atlas_map.query(view_of(Selection()), "desk").set_index("id").loc[project_id]
+def mark(page: Page, project_id: str, **chosen: str) -> tuple[float, float]:
+    """Where the mark of a project stands in the window, in pixels, in a view of the Atlas."""
+    view = view_of(Selection(**chosen))  # type: ignore[arg-type]
+    viewport = japan.viewport(view, "desk")
+    row = atlas_map.query(view, "desk").set_index("id").loc[project_id]
     x, y = viewport.pixel(row["longitude"], row["latitude"])
     box = page.locator(MAP).bounding_box()
     assert box
@@ -59,9 +59,9 @@ def wait_for_map(page: Page) -> None:
         page.wait_for_timeout(200)
 
 
-def tap(page: Page, project_id: str, cards: int) -> None:
-    """Click a mark."""
-    x, y = mark(page, project_id)
+def tap(page: Page, project_id: str, cards: int, **chosen: str) -> None:
+    """Click a mark in a view of the Atlas."""
+    x, y = mark(page, project_id, **chosen)
     page.mouse.move(x, y)
     expect(page.locator(f"#root .row.lit[data-row={project_id}]")).to_be_visible()
     page.mouse.click(x, y)
@@ -74,7 +74,7 @@ def test_the_map_has_its_marks_and_a_click_chooses_a_project(visit: Callable[...
     tap(page, "kinki-bio", cards=1)
     expect(page.locator("#root section.card")).to_contain_text("Five-Star")
     expect(page).to_have_url(re.compile(r"id=kinki-bio"))
-    tap(page, "kinki-bio", cards=0)
+    tap(page, "kinki-bio", cards=0, id="kinki-bio")
 
 
 def test_a_link_restores_the_view_in_another_browser(visit: Callable[..., Page]) -> None:

@@ -73,8 +73,12 @@ def view(address: str) -> dict[str, Any]:
 
 
 def scene(address: str) -> str:
-    """The link that a scene of forum mode shows, from the root, with its section."""
+    """The link that a scene of forum mode shows, from the root, with its section.
+
+    Later versions may have other scenes: an address that names no version means the pinned one.
+    """
     asked = parse_qsl(urlsplit(address).query)
+    asked = asked if dict(asked).get("v") else [*asked, ("v", VERSION)]
     selection, _ = links.decode("present", asked, editions.known(asked), "en")
     record = editions.edition(selection.version)
     link = _steps(View(record, selection.but(slide=1)))[selection.slide - 1]

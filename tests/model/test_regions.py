@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from model.regions import Region, bureau_areas, measured, own_regions, part, per_head, weakest
+from model.regions import Region, bureau_areas, measured, own_regions, per_head, weakest
 from tests.some import some
 
 if TYPE_CHECKING:
@@ -93,9 +93,3 @@ def test_amounts_a_head_come_from_sums(atlas: Atlas) -> None:
     found = per_head(atlas, "product", two)
     assert found.value == pytest.approx(sum(product) / 1_349_235)
     assert found.nation == pytest.approx(523_329_043 / 127_767_994)
-
-
-def test_a_share_is_that_of_a_part_in_its_whole(atlas: Atlas) -> None:
-    found = part(atlas, "manufacturing", bureau_areas(atlas)["chubu"])
-    assert found.value == pytest.approx(0.2996, abs=5e-5)
-    assert found.nation == pytest.approx(100_958_626 / 523_329_043)

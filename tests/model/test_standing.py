@@ -79,6 +79,13 @@ def test_a_value_per_head_is_a_sum_divided_by_a_sum(atlas: Atlas) -> None:
     assert found.nation == pytest.approx(523_329_043 / 127_767_994)
 
 
+def test_a_share_is_that_of_a_part_in_its_whole(atlas: Atlas) -> None:
+    found = standing(atlas, "manufacturing", bureau_areas(atlas)["chubu"])
+    assert found.measure == "share"
+    assert found.value == pytest.approx(0.2996, abs=5e-5)
+    assert found.nation == pytest.approx(100_958_626 / 523_329_043)
+
+
 def test_people_are_compared_as_an_amount_beside_no_nation(atlas: Atlas) -> None:
     found = standing(atlas, "population", bureau_areas(atlas)["kanto"])
     assert (found.measure, found.nation, found.side) == ("amount", None, None)

@@ -6,7 +6,11 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from model.centres import bounds
+from model.coverage import area
+from model.selection import Selection
 from model.viewport import JAPAN
+from tests.some import some
 
 if TYPE_CHECKING:
     from model.atlas import Atlas
@@ -26,3 +30,23 @@ def test_all_of_japan_is_on_every_viewport(atlas: Atlas) -> None:
             assert 0 < x < viewport.width, (viewport.name, longitude)
             assert 0 < y < viewport.height, (viewport.name, latitude)
     assert atlas
+
+
+def test_what_is_chosen_is_seen_closer_and_beside_what_lies_on_the_map(atlas: Atlas) -> None:
+    for screen, whole in some(JAPAN.items()):
+        aside = 0.3 if screen == "desk" else 0.0
+        for bureau in some(atlas.bureaus):
+            codes = area(atlas, Selection(bureau=bureau))
+            west, south, east, north = bounds(atlas, codes)
+            near = whole.closer((west, south, east, north), aside)
+            assert near.zoom > whole.zoom, bureau
+            assert (near.width, near.height) == (whole.width, whole.height)
+            for longitude, latitude in ((west, south), (east, north)):
+                x, y = near.pixel(longitude, latitude)
+                assert aside * whole.width < x < whole.width, (bureau, screen)
+                assert 0 < y < whole.height, (bureau, screen)
+
+
+def test_what_is_as_large_as_the_map_leaves_it_as_it_is() -> None:
+    whole = JAPAN["desk"]
+    assert whole.closer((122.0, 24.0, 149.0, 46.0), 0.3) is whole

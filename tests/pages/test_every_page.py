@@ -42,13 +42,27 @@ KIND = {
         {"indicator": "population", "id": "kanto-bio"},
         {"indicator": "universities", "id": "okinawa"},
     ),
+    "compare": (
+        {},
+        {"ids": "tama"},
+        {"ids": "tama,hokkaido,kinki"},
+        {"ids": "kinki-bio,kinki-it,kinki-energy,chubu-third", "section": "counts"},
+        {"ids": "hokkaido-it,hokkaido-bio"},
+        {"ids": "tama,hokkaido", "v": "1.0.0"},
+    ),
     "outcomes": ({}, {"indicator": "listings"}, {"indicator": "firms"}),
     "budget": ({}, {"year": "2004"}, {"year": "2001"}, {"year": "2010"}),
     "about": ({}, {"v": "0.0.1"}),
 }
 EVERY = paths(edition().case_studies)
 HOSTILE = {
-    "unknown ids": {"id": "atlantis", "bureau": "mars", "field": "magic", "indicator": "luck"},
+    "unknown ids": {
+        "id": "atlantis",
+        "ids": "atlantis,mu",
+        "bureau": "mars",
+        "field": "magic",
+        "indicator": "luck",
+    },
     "markup": {"id": "<script>alert(1)</script>", "layer": '"><img src=x onerror=alert(1)>'},
     "very long": {"id": "k" * 100_000, "sort": "s" * 100_000},
     "other types": {

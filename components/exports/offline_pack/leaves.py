@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 from babel.dates import format_date
 from markupsafe import Markup
 
-from components.content import pages, scenes
+from components.content import compare_chooser, pages, scenes
 from components.exports.offline_pack.medium import PACKED, Pack, inside
 from components.exports.offline_pack.pictures import drawing
 from components.html import desk, page, scene
@@ -16,7 +16,7 @@ from components.html.blocks import Box, flat
 from components.html.rendering import rendering
 from components.html.templating import render
 from model.chronicle import kinds
-from model.pages import DECK, EVIDENCE, FORUM, PROJECT, paths
+from model.pages import COMPARE, DECK, EVIDENCE, FORUM, PROJECT, paths
 from model.selection import FIELDS, REGION
 
 if TYPE_CHECKING:
@@ -95,9 +95,12 @@ class Binder:
         said = pages.sections(view)["list"].absent
         return self.store.number(render(self._laid(view), "absent.html", said=said))
 
+    def _medium(self, view: View) -> Pack:
+        return Pack(self.base, view.selection, packed_ids(self.plain))
+
     def _laid(self, view: View) -> Rendering:
         """A view to render; on the Atlas the sources of every card are numbered as well."""
-        medium = Pack(self.base, view.selection)
+        medium = self._medium(view)
         if view.kind == DECK:
             return desk.rendering(view, medium)
         if view.selection.page:
@@ -112,7 +115,7 @@ class Binder:
     def _content(self, view: View) -> Markup:
         """A page in pieces, with the masthead and foot that it has."""
         laid = self._laid(view)
-        draw = drawing(view, Pack(self.base, view.selection), self.store)
+        draw = drawing(view, self._medium(view), self.store)
         if view.kind == FORUM:
             bar, blocks, _ = scene.page(view, laid.medium, ())
             return bar + flat(blocks, draw)
@@ -141,7 +144,7 @@ class Binder:
 def _cards(plain: View) -> Iterator[tuple[str, Section]]:
     """Project id and card of each project on the Atlas."""
     for key in plain.atlas.projects:
-        yield key, pages.sections(plain.but(id=key))["map"].sections[0]
+        yield key, pages.sections(plain.but(id=key))["card"]
 
 
 def _nested(laid: Rendering, section: Section) -> Markup:
@@ -194,6 +197,16 @@ def _events(plain: View) -> Iterator[dict[str, Any]]:
     yield from ({"kind": kind} for kind in kinds(plain.atlas))
 
 
+def _compared(plain: View) -> Iterator[dict[str, Any]]:
+    """The chooser, and the case studies side by side: free combinations are the live atlas's."""
+    yield from ({"ids": ids} for ids in packed_ids(plain))
+
+
+def packed_ids(plain: View) -> tuple[str, ...]:
+    """The lists of subjects that have a leaf: none, and the first case studies."""
+    return "", compare_chooser.first_cases(plain).selection.ids
+
+
 def _years(plain: View) -> Iterator[dict[str, Any]]:
     yield from _menu(plain.but(page="budget"), "allocation")
 
@@ -221,6 +234,7 @@ CHOICES = {
     PROJECT: _projects,
     "outcomes": _indicators,
     "regions": _regions,
+    COMPARE: _compared,
     "budget": _years,
     "timeline": _events,
     DECK: _decks,

@@ -14,9 +14,18 @@ from components.maps import atlas_map, japan
 from components.view import View
 from model.coverage import chosen_projects
 from model.evidence import PAGE_SIZE, chosen_observations, kind
-from model.pages import EVIDENCE, PROJECT_SORTS, PROJECTS, SORTS, entry_of, page_of, paths
+from model.pages import (
+    EVIDENCE,
+    PROJECT_SORTS,
+    PROJECTS,
+    SORTS,
+    SUBJECTS,
+    entry_of,
+    page_of,
+    paths,
+)
 from model.projects import ordered
-from model.selection import FIELDS, REGION, Selection
+from model.selection import FIELDS, MOST_COMPARED, REGION, Selection
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -25,9 +34,9 @@ if TYPE_CHECKING:
     from model.entities import Observation, Project
 
 
-APART = ("obs", links.REDIRECTS)
+APART = ("obs", SUBJECTS, links.CASES, links.REDIRECTS)
 """What the browser is not told among the values: one number's own address leads to the live atlas,
-and former names stand by themselves."""
+subjects and former names stand by themselves."""
 
 
 def shared(atlas: Atlas) -> dict[str, Any]:
@@ -49,6 +58,8 @@ def shared(atlas: Atlas) -> dict[str, Any]:
             one.name: str(getattr(plain, one.field)) for found in own.values() for one in found
         },
         "known": {name: list(values) for name, values in known.items() if name not in APART},
+        "subjects": known[links.CASES],
+        "most": {"ids": MOST_COMPARED},
         "redirects": known[links.REDIRECTS],
         "shown": {
             f"{bureau}|{field}": [project.project_id for project in projects]
@@ -90,6 +101,7 @@ def said(plain: View) -> dict[str, Any]:
         "count": words.forms("evidence.count"),
         "dropped": words.forms("notice.dropped"),
         "mended": words.forms("notice.mended"),
+        "many": words.forms("side.many"),
     }
 
 

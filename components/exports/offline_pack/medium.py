@@ -41,9 +41,11 @@ class Pack(Medium):
     Attributes:
         here: the view of the leaf; where the browser works choices out, links to other choices
             on the same page say only what they change.
+        compared: the lists of subjects that have a leaf side by side.
     """
 
     here: Selection | None = None
+    compared: tuple[str, ...] = ("",)
     served: ClassVar[bool] = False
 
     @property
@@ -54,9 +56,9 @@ class Pack(Medium):
     def href(self, selection: Selection, section: str = "") -> str:
         """Where a view stands inside, or what a choice changes, such as `?bureau=kinki`.
 
-        One number's own address leads to the live atlas.
+        One number's own address leads to the live atlas, and so does what is compared freely.
         """
-        if selection.obs:
+        if selection.obs or selection.ids not in self.compared:
             return f"{self.base.rstrip('/')}/{links.href(selection)[2:]}" if self.base else ""
         here, meant = self.here, selection.but(section=section) if section else selection
         if here is not None and here.page in ALONE and _same(here, meant):

@@ -1,6 +1,5 @@
 // Choosing on a live map: a click near a mark is a click on its row in the list.
 
-import { go } from "./follow.js";
 import { nearest, overlayAt } from "./overlay.js";
 
 const STILL = 5; // pixels that a pointer may move between down and up
@@ -13,7 +12,7 @@ function choose(event) {
   const id = nearest(overlay, x, y)?.dataset.mark;
   const row = id && document.querySelector(`#root #pick-${CSS.escape(id)}`);
   if (!row) return;
-  go(row.hasAttribute("aria-current") ? document.querySelector("#root #card-close") : row);
+  (row.hasAttribute("aria-current") ? document.querySelector("#root #card-close") : row)?.click();
 }
 
 export function choosing() {

@@ -5,8 +5,15 @@ export function viewOf(stage) {
   const canvas = stage.querySelector("canvas");
   const key = canvas && Object.keys(canvas).find((one) => one.startsWith("__reactFiber$"));
   for (let fiber = key && canvas[key]; fiber; fiber = fiber.return) {
-    const view = fiber.memoizedProps?.viewState;
-    if (view) return view;
+    if (fiber.memoizedProps?.viewState) return shown(fiber).memoizedProps.viewState;
   }
   return null;
+}
+
+// React keeps two of everything, by turns; from the root down it is what is on the screen.
+function shown(fiber) {
+  if (!fiber.return) return fiber.stateNode.current;
+  let one = shown(fiber.return).child;
+  while (one && one !== fiber && one !== fiber.alternate) one = one.sibling;
+  return one ?? fiber;
 }

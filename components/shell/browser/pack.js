@@ -14,6 +14,7 @@ import { address, viewOf } from "./pack_views.js";
 import { acting } from "./page.js";
 
 const root = document.getElementById("root");
+const MOST = "ids-most";
 const CHOICES = { "": atlas, evidence, projects };
 
 const FIELD = "[data-find] [type=search]";
@@ -33,8 +34,10 @@ function show() {
 
 // In one quiet line: what of the address was not understood, and that it was mended.
 function notice({ dropped, mended, chosen }) {
-  const words = lookups[chosen.lang], names = dropped.join(", ");
-  return [names && said(words.dropped, chosen.lang, { names }), mended && words.mended.other].filter(Boolean).join(" ");
+  const words = lookups[chosen.lang], names = dropped.filter((one) => one !== MOST).join(", ");
+  const many = dropped.includes(MOST) && words.many.other;
+  const lines = [names && said(words.dropped, chosen.lang, { names }), many, mended && words.mended.other];
+  return lines.filter(Boolean).join(" ");
 }
 
 function tell(page, words) {

@@ -12,7 +12,7 @@ export function atlas(page, chosen, words) {
   rows(page, chosen, here);
   if (!here.length) page.querySelector("#the-nineteen").append(piece(words.empty));
   if (filter !== "|") [...page.querySelectorAll(".map-controls .pills")].pop().append(piece(words.clear[""]));
-  if (chosen.id) page.querySelector(".map-foot").before(piece(words.cards[chosen.id]));
+  if (chosen.id) page.querySelector(".st-key-finder").after(piece(words.cards[chosen.id]));
   const alt = said(words.alt, chosen.lang, { count: here.length, finding }) + (words.chosen[chosen.id] ?? "");
   for (const map of page.querySelectorAll("svg.still")) mark(map, chosen, here, alt);
   menus(page, chosen);

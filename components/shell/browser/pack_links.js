@@ -1,14 +1,13 @@
 // What an address of the offline pack says, also where people mangled it: parameters stuck together or
 // encoded again, signs of other kinds. As components/links reads it, by one table: tests/links.json.
 
+import { folded, typed, unquoted } from "./pack_folded.js";
+import { listed } from "./pack_lists.js";
 import { lookups, own } from "./pack_lookups.js";
 import { former, names } from "./pack_redirects.js";
 
-const DEEPEST = 3, LONGEST_ID = 200, LONGEST_TEXT = 60;
+const DEEPEST = 3;
 const WIDE = /[\uff01-\uff5e]/g;
-const UNSEEN = /[\p{C}\p{Z}]/gu;
-const DASHES = /[\u2010-\u2015\u2212]/g;
-const EDGES = /^[^0-9A-Za-z-]+|[^0-9A-Za-z]+$/g;
 const BESIDE = ["section", "page", "lang", "v", "frame"];
 
 // The view of an address: its page, its parameters, the place on the page that it names.
@@ -23,10 +22,11 @@ export function taken(hash) {
     const values = offers.get(name);
     if (!values) continue;
     const found = meant(type, values);
-    if (!found) dropped.push(name);
-    else if (name === "section") view.section = found.value;
+    dropped.push(...(found ? found.dropped ?? [] : [name]));
+    if (!found) continue;
+    if (name === "section") view.section = found.value;
     else chosen[name] = found.value;
-    view.mended ||= Boolean(found?.bent) || new Set(values).size > 1;
+    view.mended ||= Boolean(found.bent) || new Set(values).size > 1;
   }
   const place = unquoted(fragment);
   const renewed = Boolean(view.section && fragment) || new RegExp(`[?&](?:${former().join("|")})=`).test(hash);
@@ -88,6 +88,7 @@ function apart(text, names) {
 
 // Of several values the last that makes sense counts.
 function meant(type, values) {
+  if (type === "subjects") return listed(values);
   const turned = [...values].reverse();
   const exact = turned.find((value) => exactly(type, value) !== null);
   if (exact !== undefined) return { value: exactly(type, exact), bent: false };
@@ -97,7 +98,7 @@ function meant(type, values) {
 
 function exactly(type, value) {
   if (type === "number") return numbered(value);
-  if (type === "text") return value.replace(UNSEEN, " ").replace(/ +/g, " ").trim().slice(0, LONGEST_TEXT).trim();
+  if (type === "text") return typed(value);
   return lookups.known[type]?.includes(value) ? value : null;
 }
 
@@ -117,14 +118,4 @@ function renamed(type, value) {
 
 function numbered(value) {
   return /^[0-9]{1,4}$/.test(value) ? String(Math.max(1, Number(value))) : null;
-}
-
-function folded(text) {
-  if (text.length > LONGEST_ID) return "";
-  for (let turn = 0; turn < DEEPEST; turn += 1) text = unquoted(text);
-  return text.normalize("NFKC").replace(UNSEEN, "").replace(DASHES, "-").replace(EDGES, "").toLowerCase();
-}
-
-function unquoted(text) {
-  try { return decodeURIComponent(text); } catch { return text; }
 }

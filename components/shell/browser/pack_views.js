@@ -7,7 +7,7 @@ import { leaf } from "./pack_pieces.js";
 export function address(page, chosen, names = Object.keys(own.get(page) ?? {})) {
   const said = names.filter((name) => String(chosen[name]) !== lookups.plain[name]);
   const pairs = ["lang", ...said].map((name) => [name, chosen[name]]);
-  return `#/${page}?${new URLSearchParams(pairs)}`;
+  return `#/${page}?${String(new URLSearchParams(pairs)).replaceAll("%2C", ",")}`;
 }
 
 // The view of an address, else the nearest that the pack has.

@@ -1,6 +1,7 @@
 // What a page does by itself, live or in the offline pack: copying, menus, search, lighting up, forum
 // mode, and its language, which is that of what is shown.
 
+import { closingCard } from "./card.js";
 import { cards } from "./cards.js";
 import { copying } from "./copy.js";
 import { drawings } from "./drawings.js";
@@ -25,6 +26,7 @@ function heed() {
 // Args: who has the index of a search, and who is told of its words (`find.js`).
 export function acting(indexOf, ask) {
   cards();
+  closingCard();
   copying();
   closing();
   finding(indexOf, ask);

@@ -93,8 +93,9 @@ def test_an_empty_cell_is_explained_once(language: str) -> None:
 @pytest.mark.parametrize("sort", ["firms", "-firms", "universities"])
 def test_an_order_by_counts_says_that_it_is_no_ranking_and_why(sort: str, language: str) -> None:
     view = view_of(page="projects", language=language, sort=sort)
-    (caution,) = sections(view)["table"].cautions
+    caution, instead = sections(view)["table"].cautions
     assert view.words("projects.why.date") in caution
+    assert instead == view.words("compare.instead.region")
     assert not sections(view.but(sort="fate"))["table"].cautions
 
 

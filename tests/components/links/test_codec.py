@@ -11,8 +11,8 @@ from hypothesis import strategies as st
 
 from components.editions import edition
 from components.links import decode, encode, href, known_values, share_address
-from model.pages import TEXT, page_of, parameters
-from model.selection import Selection
+from model.pages import SUBJECTS, TEXT, page_of, parameters
+from model.selection import MOST_COMPARED, Selection
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Mapping
@@ -41,6 +41,9 @@ def selections(draw: st.DrawFn) -> Selection:
         values = st.sampled_from(
             [*known, *(OWN_DECKS if one.type == "deck" else ())] or range(1, 99)
         )
+        if one.type == SUBJECTS:
+            listed = st.lists(st.sampled_from(known), max_size=MOST_COMPARED, unique=True)
+            values = listed.map(",".join)
         if (draw(st.booleans()) or needed(page, one.name)) and (
             one.name != "section" or page_of(page).sections
         ):
@@ -64,6 +67,7 @@ def test_a_link_restores_its_selection(selection: Selection) -> None:
                 "field",
                 "layer",
                 "id",
+                "ids",
                 "sort",
                 "part",
                 "status",
