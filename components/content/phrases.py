@@ -75,8 +75,8 @@ def holders(view: View, search_id: str) -> tuple[str, ...]:
     search = view.atlas.searches.get(search_id)
     if search is None:
         return ()
-    named = (f"{key} {view.atlas.sources[key].title}" for key in search.holder_ids)
-    told = view.listed(filter(None, (*named, search.holders[view.language])))
+    named = (noted(view, key) for key in search.holder_ids)
+    told = view.listed(filter(None, (*named, noted(view, search.holders[view.language]))))
     return (view.words("cite.holders", holders=told),) if told else ()
 
 

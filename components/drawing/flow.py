@@ -54,7 +54,7 @@ SETTINGS = {
     "phone": Setting(370, 46, (0.35, 0.41), size=12),
     "desk": Setting(860, 40),
     "hall": Setting(860, 40),
-    FORUM: Setting(930, 19, (0.24, 0.6)),
+    FORUM: Setting(1000, 19, (0.265, 0.63), 15),
 }
 CERTAIN, DOUBTED = ("certain", 2.5, ()), ("inferred", 2.0, (5, 4))
 """Role, width and dashes of a step that a source says, and of one that none says."""

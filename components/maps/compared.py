@@ -94,7 +94,7 @@ def figure(view: View, screen: str) -> Map:
         atlas=view.atlas,
         lands=japan.lands(view, codes),
         spots=found,
-        names=tuple(Name(spot.name, spot.at, "place") for spot in found),
+        names=tuple(Name(spot.name, spot.at, "spot", (spot.id,)) for spot in found),
     )
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import re
 from typing import TYPE_CHECKING
 from urllib.parse import parse_qs, urlsplit
 
@@ -11,13 +12,14 @@ from lxml import html
 from pptx import Presentation
 
 from components import links, settings
-from components.content import observation
+from components.content import observation, pages
 from components.editions import edition
 from components.exports import making
 from components.inline import Address, pieces, plain
 from components.medium import Medium
 from components.view import View
-from model.selection import Selection
+from model.selection import LANGUAGES, Selection
+from tests.some import some
 from tests.versions import REASON, changed
 from tests.views import page_of, view_of
 
@@ -127,3 +129,22 @@ def test_a_slide_and_a_scene_show_it() -> None:
     said = [shape.text_frame.text for shape in slides[-1].shapes if shape.has_text_frame]
     assert any("Participating firms" in one for one in said)
     assert observation.chosen(order.view)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_no_row_of_the_evidence_names_a_document_by_its_code_alone(language: str) -> None:
+    view = view_of(page="evidence", language=language)
+    laid = html.document_fromstring(page_of(view))
+    rows = laid.xpath("//*[@id='figures']//tbody/tr")
+    said = [one.text_content() for one in some(rows)]
+    assert [one for one in said if re.search(r"\b[FGS]\d{2,3}\b", one)] == []
+
+
+def test_the_source_of_a_figure_leads_to_the_figure_s_own_page() -> None:
+    view = view_of(page="outcomes")
+    laid = html.document_fromstring(page_of(view))
+    shown = {one for section in pages.sections(view).values() for one in section.cites()}
+    figures = [one.observation.observation_id for one in shown if one.observation]
+    led = laid.xpath("//*[@class='cite-card']//a/@href")
+    for key in some(figures):
+        assert any(f"obs={key}" in one for one in led), key
