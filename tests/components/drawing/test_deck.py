@@ -21,9 +21,9 @@ if TYPE_CHECKING:
     from components.drawing.map import Map
     from components.view import View
 
-BYTES = {"fields": 14_100, "overseas": 9_350}
+BYTES = {"fields": 14_100, "overseas": 9_500}
 """What a map may take over the socket, by layer: that of the fields has signs and nineteen names,
-the other takes no more than in 1.0.0."""
+the other a few signs."""
 ARCS, ARC = 11, 190
 """The links abroad that 1.0.0 drew, and what one more may take."""
 
