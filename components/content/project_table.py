@@ -146,7 +146,7 @@ def _product(view: View, project: Project) -> Phrase:
     share = product_share(view.atlas, project)
     if share is None:
         return ""
-    there = view.to(REGIONS, id=project.bureau_id, indicator=PRODUCT)
+    there = view.to(REGIONS, id=project.bureau_id)
     weights = (
         piece for said in _weights(view, project) for piece in (Break(), Said(said, "quiet"))
     )
