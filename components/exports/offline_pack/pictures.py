@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 MODES = ("light", "dark")
 SCREENS = {"desk": "wide", "phone": "narrow"}
 """The screens that maps are drawn for, and the class that shows each where it fits."""
-LIT = ("region-areas", "region-map", "region-own", "lineage")
+LIT = ("region-areas", "region-map", "region-own", "lineage", "events")
 """Figures that light what is chosen: here one drawing serves every choice."""
 UNLINKED = Paper()
 """Who decides on links in a scene: a click there turns the page, so there are none."""
@@ -71,7 +71,7 @@ def _on(plain: View | None, picture: Picture, screen: str) -> Picture:
 
 
 def _still(section: Section, screen: str, medium: Pack | Paper) -> Picture:
-    view = section.view.but(id="") if section.figure in LIT else section.view
+    view = section.view.but(id="", kind="") if section.figure in LIT else section.view
     return catalogue.still(section.figure, view, screen, SCREEN.mode, medium)
 
 

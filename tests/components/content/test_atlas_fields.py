@@ -13,7 +13,6 @@ from components.editions import edition
 from components.inline import Badge, Link, plain, walk
 from components.view import View
 from model.entities import READ
-from model.projects import fields_certainty
 from model.selection import FIELDS, GROUPS, LAYERS, Selection
 from tests.some import some
 
@@ -76,7 +75,7 @@ def test_the_counts_of_a_field_are_those_of_the_record(
 ) -> None:
     shown = view(field=field)
     own = [one for one in shown.atlas.projects.values() if field in one.fields]
-    sure = sum(fields_certainty(one) in READ for one in own)
+    sure = sum(one.fields_certainty in READ for one in own)
     said = filed.finding(shown, own)
     if len(own) == 1:
         assert said == f"{shown.project_name(own[0].project_id)}: {filed.said(shown, own[0])}"
@@ -88,7 +87,7 @@ def test_the_counts_of_a_field_are_those_of_the_record(
 def test_a_mark_is_dashed_where_no_source_says_the_fields(view: Callable[..., View]) -> None:
     looks = {entry.project.project_id: entry.look for entry in atlas_list.entries(view())}
     projects = view().atlas.projects.values()
-    read = {one.project_id: fields_certainty(one) in READ for one in projects}
+    read = {one.project_id: one.fields_certainty in READ for one in projects}
     assert looks == {key: "full" if sure else "dashed" for key, sure in read.items()}
     assert set(looks.values()) == {"full", "dashed"}
 
