@@ -26,11 +26,12 @@ from components.charts import (
     strands,
 )
 from components.drawing import svg
-from components.drawing.figures import Bars, Flow
+from components.drawing.figures import Bars
 from components.drawing.layouts import laid_out
 from components.drawing.live import LIVE
 from components.drawing.map import Map
 from components.drawing.strips import Roll
+from components.drawing.ties import Flow
 from components.maps import area, atlas_map, compared, partners, region_map
 from components.theme import fonts
 from model.pages import CASE, COMPARE

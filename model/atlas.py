@@ -8,6 +8,7 @@ from datetime import date
 from functools import cached_property
 from typing import TYPE_CHECKING, Any, TypeVar
 
+from data.versions import order
 from model.entities import Area, Happening, Organisation, Place, Relationship
 from model.pages import CASE
 from model.programme import Challenge, Phase, Quotation
@@ -37,6 +38,10 @@ if TYPE_CHECKING:
     from model.statistics import Statistics
 
 Entity = TypeVar("Entity")
+
+
+SURE_OF_FIELDS = (1, 1, 0)
+"""The first version that says of each project how sure its fields are."""
 
 
 @dataclass(frozen=True, eq=False, repr=False)
@@ -123,10 +128,9 @@ class Atlas:
     def layers(self) -> tuple[str, ...]:
         """The layers of the map that the version has something for; it opens on the first.
 
-        A version that does not say how sure the fields are has no layer of fields.
+        A version before 1.1.0 does not say how sure the fields are: it has no layer of fields.
         """
-        filed = any(one.fields_certainty for one in self.projects.values())
-        lacking = {FILED: not filed, REGION: not self.statistics}
+        lacking = {FILED: order(self.version) < SURE_OF_FIELDS, REGION: not self.statistics}
         return tuple(one for one in LAYERS if not lacking.get(one))
 
     def case_of(self, project_id: str) -> CaseStudy | None:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import pandas as pd
 
-from components.drawing.figures import Flow, Tie
+from components.drawing.ties import Flow, Tie
 from components.tables import Row, Table
 from model.entities import SURE
 

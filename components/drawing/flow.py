@@ -14,9 +14,9 @@ from model.viewport import FORUM
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
-    from components.drawing.figures import Flow, Tie
-    from components.drawing.marks import Anchor, Point
+    from components.drawing.marks import Anchor, Mark, Point
     from components.drawing.text_metrics import Face
+    from components.drawing.ties import Flow, Tie
 
     Place = tuple[float, Anchor, float]
 
@@ -146,7 +146,7 @@ class Sheet(NamedTuple):
             key=f"path-{first.id}",
             marks=(
                 self._left(first, lit=lit),
-                self._badge(first, lit=lit),
+                *self._badge(first, lit=lit),
                 *(self._right(name, lit=lit) for name in own),
                 *(self._tie(tie, lit=lit) for tie in ties),
             ),
@@ -178,16 +178,17 @@ class Sheet(NamedTuple):
         )
         return raised(broken(text, self.setting.face), 0.5)
 
-    def _badge(self, tie: Tie, *, lit: bool) -> Group:
-        """The sign of a field, a disc: drawn as a rectangle, which a connector can be tied to."""
+    def _badge(self, tie: Tie, *, lit: bool) -> Iterator[Mark]:
+        """The mark of a project, on a rectangle, which a connector can be tied to."""
         side, y = self.setting.badge, self.heights["left", tie.left]
         left, name = self.setting.edges[0] - side, f"sign-{tie.left}"
         paint = Paint("ground", "" if lit else "line")
         disc = Rect(
             id=name, at=(left, y - side / 2), size=(side, side), paint=paint, radius=side / 2
         )
-        mark = spot_marks(_spot(tie, side / 2), (left + side / 2, y))
-        return Group(id=name, role="sign", marks=(disc, *(mark.marks if lit else ())))
+        yield disc
+        if lit:
+            yield spot_marks(_spot(tie, side / 2), (left + side / 2, y))
 
     def _tie(self, tie: Tie, *, lit: bool) -> Connector:
         start, end = self.setting.edges

@@ -17,11 +17,12 @@ from components.drawing import (
     year_marks,
 )
 from components.drawing.dots import Dots
-from components.drawing.figures import Bars, Flow, Lines, Tiers
+from components.drawing.figures import Bars, Lines, Tiers
 from components.drawing.lanes import Lanes
 from components.drawing.map import Map
 from components.drawing.shares import Shares
 from components.drawing.strips import Roll, Strips
+from components.drawing.ties import Flow
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping

@@ -8,6 +8,7 @@ from components import measures
 from components.drawing.map import Land, Name, Shade
 from model.centres import bounds
 from model.coverage import area
+from model.selection import OVERSEAS, REGION
 from model.viewport import JAPAN
 
 if TYPE_CHECKING:
@@ -45,7 +46,7 @@ STEPS: tuple[Role, ...] = ("unsaid", "step1", "step2", "step3", "step4", "step5"
 def viewport(view: View, screen: str) -> Viewport:
     """Japan, or what is chosen of it from close by, beside what lies on the map."""
     whole, chosen = JAPAN[screen], area(view.atlas, view.selection)
-    if not chosen or view.selection.layer == "overseas":
+    if not chosen or view.layer == OVERSEAS:
         return whole
     return whole.closer(bounds(view.atlas, chosen), ASIDE[screen])
 
@@ -112,7 +113,7 @@ def framed(view: View, viewport: Viewport) -> Iterator[Name]:
 
 def shaded(view: View) -> bool:
     """Whether the view's map shades the bureaus' areas by a statistic."""
-    return view.layer == "region" and bool(view.atlas.statistics)
+    return view.layer == REGION and bool(view.atlas.statistics)
 
 
 def _bureaus(view: View) -> dict[str, str]:

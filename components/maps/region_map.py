@@ -180,8 +180,8 @@ def figure(view: View, screen: str) -> Map:
         spots=tuple(_dots(view, screen)),
     )
     if region is None:
-        names = () if screen == "phone" else tuple(_areas(view))
-        return replace(drawn, names=names, chooses=True)
+        own = () if screen == "phone" else tuple(_areas(view))
+        return replace(drawn, names=(*japan.framed(view, viewport), *own), chooses=True)
     close = viewport.around(*main_bounds(view.atlas, region.prefectures), CLOSE)
     names = tuple(Name(spot.name, spot.at, "place") for spot in drawn.spots)
     return replace(drawn, viewport=close, names=names)

@@ -11,10 +11,11 @@ import streamlit as st
 from markupsafe import Markup
 
 from components import catalogue, links
-from components.drawing.figures import Bars, Flow
+from components.drawing.figures import Bars
 from components.drawing.lanes import Lanes
 from components.drawing.map import Map
 from components.drawing.strips import Roll
+from components.drawing.ties import Flow
 from components.shell import reader
 from components.shell.overlay import overlay
 from model.pages import FORUM

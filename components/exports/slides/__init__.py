@@ -8,11 +8,12 @@ from typing import TYPE_CHECKING, Any
 
 from components import catalogue
 from components.drawing.dots import Dots
-from components.drawing.figures import Bars, Flow, Lines, Tiers
+from components.drawing.figures import Bars, Lines, Tiers
 from components.drawing.lanes import Lanes
 from components.drawing.map import Map
 from components.drawing.shares import Shares
 from components.drawing.strips import Roll, Strips
+from components.drawing.ties import Flow
 from components.exports import steady
 from components.exports.slides import (
     bars,

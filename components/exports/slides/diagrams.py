@@ -14,10 +14,11 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from components.drawing.dots import Dots
-    from components.drawing.figures import Flow, Tiers
+    from components.drawing.figures import Tiers
     from components.drawing.lanes import Lanes
     from components.drawing.marks import Drawing
     from components.drawing.strips import Roll
+    from components.drawing.ties import Flow
     from components.exports.slides.boxes import Box
     from components.exports.slides.writing import Ink
     from components.view import View

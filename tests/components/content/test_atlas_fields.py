@@ -8,9 +8,9 @@ import pytest
 
 from components import atlas_list, catalogue, filed, links
 from components.content import atlas_rows, pages
-from components.content.atlas import legend
 from components.editions import edition
 from components.inline import Badge, Link, plain, walk
+from components.maps.legend import legend
 from components.view import View
 from model.entities import READ
 from model.selection import FIELDS, GROUPS, LAYERS, Selection
@@ -148,7 +148,7 @@ def test_a_row_says_fields_body_fate_and_figures(view: Callable[..., View]) -> N
 @pytest.mark.parametrize("layer", LAYERS)
 def test_the_legend_names_every_sign_on_the_map(view: Callable[..., View], layer: str) -> None:
     shown = view(layer=layer)
-    signs = [sign for sign, _ in legend(shown) if isinstance(sign, Badge)]
+    signs = [sign for sign, _ in legend(shown).signs if isinstance(sign, Badge)]
     frame = catalogue.FIGURES["atlas-map"].query(shown, "desk")
     marks = frame[frame["look"] == "full"] if layer == "overseas" else frame
     named = {field for sign in signs if len(sign.fields) == 1 for field in sign.fields}

@@ -12,12 +12,13 @@ from pptx.enum.dml import MSO_FILL
 
 from components.drawing import plotly, svg
 from components.drawing.dots import DOTS, Dots, Scale
-from components.drawing.figures import COLUMNS, POINTS, Bars, Flow, Lines, Tie, Tiers
+from components.drawing.figures import COLUMNS, POINTS, Bars, Lines, Tiers
 from components.drawing.lanes import LANES, Calendar, Lanes, Stretch
 from components.drawing.layouts import laid_out
 from components.drawing.marks import Connector, Disc, Group, Hatch, Rect
 from components.drawing.shares import SHARES, Shares
 from components.drawing.strips import STRIPS, Enrolled, Roll, Strips
+from components.drawing.ties import Flow, Tie
 from components.exports.slides import bars as native_bars
 from components.exports.slides import lines as native_lines
 from components.exports.slides import shapes
@@ -321,7 +322,9 @@ def _svg_diagram(figure: Tiers | Flow) -> Diagram:
 def _shape_diagram(figure: Tiers | Flow) -> Diagram:
     made = on_slide(laid_out(figure, "forum"))
     ties = [shape for mark, shape in made if isinstance(mark, Connector)]
-    words = " ".join(shape.text_frame.text for _, shape in made if shape not in ties)
+    words = " ".join(
+        shape.text_frame.text for _, shape in made if shape not in ties and shape.has_text_frame
+    )
     return Diagram(sorted(words.split()), [bool(one.element.xpath(".//a:ds")) for one in ties])
 
 

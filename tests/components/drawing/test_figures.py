@@ -9,11 +9,12 @@ from typing import TYPE_CHECKING
 import pytest
 
 from components.drawing.dots import Scale
-from components.drawing.figures import Flow, Tiers
+from components.drawing.figures import Tiers
 from components.drawing.lanes import Lanes
 from components.drawing.layouts import laid_out
 from components.drawing.marks import Text
 from components.drawing.text_metrics import SCREEN, width
+from components.drawing.ties import Flow
 from tests.components.drawing.read import (
     BAR_PAINTERS,
     DIAGRAM_PAINTERS,
@@ -94,7 +95,6 @@ def test_diagrams_have_all_their_words_and_ties_and_dash_what_is_inferred(painte
     tiers, flow = (DIAGRAM_PAINTERS[painter](FIGURES[kind]) for kind in (Tiers, Flow))
     boxes = ["leads", "Kanto", "promotes", "TAMA", "firms", "280", "mid-2004", "schools", "none"]
     names = ["Kanto", "IT", "Tokai", "Bio", "IT", "venture", "Tokai", "Bio", "Kyushu", "Bio"]
-    names += ["B", "B"]  # the sign of a field before each path
     assert (tiers.words, flow.words) == (sorted(boxes), sorted(names))
     assert tiers.ties == [False] * 3
     assert flow.ties == [False, True]

@@ -6,8 +6,8 @@ import pytest
 
 from components import catalogue
 from components.drawing import flow
-from components.drawing.figures import Flow
 from components.drawing.marks import Text
+from components.drawing.ties import Flow
 from model.viewport import SCREENS
 from tests.some import some
 from tests.views import view_of

@@ -15,13 +15,14 @@ from PIL import Image
 
 from components.drawing import marks, svg
 from components.drawing.dots import Dots
-from components.drawing.figures import Bars, Box, Description, Flow, Lines, Tiers
+from components.drawing.figures import Bars, Box, Description, Lines, Tiers
 from components.drawing.lanes import Lanes
 from components.drawing.layouts import LAYOUTS, laid_out
 from components.drawing.map import Map
 from components.drawing.marks import Drawing, Mark, Paint
 from components.drawing.shares import Shares
 from components.drawing.strips import Roll, Strips
+from components.drawing.ties import Flow
 from components.theme import PALETTES, css_variables, rgb
 from model.viewport import SCREENS
 from tests.components.drawing.read import (

@@ -39,10 +39,10 @@ def test_nineteen_marks_stand_side_by_side(
 
 
 def test_a_project_without_a_count_is_drawn_hollow_with_words(view: Callable[..., View]) -> None:
-    frame = marks(view(), "desk").set_index("id")
+    frame = marks(view(layer="firms"), "desk").set_index("id")
     states = {key: cells["firms"] for key, cells in matrix(view().atlas).items()}
     assert {"record", "none", "part"} <= set(states.values())
-    assert {key for key in states if frame.loc[key, "hollow"]} == {
+    assert {key for key in states if frame.loc[key, "look"] != "full"} == {
         key for key, state in states.items() if state in ("none", "part", "body")
     }
     assert {frame.loc[key, "said"] for key, state in states.items() if state == "none"} == {
@@ -65,14 +65,16 @@ def test_the_sentence_follows_the_figures(view: Callable[..., View]) -> None:
     finding, atlas = catalogue.FIGURES["atlas-map"].finding, view().atlas
     states = {key: cells["firms"] for key, cells in matrix(atlas).items()}
     counts = Counter(states.values())
-    assert f"for {counts['record']} of {len(states)} projects" in finding(view())
-    assert f"{counts['body']} more through" in finding(view())
+    assert f"for {counts['record']} of {len(states)} projects" in finding(view(layer="firms"))
+    assert f"{counts['body']} more through" in finding(view(layer="firms"))
     bare, projects = next(
         (bureau, led)
         for bureau, led in atlas.by_bureau.items()
         if len(led) > 1 and {states[one.project_id] for one in led} == {"none"}
     )
-    assert finding(view(bureau=bare)).startswith(f"None of these {len(projects)} projects")
+    assert finding(view(bureau=bare, layer="firms")).startswith(
+        f"None of these {len(projects)} projects"
+    )
 
 
 def test_the_map_asks_for_no_basemap(view: Callable[..., View]) -> None:

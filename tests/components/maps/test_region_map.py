@@ -46,7 +46,7 @@ def test_a_dot_is_hollow_where_no_source_confirms_a_project_and_says_where_sets_
     spots = dict(zip(atlas.prefectures, drawn().spots, strict=True))
     for code in some(spots):
         sets = covering(atlas, code)
-        assert spots[code].hollow == (True not in {one.read for one in sets})
+        assert (spots[code].look == "dashed") == (True not in {one.read for one in sets})
         assert spots[code].number == (str(len(sets)) if len(sets) > 1 else "")
     assert "unverified" in spots["13"].said
     assert "whole prefectures" in spots["13"].said
@@ -75,8 +75,7 @@ def test_picture_and_slide_say_what_shades_and_hollow_dots_mean(language: str) -
     (slide,) = list(Presentation(io.BytesIO(made)).slides)[1:2]
     texts = " ".join(text for shape in slide.shapes for text in _texts(shape))
     picture = svg("region-map", view, Paper())
-    shades, hollow, *_ = legend(view)
-    for words in (*(said for _, said in some(shades)), hollow):
+    for words in (str(said) for _, said in some(legend(view).signs)):
         assert words in texts
         assert words in picture
 
