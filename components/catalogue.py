@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from components.charts import (
     budget,
+    course,
     firms,
     lineage,
     network,
@@ -95,6 +96,7 @@ FIGURES: Mapping[str, CatalogueFigure] = {
         entry("network", network, "network", CASE),
         entry("partners-map", partners, "partners", CASE),
         entry("series", series, "series", "project", CASE),
+        entry("course", course, "course", "project", CASE),
         entry("specialisation", specialisation, "region", "project", CASE),
         entry("region-areas", region_areas, "areas", "regions"),
         entry("region-industries", region_industries, "industries", "regions"),

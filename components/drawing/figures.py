@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from itertools import starmap
 from typing import TYPE_CHECKING, Any, Literal
 
+from components.drawing.course import Course
 from components.drawing.dots import Dots
 from components.drawing.map import Map
 
@@ -228,4 +229,4 @@ class Flow:
         return cls(alt, left, tuple(right), ties)
 
 
-Description = Bars | Lines | Dots | Tiers | Flow | Map
+Description = Bars | Lines | Dots | Tiers | Flow | Course | Map

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from components.drawing import bars, dot_marks, flow, lines, map_marks, tiers
+from components.drawing import bars, course_marks, dot_marks, flow, lines, map_marks, tiers
+from components.drawing.course import Course
 from components.drawing.dots import Dots
 from components.drawing.figures import Bars, Flow, Lines, Tiers
 from components.drawing.map import Map
@@ -21,6 +22,7 @@ LAYOUTS: Mapping[type, Callable[[Any, str], Drawing]] = {
     Dots: dot_marks.laid_out,
     Tiers: tiers.laid_out,
     Flow: flow.laid_out,
+    Course: course_marks.laid_out,
     Map: map_marks.laid_out,
 }
 """Figure and screen to a drawing, by the kind of the figure."""
@@ -28,6 +30,7 @@ IN_ROOMS: Mapping[type, Callable[[Any, Point], Drawing]] = {
     Dots: dot_marks.in_room,
     Tiers: tiers.in_room,
     Flow: flow.in_room,
+    Course: course_marks.in_room,
 }
 """Figure, width and height to a drawing for a slide that has no chart of its own for it."""
 

@@ -13,10 +13,11 @@ from components.maps.marks import COLUMNS, spots
 from components.tables import Row, Table
 from components.theme import badge_field
 from model.centres import bounds
+from model.pages import CASE
 from model.viewport import JAPAN
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from components.view import View
     from model.entities import Place
@@ -25,13 +26,15 @@ if TYPE_CHECKING:
 CLOSE = 0.3
 """How much room is left around the cities of an area, as a share of each side."""
 SIZES = {"phone": (390, 330), "desk": (660, 500), "hall": (900, 660), "forum": (980, 840)}
+BESIDE = {**SIZES, "desk": (400, 440), "hall": (540, 560)}
+"""The same on a case study, where other pictures stand beside it."""
 DOTS = {"phone": 5.0, "desk": 6.5, "hall": 8.0, "forum": 11.0}
 """Radius of a named place, in pixels, by screen."""
 
 
 def viewport(view: View, screen: str) -> Viewport:
     """The view of the ground that shows the whole area."""
-    width, height = SIZES[screen]
+    width, height = (BESIDE if view.kind == CASE else SIZES)[screen]
     plain = replace(JAPAN[screen], width=width, height=height)
     subject, cities = view.known_subject, _cities(view)
     codes = subject.prefectures()
@@ -123,5 +126,13 @@ def figure(view: View, screen: str) -> Map:
         atlas=view.atlas,
         lands=japan.lands(view, view.known_subject.prefectures()),
         spots=found,
-        names=tuple(Name(spot.name, spot.at, "place") for spot in found),
+        names=(*(Name(spot.name, spot.at, "place") for spot in found), *_prefectures(view)),
     )
+
+
+def _prefectures(view: View) -> Iterator[Name]:
+    """The names of the prefectures that it covers, each in the middle of its land."""
+    for code in view.known_subject.prefectures():
+        one = view.atlas.extents[code]
+        named = view.atlas.prefectures[code][view.language]
+        yield Name(named, (one.longitude, one.latitude), "prefecture")

@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from components import catalogue
+from components.drawing.course import Course
 from components.drawing.dots import Dots
 from components.drawing.figures import Bars, Flow, Lines, Tiers
 from components.drawing.map import Map
@@ -149,6 +150,7 @@ NATIVE: Mapping[type, Callable[[SlideSheet, Box, Any, View], None]] = {
     Dots: diagrams.draw,
     Tiers: diagrams.draw,
     Flow: diagrams.draw,
+    Course: diagrams.draw,
     Map: maps.draw,
 }
 """What draws a figure natively, as charts and shapes, by the kind of the figure."""

@@ -13,6 +13,7 @@ from components.exports.slides.writing import ACCENT, FAINT, GROUND, INK, PALE, 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from components.drawing.course import Course
     from components.drawing.dots import Dots
     from components.drawing.figures import Flow, Tiers
     from components.drawing.marks import Drawing
@@ -36,7 +37,7 @@ THEME: Mapping[str, Ink] = {
 """The template's colours for ours: a diagram stands on the slide's own ground."""
 
 
-def draw(sheet: SlideSheet, box: Box, figure: Dots | Tiers | Flow, view: View) -> None:
+def draw(sheet: SlideSheet, box: Box, figure: Dots | Tiers | Flow | Course, view: View) -> None:
     """A diagram in the middle of a box.
 
     Args:
@@ -55,7 +56,7 @@ def draw(sheet: SlideSheet, box: Box, figure: Dots | Tiers | Flow, view: View) -
     )
 
 
-def _fitted(figure: Dots | Tiers | Flow, box: Box) -> tuple[float, Drawing]:
+def _fitted(figure: Dots | Tiers | Flow | Course, box: Box) -> tuple[float, Drawing]:
     """How large it is drawn, and the drawing in its own points."""
     for scale in SCALES:
         drawing = IN_ROOMS[type(figure)](figure, (box.width / scale, box.height / scale))

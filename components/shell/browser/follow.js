@@ -36,6 +36,7 @@ function findPlace() {
   (function look() {
     if (location.href !== here) return; // the reader is on the way to another
     const found = document.querySelector(`#root #${CSS.escape(place())}`);
+    for (let fold = found?.closest("details"); fold; fold = fold.parentElement.closest("details")) fold.open = true;
     if (found) found.scrollIntoView({ block: "start" });
     else if (place() && performance.now() < until) requestAnimationFrame(look);
   })();

@@ -73,6 +73,7 @@ function search(typed) {
 function arrive(place, turned) {
   const target = document.getElementById(place || "content");
   if (!target || !(place || turned)) return;
+  for (let fold = target.closest("details"); fold; fold = fold.parentElement.closest("details")) fold.open = true;
   if (place) target.scrollIntoView();
   target.tabIndex = -1;
   target.focus({ preventScroll: true });

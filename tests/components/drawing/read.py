@@ -11,6 +11,7 @@ from lxml import etree
 from pptx.enum.dml import MSO_FILL
 
 from components.drawing import plotly, svg
+from components.drawing.course import COURSE, Course
 from components.drawing.dots import DOTS, Dots, Scale
 from components.drawing.figures import COLUMNS, POINTS, Bars, Flow, Lines, Tiers
 from components.drawing.layouts import laid_out
@@ -95,6 +96,12 @@ def dots(*rows: tuple[str, float, bool], bars: bool = False) -> Dots:
         for name, value, sure in rows
     ]
     return Dots.of(pd.DataFrame(found, columns=list(DOTS)), "Rows.", SCALE, bars=bars)
+
+
+def course(*rows: tuple[str, str, float, float, str, str, float, bool, bool]) -> Course:
+    """Counts and events from rows of their frame, as in a notebook; the term is 2001 to 2006."""
+    frame = pd.DataFrame(rows, columns=list(COURSE))
+    return Course.of(frame, "A course.", (2001.0, 2006.25), "First term")
 
 
 def root(markup: object) -> etree._Element:

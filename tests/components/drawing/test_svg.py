@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import math
 import re
 from dataclasses import dataclass
 from typing import get_args
@@ -12,6 +13,7 @@ import resvg_py
 from PIL import Image
 
 from components.drawing import marks, svg
+from components.drawing.course import Course
 from components.drawing.dots import Dots
 from components.drawing.figures import Bars, Box, Description, Flow, Lines, Tie, Tiers
 from components.drawing.layouts import LAYOUTS, laid_out
@@ -19,7 +21,7 @@ from components.drawing.map import Map
 from components.drawing.marks import Drawing, Mark, Paint
 from components.theme import PALETTES, css_variables, rgb
 from model.viewport import SCREENS
-from tests.components.drawing.read import columns, dots, points, root
+from tests.components.drawing.read import columns, course, dots, points, root
 from tests.some import some
 
 SOLID = Paint("accent", "line", 2, (3, 1))
@@ -49,6 +51,14 @@ FIGURES: dict[type, Description] = {
         ("Schools", 2004.5, 8.0, "mid-2004", "8 schools", False),
     ),
     Dots: dots(("Kanto", 1.3, True), ("Okinawa", 0.01, False)),
+    Course: course(
+        ("Firms", "TAMA", 1999.0, 1999.1, "January 1999", "228 firms", 228.0, True, False),
+        ("Firms", "TAMA", 2004.5, 2004.5, "mid-2004", "about 280 firms", 280.0, False, False),
+        ("Alliances", "", math.nan, 2004.5, "by mid-2004", "more than 40", 40.0, False, False),
+        ("Ventures", "", 2001.0, 2004.5, "2001–2004", "29 ventures", 29.0, True, False),
+        ("", "", 1998.3, 1998.3, "April 1998", "TAMA begins", math.nan, True, False),
+        ("", "", 2009.9, 2009.9, "December 2009", "A pact", math.nan, False, False),
+    ),
     Tiers: Tiers(
         "Three boxes.",
         (
@@ -153,6 +163,7 @@ def test_outside_a_browser_columns_have_their_colour(mode: str) -> None:
 def test_nothing_that_a_diagram_says_is_left_out(screen: str) -> None:
     for kind, words in {
         Tiers: ["leads", "Kanto", "promotes", "TAMA", "firms", "280", "mid-2004", "none"],
+        Course: ["228 firms", "about 280 firms", "more than 40", "29 ventures", "TAMA begins"],
         Flow: ["Kanto IT", "IT venture", "Tokai Bio", "Kyushu Bio"],
     }.items():
         tree = root(svg.picture(laid_out(FIGURES[kind], screen), "light").svg())
