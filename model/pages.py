@@ -124,12 +124,16 @@ PAGES: dict[str, Page] = {
         Page(
             PROJECT,
             _own("id", id="project"),
-            ("map", "series", "region", "figures", "missing"),
+            ("map", "course", "series", "region", "figures", "missing"),
             navigated=False,
             parent=PROJECTS,
             instead=PROJECTS,
         ),
-        Page(CASE, (), ("map", "network", "series", "region", "partners", "figures", "missing")),
+        Page(
+            CASE,
+            (),
+            ("map", "network", "course", "series", "region", "partners", "figures", "missing"),
+        ),
         Page(
             REGIONS,
             _own("indicator", "id", indicator="statistic", id="region"),

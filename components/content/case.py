@@ -17,7 +17,6 @@ if TYPE_CHECKING:
     from model.entities import Observation
     from model.subject import Subject
 
-FACTS = 5
 OUTCOMES = (
     "ventures-launched",
     "ventures-supported",
@@ -30,15 +29,18 @@ OUTCOMES = (
 LAYOUT = (
     Piece("map", "head"),
     place(
-        "pair",
-        place("diagram", "network", "area"),
+        "trio",
         place("side", Piece("map", "title"), place("map", Piece("map", "figure"))),
+        place("diagram", "network"),
+        place("results", "results"),
     ),
-    place("charts", "series", Piece("partners", "head")),
-    place("world", Piece("partners", "figure")),
+    place("charts-course", Piece("series", "anchor"), "course"),
+    place("charts-abroad", Piece("partners", "head"), place("world", Piece("partners", "figure"))),
     region.PLACE,
-    place("body", *known.BODY),
+    place("wide", "became", "absent"),
+    place("wide-all", known.FOLD),
 )
+"""The series stand on the axis of the course; alone they are a figure of their own."""
 
 
 def sections(view: View) -> tuple[Section | None, ...]:
@@ -49,6 +51,8 @@ def sections(view: View) -> tuple[Section | None, ...]:
     return (
         _opening(view, subject),
         pictured(view, "network", "network"),
+        _results(view),
+        pictured(view, "course", "course"),
         known.area(view, subject),
         pictured(view, "series", "series"),
         region.section(view, subject),
@@ -81,7 +85,6 @@ def _opening(view: View, subject: Subject) -> Section | None:
             Link(words("page.evidence.nav"), view.to("evidence", id=key), role="way"),
             *compare_chooser.ways(view, subject.subject_id),
         ),
-        facts=facts(view, _observations(view)[:FACTS]),
         cautions=(case.caution[language],),
     )
 
@@ -109,6 +112,14 @@ def _observations(view: View) -> list[Observation]:
     ranked.sort(key=lambda observation: observation.headline or 0)
     covered = {indicator.indicator_id for indicator in covered_indicators(view.atlas)}
     return ranked or [one for one in observations if one.indicator_id in covered] or observations
+
+
+def _results(view: View) -> Section:
+    """What came of it, a number each, as far as it is on record."""
+    outcomes = [one for one in _observations(view) if one.indicator_id in OUTCOMES]
+    absent = "" if outcomes else view.words("case.no_results")
+    title = view.words("case.results")
+    return Section("results", view, title, facts=facts(view, outcomes), absent=absent)
 
 
 def _partners(view: View) -> Section | None:

@@ -8,10 +8,13 @@ from typing import Literal
 
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """One piece of a section: its head, its figure's title, its figure, its search, or the rest."""
+    """One piece of a section: its head, its figure's title, its figure, its search, the rest, all.
+
+    An anchor is where links to it lead on a page that shows it in another picture.
+    """
 
     section_id: str
-    part: Literal["head", "title", "figure", "find", "rest"]
+    part: Literal["head", "title", "figure", "find", "rest", "whole", "anchor"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,11 +25,24 @@ class Place:
     parts: tuple[Part, ...]
 
 
-Part = str | Piece | Place
-"""A whole section by its id, a piece of one, or a place."""
+@dataclass(frozen=True, slots=True)
+class Fold:
+    """Sections or pieces of some, without figures, behind a line that opens; open on paper."""
+
+    key: str
+    parts: tuple[str | Piece, ...]
+
+
+Part = str | Piece | Place | Fold
+"""A whole section by its id, a piece of one, a place, or a fold."""
 Layout = tuple[Part, ...]
 
 
 def place(key: str, *parts: Part) -> Place:
     """A place with some parts in it."""
     return Place(key, parts)
+
+
+def fold(key: str, *parts: str | Piece) -> Fold:
+    """A fold with some parts in it."""
+    return Fold(key, parts)

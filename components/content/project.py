@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from components.content import card, compare_chooser, region
+from components.content import card, compare_chooser, record, region
 from components.content import subject as known
 from components.content.layout import Piece, place
 from components.content.phrases import cite, facts
@@ -19,11 +19,14 @@ if TYPE_CHECKING:
 FACTS = 8
 LAYOUT = (
     Piece("map", "head"),
-    place("record", place("map", Piece("map", "figure")), place("side", "area")),
-    place("charts", "series"),
+    place("record", "known", place("map", Piece("map", "figure"))),
+    place("charts-course", Piece("series", "anchor"), "course"),
     region.PLACE,
-    place("body", *known.BODY, "neighbours"),
+    place("wide", "absent"),
+    place("wide-all", known.FOLD),
+    place("wide-on", "neighbours"),
 )
+"""The series stand on the axis of the course; alone they are a figure of their own."""
 
 
 def sections(view: View) -> tuple[Section | None, ...]:
@@ -33,8 +36,10 @@ def sections(view: View) -> tuple[Section | None, ...]:
         return ()
     return (
         _opening(view, subject.project),
+        record.section(view, subject),
         known.area(view, subject),
         pictured(view, "series", "series"),
+        pictured(view, "course", "course"),
         region.section(view, subject),
         *known.body(view, subject),
         _neighbours(view, subject.project),

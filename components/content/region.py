@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from components import formats, measures
 from components.charts import specialisation
-from components.content.layout import Piece, place
+from components.content.layout import Piece, fold, place
 from components.content.phrases import cite, doubt
 from components.content.section import pictured
 from components.inline import Link, Said
@@ -24,7 +24,12 @@ if TYPE_CHECKING:
     from model.selection import Selection
     from model.subject import Subject
 
-PLACE = place("region", Piece("region", "head"), Piece("region", "figure"), Piece("region", "rest"))
+PLACE = place(
+    "region",
+    Piece("region", "head"),
+    Piece("region", "figure"),
+    fold("region", Piece("region", "rest")),
+)
 """Where it stands on a page."""
 SIZES = ("population", PRODUCT, "shipments", "universities")
 """What says how large a region is, in the order of the table."""

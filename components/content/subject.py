@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from itertools import groupby
 from typing import TYPE_CHECKING
 
-from components.content import columns
+from components.content import absences, columns
+from components.content.layout import fold
 from components.content.phrases import cite, doubt
 from components.content.section import Section
 from components.inline import Said
 from components.tables import Group, grouped
-from model.coverage import coverage, covered_indicators, part_observation
 from model.entities import Provenance, Text
 
 if TYPE_CHECKING:
@@ -24,8 +23,8 @@ if TYPE_CHECKING:
     from model.subject import Subject
 
 COLUMNS = ("indicator", "value", "period", "scope", "status")
-BODY = ("who", "overseas", "figures", "events", "became", "unsettled", "missing")
-"""What stands in two columns."""
+FOLD = fold("all", "figures", "who", "overseas", "events", "area", "missing", "unsettled")
+"""All of it, below the pictures."""
 
 
 def area(view: View, subject: Subject) -> Section:
@@ -106,35 +105,34 @@ def body(view: View, subject: Subject) -> tuple[Section | None, ...]:
         _events(view, subject),
         _became(view, subject.project.project_id),
         _unsettled(view, subject.project.project_id),
-        _missing(view, subject),
+        *absences.sections(view, subject),
     )
 
 
-def _bodies(view: View, subject: Subject) -> Section:
+def _bodies(view: View, subject: Subject) -> Section | None:
     """Who leads and promotes it."""
     points = (
         (Said(view.words(f"link.{one.kind}"), "kind"), " ", *_tied(view, one, abroad=False))
         for one in subject.relationships()
         if not one.overseas and _ends(view, one)
     )
-    return _listed(view, "who", "plain who", points, "project.no_bodies")
+    return _listed(view, "who", "plain who", points)
 
 
-def _partners(view: View, subject: Subject) -> Section:
+def _partners(view: View, subject: Subject) -> Section | None:
     """Whom it worked with abroad."""
     points = (
         _tied(view, one, abroad=True)
         for one in subject.relationships()
         if one.overseas and _ends(view, one)
     )
-    return _listed(view, "overseas", "plain", points, "project.no_overseas")
+    return _listed(view, "overseas", "plain", points)
 
 
-def _listed(view: View, section_id: str, role: str, points: Iterable[Phrase], none: str) -> Section:
-    """A list under the words of its id; `none` is the key of what is said where it is empty."""
+def _listed(view: View, section_id: str, role: str, points: Iterable[Phrase]) -> Section | None:
+    """A list under the words of its id; None where it would be empty."""
     found, title = tuple(points), view.words(f"project.{section_id}")
-    absent = "" if found else view.words(none)
-    return Section(section_id, view, title, role=role, points=found, absent=absent)
+    return Section(section_id, view, title, role=role, points=found) if found else None
 
 
 def _ends(view: View, one: Relationship) -> list[str]:
@@ -175,10 +173,11 @@ def _observations(view: View, subject: Subject) -> Section:
         role="across",
         table=grouped(
             columns.heads(view, COLUMNS),
-            [_group(view, key, observations) for key, observations in groups],
+            [_group(view, key, observations) for key, observations in groups if observations],
             numeric=(1,),
         ),
         remark=view.words("project.around", count=around) if around else "",
+        absent="" if own else view.words("project.no_figures"),
     )
 
 
@@ -188,14 +187,13 @@ def _is_outcome(view: View, observation: Observation) -> bool:
 
 def _group(view: View, key: str, observations: Sequence[Observation]) -> Group:
     rows = tuple(columns.row(view, observation, COLUMNS) for observation in observations)
-    none = "" if rows else view.words("project.no_figures")
-    return Group((Said(view.words(f"project.{key}"), "strong"),), rows, said=none)
+    return Group((Said(view.words(f"project.{key}"), "strong"),), rows)
 
 
-def _events(view: View, subject: Subject) -> Section:
+def _events(view: View, subject: Subject) -> Section | None:
     """What happened, in the order of time."""
     points = (_event(view, event) for event in subject.events())
-    return _listed(view, "events", "plain dated", points, "project.no_events")
+    return _listed(view, "events", "plain dated", points)
 
 
 def _event(view: View, event: Happening) -> Phrase:
@@ -212,8 +210,10 @@ def _event(view: View, event: Happening) -> Phrase:
 def _became(view: View, project_id: str) -> Section:
     """What became of the project in the second term."""
     steps = (_step(view, one) for one in view.atlas.lineage if one.project_id == project_id)
-    listed = _listed(view, "became", "plain", steps, "project.no_lineage")
-    return replace(listed, remark=view.words("project.sequence"))
+    points, title = tuple(steps), view.words("project.became")
+    absent = "" if points else view.words("project.no_lineage")
+    remark = view.words("project.sequence")
+    return Section("became", view, title, role="plain", points=points, absent=absent, remark=remark)
 
 
 def _step(view: View, step: Succession) -> Phrase:
@@ -248,35 +248,3 @@ def _correction(view: View, one: Correction) -> Section:
         title,
         paragraphs=(one.readings[view.language], (Said(decided, "quiet"), sources)),
     )
-
-
-def _missing(view: View, subject: Subject) -> Section:
-    """What is not on record about the subject."""
-    absent = tuple(_absences(view, subject))
-    name = subject.name(view.language)
-    return Section(
-        "missing",
-        view,
-        view.words("scene.missing", name=name, count=len(absent)),
-        view.words("project.missing_note"),
-        role="absence",
-        points=absent,
-    )
-
-
-def _absences(view: View, subject: Subject) -> Iterator[str]:
-    """What is not on record about a subject, one sentence each."""
-    observations, inside = subject.observations(), subject.area is None
-    for indicator in covered_indicators(view.atlas):
-        state, name = coverage(observations, indicator.indicator_id), indicator.name[view.language]
-        if state == "none":
-            yield view.words("project.missing_line", indicator=name)
-        elif state == "part" and inside:
-            part = part_observation(view.atlas, subject.project.project_id, indicator.indicator_id)
-            named = view.area_name(part) if part else ""
-            yield view.words("project.missing_part", indicator=name, area=named)
-    found = subject.relationships()
-    if not any(one.kind in ("promotes", "secretariat") for one in found):
-        yield view.words("project.missing_bodies")
-    if not any(one.abroad for one in found):
-        yield view.words("project.missing_overseas")

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from itertools import starmap
 from typing import TYPE_CHECKING, Any, Literal
 
+from components.drawing.course import Course
 from components.drawing.dots import Dots
 from components.drawing.lanes import Lanes
 from components.drawing.map import Map
@@ -237,4 +238,4 @@ class Tiers:
     tiers: tuple[tuple[Box, ...], ...]
 
 
-Description = Bars | Lines | Dots | Strips | Roll | Shares | Tiers | Flow | Lanes | Map
+Description = Bars | Lines | Dots | Strips | Roll | Shares | Tiers | Flow | Lanes | Course | Map

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from components.drawing import (
+    course_marks,
     dot_marks,
     flow,
     lane_marks,
@@ -16,6 +17,7 @@ from components.drawing import (
     tiers,
     year_marks,
 )
+from components.drawing.course import Course
 from components.drawing.dots import Dots
 from components.drawing.figures import Bars, Lines, Tiers
 from components.drawing.lanes import Lanes
@@ -40,6 +42,7 @@ LAYOUTS: Mapping[type, Callable[[Any, str], Drawing]] = {
     Strips: strip_marks.laid_out,
     Roll: roll_marks.laid_out,
     Shares: share_marks.laid_out,
+    Course: course_marks.laid_out,
     Map: map_marks.laid_out,
 }
 """Figure and screen to a drawing, by the kind of the figure."""
@@ -49,6 +52,7 @@ IN_ROOMS: Mapping[type, Callable[[Any, Point], Drawing]] = {
     Flow: flow.in_room,
     Lanes: lane_marks.in_room,
     Roll: roll_marks.in_room,
+    Course: course_marks.in_room,
 }
 """Figure, width and height to a drawing for a slide that has no chart of its own for it."""
 

@@ -40,8 +40,8 @@ class Setting(NamedTuple):
 
 SETTINGS = {
     "phone": Setting(360, 1),
-    "desk": Setting(720, 3),
-    "hall": Setting(720, 3),
+    "desk": Setting(460, 3, 11, 20, 12, 34),
+    "hall": Setting(460, 3, 11, 20, 12, 34),
     FORUM: Setting(880, 6, 13, 30, 15, 30),
 }
 EDGE, GAP = 2.0, 14

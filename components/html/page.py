@@ -11,7 +11,7 @@ from markupsafe import Markup
 
 from components import catalogue, links, settings
 from components.content import pages, pinned
-from components.content.layout import Piece, Place
+from components.content.layout import Fold, Piece, Place
 from components.html import desk, scene
 from components.html.blocks import KEPT, Box, Drawn, box, flat, merged
 from components.html.rendering import rendering
@@ -94,6 +94,9 @@ def _blocks(
         inside = (block for one in part.parts for block in _blocks(laid, found, one, first))
         yield box(part.key, inside)
         return
+    if isinstance(part, Fold):
+        yield _folded(laid, found, part)
+        return
     piece = part if isinstance(part, Piece) else None
     key = piece.section_id if piece else str(part)
     if key not in found:
@@ -124,6 +127,16 @@ def finder(laid: Rendering) -> Markup:
     kept = links.encode(chosen.but(q="", section=""))
     spoken = urlencode(links.encode(links.plain(chosen, "").but(frame="")))
     return render(laid, "finder.html", kept=kept.items(), index=spoken)
+
+
+def _folded(laid: Rendering, found: Mapping[str, Section], fold: Fold) -> Markup | None:
+    """Sections, or pieces of some, behind one line."""
+    pieces = [one if isinstance(one, Piece) else Piece(one, "whole") for one in fold.parts]
+    held = [(found[one.section_id], one.part) for one in pieces if one.section_id in found]
+    inside = Markup().join(
+        render(laid, "piece.html", section=section, level=3, part=part) for section, part in held
+    )
+    return render(laid, "fold.html", key=fold.key, inside=inside) if inside else None
 
 
 def _foot(laid: Rendering, section: Section) -> Markup | None:

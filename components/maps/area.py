@@ -12,10 +12,11 @@ from components.maps import japan
 from components.maps.marks import COLUMNS, spots
 from components.tables import Row, Table
 from model.centres import bounds
+from model.pages import CASE
 from model.viewport import JAPAN
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from components.view import View
     from model.entities import Place
@@ -24,13 +25,15 @@ if TYPE_CHECKING:
 CLOSE = 0.3
 """How much room is left around the cities of an area, as a share of each side."""
 SIZES = {"phone": (390, 330), "desk": (660, 500), "hall": (900, 660), "forum": (980, 840)}
+BESIDE = {**SIZES, "desk": (400, 440), "hall": (540, 560)}
+"""The same on a case study, where other pictures stand beside it."""
 DOTS = {"phone": 5.0, "desk": 6.5, "hall": 8.0, "forum": 11.0}
 """Radius of a named place, in pixels, by screen."""
 
 
 def viewport(view: View, screen: str) -> Viewport:
     """The view of the ground that shows the whole area."""
-    plain = room(screen)
+    plain = room(screen, BESIDE if view.kind == CASE else SIZES)
     subject, cities = view.known_subject, _cities(view)
     codes = subject.prefectures()
     if subject.area and cities:
@@ -39,9 +42,9 @@ def viewport(view: View, screen: str) -> Viewport:
     return plain.around(*bounds(view.atlas, codes or view.atlas.prefectures))
 
 
-def room(screen: str) -> Viewport:
+def room(screen: str, sizes: Mapping[str, tuple[int, int]] = SIZES) -> Viewport:
     """A view of the ground in the size of a map that stands beside words."""
-    width, height = SIZES[screen]
+    width, height = sizes[screen]
     return replace(JAPAN[screen], width=width, height=height)
 
 
@@ -126,5 +129,13 @@ def figure(view: View, screen: str) -> Map:
         atlas=view.atlas,
         lands=japan.lands(view, view.known_subject.prefectures()),
         spots=found,
-        names=tuple(Name(spot.name, spot.at, "place") for spot in found),
+        names=(*(Name(spot.name, spot.at, "place") for spot in found), *_prefectures(view)),
     )
+
+
+def _prefectures(view: View) -> Iterator[Name]:
+    """The names of the prefectures that it covers, each in the middle of its land."""
+    for code in view.known_subject.prefectures():
+        one = view.atlas.extents[code]
+        named = view.atlas.prefectures[code][view.language]
+        yield Name(named, (one.longitude, one.latitude), "prefecture")

@@ -2,17 +2,24 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from components.maps import atlas_map
 from components.tables import Row, Table
 from model.viewport import WORLD
 
+SIZES = {"phone": (390, 300), "desk": (860, 400), "hall": (1180, 520), "forum": (980, 640)}
+BOW, LEAST, TOP = 0.25, 12.0, 62.0
+"""Room above links for their bows: a share of what they span, at least so many degrees; up to
+where."""
+
 if TYPE_CHECKING:
     import pandas as pd
 
     from components.drawing.map import Map
     from components.view import View
+    from model.viewport import Viewport
 
 
 def query(view: View, screen: str = "desk") -> pd.DataFrame:
@@ -69,8 +76,21 @@ def table(view: View) -> Table:
 
 def figure(view: View, screen: str) -> Map:
     """The world with the subject's own relationships."""
-    own, viewport = _own_mark(view, screen), WORLD[screen]
-    return atlas_map.world(view, own, query(view, screen), viewport, alt(view))
+    own, found = _own_mark(view, screen), query(view, screen)
+    return atlas_map.world(view, own, found, _around(own, found, screen), alt(view))
+
+
+def _around(own: pd.DataFrame, found: pd.DataFrame, screen: str) -> Viewport:
+    """The part of the world that its links span, with room for their names and bows."""
+    width, height = SIZES[screen]
+    plain = replace(WORLD[screen], width=width, height=height, zoom=0.0)
+    longitudes = [*own["longitude"], *found["to_longitude"]]
+    latitudes = [*own["latitude"], *found["to_latitude"]]
+    west, east, south, north = min(longitudes), max(longitudes), min(latitudes), max(latitudes)
+    room = max((east - west) * BOW, LEAST)
+    return plain.around(
+        west - room / 3, south - room / 3, east + room / 3, min(north + room, TOP), 0.06
+    )
 
 
 def _own_mark(view: View, screen: str) -> pd.DataFrame:

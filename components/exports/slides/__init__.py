@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from components import catalogue
+from components.drawing.course import Course
 from components.drawing.dots import Dots
 from components.drawing.figures import Bars, Lines, Tiers
 from components.drawing.lanes import Lanes
@@ -163,6 +164,7 @@ NATIVE: Mapping[type, Callable[[SlideSheet, Box, Any, View], None]] = {
     Tiers: diagrams.draw,
     Flow: diagrams.draw,
     Lanes: diagrams.draw,
+    Course: diagrams.draw,
     Map: maps.draw,
 }
 """What draws a figure natively, as charts and shapes, by the kind of the figure."""

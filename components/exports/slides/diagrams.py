@@ -13,6 +13,7 @@ from components.exports.slides.writing import ACCENT, FAINT, GROUND, INK, PALE, 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from components.drawing.course import Course
     from components.drawing.dots import Dots
     from components.drawing.figures import Tiers
     from components.drawing.lanes import Lanes
@@ -22,6 +23,8 @@ if TYPE_CHECKING:
     from components.exports.slides.boxes import Box
     from components.exports.slides.writing import Ink
     from components.view import View
+
+    Diagram = Dots | Roll | Tiers | Flow | Lanes | Course
 
 SCALES = tuple(percent / 100 for percent in range(130, 65, -5))
 """How large a drawing is, the largest that fits being taken."""
@@ -39,9 +42,7 @@ THEME: Mapping[str, Ink] = {
 """The template's colours for ours: a diagram stands on the slide's own ground."""
 
 
-def draw(
-    sheet: SlideSheet, box: Box, figure: Dots | Roll | Tiers | Flow | Lanes, view: View
-) -> None:
+def draw(sheet: SlideSheet, box: Box, figure: Diagram, view: View) -> None:
     """A diagram in the middle of a box.
 
     Args:
@@ -63,7 +64,7 @@ def _ink(name: str) -> Ink:
     return THEME.get(name) or shapes.ours(name)
 
 
-def _fitted(figure: Dots | Roll | Tiers | Flow | Lanes, box: Box) -> tuple[float, Drawing]:
+def _fitted(figure: Diagram, box: Box) -> tuple[float, Drawing]:
     """How large it is drawn, and the drawing in its own points."""
     for scale in SCALES:
         drawing = IN_ROOMS[type(figure)](figure, (box.width / scale, box.height / scale))

@@ -54,7 +54,7 @@ def test_a_row_of_data_makes_a_page_in_both_languages(told: Atlas, language: str
 
 def test_tama_never_speaks_for_its_project(atlas: Atlas, language: str) -> None:
     view = View(atlas, Selection(page="tama", language=language))
-    assert {one.observation.subject_id for one in pages.sections(view)["map"].facts} == {"tama"}
+    assert {one.observation.subject_id for one in pages.sections(view)["results"].facts} == {"tama"}
     whole = view.but(page="project", id="kanto-revitalization")
     assert pages.sections(whole)["missing"].points
 

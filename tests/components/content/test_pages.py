@@ -12,7 +12,7 @@ from lxml import html
 
 from components import catalogue
 from components.content import pages, scenes
-from components.content.layout import Piece, Place
+from components.content.layout import Fold, Piece, Place
 from components.editions import edition
 from components.exports.paper import Paper
 from components.html.page import laid_out
@@ -108,7 +108,7 @@ def within(sections: Iterable[Section]) -> Iterator[Section]:
 def placed(layout: Iterable[Part]) -> Iterator[str]:
     """The ids of the sections that a layout has a place for."""
     for part in layout:
-        if isinstance(part, Place):
+        if isinstance(part, Place | Fold):
             yield from placed(part.parts)
         else:
             yield part.section_id if isinstance(part, Piece) else part

@@ -11,6 +11,7 @@ from lxml import etree
 from pptx.enum.dml import MSO_FILL
 
 from components.drawing import plotly, svg
+from components.drawing.course import COURSE, Course
 from components.drawing.dots import DOTS, Dots, Scale
 from components.drawing.figures import COLUMNS, POINTS, Bars, Lines, Tiers
 from components.drawing.lanes import LANES, Calendar, Lanes, Stretch
@@ -148,6 +149,12 @@ def _counts() -> pd.DataFrame:
         ("Cases", "by 2007", 50.0, "50", "tama", "After TAMA", 40.0, "40", "apart"),
     )
     return pd.DataFrame(rows, columns=list(STRIPS))
+
+
+def course(*rows: tuple[str, str, float, float, str, str, float, bool, bool]) -> Course:
+    """Counts and events from rows of their frame, as in a notebook; the term is 2001 to 2006."""
+    frame = pd.DataFrame(rows, columns=list(COURSE))
+    return Course.of(frame, "A course.", (2001.0, 2006.25), "First term")
 
 
 def root(markup: object) -> etree._Element:

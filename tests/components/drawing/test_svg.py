@@ -14,6 +14,7 @@ import resvg_py
 from PIL import Image
 
 from components.drawing import marks, svg
+from components.drawing.course import Course
 from components.drawing.dots import Dots
 from components.drawing.figures import Bars, Box, Description, Lines, Tiers
 from components.drawing.lanes import Lanes
@@ -27,6 +28,7 @@ from components.theme import PALETTES, css_variables, rgb
 from model.viewport import SCREENS
 from tests.components.drawing.read import (
     columns,
+    course,
     dots,
     lanes,
     points,
@@ -68,6 +70,14 @@ FIGURES: dict[type, Description] = {
     Strips: strips(),
     Roll: roll(),
     Shares: shares(),
+    Course: course(
+        ("Firms", "TAMA", 1999.0, 1999.1, "January 1999", "228 firms", 228.0, True, False),
+        ("Firms", "TAMA", 2004.5, 2004.5, "mid-2004", "about 280 firms", 280.0, False, False),
+        ("Alliances", "", math.nan, 2004.5, "by mid-2004", "more than 40", 40.0, False, False),
+        ("Ventures", "", 2001.0, 2004.5, "2001–2004", "29 ventures", 29.0, True, False),
+        ("", "", 1998.3, 1998.3, "April 1998", "TAMA begins", math.nan, True, False),
+        ("", "", 2009.9, 2009.9, "December 2009", "A pact", math.nan, False, False),
+    ),
     Tiers: Tiers(
         "Three boxes.",
         (
@@ -179,6 +189,7 @@ def test_nothing_that_a_diagram_says_is_left_out(screen: str) -> None:
     for kind, words in {
         Tiers: ["leads", "Kanto", "promotes", "TAMA", "firms", "280", "mid-2004", "none"],
         Lanes: ["Kanto", "Kinki", "Okinawa", "Founding", "Policy", "Forum"],
+        Course: ["228 firms", "about 280 firms", "more than 40", "29 ventures", "TAMA begins"],
         Flow: ["Kanto IT", "IT venture", "Tokai Bio", "Kyushu Bio"],
     }.items():
         tree = root(svg.picture(laid_out(FIGURES[kind], screen), "light").svg())

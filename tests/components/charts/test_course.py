@@ -1,0 +1,48 @@
+"""Events and figures on one axis of time: all that is dated, each as the record says it."""
+
+from __future__ import annotations
+
+import math
+from typing import TYPE_CHECKING
+
+import pytest
+
+from components.charts import course
+from tests.some import some
+from tests.views import view_of
+
+if TYPE_CHECKING:
+    from model.atlas import Atlas
+
+
+def test_events_and_figures_of_tama_stand_on_one_axis(language: str) -> None:
+    view = view_of(page="tama", language=language)
+    frame = course.query(view)
+    events, counts = frame[frame["lane"] == ""], frame[frame["lane"] != ""]
+    assert len(events) == len(view.known_subject.events())
+    assert {228.0, 280.0, 23.0, 35.0, 40.0, 400.0} == set(counts["value"])
+    assert not counts["joined"].any(), "counts of 1999 are in doubt"
+    assert math.isnan(counts[counts["value"] == 40.0]["start"].item())
+
+
+def test_every_moment_is_said_in_words_and_has_its_row(language: str) -> None:
+    for page in ("tama", "hokkaido", "kinki", "kyushu-silicon"):
+        view = view_of(page=page, language=language)
+        frame, said = course.query(view), course.alt(view)
+        assert len(course.table(view).rows) == len(frame)
+        for words in some(frame["words"]):
+            assert words in said
+        for row in some(course.table(view).rows):
+            assert row.observations or row.provenance
+
+
+@pytest.mark.parametrize(("page", "count"), [("kinki", 2), ("hokkaido", 4)])
+def test_a_case_without_a_series_still_has_its_figures(page: str, count: int) -> None:
+    frame = course.query(view_of(page=page))
+    assert (frame["lane"] != "").sum() == count
+
+
+def test_a_project_without_events_and_figures_has_no_course(atlas: Atlas) -> None:
+    bare = [key for key in atlas.projects if course.query(view_of(page="project", id=key)).empty]
+    assert "chugoku-recycling" in bare
+    assert "kinki-bio" not in bare
