@@ -16,7 +16,7 @@ from model.pages import CASE
 from model.viewport import JAPAN
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     from components.view import View
     from model.entities import Place
