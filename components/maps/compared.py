@@ -24,6 +24,8 @@ FAR = "okinawa"
 """The bureau whose area lies so far off that all others would be small beside it."""
 MARGIN = 0.04
 """How much room is left around the prefectures, as a share of each side."""
+SMALL = 0.75
+"""A mark against those of the Atlas: it leaves its prefectures to be seen."""
 
 
 def query(view: View, screen: str = "desk") -> pd.DataFrame:
@@ -34,7 +36,7 @@ def query(view: View, screen: str = "desk") -> pd.DataFrame:
         (
             one.subject_id,
             *places[one.subject_id],
-            SMALLEST[screen],
+            SMALL * SMALLEST[screen],
             one.project.fields,
             "full",
             one.name(view.language),
