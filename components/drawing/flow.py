@@ -184,7 +184,12 @@ class Sheet(NamedTuple):
         left, name = self.setting.edges[0] - side, f"sign-{tie.left}"
         paint = Paint("ground", "" if lit else "line")
         disc = Rect(
-            id=name, at=(left, y - side / 2), size=(side, side), paint=paint, radius=side / 2
+            id=name,
+            name=tie.left,
+            at=(left, y - side / 2),
+            size=(side, side),
+            paint=paint,
+            radius=side / 2,
         )
         yield disc
         if lit:

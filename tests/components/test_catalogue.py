@@ -11,7 +11,7 @@ import pytest
 
 from components import catalogue
 from components.medium import SCREEN
-from model.pages import CASE
+from model.pages import CASE, COMPARE
 from tests.some import some
 
 if TYPE_CHECKING:
@@ -27,6 +27,12 @@ def page_of(figure: catalogue.CatalogueFigure) -> str:
     return "tama" if figure.pages[-1] == CASE else figure.pages[0]
 
 
+def view_with(view: Callable[..., View], figure: catalogue.CatalogueFigure, language: str) -> View:
+    """A view in which the figure has something to draw."""
+    ids = f"tama,{PROJECT}" if figure.pages[-1] == COMPARE else ""
+    return view(page=page_of(figure), id=PROJECT, ids=ids, language=language)
+
+
 def _json(drawing: object) -> str:
     return str(drawing.to_json())  # type: ignore[attr-defined]
 
@@ -36,7 +42,7 @@ def test_the_same_view_gives_the_same_drawing(
     view: Callable[..., View], figure_id: str, language: str
 ) -> None:
     figure = catalogue.FIGURES[figure_id]
-    one = view(page=page_of(figure), id=PROJECT, language=language)
+    one = view_with(view, figure, language)
     drawn, still = catalogue.drawn.__wrapped__, catalogue.still.__wrapped__
     if live := drawn(figure_id, one, "desk", "light"):
         assert _json(live) == _json(drawn(figure_id, one, "desk", "light"))
@@ -51,7 +57,7 @@ def test_title_and_alternative_text_are_sentences_of_the_language(
     figure = catalogue.FIGURES[figure_id]
     said = [
         (figure.finding(one), figure.alt(one))
-        for one in (view(page=page_of(figure), id=PROJECT, language=key) for key in ("en", "ja"))
+        for one in (view_with(view, figure, key) for key in ("en", "ja"))
     ]
     assert said[0] != said[1]
     assert all(finding and alt for finding, alt in said)
@@ -67,7 +73,7 @@ def test_views_that_share_a_ground_share_its_address(view: Callable[..., View]) 
         made = catalogue.drawn("atlas-map", view(**chosen), "desk", "light").to_json()
         return str(json.loads(made)["layers"][0]["image"])
 
-    assert ground() == ground(layer="universities") == ground(language="ja", bureau="kinki")
+    assert ground() == ground(layer="universities") == ground(language="ja", field="bio")
     others = {ground(id="kinki-bio"), ground(layer="region"), ground(layer="overseas")}
     assert len({ground(), *others}) == 4
     for one in some({ground(), *others}):

@@ -35,9 +35,9 @@ if TYPE_CHECKING:
 FILLS = dict(zip(SHADES, (ACCENT, SECOND, THIRD), strict=True))
 WIDE, GAP = 0.76, 16.0
 """The share of the width that the bar has; what parts it from the places beside it."""
-HIGH, WORDS = 110.0, 86.0
+HIGH, WORDS = 110.0, 112.0
 """The height of the bar, and of the words above and below it."""
-NAME, SAID, NOTE, INSIDE = 18.0, 17.0, 14.0, 34.0
+NAME, SAID, NOTE, INSIDE = 16.0, 16.0, 13.0, 34.0
 """Heights of the type."""
 ROUND = 0.0
 """What a chart keeps free round its bar, as a share: nothing, so that words stand at its parts."""

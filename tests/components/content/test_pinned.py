@@ -57,7 +57,7 @@ def test_a_view_of_which_nothing_changed_says_so(language: str) -> None:
 @pytest.mark.parametrize(
     ("page", "chosen", "names"),
     [
-        ("", {}, ["layer.region.name"]),
+        ("", {}, ["layer.fields.name", "layer.region.name"]),
         ("tama", {}, ["part.region"]),
         ("project", {"id": "okinawa"}, ["part.region"]),
         ("about", {}, []),

@@ -165,8 +165,8 @@ def test_bookmarks_of_a_page_are_its_headings(press: Callable[[Selection], bytes
     words = words_in("en")
     assert marks[0] == (0, edition().projects["kinki-bio"].name("en"))
     found = pages.sections(view_of(RECORD))
-    for section_id in ("who", "figures", "missing"):
-        assert (1, found[section_id].finding) in marks
+    for section_id in some(("known", "who", "figures")):
+        assert found[section_id].finding in [title for level, title in marks if level]
     assert (1, words("foot.sources")) in marks
 
 
