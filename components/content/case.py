@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from components.content import region
 from components.content import subject as known
-from components.content.layout import Piece, place
+from components.content.layout import Piece, fold, place
 from components.content.phrases import cite, facts
 from components.content.section import Section, pictured
 from components.inline import Badge, Link
@@ -39,7 +39,7 @@ LAYOUT = (
     place("charts-abroad", Piece("partners", "head"), place("world", Piece("partners", "figure"))),
     region.PLACE,
     place("wide", "became", "absent"),
-    place("wide-all", known.FOLD),
+    place("wide-all", fold("all", *known.ALL)),
 )
 """The series stand on the axis of the course; alone they are a figure of their own."""
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from components.content import record, region
 from components.content import subject as known
 from components.content.atlas import card_observations
-from components.content.layout import Piece, place
+from components.content.layout import Piece, fold, place
 from components.content.phrases import cite, facts
 from components.content.section import Section, pictured
 from components.inline import Badge, Link
@@ -25,7 +25,7 @@ LAYOUT = (
     place("charts-course", Piece("series", "anchor"), "course"),
     region.PLACE,
     place("wide", "absent"),
-    place("wide-all", known.FOLD),
+    place("wide-all", fold("all", *known.ALL, "became")),
     place("wide-on", "neighbours"),
 )
 """The series stand on the axis of the course; alone they are a figure of their own."""
