@@ -22,13 +22,13 @@ FACTS = 8
 LAYOUT = (
     Piece("map", "head"),
     place("record", "known", place("map", Piece("map", "figure"))),
-    place("charts-course", Piece("series", "anchor"), "course"),
+    place("charts-course", "course"),
     region.PLACE,
+    place("charts", "series"),
     place("wide", "absent"),
     place("wide-all", fold("all", *known.ALL, "became")),
     place("wide-on", "neighbours"),
 )
-"""The series stand on the axis of the course; alone they are a figure of their own."""
 
 
 def sections(view: View) -> tuple[Section | None, ...]:
