@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from components.content import compare_chooser, region
 from components.content import subject as known
-from components.content.layout import Piece, place
+from components.content.layout import Piece, fold, place
 from components.content.phrases import cite, facts
 from components.content.section import Section, pictured
 from components.inline import Badge, Link
@@ -17,6 +17,8 @@ if TYPE_CHECKING:
     from model.entities import Observation
     from model.subject import Subject
 
+FACTS = 5
+"""The most numbers that a scene of a case shows; on a page the pictures have them."""
 OUTCOMES = (
     "ventures-launched",
     "ventures-supported",
@@ -34,13 +36,13 @@ LAYOUT = (
         place("diagram", "network"),
         place("results", "results"),
     ),
-    place("charts-course", Piece("series", "anchor"), "course"),
+    place("charts-course", "course"),
     place("charts-abroad", Piece("partners", "head"), place("world", Piece("partners", "figure"))),
     region.PLACE,
+    place("charts", "series"),
     place("wide", "became", "absent"),
-    place("wide-all", known.FOLD),
+    place("wide-all", fold("all", *known.ALL)),
 )
-"""The series stand on the axis of the course; alone they are a figure of their own."""
 
 
 def sections(view: View) -> tuple[Section | None, ...]:
@@ -75,7 +77,7 @@ def _opening(view: View, subject: Subject) -> Section | None:
         "area-map",
         finding=_finding(view, case.name[language]),
         subtitle=words("scene.of", name=name, bureau=bureau),
-        role="opening told",
+        role="opening told beside",
         above=(f"{words('case.crumb')} › ", told),
         badge=Badge(project.fields),
         lead=(case.story[language], cite(case.provenance, words("case.crumb"))),
@@ -85,6 +87,7 @@ def _opening(view: View, subject: Subject) -> Section | None:
             Link(words("page.evidence.nav"), view.to("evidence", id=key), role="way"),
             *compare_chooser.ways(view, subject.subject_id),
         ),
+        facts=facts(view, _observations(view)[:FACTS]),
         cautions=(case.caution[language],),
     )
 

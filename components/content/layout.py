@@ -8,13 +8,10 @@ from typing import Literal
 
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """One piece of a section: its head, its figure's title, its figure, its search, the rest, all.
-
-    An anchor is where links to it lead on a page that shows it in another picture.
-    """
+    """One piece of a section: its head, its figure's title, its figure, its search, the rest, all."""
 
     section_id: str
-    part: Literal["head", "title", "figure", "find", "rest", "whole", "anchor"]
+    part: Literal["head", "title", "figure", "find", "rest", "whole"]
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from components.content import card, compare_chooser, record, region
 from components.content import subject as known
-from components.content.layout import Piece, place
+from components.content.layout import Piece, fold, place
 from components.content.phrases import cite, facts
 from components.content.section import Section, pictured
 from components.inline import Badge, Link
@@ -20,13 +20,13 @@ FACTS = 8
 LAYOUT = (
     Piece("map", "head"),
     place("record", "known", place("map", Piece("map", "figure"))),
-    place("charts-course", Piece("series", "anchor"), "course"),
+    place("charts-course", "course"),
     region.PLACE,
+    place("charts", "series"),
     place("wide", "absent"),
-    place("wide-all", known.FOLD),
+    place("wide-all", fold("all", *known.ALL, "became")),
     place("wide-on", "neighbours"),
 )
-"""The series stand on the axis of the course; alone they are a figure of their own."""
 
 
 def sections(view: View) -> tuple[Section | None, ...]:

@@ -6,7 +6,6 @@ from itertools import groupby
 from typing import TYPE_CHECKING
 
 from components.content import absences, columns
-from components.content.layout import fold
 from components.content.phrases import cite, doubt
 from components.content.section import Section
 from components.inline import Said
@@ -23,7 +22,7 @@ if TYPE_CHECKING:
     from model.subject import Subject
 
 COLUMNS = ("indicator", "value", "period", "scope", "status")
-FOLD = fold("all", "figures", "who", "overseas", "events", "area", "missing", "unsettled")
+ALL = ("figures", "who", "overseas", "events", "area", "missing", "unsettled")
 """All of it, below the pictures."""
 
 

@@ -31,6 +31,7 @@ class Setting:
         size: height of the words; dates are a point smaller.
         lane: how high a lane is.
         face: what the words are set in.
+        step: what parts two events.
     """
 
     wide: float
@@ -38,6 +39,7 @@ class Setting:
     size: float = 13.0
     lane: float = 62.0
     face: Face = SCREEN
+    step: float = 8.0
 
 
 DOWN = {"phone": Setting(360.0, 0.0)}
@@ -48,8 +50,10 @@ ALONG = {
 }
 EDGE, GAP, RADIUS = 4.0, 9.0, 5.0
 """Room around all, between a dot and its words, the radius of a dot."""
-AXIS, STEP = 30.0, 8.0
-"""How high the axis of years is; what parts two events."""
+AXIS = 30.0
+"""How high the axis of years is."""
+SIZES = (15.0, 14.0, 13.0, 12.0, 11.0, 10.0, 9.0)
+"""How high the words on a slide may be."""
 BAR = 8.0
 """How thick a stretch of time is."""
 YEARS = 14
@@ -71,8 +75,13 @@ def laid_out(course: Course, screen: str) -> Drawing:
 
 
 def in_room(course: Course, room: Point) -> Drawing:
-    """The marks of a course as wide as a room on a slide; its height is what it needs."""
-    return _along(course, Setting(room[0], room[0] * 0.18, 15.0, 62.0, OFFICE))
+    """The marks of a course as wide as a room on a slide, in the largest type that fits it."""
+    for size in SIZES:
+        setting = Setting(room[0], room[0] * 0.18, size, size * 4, OFFICE, size / 2)
+        drawing = _along(course, setting)
+        if drawing.size[1] <= room[1]:
+            break
+    return drawing
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,11 +104,11 @@ def _along(course: Course, setting: Setting) -> Drawing:
     for lane in course.lanes:
         marks += _lane(sheet, lane, top)
         top += setting.lane
-    axis, top = top + AXIS / 2, top + AXIS + (STEP if course.events else 0)
+    axis, top = top + AXIS / 2, top + AXIS + (setting.step if course.events else 0)
     for event in course.events:
         row = list(_event(sheet, event, top))
         marks += row
-        top += max(one.height for one in row if isinstance(one, Text)) + STEP
+        top += max(one.height for one in row if isinstance(one, Text)) + setting.step
     behind = [*_term(sheet, top), *_years(sheet, axis, top)]
     return Drawing((setting.wide, top + EDGE), course.alt, (*behind, *marks))
 
@@ -109,7 +118,14 @@ def _term(sheet: Sheet, bottom: float) -> Iterator[Mark]:
     course, size = sheet.course, sheet.setting.size
     left, right = map(sheet.x, course.term)
     shade = (right - left, bottom - EDGE)
-    yield Rect(role="term", at=(left, EDGE), size=shade, paint=Paint("surface"), radius=3.0)
+    yield Rect(
+        role="term",
+        name=course.term_name,
+        at=(left, EDGE),
+        size=shade,
+        paint=Paint("surface"),
+        radius=3.0,
+    )
     at = left + GAP / 2, EDGE + LEADING * size / 2
     yield Text(role="term-name", at=at, words=course.term_name, size=size - 2, **QUIET)
 
@@ -118,11 +134,12 @@ def _years(sheet: Sheet, axis: float, bottom: float) -> Iterator[Mark]:
     """The axis: a line with a tick a year, each year's name in the middle of it."""
     (first, last), setting = sheet.course.span, sheet.setting
     low, high = axis - AXIS / 2, axis + AXIS / 2
-    yield Polyline(role="axis", points=((sheet.x(first), low), (sheet.x(last), low)), paint=LINE)
+    ends = (sheet.x(first), low), (sheet.x(last), low)
+    yield Polyline(role="axis", name=f"{first}–{last}", points=ends, paint=LINE)
     each = 2 if last - first > YEARS else 1
     for year in range(first, last + 1):
         x = sheet.x(year)
-        yield Polyline(role="tick", points=((x, low), (x, bottom)), paint=FINE)
+        yield Polyline(role="tick", name=str(year), points=((x, low), (x, bottom)), paint=FINE)
         if year < last and (year - first) % each == 0:
             at = (x + sheet.x(year + 1)) / 2, (low + high) / 2
             size = setting.size - 1
@@ -137,7 +154,7 @@ def _lane(sheet: Sheet, lane: Lane, top: float) -> Iterator[Mark]:
     height = _heights(lane, low, high)
     places = [(sheet.x(one.middle), height(one)) for one in lane.moments]
     if lane.joined and len(places) > 1:
-        yield Polyline(role="join", points=tuple(places), paint=TIE)
+        yield Polyline(role="join", name=lane.whole, points=tuple(places), paint=TIE)
     for one, (x, y) in zip(lane.moments, places, strict=True):
         at = sheet.x(one.end) if one.long else x
         yield from _stretch(sheet, one, y) if one.long else _dot(one, (x, y))
@@ -186,19 +203,19 @@ def _said(one: Moment, at: Point, setting: Setting) -> Iterator[Text]:
 def _dot(one: Moment, at: Point) -> Iterator[Mark]:
     fill = "accent" if one.sure else "ground"
     role = "exact" if one.sure else "about"
-    yield Disc(role=role, at=at, radius=RADIUS, paint=Paint(fill, "accent", 2.0))
+    yield Disc(role=role, name=one.words, at=at, radius=RADIUS, paint=Paint(fill, "accent", 2.0))
 
 
 def _stretch(sheet: Sheet, one: Moment, y: float) -> Iterator[Mark]:
     """A stretch of time as a bar; where its start is open, dashes lead to its end."""
     begin, end = sheet.x(one.start or sheet.course.span[0]), sheet.x(one.end)
     if one.start is None:
-        yield Polyline(role="open", points=((begin, y), (end, y)), paint=OPEN)
+        yield Polyline(role="open", name=one.words, points=((begin, y), (end, y)), paint=OPEN)
         yield from _dot(one, (end, y))
         return
     at, size = (begin, y - BAR / 2), (end - begin, BAR)
     paint = Paint("accent" if one.sure else "ground", "accent", 1.5)
-    yield Rect(role="stretch", at=at, size=size, paint=paint, radius=BAR / 2)
+    yield Rect(role="stretch", name=one.words, at=at, size=size, paint=paint, radius=BAR / 2)
 
 
 def _event(sheet: Sheet, one: Moment, top: float) -> Iterator[Mark]:
@@ -209,7 +226,7 @@ def _event(sheet: Sheet, one: Moment, top: float) -> Iterator[Mark]:
         sheet.x(one.middle) - RADIUS, sheet.x(one.middle) + RADIUS
     )  # fmt: skip
     yield from _stretch(sheet, one, y) if lasting else _dot(one, (left + RADIUS, y))
-    dated = width(one.when, size - 1, face=setting.face) + GAP
+    dated = width(one.when, size - 1, face=setting.face) + 2 * GAP
     rightward = right < setting.names + (setting.wide - setting.names) * TURN
     room = (setting.wide - EDGE - right if rightward else left - EDGE) - dated - GAP
     told = broken(
@@ -225,8 +242,9 @@ def _event(sheet: Sheet, one: Moment, top: float) -> Iterator[Mark]:
     )
     when = right + GAP
     if not rightward:
-        when = left - GAP - max(width(line, size, face=setting.face) for line in told.lines) - dated
-        told = replace(told, at=(left - GAP, y), anchor="end")
+        wide = max(width(line, size, face=setting.face) for line in told.lines) + GAP
+        when = left - GAP - wide - dated
+        told = replace(told, at=(left - GAP, y), anchor="end", room=wide)
     yield Text(role="when", at=(when, y), words=one.when, size=size - 1, **QUIET)
     yield told
 
@@ -240,8 +258,8 @@ def _down(course: Course, setting: Setting) -> Drawing:
     for one, counted in sorted(every, key=lambda pair: pair[0].end):
         said = list(_written(one, counted, (x + RADIUS + GAP, top), setting))
         marks += [*_dot(one, (x, top + LEADING * (setting.size - 1) / 2)), *said]
-        top += sum(text.height for text in said) + STEP * 1.5
-    line = Polyline(role="axis", points=((x, EDGE), (x, top - STEP)), paint=LINE)
+        top += sum(text.height for text in said) + setting.step * 1.5
+    line = Polyline(role="axis", points=((x, EDGE), (x, top - setting.step)), paint=LINE)
     return Drawing((setting.wide, top), course.alt, (line, *marks))
 
 
