@@ -8,7 +8,7 @@ from typing import Literal
 
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """One piece of a section: its head, its figure's title, its figure, its search, the rest, all."""
+    """A piece of a section: its head, its figure's title, its figure, its search, the rest, all."""
 
     section_id: str
     part: Literal["head", "title", "figure", "find", "rest", "whole"]
