@@ -88,6 +88,7 @@ def table(view: View) -> Table:
         Row(
             (row["part"], row["said"], row["note"], row["share"]),
             tuple(filter(None, (year.lines.get(measure.line_id),))),
+            provenance=measure.provenance,
         )
         for row, measure in zip(query(view).to_dict("records"), view.atlas.measures, strict=False)
     ]

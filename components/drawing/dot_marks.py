@@ -138,12 +138,13 @@ def _ground(scale: Scale, columns: Columns, span: tuple[float, float]) -> Iterat
     if scale.line is not None:
         x = columns.x(scale, scale.line)
         line = (x, top), (x, foot)
-        yield Polyline(role="line", name=scale.line_said, points=line, paint=NATION)
+        name = scale.line_said or f"{scale.line:g}"
+        yield Polyline(role="line", name=name, points=line, paint=NATION)
 
 
 def _axis(scale: Scale, columns: Columns, foot: float) -> Iterator[Mark]:
     """The words above and below the axis; a tick whose words would meet the last one's has none."""
-    if scale.line is not None:
+    if scale.line is not None and scale.line_said:
         at, said = (columns.x(scale, scale.line), TICK - 2), scale.line_said
         yield Text(role="nation", at=at, words=said, size=TICK, ink="strong", bold=True)
     end = -math.inf

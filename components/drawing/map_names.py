@@ -81,7 +81,9 @@ def _spotted(drawn: Map) -> Iterator[tuple[Placed, Place]]:
         for name in names
         for one in name.of
     )
-    size, clear = round(viewport.letter * NAME_SIZES["spot"]), tuple(kept_clear(drawn))
+    size = round(viewport.letter * NAME_SIZES["spot"])
+    said = (_covered(one, viewport) for one in _insets(drawn))
+    clear = (*kept_clear(drawn), *said)
     room = viewport.width, viewport.height
     for name, tag, place in zip(names, tags, arranged(tags, size, room, clear), strict=True):
         if place is None:

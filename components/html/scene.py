@@ -67,7 +67,8 @@ def _side(laid: Rendering, section: Section) -> Markup:
     table, view, every = section.table, section.view, section.plain_points
     table = table and table.in_hall
     rows = [(row, row.plain(view)) for row in table.rows] if table else []
-    shown, points = rows[:MOST_ROWS], every[:MOST_POINTS]
+    folded = bool(section.figure and section.folds)
+    shown, points = rows[: 0 if folded else MOST_ROWS], every[:MOST_POINTS]
     return render(
         laid,
         "scene_side.html",

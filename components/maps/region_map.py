@@ -34,7 +34,7 @@ if TYPE_CHECKING:
 
 SIDE = 0.76
 """How large the map on a desk is against the Atlas's: it has a table beside it."""
-DOT, OVERLAP = {"phone": 2.5, "desk": 3.4, "hall": 5.0, "forum": 6.0}, 1.8
+DOT, OVERLAP = {"phone": 2.5, "desk": 3.4, "hall": 5.0, "forum": 3.6}, 1.8
 """Radius of a dot in pixels, by screen, and how much larger one is where sets overlap."""
 CLOSE = 0.14
 """How much room is left around a region that is shown close up, as a share of each side."""

@@ -73,7 +73,7 @@ def test_views_that_share_a_ground_share_its_address(view: Callable[..., View]) 
         made = catalogue.drawn("atlas-map", view(**chosen), "desk", "light").to_json()
         return str(json.loads(made)["layers"][0]["image"])
 
-    assert ground() == ground(layer="universities") == ground(language="ja", field="bio")
+    assert ground() == ground(layer="universities") == ground(language="ja", group="field")
     others = {ground(id="kinki-bio"), ground(layer="region"), ground(layer="overseas")}
     assert len({ground(), *others}) == 4
     for one in some({ground(), *others}):

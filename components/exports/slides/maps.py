@@ -27,10 +27,11 @@ from model.viewport import FORUM, JAPAN
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from components.drawing.marks import Mark
+    from components.drawing.marks import Mark, Point
     from components.exports.slides.sheet import SlideSheet
     from components.exports.slides.writing import Paragraph, Pptx
     from components.view import View
+    from model.viewport import Viewport
 
 NAMES, LEGEND = 12, 11.0
 """Height of the names on a map, and of its legend."""
@@ -81,12 +82,20 @@ def _fitted(drawn: Map, box: Box, sea: str = "") -> Map:
     if not drawn.arcs:
         scale = min(scale, height / viewport.height)
     zoom = viewport.zoom + math.log2(scale)
-    return replace(
-        drawn,
-        viewport=replace(viewport, width=int(width), height=int(height), zoom=zoom, letter=NAMES),
-        spots=tuple(replace(spot, radius=spot.radius * scale) for spot in drawn.spots),
-        sea=sea,
+    fitted = replace(viewport, width=int(width), height=int(height), zoom=zoom, letter=NAMES)
+    spots = tuple(
+        replace(spot, radius=spot.radius * scale)
+        for spot in drawn.spots
+        if _is_on(fitted, fitted.pixel(*spot.at))
     )
+    left = {spot.id for spot in spots}
+    names = tuple(one for one in drawn.names if one.kind != "spot" or left.issuperset(one.of))
+    return replace(drawn, viewport=fitted, spots=spots, names=names, sea=sea)
+
+
+def _is_on(viewport: Viewport, at: Point) -> bool:
+    """Whether a spot is on a map from close by: on a slide nothing is cut at the rim."""
+    return 0 <= at[0] <= viewport.width and 0 <= at[1] <= viewport.height
 
 
 def _painted(sheet: SlideSheet, box: Box, drawn: Map) -> list[Pptx]:

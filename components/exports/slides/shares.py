@@ -58,7 +58,7 @@ def draw(sheet: SlideSheet, box: Box, figure: Shares, view: View) -> None:
     left, name = bar.left, view.words("slides.name.fact")
     for part in figure.parts:
         room = bar.width * (part.value or 0.0) / figure.total
-        _words(sheet, bar._replace(left=left, width=room), part, name)
+        _words(sheet, bar._replace(left=left, width=room), part, name, box.bottom)
         left += room
     places = Box(bar.right + GAP, top, box.right - bar.right - GAP, HIGH)
     columns = places.columns(max(len(figure.apart), 1), GAP / 2)
@@ -112,14 +112,15 @@ def _spread(chart: Pptx) -> None:
     area.insert(0, parse_xml(layout))
 
 
-def _words(sheet: SlideSheet, at: Box, part: Share, name: str) -> None:
+def _words(sheet: SlideSheet, at: Box, part: Share, name: str, bottom: float) -> None:
     """A part's name above the bar, its amount, its share and a quiet line below."""
     above = at._replace(top=at.top - WORDS, height=WORDS - GAP / 2)
     named = [Paragraph((Run(part.name, NAME, bold=True),))]
     sheet.text(above, named, name, anchor=MSO_ANCHOR.BOTTOM)
     told = [Paragraph((Run(part.said, SAID, STRONG, bold=True),))]
     told += [Paragraph((Run(one, NOTE, QUIET),)) for one in (part.share, part.note) if one]
-    sheet.text(at.below(at.height + GAP / 2).upper(0)._replace(height=WORDS), told, name)
+    below = at.top + at.height + GAP / 2
+    sheet.text(at._replace(top=below, height=min(WORDS, bottom - below)), told, name)
 
 
 def _place(sheet: SlideSheet, at: Box, part: Share, name: str) -> None:

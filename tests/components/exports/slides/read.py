@@ -16,7 +16,7 @@ from components import catalogue
 from components.content.scenes import deck_scenes, scenes_of
 from components.exports.paper import Paper
 from components.exports.slides import presentation
-from model.pages import CASE, PAGES
+from model.pages import CASE, COMPARE, PAGES
 from model.selection import Selection
 from model.viewport import FORUM
 from tests.some import some
@@ -51,6 +51,7 @@ def views(language: str) -> list[View]:
     one = next(iter(atlas.observations))
     found += [chosen, Selection(layer="overseas", language=language)]
     found.append(Selection(page="evidence", obs=one, language=language))
+    found.append(Selection(page=COMPARE, ids="tama,hokkaido-super-cluster", language=language))
     return list(map(view_of, found))
 
 

@@ -214,8 +214,11 @@ def said_by(section: Section) -> Iterator[str]:
     yield from (*section.plain_points, section.caution)
     if form(section) in ("bars", "lines"):
         frame = catalogue.FIGURES[section.figure].query(view, FORUM)
-        # What a column of a region says under a pointer, title and subtitle say of all.
-        of_each = () if section.figure == "specialisation" else frame["said"]
+        # What a column of a region says under a pointer, title and subtitle say of all; a year
+        # without a figure is a tick.
+        of_each = (
+            () if section.figure == "specialisation" else frame["said"][frame["value"].notna()]
+        )
         yield from (*of_each, *frame.get("top", ()))
     elif section.figure == "network":
         shown = [one for row in section.behind.rows for one in row.observations]
