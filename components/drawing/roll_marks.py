@@ -104,8 +104,10 @@ def _name(drawn: Roll, one: Enrolled, at: Point, setting: Setting) -> Group:
     sign = Disc(role="sign", name=one.name, at=at, radius=SIGN, paint=paint)
     # Words first: an area that has words after it becomes one shape with them on a slide.
     marks: tuple[Mark, ...] = said, sign
-    if one.note and not setting.stacked:
-        beside = left + width(one.name, size, bold=True, face=SCREEN) + ASIDE / 2, y
+    end = left + width(one.name, size, bold=True, face=SCREEN) + ASIDE / 2
+    # Where it has no room the sign says it, and the words for those who do not see it.
+    if one.note and not setting.stacked and end + width(one.note, END) <= setting.width:
+        beside = end, y
         note = Text(role="note", at=beside, words=one.note, size=END, ink="quiet", anchor="start")
         marks = *marks, note
     return Group(id=one.key, role=role, label=one.label, marks=marks, href=one.href)

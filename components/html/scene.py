@@ -32,7 +32,7 @@ NARROW = 1.8
 """A height of type in narrow letters."""
 ACROSS, BESIDE = 104, 42
 """Narrow letters in a row of a table, across the scene and beside a picture."""
-MOST_ROWS, MOST_POINTS = 19, 9
+MOST_ROWS, MOST_LINES, MOST_POINTS = 19, 48, 9
 """What the back row can still read; the page behind the scene has the rest."""
 
 
@@ -69,6 +69,8 @@ def _side(laid: Rendering, section: Section) -> Markup:
     rows = [(row, row.plain(view)) for row in table.rows] if table else []
     folded = bool(section.figure and section.folds)
     shown, points = rows[: 0 if folded else MOST_ROWS], every[:MOST_POINTS]
+    while _lines(section, [cells for _, cells in shown]) > MOST_LINES:
+        shown = shown[:-1]
     return render(
         laid,
         "scene_side.html",
@@ -78,7 +80,7 @@ def _side(laid: Rendering, section: Section) -> Markup:
         rows=shown,
         points=points,
         more=len(rows) - len(shown) + len(every) - len(points),
-        density=_density(section, [cells for _, cells in shown]),
+        density=_step(_lines(section, [cells for _, cells in shown]), DENSITIES, "dense"),
     )
 
 
@@ -116,16 +118,15 @@ def bar(laid: Rendering, scene: Scene, place: tuple[int, int], notices: tuple[st
     )
 
 
-def _density(section: Section, rows: Sequence[Sequence[str]]) -> str:
-    """How closely the rows stand: by the lines that they take where columns share the width."""
+def _lines(section: Section, rows: Sequence[Sequence[str]]) -> float:
+    """The lines that rows take where columns share the width."""
     letters = BESIDE if section.figure else ACROSS
     widths = [max(map(_letters, column)) for column in zip(*rows, strict=True)]
     shares = [max(1.0, letters * width / (sum(widths) or 1)) for width in widths]
-    lines = sum(
+    return sum(
         max(1, *(-(-_letters(cell) // int(share)) for cell, share in zip(row, shares, strict=True)))
         for row in rows
     )
-    return _step(lines, DENSITIES, "dense")
 
 
 def _letters(words: str) -> float:

@@ -17,6 +17,8 @@ if TYPE_CHECKING:
     from components.medium import Medium
     from components.view import View
 
+PHONE = "phone"
+
 
 def drawing(
     view: View, medium: Medium, maps: str = "desk", charts: str = "desk"
@@ -33,7 +35,8 @@ def drawing(
 
     def draw(section: Section) -> Markup:
         is_map = section.figure in catalogue.MAPS
-        screen = HALL if hall else maps if is_map else charts
+        upright = section.figure in catalogue.UPRIGHT and not medium.pressed
+        screen = HALL if hall else maps if is_map else PHONE if upright else charts
         picture = catalogue.still(section.figure, section.view, screen, medium.mode, medium)
         return picture.svg() if hall or is_map else framed(picture.svg())
 

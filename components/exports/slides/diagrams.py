@@ -26,6 +26,8 @@ if TYPE_CHECKING:
 
     Diagram = Dots | Roll | Tiers | Flow | Lanes | Course
 
+AIR = 4.0
+"""What is kept free between a diagram and the words above it."""
 SCALES = tuple(percent / 100 for percent in range(130, 65, -5))
 """How large a drawing is, the largest that fits being taken."""
 THEME: Mapping[str, Ink] = {
@@ -52,6 +54,7 @@ def draw(sheet: SlideSheet, box: Box, figure: Diagram, view: View) -> None:
         view: whose words are used; here the figure has them all.
     """
     del view
+    box = box.below(AIR)
     scale, drawing = _fitted(figure, box)
     wide, high = (side * scale for side in drawing.size)
     left, top = (box.left + box.right - wide) / 2, (box.top + box.bottom - high) / 2
