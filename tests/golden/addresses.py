@@ -8,6 +8,7 @@ from pathlib import Path
 from urllib.parse import parse_qsl, quote, urlencode, urlsplit
 
 VERSION = "1.0.0"
+TABLES = Path(__file__).resolve().parents[2] / "data" / "releases" / VERSION / "tables"
 """The data version that every frozen address names, as Share writes it."""
 LANGUAGES = ("en", "ja")
 FIGURES = (
@@ -77,8 +78,8 @@ EXPORTS = {
 
 @cache
 def ids(table: str) -> tuple[str, ...]:
-    """The ids in the first column of a table of the package."""
-    path = Path(__file__).resolve().parents[2] / "data" / "tables" / f"{table}.csv"
+    """The ids in the first column of a table of the release that is pinned."""
+    path = TABLES / f"{table}.csv"
     with path.open(encoding="utf-8", newline="") as file:
         return tuple(next(iter(row.values())) for row in csv.DictReader(file))
 
@@ -86,7 +87,7 @@ def ids(table: str) -> tuple[str, ...]:
 @cache
 def outcomes() -> tuple[str, ...]:
     """The ids of the indicators that count outcomes."""
-    path = Path(__file__).resolve().parents[2] / "data" / "tables" / "indicators.csv"
+    path = TABLES / "indicators.csv"
     with path.open(encoding="utf-8", newline="") as file:
         return tuple(
             row["indicator_id"] for row in csv.DictReader(file) if row["group"] == "outcome"
