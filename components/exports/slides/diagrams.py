@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 
 AIR = 4.0
 """What is kept free between a diagram and the words above it."""
-SCALES = tuple(percent / 100 for percent in range(130, 65, -5))
+SCALES = tuple(percent / 100 for percent in range(130, 55, -5))
 """How large a drawing is, the largest that fits being taken."""
 THEME: Mapping[str, Ink] = {
     "ink": INK,
