@@ -58,12 +58,12 @@ def draw(sheet: SlideSheet, box: Box, figure: Shares, view: View) -> None:
     left, name = bar.left, view.words("slides.name.fact")
     for part in figure.parts:
         room = bar.width * (part.value or 0.0) / figure.total
-        _words(sheet, bar._replace(left=left, width=room), part, name, box.bottom)
+        _words(sheet, bar._replace(left=left, width=room), part, name, box)
         left += room
     places = Box(bar.right + GAP, top, box.right - bar.right - GAP, HIGH)
     columns = places.columns(max(len(figure.apart), 1), GAP / 2)
     for part, place in zip(figure.apart, columns, strict=False):
-        _place(sheet, place, part, name)
+        _place(sheet, place, part, name, box)
 
 
 def _bar(sheet: SlideSheet, box: Box, figure: Shares, view: View) -> None:
@@ -112,18 +112,17 @@ def _spread(chart: Pptx) -> None:
     area.insert(0, parse_xml(layout))
 
 
-def _words(sheet: SlideSheet, at: Box, part: Share, name: str, bottom: float) -> None:
+def _words(sheet: SlideSheet, at: Box, part: Share, name: str, inside: Box) -> None:
     """A part's name above the bar, its amount, its share and a quiet line below."""
-    above = at._replace(top=at.top - WORDS, height=WORDS - GAP / 2)
     named = [Paragraph((Run(part.name, NAME, bold=True),))]
-    sheet.text(above, named, name, anchor=MSO_ANCHOR.BOTTOM)
+    sheet.text(_above(at, inside), named, name, anchor=MSO_ANCHOR.BOTTOM)
     told = [Paragraph((Run(part.said, SAID, STRONG, bold=True),))]
     told += [Paragraph((Run(one, NOTE, QUIET),)) for one in (part.share, part.note) if one]
     below = at.top + at.height + GAP / 2
-    sheet.text(at._replace(top=below, height=min(WORDS, bottom - below)), told, name)
+    sheet.text(at._replace(top=below, height=min(WORDS, inside.bottom - below)), told, name)
 
 
-def _place(sheet: SlideSheet, at: Box, part: Share, name: str) -> None:
+def _place(sheet: SlideSheet, at: Box, part: Share, name: str, inside: Box) -> None:
     """What has no part of its own: an outline, its name above it, what is said of it inside."""
     shape = sheet.slide.shapes.add_shape(MSO_SHAPE.RECTANGLE, *sheet.paper.emus(at))
     sheet.paint(shape, None, QUIET, THICK)
@@ -131,6 +130,11 @@ def _place(sheet: SlideSheet, at: Box, part: Share, name: str) -> None:
     said = [Paragraph((Run(part.said, NOTE, QUIET),))]
     sheet.fill(shape, said, anchor=MSO_ANCHOR.MIDDLE, pad=(4.0, 2.0))
     called(shape, name, f"{part.name}: {part.said}")
-    above = at._replace(top=at.top - WORDS, height=WORDS - GAP / 2)
     named = [Paragraph((Run(part.name, NAME, bold=True),))]
-    sheet.text(above, named, name, anchor=MSO_ANCHOR.BOTTOM)
+    sheet.text(_above(at, inside), named, name, anchor=MSO_ANCHOR.BOTTOM)
+
+
+def _above(at: Box, inside: Box) -> Box:
+    """Where a name stands above a part, as far as there is room."""
+    top = max(inside.top, at.top - WORDS)
+    return at._replace(top=top, height=at.top - GAP / 2 - top)
