@@ -16,7 +16,7 @@ from model.viewport import FORUM
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
-    from components.drawing.marks import Mark, Point
+    from components.drawing.marks import Anchor, Mark, Point
     from components.drawing.strips import Count, CountKind, Strip, Strips
     from components.drawing.text_metrics import Face
 
@@ -154,10 +154,15 @@ class Row:
         (left, right), y = self._span, self.line
         whole = (left, y), (right, y)
         yield Polyline(role="scale", name=self.strip.name, points=whole, paint=SCALE)
-        for x, words in ((left, "0"), (right, self.strip.end)):
-            rise = (x, y - TICK), (x, y + TICK)
+        last: Anchor = "end" if self.setting.stacked else "middle"
+        ends: tuple[tuple[float, str, Anchor], ...] = (
+            (left, "0", "middle"),
+            (right, self.strip.end, last),
+        )
+        for x, words, anchor in ends:
+            rise, at = ((x, y - TICK), (x, y + TICK)), (x, y + TICK + END)
             yield Polyline(role="end", name=words, points=rise, paint=SCALE)
-            yield Text(role="tick", at=(x, y + TICK + END), words=words, size=END, ink="quiet")
+            yield Text(role="tick", at=at, words=words, size=END, ink="quiet", anchor=anchor)
 
     def _count(self, count: Count) -> Group:
         """A count: its stem from zero, its dot, its number with whose it is."""

@@ -138,9 +138,9 @@ def test_every_scene_fills_the_screen_and_nothing_is_cut_or_too_small(
 
 
 def test_charts_and_maps_of_a_scene_are_live(visit: Callable[..., Page]) -> None:
-    page = visit("/present?lang=en&slide=10", "projector")
+    page = visit("/present?lang=en&slide=11", "projector")
     page.locator("#root .plot-container .barlayer path").first.wait_for()
-    page.goto(page.url.replace("slide=10", "slide=2"))
+    page.goto(page.url.replace("slide=11", "slide=2"))
     page.wait_for_selector("#root [data-testid='stDeckGlJsonChart'] canvas")
 
 
@@ -171,8 +171,9 @@ def test_views_are_gathered_into_a_deck_that_its_link_alone_carries(
 PLACES = {
     f"/{kind}?lang=en": page.sections
     for kind, page in PAGES.items()
-    if page.sections and kind not in ("case", "project", "evidence")
+    if page.sections and kind not in ("case", "project", "evidence", "compare")
 } | {
+    "/compare?lang=en&ids=tama,kinki-bio": PAGES["compare"].sections,
     "/project?lang=en&id=hokkaido-super-cluster": PAGES["project"].sections,
     "/evidence?lang=en": PAGES["evidence"].sections[:-1],
     "/evidence?lang=en&obs=tama-firms": PAGES["evidence"].sections[-1:],

@@ -48,7 +48,7 @@ NARROW = f"""() => [...document.querySelectorAll('{WIDE}')]
 def test_no_column_of_a_wide_table_is_a_tower_of_letters(
     visit: Callable[..., Page], language: str
 ) -> None:
-    page = visit(f"/budget?lang={language}", "phone")
+    page = visit(f"/budget?lang={language}&section=lines", "phone")
     page.wait_for_selector(WIDE)
     assert page.evaluate(NARROW) == []
 

@@ -76,7 +76,7 @@ def test_every_view_opens_whole_even_where_live_charts_cannot_be_unpacked(
     )
     assert not broken
     go(page, Selection(page="budget", language="ja"))
-    expect(page.locator("#root .picture-place > svg.still")).to_be_visible()
+    expect(page.locator("#root .picture-place > svg.still").first).to_be_visible()
 
 
 def test_an_address_that_means_nothing_shows_the_nearest_view(opened: Callable[..., Page]) -> None:

@@ -49,7 +49,7 @@ def test_charts_come_alive_and_answer_the_pointer(opened: Callable[..., Page]) -
     page = opened(Selection(page="budget"))
     drawn = page.locator("#root .live-chart .main-svg").first
     expect(drawn).to_be_visible()
-    expect(page.locator("#root .picture-place > svg.still")).to_be_hidden()
+    expect(page.locator("#root .picture-place > svg.still").first).to_be_hidden()
     page.locator("#root .live-chart .bars path").first.hover(force=True)
     expect(page.locator("#root .hoverlayer .hovertext").first).to_be_visible()
     go(page, Selection(page="outcomes", language="ja"))
