@@ -188,6 +188,8 @@ class Row:
         size = setting.name - 1
         if setting.stacked:
             said = width(count.said, setting.number, bold=True, face=setting.face) + GAP / 2
+            wide = width(count.name, size, face=setting.face)
+            size *= min(1.0, (setting.width - x - said - 2) / wide)
             return self._text("owner", (x + said, y + 2), count.name, size, ink=ink)
         below = x, y + (setting.number + size) * LEADING / 2
         room = setting.width * setting.shares[2] - GAP
