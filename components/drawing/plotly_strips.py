@@ -50,7 +50,7 @@ def drawn(figure: Strips, screen: str, mode: str) -> go.Figure:
         height=height,
         showlegend=False,
         dragmode=False,
-        margin={"l": 12, "r": 24, "t": 0, "b": 0},
+        margin={"l": 12, "r": 24, "t": 8, "b": 0},
     )
     return chart
 
