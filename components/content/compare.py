@@ -12,7 +12,7 @@ from components.content import (
     compare_regions,
 )
 from components.content.layout import Piece, place
-from components.content.section import Controls, Section, pictured
+from components.content.section import Controls, Section, pictured, unknown
 from components.inline import Break, Link, Said
 from components.maps.compared import prefectures
 from model.comparison import FEWEST
@@ -37,7 +37,7 @@ LAYOUT = (
 def sections(view: View) -> tuple[Section | None, ...]:
     """The sections of the page: a chooser until two are chosen."""
     if not view.atlas.statistics:
-        return (_unknown(view),)
+        return (unknown(view, view.words("side.unknown")),)
     subjects = subjects_compared(view.atlas, view.selection)
     if len(subjects) < FEWEST:
         return (compare_chooser.section(view),)
@@ -48,18 +48,6 @@ def sections(view: View) -> tuple[Section | None, ...]:
         pictured(view, "participants", "compare-participants"),
         compare_counts.section(view, subjects),
         compare_regions.section(view, subjects),
-    )
-
-
-def _unknown(view: View) -> Section:
-    """What a version of the data says that has nothing of this, with the way to the current one."""
-    return Section(
-        "unknown",
-        view,
-        view.words("page.compare.title"),
-        role="opening",
-        lead=view.words("side.unknown"),
-        onward=(Link(view.words("regions.current"), view.selection.but(version=""), role="small"),),
     )
 
 

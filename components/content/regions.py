@@ -9,7 +9,7 @@ from components.charts import region_areas, region_industries, regional
 from components.content import footing
 from components.content.layout import Piece, place
 from components.content.phrases import cite
-from components.content.section import Controls, Section, pictured
+from components.content.section import Controls, Section, pictured, unknown
 from components.inline import Break, Link, Said, Tint, joined
 from components.maps import region_map
 from components.maps.legend import legend
@@ -54,7 +54,7 @@ MUCH = {"less": 0.5, "more": 2.0}
 def sections(view: View) -> tuple[Section | None, ...]:
     """The sections of the page."""
     if not view.atlas.statistics:
-        return (_unknown(view),)
+        return (unknown(view, view.words("regions.unknown")),)
     return (
         _areas(view),
         _map(view),
@@ -62,18 +62,6 @@ def sections(view: View) -> tuple[Section | None, ...]:
         _industries(view),
         _quotients(view),
         _own(view),
-    )
-
-
-def _unknown(view: View) -> Section:
-    """What a version of the data says that has no statistics, with the way to the current one."""
-    return Section(
-        "unknown",
-        view,
-        view.words("page.regions.title"),
-        role="opening",
-        lead=view.words("regions.unknown"),
-        onward=(Link(view.words("regions.current"), view.selection.but(version=""), role="small"),),
     )
 
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from components import catalogue
-from components.inline import Amount, Cite, cites, plain
+from components.inline import Amount, Cite, Link, cites, plain
 from components.tables import cited
 
 if TYPE_CHECKING:
@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
     from components.catalogue import Caption
     from components.formats import Quantity
-    from components.inline import Badge, Inline, Link, Phrase
+    from components.inline import Badge, Inline, Phrase
     from components.menus import Menu
     from components.tables import Table
     from components.view import View
@@ -226,6 +226,18 @@ class Section:
             yield from self.table.provenances()
         for section in self.sections:
             yield from section.provenances(sourced=sourced)
+
+
+def unknown(view: View, said: str) -> Section:
+    """What a version of the data that has nothing for a page says, with the way to the current one.
+
+    Args:
+        view: the page.
+        said: what the version lacks.
+    """
+    current = Link(view.words("regions.current"), view.selection.but(version=""), role="small")
+    title = view.words(f"page.{view.kind}.title")
+    return Section("unknown", view, title, role="opening", lead=said, onward=(current,))
 
 
 def pictured(view: View, section_id: str, figure_id: str, **more: Any) -> Section | None:  # noqa: ANN401 - a section's own attributes
