@@ -21,7 +21,7 @@ TOLD = 3
 
 def said(view: View, project: Project) -> str:
     """The fields of a project, and how sure they are where no source says them."""
-    named = view.listed(view.words(f"field.{field}.name") for field in project.fields)
+    named = view.field_names(project)
     return _marked(view, project, named)
 
 

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from components.text import Words
     from data.period import Period
     from model.atlas import Atlas
-    from model.entities import Observation
+    from model.entities import Observation, Project
     from model.selection import Selection
     from model.subject import Subject
 
@@ -112,6 +112,10 @@ class View:
     def project_name(self, project_id: str) -> str:
         """The short name of a project."""
         return self.atlas.projects[project_id].short_name[self.language]
+
+    def field_names(self, project: Project) -> str:
+        """The fields of a project in one line."""
+        return self.listed(self.words(f"field.{one}.name") for one in project.fields)
 
     def area_name(self, observation: Observation) -> str:
         """The name of the area that an observation speaks of, "" where it speaks of none."""

@@ -22,7 +22,9 @@ if TYPE_CHECKING:
 
 COUNTED = ("firms", "universities")
 """Columns of counts that projects report, by the indicator that they are of."""
-PROMOTING = ("promotes", "secretariat")
+OFFICE = "secretariat"
+"""The kind of relationship by which a body keeps the office of a project."""
+PROMOTING = ("promotes", OFFICE)
 """Kinds of relationships by which a body carries a project, the stronger first."""
 
 

@@ -9,6 +9,7 @@ import pandas as pd
 from components.drawing import figures
 from components.drawing.figures import Tiers
 from components.tables import Row, Table
+from model.projects import PROMOTING
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -113,7 +114,7 @@ def _leader(view: View) -> Box:
 def _bodies(view: View) -> Iterator[Box]:
     for one in view.known_subject.relationships():
         body = view.atlas.organisations.get(one.from_id)
-        if body and one.kind in ("promotes", "secretariat"):
+        if body and one.kind in PROMOTING:
             if view.known_subject.area and not one.area_id:
                 continue
             name = body.name.either(view.language)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from components.content.section import Section
 from components.inline import Said
 from model.coverage import coverage, covered_indicators, part_observation
+from model.projects import PROMOTING
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -64,7 +65,7 @@ def _absences(view: View, subject: Subject) -> Iterator[str]:
             named = view.area_name(part) if part else ""
             yield view.words("project.missing_part", indicator=name, area=named)
     found = subject.relationships()
-    if not any(one.kind in ("promotes", "secretariat") for one in found):
+    if not any(one.kind in PROMOTING for one in found):
         yield view.words("project.missing_bodies")
     if not any(one.abroad for one in found):
         yield view.words("project.missing_overseas")

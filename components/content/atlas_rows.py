@@ -11,7 +11,7 @@ from components.content.phrases import doubt
 from components.inline import Badge, Break, Detail, Said, joined
 from components.tables import Group, Row, grouped
 from model.evidence import recorded
-from model.projects import bodies, fate
+from model.projects import OFFICE, bodies, fate
 from model.selection import FIELDS, FILED, REGION
 
 if TYPE_CHECKING:
@@ -108,7 +108,7 @@ def _body(view: View, project: Project) -> tuple[Inline, ...]:
         return ()
     first, more = found[0], len(found) - 1
     said: list[Inline] = [view.atlas.organisations[first.from_id].name.either(view.language)]
-    if first.kind == "secretariat":
+    if first.kind == OFFICE:
         said.append(f" ({view.words('link.secretariat')})")
     if more:
         said.append(f" {view.words('projects.bodies_more', count=more)}")

@@ -87,7 +87,7 @@ def _project(view: View, number: int, project: Project, counts: Sequence[atlas_l
     named: list[Inline] = [Said(project.name(view.language), "strong")]
     if not project.settled:
         named += [" ", Said(view.words("project.unsettled"), "doubt")]
-    fields = view.listed(view.words(f"field.{one}.name") for one in project.fields)
+    fields = view.field_names(project)
     badge = Badge(project.fields, counts[0].look, str(number))
     return Row(
         (

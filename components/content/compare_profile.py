@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from components.content import compare_columns
-from components.content.phrases import cite, doubt
+from components.content.phrases import cite, doubt, fields, promoter, step
 from components.content.section import Controls, Section, downloads
 from components.inline import Break, Said, joined
 from components.tables import Row, Table
@@ -67,9 +67,7 @@ def _finding(view: View, subjects: Sequence[Subject]) -> str:
 
 def _fields(view: View, subject: Subject) -> Phrase:
     """The fields of the project."""
-    project = subject.project
-    said = view.listed(view.words(f"field.{one}.name") for one in project.fields)
-    return said, *doubt(view, project.fields_certainty), *_whole(view, subject)
+    return *fields(view, subject.project), *_whole(view, subject)
 
 
 def _bodies(view: View, subject: Subject) -> Phrase:
@@ -77,13 +75,7 @@ def _bodies(view: View, subject: Subject) -> Phrase:
     found = subject.relationships()
     kinds = (tuple(one for one in found if one.kind == kind) for kind in PROMOTING)
     bodies = next(filter(None, kinds), ())
-    return _listed(view, [_body(view, one) for one in bodies])
-
-
-def _body(view: View, one: Relationship) -> Phrase:
-    name = view.atlas.organisations[one.from_id].name.either(view.language)
-    kind = (" ", Said(view.words(f"link.{one.kind}"), "kind")) if one.kind == PROMOTING[1] else ()
-    return name, *kind, cite(one.provenance, name), *doubt(view, one.provenance.certainty)
+    return _listed(view, [promoter(view, one) for one in bodies])
 
 
 def _abroad(view: View, subject: Subject) -> Phrase:
@@ -111,16 +103,8 @@ def _partner(view: View, one: Relationship) -> Phrase:
 
 def _fate(view: View, subject: Subject) -> Phrase:
     """What its project became in the second term."""
-    steps: list[Phrase] = [
-        (
-            Said(view.words(f"relation.{one.relation}"), "kind"),
-            " ",
-            one.successor[view.language],
-            cite(one.provenance, one.successor[view.language]),
-            *doubt(view, one.provenance.certainty),
-        )
-        for one in fate(view.atlas, subject.project.project_id)
-    ]
+    found = fate(view.atlas, subject.project.project_id)
+    steps: list[Phrase] = [step(view, one) for one in found]
     return (*joined(steps, Break()), *_whole(view, subject)) if steps else _none(view)
 
 

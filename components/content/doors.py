@@ -46,4 +46,4 @@ def _told(view: View, case: CaseStudy) -> str:
         named = (view.atlas.prefectures[code][view.language] for code in subject.prefectures())
         whole = project.short_name[view.language]
         return view.words("doors.area", project=whole, prefectures=view.listed(named))
-    return view.listed(view.words(f"field.{one}.name") for one in project.fields)
+    return view.field_names(project)

@@ -10,13 +10,14 @@ from components.content.section import Fact
 from components.inline import Address, Amount, Cite, Detail, Link, Said, joined
 from data.formula import LETTER
 from model.entities import SURE
+from model.projects import OFFICE
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from components.inline import Inline, Phrase
     from components.view import View
-    from model.entities import Observation, Provenance
+    from model.entities import Observation, Project, Provenance, Relationship, Succession
     from model.sources import Source
 
 MONEY = ("billion-yen", "million-dollars", "percent", "times", "rank")
@@ -38,6 +39,26 @@ def amount(view: View, observation: Observation, *, unit: bool = True) -> tuple[
 def cite(provenance: Provenance, what: str) -> Cite:
     """The source of something that is no number."""
     return Cite(provenance, what)
+
+
+def fields(view: View, project: Project) -> tuple[Inline, ...]:
+    """The fields of a project, as sure as they are."""
+    return view.field_names(project), *doubt(view, project.fields_certainty)
+
+
+def promoter(view: View, one: Relationship) -> tuple[Inline, ...]:
+    """A body that promotes a project, or keeps its office, with its source."""
+    name = view.atlas.organisations[one.from_id].name.either(view.language)
+    office = (" ", Said(view.words(f"link.{one.kind}"), "kind")) if one.kind == OFFICE else ()
+    return name, *office, cite(one.provenance, name), *doubt(view, one.provenance.certainty)
+
+
+def step(view: View, one: Succession) -> tuple[Inline, ...]:
+    """What a project became, with its source."""
+    successor = one.successor[view.language]
+    became = Said(view.words(f"relation.{one.relation}"), "kind")
+    source = cite(one.provenance, successor)
+    return became, " ", successor, source, *doubt(view, one.provenance.certainty)
 
 
 def noted(view: View, note: str) -> str:

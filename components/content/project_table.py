@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from components import formats, measures
 from components.content import compare_chooser, sorting
-from components.content.phrases import amount, cite, doubt
+from components.content.phrases import amount, cite, doubt, fields
 from components.content.section import Controls, Section, downloads
 from components.inline import Break, Detail, Link, Said, joined
 from components.tables import Row, Table
@@ -15,6 +15,7 @@ from model.evidence import recorded
 from model.pages import PROJECT_SORTS, REGIONS
 from model.projects import (
     COUNTED,
+    OFFICE,
     bodies,
     fate,
     ordered,
@@ -85,11 +86,6 @@ def _project(view: View, project: Project) -> Phrase:
     return (named, " ", Said(unsettled, "doubt")) if unsettled else (named,)
 
 
-def _fields(view: View, project: Project) -> Phrase:
-    said = view.listed(view.words(f"field.{field}.name") for field in project.fields)
-    return said, *doubt(view, project.fields_certainty)
-
-
 def _prefectures(view: View, project: Project) -> Phrase:
     """How many there are, as sure as the least sure of them."""
     own = own_regions(view.atlas).get(project.project_id)
@@ -108,7 +104,7 @@ def _bodies(view: View, project: Project) -> Phrase:
     said: list[Inline] = list(joined(told, view.words("list_join")))
     if more := len(found) - SHOWN_BODIES:
         said += [" ", Said(view.words("projects.bodies_more", count=more), "quiet")] * (more > 0)
-    if found and found[0].kind == "secretariat":
+    if found and found[0].kind == OFFICE:
         said += [" ", Said(view.words("link.secretariat"), "kind")]
     return tuple(said)
 
@@ -166,7 +162,7 @@ def _weights(view: View, project: Project) -> Iterator[str]:
 
 COLUMNS: Mapping[str, Callable[[View, Project], Phrase]] = {
     "project": _project,
-    "field": _fields,
+    "field": fields,
     "bureau": lambda view, project: view.words(f"bureau.{project.bureau_id}"),
     "prefectures": _prefectures,
     "body": _bodies,
@@ -185,7 +181,7 @@ def _finding(view: View, projects: Sequence[Project]) -> str:
     return view.words(
         "projects.table_finding",
         bodies=view.number(carried.count("promotes")),
-        offices=view.number(carried.count("secretariat")),
+        offices=view.number(carried.count(OFFICE)),
         firms=view.number(len(counted)),
         count=len(projects),
     )

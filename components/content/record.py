@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from components import formats, measures
 from components.charts import specialisation
-from components.content.phrases import cite, doubt
+from components.content.phrases import cite, fields, promoter, step
 from components.content.section import Section
 from components.inline import Link, Said, joined, pieces
 from model.projects import bodies, fate, product_share
@@ -27,7 +27,7 @@ def section(view: View, subject: Subject) -> Section:
     """A line each."""
     project = subject.project
     lines = {
-        "field": _fields(view, project),
+        "field": fields(view, project),
         "area": _area(view, subject),
         "body": _bodies(view, project),
         "fate": _fate(view, project),
@@ -43,11 +43,6 @@ def section(view: View, subject: Subject) -> Section:
     return Section("known", view, view.words("record.title"), role="plain dated", points=points)
 
 
-def _fields(view: View, project: Project) -> Phrase:
-    named = view.listed(view.words(f"field.{one}.name") for one in project.fields)
-    return named, *doubt(view, project.fields_certainty)
-
-
 def _area(view: View, subject: Subject) -> Phrase:
     where = subject.project.area[view.language]
     return where, cite(subject.project.provenance, view.words("project.area"))
@@ -56,31 +51,14 @@ def _area(view: View, subject: Subject) -> Phrase:
 def _bodies(view: View, project: Project) -> Phrase:
     """Who promotes it, or that no body is on record; it is never without its bureau."""
     found = bodies(view.atlas, project.project_id)
-    told: list[Phrase] = []
-    for one in found[:SHOWN]:
-        name = view.atlas.organisations[one.from_id].name.either(view.language)
-        office = (
-            (" ", Said(view.words("link.secretariat"), "kind")) if one.kind == "secretariat" else ()
-        )
-        told.append(
-            (name, *office, cite(one.provenance, name), *doubt(view, one.provenance.certainty))
-        )
+    told: list[Phrase] = [promoter(view, one) for one in found[:SHOWN]]
     if more := len(found) - SHOWN:
         told += [view.words("projects.bodies_more", count=more)] * (more > 0)
     return joined(told, view.words("list_join")) if told else (view.words("project.no_bodies"),)
 
 
 def _fate(view: View, project: Project) -> Phrase:
-    steps: list[Phrase] = [
-        (
-            Said(view.words(f"relation.{one.relation}"), "kind"),
-            " ",
-            one.successor[view.language],
-            cite(one.provenance, one.successor[view.language]),
-            *doubt(view, one.provenance.certainty),
-        )
-        for one in fate(view.atlas, project.project_id)
-    ]
+    steps: list[Phrase] = [step(view, one) for one in fate(view.atlas, project.project_id)]
     return joined(steps, view.words("list_join")) if steps else (view.words("project.no_lineage"),)
 
 
