@@ -92,14 +92,7 @@ def _part(part: Share, palette: Palette, *, standing: bool) -> dict[str, Any]:
 
 def _around(figure: Shares, palette: Palette, across: float) -> Iterator[dict[str, Any]]:
     """The whole and the names above a lying bar, the amounts below its parts."""
-    yield {
-        "text": figure.whole,
-        "x": 0,
-        "y": 1,
-        "xanchor": "left",
-        "yanchor": "top",
-        "font": {"size": NOTE, "color": palette.quiet},
-    }
+    yield _whole(figure, palette)
     rooms = [WIDE * (part.value or 0.0) / figure.total for part in figure.parts]
     least = min(rooms) * across * BOLD
     size = whole_words((one.name for one in figure.parts), NAME, least, face=SCREEN)
@@ -121,6 +114,18 @@ def _around(figure: Shares, palette: Palette, across: float) -> Iterator[dict[st
         left += room
 
 
+def _whole(figure: Shares, palette: Palette) -> dict[str, Any]:
+    """The whole in words, in the upper left corner."""
+    return {
+        "text": figure.whole,
+        "x": 0,
+        "y": 1,
+        "xanchor": "left",
+        "yanchor": "top",
+        "font": {"size": NOTE, "color": palette.quiet},
+    }
+
+
 def _above(name: str, left: float, room: float, size: float, palette: Palette) -> dict[str, Any]:
     return {
         "text": f"<b>{_broken(name, size, room)}</b>",
@@ -134,14 +139,7 @@ def _above(name: str, left: float, room: float, size: float, palette: Palette) -
 
 def _beside(figure: Shares, palette: Palette) -> Iterator[dict[str, Any]]:
     """The words at the right of a standing bar, at the height of each part."""
-    yield {
-        "text": figure.whole,
-        "x": 0,
-        "y": 1,
-        "xanchor": "left",
-        "yanchor": "top",
-        "font": {"size": NOTE, "color": palette.quiet},
-    }
+    yield _whole(figure, palette)
     above = 0.0
     for part in figure.parts:
         middle = (above + (part.value or 0.0) / 2) / figure.total

@@ -57,13 +57,12 @@ def draw(sheet: SlideSheet, box: Box, figure: Map, view: View) -> None:
     if not drawn.chooses or drawn.arcs:
         _grouped(sheet, _painted(sheet, box, drawn), words("slides.name.map"), figure.alt)
         return
-    place, signs, notes = _legend(box, view)
+    place, signs, high, notes = _legend(box, view)
     painted = _painted(sheet, box, replace(drawn, clear=(_on_map(place, box),)))
     size = place.width, place.height
     painted += shapes.painted(sheet, (place.left, place.top), Drawing(size, "", tuple(signs)))
-    below = LINE * len(legend(view).signs)
-    note = Box(place.left, place.top + below, place.width, place.height - below)
-    painted += [sheet.text(note, notes, words("slides.name.legend"))] if notes else []
+    if notes:
+        painted.append(sheet.text(place.below(high), notes, words("slides.name.legend")))
     _grouped(sheet, painted, words("slides.name.map"), figure.alt)
 
 
@@ -117,8 +116,8 @@ def _prefectures(drawn: Map) -> Iterator[Name]:
                 yield Name(land.name_of(piece.properties), place, "prefecture")
 
 
-def _legend(box: Box, view: View) -> tuple[Box, list[Mark], list[Paragraph]]:
-    """What the signs mean: where it stands, the signs with their words, what is said below them."""
+def _legend(box: Box, view: View) -> tuple[Box, list[Mark], float, list[Paragraph]]:
+    """Where the legend stands, the signs with their words, how high these are, what is below."""
     said = legend(view)
     notes = [plain(said.note, LEGEND, Ink(LIGHT.quiet))] if said.note else []
     found: list[Mark] = []
@@ -128,8 +127,8 @@ def _legend(box: Box, view: View) -> tuple[Box, list[Mark], list[Paragraph]]:
     told = max((width(inline.plain(phrase, view), LEGEND) for _, phrase in said.signs), default=0.0)
     wide = max(told + 2 * SIGN + BESIDE, box.width * KEY * bool(notes))
     high = LINE * len(said.signs)
-    high += sum(note.height(wide) for note in notes)
-    return Box(box.left + MARGIN, box.top + MARGIN, wide, high), found, notes
+    whole = high + sum(note.height(wide) for note in notes)
+    return Box(box.left + MARGIN, box.top + MARGIN, wide, whole), found, high, notes
 
 
 def _on_map(place: Box, box: Box) -> labels.Box:

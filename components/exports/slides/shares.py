@@ -9,6 +9,8 @@ from pptx.enum.chart import XL_CHART_TYPE
 from pptx.enum.dml import MSO_LINE
 from pptx.enum.shapes import MSO_SHAPE
 from pptx.enum.text import MSO_ANCHOR
+from pptx.oxml import parse_xml
+from pptx.oxml.ns import nsdecls
 
 from components.drawing.shares import SHADES
 from components.exports.slides import chart as charts
@@ -39,8 +41,6 @@ HIGH, WORDS = 110.0, 112.0
 """The height of the bar, and of the words above and below it."""
 NAME, SAID, NOTE, INSIDE = 16.0, 16.0, 13.0, 34.0
 """Heights of the type."""
-ROUND = 0.0
-"""What a chart keeps free round its bar, as a share: nothing, so that words stand at its parts."""
 
 
 def draw(sheet: SlideSheet, box: Box, figure: Shares, view: View) -> None:
@@ -90,9 +90,6 @@ def _bar(sheet: SlideSheet, box: Box, figure: Shares, view: View) -> None:
 
 def _spread(chart: Pptx) -> None:
     """The bar fills its box, so that the words above and below stand at its parts."""
-    from pptx.oxml import parse_xml  # noqa: PLC0415
-    from pptx.oxml.ns import nsdecls  # noqa: PLC0415
-
     inside = "".join(
         f'<c:{name} val="{value}"/>'
         for name, value in (
@@ -114,8 +111,7 @@ def _spread(chart: Pptx) -> None:
 
 def _words(sheet: SlideSheet, at: Box, part: Share, name: str, inside: Box) -> None:
     """A part's name above the bar, its amount, its share and a quiet line below."""
-    named = [Paragraph((Run(part.name, NAME, bold=True),))]
-    sheet.text(_above(at, inside), named, name, anchor=MSO_ANCHOR.BOTTOM)
+    _named(sheet, at, part, name, inside)
     told = [Paragraph((Run(part.said, SAID, STRONG, bold=True),))]
     told += [Paragraph((Run(one, NOTE, QUIET),)) for one in (part.share, part.note) if one]
     below = at.top + at.height + GAP / 2
@@ -130,11 +126,12 @@ def _place(sheet: SlideSheet, at: Box, part: Share, name: str, inside: Box) -> N
     said = [Paragraph((Run(part.said, NOTE, QUIET),))]
     sheet.fill(shape, said, anchor=MSO_ANCHOR.MIDDLE, pad=(4.0, 2.0))
     called(shape, name, f"{part.name}: {part.said}")
-    named = [Paragraph((Run(part.name, NAME, bold=True),))]
-    sheet.text(_above(at, inside), named, name, anchor=MSO_ANCHOR.BOTTOM)
+    _named(sheet, at, part, name, inside)
 
 
-def _above(at: Box, inside: Box) -> Box:
-    """Where a name stands above a part, as far as there is room."""
+def _named(sheet: SlideSheet, at: Box, part: Share, name: str, inside: Box) -> None:
+    """The name of a part above it, as far as there is room."""
     top = max(inside.top, at.top - WORDS)
-    return at._replace(top=top, height=at.top - GAP / 2 - top)
+    above = at._replace(top=top, height=at.top - GAP / 2 - top)
+    named = [Paragraph((Run(part.name, NAME, bold=True),))]
+    sheet.text(above, named, name, anchor=MSO_ANCHOR.BOTTOM)
