@@ -45,7 +45,8 @@ class Bounds:
 
     def rooms(self, weight: Weight) -> int:
         """How many of a weight are made at once."""
-        return {Weight.LIGHT: self.light, Weight.HEAVY: self.heavy}.get(weight, self.heavy - 1)
+        rooms = {Weight.LIGHT: self.light, Weight.HEAVY: self.heavy, Weight.PACK: self.heavy - 1}
+        return rooms[weight]
 
 
 @dataclass(frozen=True, slots=True)
@@ -152,10 +153,8 @@ class Turns:
 
     def _has_room(self, weight: Weight) -> bool:
         made, most = self._made, self.bounds
-        if weight is Weight.LIGHT:
-            return made[weight] < most.light
-        busy = made[Weight.HEAVY] + made[Weight.PACK]
-        return busy < most.heavy and made[weight] < most.rooms(weight)
+        full = made[Weight.HEAVY] + made[Weight.PACK] >= most.heavy
+        return made[weight] < most.rooms(weight) and (weight is Weight.LIGHT or not full)
 
     def _in_order(self, beside: Weight | None = None) -> list[Ticket]:
         """Who waits, in the order of their turns: the first of each lane, then the second.

@@ -49,7 +49,7 @@ class Headers:
             app: what answers.
             scripts: the inline scripts of our pages; no other may run.
         """
-        self.app = app
+        self.app, self.public = app, urlsplit(settings.base_address()).scheme
         self.fixed = {
             "content-security-policy": POLICY.format(
                 scripts=" ".join(map(_hash, scripts)), framers=settings.frame_ancestors()
@@ -80,7 +80,7 @@ class Headers:
         told = {bytes(name).lower().decode(): value for name, value in message["headers"]}
         shown = "cross-origin" if path(scope).startswith(PICTURES) else "same-origin"
         ours = {**self.fixed, "cross-origin-resource-policy": shown}
-        if "https" in (scope["scheme"], urlsplit(settings.base_address()).scheme):
+        if "https" in (scope["scheme"], self.public):
             ours["strict-transport-security"] = ALWAYS_SAFE
         if path(scope).startswith(f"/{assets.FOLDER}") or "cache-control" not in told:
             ours["cache-control"] = _kept(scope)

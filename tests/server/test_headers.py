@@ -183,5 +183,5 @@ def test_behind_an_encrypted_address_no_other_way_is_taken(
     scheme: str, public: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setenv("ATLAS_BASE_URL", public)
-    told = ask(server.app, "/qr.svg?page=tama", scheme=scheme).headers
+    told = ask(Headers(server.streamlit, ()), "/qr.svg?page=tama", scheme=scheme).headers
     assert "max-age" in told["strict-transport-security"]
