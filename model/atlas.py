@@ -8,6 +8,7 @@ from datetime import date
 from functools import cached_property
 from typing import TYPE_CHECKING, Any, TypeVar
 
+from data.columns import since
 from data.versions import order
 from model.entities import Area, Happening, Organisation, Place, Relationship
 from model.pages import CASE
@@ -38,10 +39,6 @@ if TYPE_CHECKING:
     from model.statistics import Statistics
 
 Entity = TypeVar("Entity")
-
-
-SURE_OF_FIELDS = (1, 1, 0)
-"""The first version that says of each project how sure its fields are."""
 
 
 @dataclass(frozen=True, eq=False, repr=False)
@@ -128,9 +125,10 @@ class Atlas:
     def layers(self) -> tuple[str, ...]:
         """The layers of the map that the version has something for; it opens on the first.
 
-        A version before 1.1.0 does not say how sure the fields are: it has no layer of fields.
+        A version that does not say how sure the fields are has no layer of fields.
         """
-        lacking = {FILED: order(self.version) < SURE_OF_FIELDS, REGION: not self.statistics}
+        unsure = order(self.version) < order(since("projects", "fields_certainty"))
+        lacking = {FILED: unsure, REGION: not self.statistics}
         return tuple(one for one in LAYERS if not lacking.get(one))
 
     def case_of(self, project_id: str) -> CaseStudy | None:

@@ -21,6 +21,7 @@ TABLES: dict[str, tuple[Column, ...]] = {
 }
 
 
-def since(table: str) -> str:
-    """The version that a table came with, "" for the first: that of its first column."""
-    return TABLES[table][0].since
+def since(table: str, column: str = "") -> str:
+    """The version that a table came with, or a column of it, "" for the first."""
+    columns = {one.name: one for one in TABLES[table]}
+    return columns[column or TABLES[table][0].name].since
