@@ -113,6 +113,8 @@ WORLD = {
     "forum": Viewport("forum", 980, 640, 0.0, 0.0, 0.0, 24).around(-10, -10, 300, 66, 0.02),
 }
 """The world with Japan in its middle: longitudes run on past 180 degrees."""
+PHONE = "phone"
+"""The screen that is narrow."""
 FORUM = "forum"
 """The screen of forum mode: a picture of 1920 by 1080 that is scaled to the projector's."""
 SCREENS = tuple(JAPAN)

@@ -69,7 +69,7 @@ def _side(laid: Rendering, section: Section) -> Markup:
     rows = [(row, row.plain(view)) for row in table.rows] if table else []
     folded = bool(section.figure and section.folds)
     shown, points = rows[: 0 if folded else MOST_ROWS], every[:MOST_POINTS]
-    while _lines(section, [cells for _, cells in shown]) > MOST_LINES:
+    while (lines := _lines(section, [cells for _, cells in shown])) > MOST_LINES:
         shown = shown[:-1]
     return render(
         laid,
@@ -80,7 +80,7 @@ def _side(laid: Rendering, section: Section) -> Markup:
         rows=shown,
         points=points,
         more=len(rows) - len(shown) + len(every) - len(points),
-        density=_step(_lines(section, [cells for _, cells in shown]), DENSITIES, "dense"),
+        density=_step(lines, DENSITIES, "dense"),
     )
 
 

@@ -9,6 +9,7 @@ from markupsafe import Markup
 from components import catalogue
 from model.pages import FORUM as HALL_PAGE
 from model.viewport import FORUM as HALL
+from model.viewport import PHONE
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -16,8 +17,6 @@ if TYPE_CHECKING:
     from components.content.section import Section
     from components.medium import Medium
     from components.view import View
-
-PHONE = "phone"
 
 
 def drawing(

@@ -20,6 +20,7 @@ from components.shell import reader
 from components.shell.overlay import overlay
 from model.pages import FORUM
 from model.viewport import FORUM as HALL
+from model.viewport import PHONE
 
 if TYPE_CHECKING:
     import plotly.graph_objects as go
@@ -27,7 +28,6 @@ if TYPE_CHECKING:
     from components.content.section import Section
     from components.view import View
 
-PHONE = "phone"
 OVER = Markup(
     "<style>.st-key-stage-{figure}{{--w:{width};--h:{height}}}</style>"
     '<img class="still" alt="{alt}" src="{address}">'
