@@ -8,7 +8,7 @@ from components import catalogue
 from components.drawing.bars import TOP, laid_out
 from components.drawing.figures import Bars
 from components.drawing.marks import Text
-from tests.components.drawing.read import columns
+from tests.components.drawing.samples import columns
 from tests.views import view_of
 
 CHARTS = ("budget", "firms")

@@ -11,7 +11,7 @@ from components.drawing import course_marks
 from components.drawing.layouts import laid_out
 from components.drawing.marks import Disc, Polyline, Rect, Text
 from components.drawing.text_metrics import width
-from tests.components.drawing.read import course
+from tests.components.drawing.samples import course
 from tests.some import some
 
 if TYPE_CHECKING:

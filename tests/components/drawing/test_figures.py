@@ -22,12 +22,8 @@ from tests.components.drawing.read import (
     JOIN_PAINTERS,
     LANE_PAINTERS,
     LINE_PAINTERS,
-    NAN,
-    SCALE,
-    columns,
-    dots,
-    points,
 )
+from tests.components.drawing.samples import NAN, SCALE, columns, dots, points
 from tests.components.drawing.test_svg import FIGURES
 from tests.some import some
 

@@ -26,14 +26,14 @@ from components.drawing.strips import Roll, Strips
 from components.drawing.ties import Flow
 from components.theme import PALETTES, css_variables, rgb
 from model.viewport import SCREENS
-from tests.components.drawing.read import (
+from tests.components.drawing.read import root
+from tests.components.drawing.samples import (
     columns,
     course,
     dots,
     lanes,
     points,
     roll,
-    root,
     shares,
     strips,
     tie,
