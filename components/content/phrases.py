@@ -24,7 +24,7 @@ MONEY = ("billion-yen", "million-dollars", "percent", "times", "rank")
 """Units without which a number cannot be understood."""
 SIGNS = str.maketrans({"*": "×", "/": "÷", "-": "−"})
 """Signs of a formula as readers write them."""
-CODE = re.compile(r"\b[FGS][0-9]{2,3}\b")
+CODE = re.compile(r"(?<![0-9A-Za-z])[FGRS][0-9]{2,3}(?![0-9A-Za-z])")
 """How the record names a document."""
 NARROW = ("part", "body")
 """Scopes that a reader must know of beside a number."""
