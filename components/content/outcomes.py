@@ -187,7 +187,7 @@ def _remark(view: View, observation: Observation) -> str:
     """By when, what kind of number it is, and a remark."""
     note = observation.provenance.note[view.language]
     told = (view.period(observation.period), view.status(observation), note)
-    return " · ".join(filter(None, told))
+    return view.words("sign.between").join(filter(None, told))
 
 
 def _reading(view: View, observation: Observation) -> Phrase:
@@ -197,7 +197,7 @@ def _reading(view: View, observation: Observation) -> Phrase:
 
 def _study(view: View, study: Study) -> Row:
     """An evaluation by others: who, its title, what it found, in which sample, who published it."""
-    whose = f"{study.authors} ({study.year})"
+    whose = view.words("sign.aside", said=study.authors, aside=study.year)
     named = Detail((Break(), Said(study.title, "title", "en")))
     sources = [view.atlas.sources[one] for one in study.provenance.source_ids]
     publishers = dict.fromkeys(one.publisher[view.language] for one in sources)

@@ -124,7 +124,11 @@ def test_the_ventures_of_hokkaido_kinki_and_its_successor_are_never_one_series(
 
 def test_tamas_products_are_guarded_with_every_reason(atlas: Atlas) -> None:
     said = guard(atlas, atlas.observations["tama-products-per-year"])
-    for reason in ("yearly number of products", "by members on their own", "only part of the project"):
+    for reason in (
+        "yearly number of products",
+        "by members on their own",
+        "only part of the project",
+    ):
         assert reason in said
 
 
