@@ -29,10 +29,8 @@ LETTER = "[\u3041-\u30ff\u3400-\u9fff\u3005]"
 HALF = re.compile(rf"{LETTER} ?[(),:;!?]|[(),:;!?] ?{LETTER}|{LETTER} [·—–] | [·—–] {LETTER}")
 """Half-width signs that touch a Japanese letter, and dashes between blanks."""
 COUNTER = "件社校年月日枚秒点組行倍位番人都団機大管産経プロ場ペ施期項業単通字版章局等ほ"
-KANJI = re.compile(
-    r"[一二三四五六七八九十百千]{1,4}(?:件|社|大学|機関|団体|年度|都県|年間|経済産業局)"
-)
-HUNDREDS = re.compile(r"[\d０-９][千百]")
+KANJI = re.compile(r"[一二三四五六七八九十百千]{1,4}(?:件|社|機関|団体|年度|都県|年間|経済産業局)")
+HUNDREDS = re.compile(r"[\d０-９][千百](?!万円)")
 SPOTS = re.compile(r"[\d一二三四五六七八九十数][ヶヵケカヵ箇]所")
 
 
@@ -72,6 +70,11 @@ class Text:
         """Whether the rules of Japanese hold for it."""
         return self.language == "ja"
 
+    @property
+    def ours(self) -> bool:
+        """Whether its words are the atlas's own."""
+        return self.home not in TABLE["verbatim"]
+
     def sentences(self) -> Iterator[str]:
         """Its sentences without their stops, what stands in brackets or quotes kept whole."""
         whole = re.sub(
@@ -84,7 +87,10 @@ class Text:
 
 def impolite(text: Text) -> Iterator[str]:
     """Sentences to a reader that do not end in です・ます; a word may stand before a colon."""
-    for said in text.sentences() if text.japanese and text.kind == SENTENCE else ():
+    asked = text.sentences() if text.japanese and text.kind == SENTENCE else ()
+    for number, said in enumerate(asked):
+        if number == 0 and text.home in TABLE["openings"]:
+            continue
         bare = re.sub(r"[（）\s]", "", PLACEHOLDER.sub("", said))
         told = said.split("：")[0] if "：" in said else said
         named = "：" in said and len(PLACEHOLDER.sub("", told)) <= TABLE["named"]
@@ -112,7 +118,7 @@ def stopped(text: Text) -> Iterator[str]:
 def half(text: Text) -> Iterator[str]:
     """Half-width punctuation in Japanese."""
     said = PLACEHOLDER.sub("\0", text.said)
-    yield from (one[0] for one in HALF.finditer(said) if text.japanese)
+    yield from (one[0] for one in HALF.finditer(said) if text.japanese and text.ours)
 
 
 def uncounted(text: Text) -> Iterator[str]:
@@ -129,7 +135,7 @@ def uncounted(text: Text) -> Iterator[str]:
 
 def unofficial(text: Text) -> Iterator[str]:
     """Words of the glossary's "not" column."""
-    for one in TABLE["glossary"]:
+    for one in TABLE["glossary"] if text.ours else ():
         here = one["language"] == text.language and text.place in one.get("places", PLACES)
         if here and (found := re.search(one["not"], text.said)):
             yield f"{found[0]} → {one['but']}"
