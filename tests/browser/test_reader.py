@@ -185,8 +185,8 @@ COVERED = """() => [...document.querySelectorAll('#still .chart-title')].filter(
   const range = new Range();
   range.selectNodeContents(head.querySelector('h2'));
   const menus = [...head.querySelectorAll('summary')].map((one) => one.getBoundingClientRect());
-  return [...range.getClientRects()].some((box) => menus.some((menu) =>
-    box.right > menu.left && box.left < menu.right && box.top < menu.bottom && box.bottom > menu.top));
+  return [...range.getClientRects()].some((box) => menus.some((menu) => box.right > menu.left
+    && box.left < menu.right && box.top < menu.bottom && box.bottom > menu.top));
 }).map((head) => head.textContent)"""
 """Titles of figures that the figure's own menu covers."""
 
