@@ -109,7 +109,7 @@ def _menus(view: View) -> tuple[Menu, ...]:
     words, atlas = view.words, view.atlas
     projects = [(key, project.short_name[view.language]) for key, project in atlas.projects.items()]
     indicators = [(key, one.name[view.language]) for key, one in atlas.indicators.items()]
-    statuses = [(code, f"{code.upper()} · {words(f'status.{code}.name')}") for code in STATUSES]
+    statuses = [(code, f"{code.upper()} {words(f'status.{code}.name')}") for code in STATUSES]
     named = [(key, words(f"kind.{key}")) for key in kinds(atlas)]
     return (
         menu(view, "id", words("evidence.all_projects"), projects),

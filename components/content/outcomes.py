@@ -141,7 +141,7 @@ def _reporter(view: View, observation: Observation) -> Row:
     note = noted(view, observation.provenance.note[view.language])
     row = columns.row(view, observation, COLUMNS)
     whose, counted, number, period, scope = row.cells
-    told: Phrase = (*pieces(period), Detail((f" · {note}",))) if note else period
+    told: Phrase = (*pieces(period), Detail((view.words("sign.between"), note))) if note else period
     return Row((view.area_name(observation) or whose, counted, number, told, scope))
 
 

@@ -151,7 +151,8 @@ def labelled(
 def fact(view: View, observation: Observation) -> Fact:
     """The same under the name of what it counts, with its date and what it covers."""
     period = view.period(observation.period)
-    note = f"{period} · {view.scope(observation)}" if narrow(view, observation) else period
+    scope = view.scope(observation) if narrow(view, observation) else ""
+    note = view.words("sign.between").join(filter(None, (period, scope)))
     return labelled(view, observation, view.indicator(observation), note)
 
 
