@@ -66,7 +66,7 @@ def noted(view: View, note: str) -> str:
 
     def titled(code: re.Match[str]) -> str:
         source = view.atlas.sources.get(code[0])
-        return view.words("cite.titled", title=source.title) if source else code[0]
+        return view.words("cite.titled", title=source.title[view.language]) if source else code[0]
 
     return CODE.sub(titled, note)
 
@@ -75,7 +75,7 @@ def document(view: View, source: Source) -> Phrase:
     """A document as the way to its address: title, publisher, date."""
     known = (source.publisher[view.language], view.period(source.published))
     told = view.words("join").join(("", *filter(None, known)))
-    return Address(source.title, source.address), told
+    return Address(source.title[view.language], source.address), told
 
 
 def searched(view: View, search_id: str) -> tuple[str, ...]:

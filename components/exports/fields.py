@@ -54,13 +54,15 @@ FIELDS: Mapping[str, Callable[[View, Observation], Cell]] = {
     "indicator": _words("indicator"),
     "source_ids": lambda _, observation: ";".join(observation.provenance.source_ids),
     "source_title": lambda view, observation: BETWEEN.join(
-        source.title for source in _sources(view, observation)
+        source.title[view.language] for source in _sources(view, observation)
     ),
     "source_address": lambda view, observation: BETWEEN.join(
         source.address for source in _sources(view, observation) if source.address
     ),
-    "locator": lambda _, observation: observation.provenance.locator,
-    "note": lambda view, observation: observation.provenance.note[view.language],
+    "locator": lambda view, observation: view.place(observation.provenance),
+    "note": lambda view, observation: phrases.noted(
+        view, observation.provenance.note[view.language]
+    ),
     "project": _words("project"),
     "period_words": _words("period"),
     "scope_words": lambda view, observation: (

@@ -133,8 +133,8 @@ def _behind(view: View, row: Row) -> list[str]:
     sources = [view.atlas.sources[one] for one in cited(where)]
     return [
         " | ".join(dict.fromkeys(statuses)),
-        " | ".join(f"{source.source_id} {source.title}" for source in sources),
-        " | ".join(dict.fromkeys(one.locator for one in where)),
+        " | ".join(source.title[view.language] for source in sources),
+        " | ".join(dict.fromkeys(map(view.place, where))),
         " | ".join(source.address for source in sources if source.address),
     ]
 

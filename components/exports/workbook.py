@@ -121,11 +121,11 @@ def _sources(view: View) -> Iterable[list[Cell]]:
     for source in view.atlas.sources.values():
         yield [
             source.source_id,
-            source.title,
+            source.title[view.language],
             source.publisher[view.language],
             view.period(source.published),
             source.address,
-            source.licence,
+            source.licence[view.language],
         ]
 
 

@@ -71,7 +71,7 @@ class Rendering:
         """What stands behind the numbers, for media in which nothing opens, by source id."""
         said: dict[str, dict[str, dict[str, None]]] = {}
         for cite in (one for section in self.sections for one in section.cites()):
-            told = " · ".join(filter(None, (cite.provenance.locator, *self.told(cite))))
+            told = " · ".join(filter(None, (self.view.place(cite.provenance), *self.told(cite))))
             if told and cite.provenance.source_ids:
                 first = cite.provenance.source_ids[0]
                 said.setdefault(first, {}).setdefault(told, {})[cite.what] = None
