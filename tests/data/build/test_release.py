@@ -24,7 +24,7 @@ def versions(package: Broken) -> list[str]:
 
 def next_version(package: Broken) -> None:
     """Change a row and name it under a next version."""
-    package.set("prefectures", 2, "name_ja", "別の名称")
+    package.set("projects", 2, "summary_ja", "別の要約")
     key = "hokkaido-super-cluster"
     row = ["1.2.0", "2026-12-24", "projects", key, "corrected", "Said anew.", "表現を修正"]
     package.edit("changes", lambda rows: rows.append(row))
