@@ -120,9 +120,12 @@ def documents(atlas: Atlas, typed: str) -> tuple[Source, ...]:
     if not any(len(one.spelled) >= SHORTEST or not one.spelled.isascii() for one in wanted):
         return ()
     kept = (one for one in atlas.sources.values() if one.kind != "none")
-    return tuple(
-        one for one in kept if _tells((one.title, one.publisher.en, one.publisher.ja), wanted)
-    )
+    return tuple(one for one in kept if _tells(_called(one), wanted))
+
+
+def _called(one: Source) -> Iterator[str]:
+    """What a document and its publisher are called, in both languages."""
+    yield from (one.title.en, one.title.ja, one.publisher.en, one.publisher.ja)
 
 
 def tells(atlas: Atlas, one: Observation, wanted: Sequence[Token]) -> bool:
@@ -139,8 +142,7 @@ def said(atlas: Atlas, one: Observation) -> Iterator[str]:
         bureau = atlas.bureaus[project.bureau_id]
         yield from (*(name.name for name in project.names), bureau.en, bureau.ja)
     for key in one.provenance.source_ids:
-        source = atlas.sources[key]
-        yield from (key, source.title, source.publisher.en, source.publisher.ja)
+        yield from (key, *_called(atlas.sources[key]))
     yield from (one.provenance.note.en, one.provenance.note.ja)
 
 
