@@ -28,7 +28,7 @@ from components.exports.trouble import ExportError
 from components.finder import searched
 from components.links import asked
 from components.medium import Medium
-from components.shell import doors, first_html, seams
+from components.shell import crawlers, doors, first_html, seams
 from components.shell.doors import Doors
 from components.shell.headers import Headers
 from components.shell.pace import Pace
@@ -158,6 +158,20 @@ async def icon(request: Request) -> Response:
     return FileResponse(assets.STATIC / "icon.png")
 
 
+async def robots(request: Request) -> Response:
+    """What search engines may read, and where they find the list of pages."""
+    return PlainTextResponse(crawlers.robots(settings.base_address(str(request.base_url))))
+
+
+async def sitemap(request: Request) -> Response:
+    """The list of pages for search engines, or the sentence that there is no public address."""
+    base = settings.base_address(str(request.base_url))
+    if not base:
+        words = words_in(first_html.preferred_language(request.headers))
+        return PlainTextResponse(words("share.unset"), NOT_FOUND)
+    return _kept(request, crawlers.sitemap(base), "application/xml")
+
+
 async def health(request: Request) -> Response:
     """Whether the atlas is fit to serve, not with an invalid package; what ails it in a word."""
     del request
@@ -190,6 +204,8 @@ streamlit = App(
         Route("/healthz", health),
         Route(seams.ICON, icon),
         Route("/favicon.ico", icon),
+        Route("/robots.txt", robots),
+        Route("/sitemap.xml", sitemap),
         Route("/", page),
         Route("/still/{figure}.svg", still),
         Route("/qr.svg", code),

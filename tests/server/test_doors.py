@@ -144,7 +144,7 @@ def test_a_prefix_is_kept(prefix: str) -> None:
 @pytest.mark.parametrize(
     "path",
     [
-        "/robots.txt", "/index.html", "/wp-login.php", "/.env", "/tama.html", "/project.json",
+        "/robots.html", "/index.html", "/wp-login.php", "/.env", "/tama.html", "/project.json",
         "/favicon.svg", "/static/index.html", "/app/static/atlas.css.map", "/manifest.json",
     ],
 )  # fmt: skip
