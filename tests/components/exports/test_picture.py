@@ -17,10 +17,9 @@ from components.drawing.text_metrics import FILES
 from components.exports import picture, spreadsheet
 from components.exports.paper import Paper
 from components.exports.trouble import ExportError
-from model.pages import CASE, COMPARE
 from model.selection import FIELDS, Selection
 from tests.some import some
-from tests.views import view_of
+from tests.views import showing, view_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -31,7 +30,6 @@ BASE = "https://atlas.example"
 PAPER = Paper(BASE)
 FEWEST = 20
 """Elements that a picture has at least."""
-COMPARED = "tama,hokkaido-super-cluster,kinki-bio"
 LEADING = ("atlas-map", "region-map", "outcomes", "budget", "lineage")
 """Figures on which one chooses: their marks are links."""
 MIXED = 40
@@ -40,9 +38,7 @@ MIXED = 40
 
 def chosen(figure_id: str, language: str) -> View:
     """A view in which a figure has something to draw."""
-    page = catalogue.FIGURES[figure_id].pages[-1]
-    ids = COMPARED if page == COMPARE else ""
-    return view_of(Selection(page="tama" if page == CASE else page, ids=ids, language=language))
+    return showing(catalogue.FIGURES[figure_id], language=language)
 
 
 def said(drawing: str) -> str:
