@@ -41,7 +41,7 @@ def test_the_csv_holds_every_observation_with_status_and_source(view: Callable[.
     assert sorted(row["figure_id"] for row in rows) == sorted(one.atlas.observations)
     for row in some(rows):
         assert row["obs_status"]
-        assert (row["source_ids"] and row["Place in it"]) or row["Searched"]
+        assert (row["source_ids"] and row["Location in source"]) or row["Searched"]
     values = {row["figure_id"]: row["value"] for row in rows}
     assert values["fy2005-network"] == "7.92"
     blank = {key for key, found in one.atlas.observations.items() if found.value is None}
