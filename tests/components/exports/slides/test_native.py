@@ -119,6 +119,17 @@ def test_the_prefectures_of_a_subject_are_highlighted() -> None:
     assert fills["Saitama"] not in {fill for name, fill in fills.items() if name not in covered}
 
 
+def test_no_name_stands_twice_on_the_map_of_a_slide(language: str) -> None:
+    for scene, slides in some(pictures(language, "map")):
+        words = [one.text_frame.text for one in walk(slides[0].shapes) if one.has_text_frame]
+        names = [
+            one.words
+            for one in catalogue.described(scene.section.figure, scene.section.view, FORUM).names
+        ]
+        twice = [name for name in some(set(names)) if words.count(name) > max(names.count(name), 1)]
+        assert not twice, scene.section.figure
+
+
 def test_hollow_marks_are_dashed_and_have_no_fill_of_their_field() -> None:
     scene, slides = pictures("en", "map")[0]
     frame = catalogue.FIGURES[scene.section.figure].query(scene.section.view, FORUM)
