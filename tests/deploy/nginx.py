@@ -60,14 +60,14 @@ class Front:
     def drain(self, which: int) -> None:
         """Take a replica out as docs/hosting.md says: no new readers, then it is told to stop."""
         port, replica = self.replicas[which]
-        path = self.folder / "replicas.conf"
+        path = self.folder / "servers.conf"
         path.write_text(path.read_text().replace(f":{port} ", f":{port} down "))
         nginx(self.folder, "-s", "reload")
         replica.terminate()
 
     def asked(self) -> list[Asked]:
         """What readers asked for so far."""
-        lines = (self.folder / "logs/access.log").read_text().splitlines()
+        lines = (self.folder / "access.log").read_text().splitlines()
         found = [line.split(" ", 3)[3] for line in lines]
         parts = [re.fullmatch(r"(?:.*[, ])?(\S+) (/.*)", one) for one in found]
         return [Asked(one[1], one[2]) for one in parts if one]
@@ -96,7 +96,7 @@ def nginx(folder: Path, *told: str) -> str:
 def command(folder: Path, *told: str) -> list[str]:
     """The command that runs nginx on a recipe."""
     return [found(), "-p", str(folder), "-c", str(folder / "nginx.conf"),
-            "-e", str(folder / "logs/error.log"), *told]  # fmt: skip
+            "-e", str(folder / "error.log"), *told]  # fmt: skip
 
 
 def recipe(folder: Path, ports: list[str], *, site: str = "site.conf", strip: bool = True) -> str:
@@ -108,7 +108,7 @@ def recipe(folder: Path, ports: list[str], *, site: str = "site.conf", strip: bo
         site: which site.
         strip: whether a path before the atlas is taken off.
     """
-    (folder / "logs").mkdir(parents=True)
+    folder.mkdir(parents=True)
     certificate(folder)
     front, plain = free_port(), free_port()
     for path in RECIPE.glob("*.conf"):
@@ -117,7 +117,9 @@ def recipe(folder: Path, ports: list[str], *, site: str = "site.conf", strip: bo
             text = text.replace(f"127.0.0.1:{written}", f"127.0.0.1:{ours}")
         text = text.replace("listen 443 ", f"listen 127.0.0.1:{front} ")
         text = text.replace("listen 80;", f"listen 127.0.0.1:{plain};")
-        text = text.replace("/etc/ssl/atlas", str(folder))
+        text = text.replace("listen 8080;", f"listen 127.0.0.1:{plain};")
+        for theirs in ("/etc/ssl/atlas", "/run", "/var/log/nginx", "/var/cache"):
+            text = text.replace(theirs, str(folder))
         if not strip:
             text = re.sub(r"\n *rewrite .*", "", text)
         (folder / path.name).write_text(text)

@@ -19,7 +19,8 @@ if TYPE_CHECKING:
     from tests.deploy.nginx import Front, Replicas
 
 SITES = {"root": ("site.conf", True), "stripped": ("site-below-a-path.conf", True),
-         "kept": ("site-below-a-path.conf", False)}  # fmt: skip
+         "kept": ("site-below-a-path.conf", False),
+         "gateway": ("site-behind-a-gateway.conf", True)}  # fmt: skip
 FRONTS = {"root": ("", True), "stripped": ("/clusters", True), "kept": ("/clusters", False)}
 PAGES = {
     "/": "about 500", "/project?lang=ja&id=kinki-bio": "近畿バイオ", "/tama?lang=ja": "TAMA",
