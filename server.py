@@ -34,6 +34,7 @@ from components.shell import crawlers, doors, first_html, seams
 from components.shell.doors import Doors
 from components.shell.headers import Headers
 from components.shell.pace import Pace
+from components.shell.prefix import Prefix
 from components.shell.room import make_room
 from components.text import words_in
 from components.view import View
@@ -222,4 +223,4 @@ streamlit = App(
     exception_handlers={Exception: failed},
     middleware=[Middleware(CompressMiddleware), Middleware(Doors, lost)],
 )
-app = Headers(Pace(streamlit), first_html.scripts())
+app = Prefix(Headers(Pace(streamlit), first_html.scripts()), settings.base_address())
