@@ -7,7 +7,7 @@ from hashlib import sha256
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
-from components import assets, settings
+from components import assets, bundle, settings
 from components.shell.doors import path
 
 if TYPE_CHECKING:
@@ -92,7 +92,8 @@ def _kept(scope: Scope) -> str:
     """How long an answer is kept: for good where its address says what it holds."""
     query = bytes(scope["query_string"]).decode("latin-1")
     asked = f"{path(scope)[1:]}{'?' if query else ''}{query}"
-    return FOR_GOOD if asked in assets.kept() else ALWAYS_ASK
+    lasting = asked in assets.kept() or asked in bundle.addresses().values()
+    return FOR_GOOD if lasting else ALWAYS_ASK
 
 
 def _hash(script: str) -> str:
