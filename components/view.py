@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from components.text import Words
     from data.period import Period
     from model.atlas import Atlas
-    from model.entities import Observation, Project
+    from model.entities import Observation, Project, Provenance
     from model.selection import Selection
     from model.subject import Subject
 
@@ -105,6 +105,15 @@ class View:
         """What an observation counts, in words."""
         return self.atlas.indicators[observation.indicator_id].name[self.language]
 
+    def title(self, source_id: str) -> str:
+        """The title of a document of the record, or what it is."""
+        return self.atlas.sources[source_id].title[self.language]
+
+    def place(self, where: Provenance) -> str:
+        """The place in its documents that a fact comes from, "" if it has none."""
+        said = self.atlas.locators.get(where.locator)
+        return said[self.language] if said else where.locator
+
     def status(self, observation: Observation) -> str:
         """What kind of number an observation is, in words."""
         return self.words(f"status.{observation.kind}.name")
@@ -127,7 +136,7 @@ class View:
         area = self.area_name(observation)
         later = area and observation.scope == "successor"
         said = self.words("scope.later" if later else f"scope.{observation.scope}")
-        return f"{said}: {area}" if area else said
+        return self.words("sign.told", what=said, said=area) if area else said
 
     def owner(self, observation: Observation) -> str:
         """Whose observation it is: its area, else its projects, else what it speaks of."""

@@ -105,13 +105,25 @@ def figures(atlas: Atlas, typed: str) -> tuple[Observation, ...]:
     wanted = tokens(typed)
     numbers = [one.spelled for one in wanted if one.spelled[0] in DIGITS]
     others = [one for one in wanted if one.spelled[0] not in DIGITS]
-    having = [
-        one
-        for one in atlas.observations.values()
-        if numbers and one.value is not None and all(f"{one.value:.10g}" == n for n in numbers)
-    ]
-    told = [one for one in having if _tells(_about(atlas, one), others)]
-    return tuple(sorted(told, key=lambda one: (one.headline is None, not one.preferred)))
+    having = [one for one in numbered(atlas) if numbers and {*numbers} == {numeral(one)}]
+    return tuple(one for one in having if _holds(counted(atlas, one), others))
+
+
+@lru_cache(maxsize=8)
+def numbered(atlas: Atlas) -> tuple[Observation, ...]:
+    """The figures that are a number, those of headlines first."""
+    having = [one for one in atlas.observations.values() if one.value is not None]
+    return tuple(sorted(having, key=lambda one: (one.headline is None, not one.preferred)))
+
+
+def numeral(one: Observation) -> str:
+    """The number of a figure as a reader types it; "" for none."""
+    return "" if one.value is None else f"{one.value:.10g}"
+
+
+def counted(atlas: Atlas, one: Observation) -> tuple[str, str]:
+    """What a figure counts, in which unit and whose it is, as it is compared and as it sounds."""
+    return spelled(tuple(_about(atlas, one)))
 
 
 def documents(atlas: Atlas, typed: str) -> tuple[Source, ...]:
@@ -119,34 +131,43 @@ def documents(atlas: Atlas, typed: str) -> tuple[Source, ...]:
     wanted = tokens(typed)
     if not any(len(one.spelled) >= SHORTEST or not one.spelled.isascii() for one in wanted):
         return ()
-    kept = (one for one in atlas.sources.values() if one.kind != "none")
-    return tuple(
-        one for one in kept if _tells((one.title, one.publisher.en, one.publisher.ja), wanted)
-    )
+    return tuple(one for one in titled(atlas) if _holds(published(one), wanted))
+
+
+def titled(atlas: Atlas) -> tuple[Source, ...]:
+    """The documents that there are."""
+    return tuple(one for one in atlas.sources.values() if one.kind != "none")
+
+
+def published(one: Source) -> tuple[str, str]:
+    """Title and publisher of a document in both languages, as they are compared and sound."""
+    return spelled(_called(one))
+
+
+def _called(one: Source) -> tuple[str, ...]:
+    return one.title.en, one.title.ja, one.publisher.en, one.publisher.ja
 
 
 def tells(atlas: Atlas, one: Observation, wanted: Sequence[Token]) -> bool:
     """Whether all that is said of an observation, or of its documents, has every word."""
-    return not wanted or _tells(said(atlas, one), wanted)
+    return not wanted or _holds(spelled(tuple(said(atlas, one))), wanted)
 
 
 def said(atlas: Atlas, one: Observation) -> Iterator[str]:
     """What an observation counts and says, and its documents, in both languages."""
     yield from _about(atlas, one)
-    yield f"{one.value:.10g}" if one.value is not None else ""
+    yield numeral(one)
     for key in one.project_ids:
         project = atlas.projects[key]
         bureau = atlas.bureaus[project.bureau_id]
         yield from (*(name.name for name in project.names), bureau.en, bureau.ja)
     for key in one.provenance.source_ids:
-        source = atlas.sources[key]
-        yield from (key, source.title, source.publisher.en, source.publisher.ja)
+        yield from (key, *_called(atlas.sources[key]))
     yield from (one.provenance.note.en, one.provenance.note.ja)
 
 
-def _tells(words: Iterable[str], wanted: Iterable[Token]) -> bool:
-    written, sounds = spelled(tuple(words))
-    return all(holds(token, written, sounds) for token in wanted)
+def _holds(words: tuple[str, str], wanted: Iterable[Token]) -> bool:
+    return all(holds(token, *words) for token in wanted)
 
 
 @lru_cache(maxsize=2048)

@@ -83,20 +83,16 @@ class Viewport:
             self, longitude=longitude, latitude=latitude, zoom=round(zoom, 3), inset=None
         )
 
-    def closer(self, box: tuple[float, float, float, float], aside: float) -> Viewport:
+    def closer(self, box: tuple[float, float, float, float]) -> Viewport:
         """A viewport of the same size that shows a box of degrees closer, or itself if none does.
 
         Args:
             box: west, south, east and north.
-            aside: the share of its width on the left that is not free.
         """
-        taken = round(self.width * aside)
-        free = replace(self, width=self.width - taken).around(*box, NEAR)
-        if free.zoom <= self.zoom:
+        near = self.around(*box, NEAR)
+        if near.zoom <= self.zoom:
             return self
-        free = replace(free, zoom=min(free.zoom, self.zoom + CLOSEST))
-        longitude, _ = free.location(self.width / 2 - taken, self.height / 2)
-        return replace(free, width=self.width, longitude=longitude)
+        return replace(near, zoom=min(near.zoom, self.zoom + CLOSEST))
 
 
 JAPAN = {

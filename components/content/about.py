@@ -92,9 +92,9 @@ def _definitions(view: View) -> tuple[Section, ...]:
 
 
 def _quotation(view: View, one: Quotation) -> Phrase:
-    whose = f" — {one.author}, "
+    whose = f" — {one.author[view.language]}, "
     note = f", {one.year} — {one.note[view.language]}"
-    return Said(one.text, language="en"), whose, Said(one.work, "title"), note
+    return Said(one.text[view.language]), whose, Said(one.work, "title"), note
 
 
 def _numbers(view: View) -> tuple[Section, ...]:
@@ -104,7 +104,7 @@ def _numbers(view: View) -> tuple[Section, ...]:
         (words(f"qualifier.{one}.name"), f"qualifier.{one}") for one in QUALIFIERS.split()
     ]
     statuses = [
-        (f"{one.upper()} · {words(f'status.{one}.name')}", f"status.{one}") for one in STATUSES
+        (f"{one.upper()} {words(f'status.{one}.name')}", f"status.{one}") for one in STATUSES
     ]
     statuses.append((words(f"status.{COMPUTED}.name"), f"status.{COMPUTED}"))
     return tuple(

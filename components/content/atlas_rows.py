@@ -7,8 +7,9 @@ from itertools import groupby
 from typing import TYPE_CHECKING
 
 from components import atlas_list, filed
+from components.content import compare_chooser
 from components.content.phrases import doubt
-from components.inline import Badge, Break, Detail, Said, joined
+from components.inline import Badge, Break, Detail, Said, joined, pieces
 from components.tables import Group, Row, grouped
 from model.evidence import recorded
 from model.projects import OFFICE, bodies, fate
@@ -70,10 +71,20 @@ def _row(view: View, entry: Entry, *, again: bool = False) -> Row:
         again: whether it stands in the list already, under another field.
     """
     row = atlas_list.row(view, entry, again=again)
+    picked, *others = row.cells
+    picked = *pieces(picked), *_beside(view, entry.project)
     if view.layer != FILED:
-        return row
-    picked, bureau, _ = row.cells
-    return replace(row, cells=(picked, bureau, _fields(view, entry), *_known(view, entry)))
+        return replace(row, cells=(picked, *others))
+    cells = picked, others[0], _fields(view, entry), *_known(view, entry)
+    return replace(row, cells=cells)
+
+
+def _beside(view: View, project: Project) -> Iterator[Inline]:
+    """The way to it side by side with the chosen one; where none is chosen, to what can be."""
+    key, chosen = project.project_id, view.selection.id
+    if view.atlas.statistics:
+        with_chosen = (chosen,) if chosen and chosen != key else ()
+        yield Detail((compare_chooser.way(view, *with_chosen, key, role="beside"),))
 
 
 def _blank(view: View, entry: Entry) -> tuple[Phrase, ...]:
@@ -109,7 +120,7 @@ def _body(view: View, project: Project) -> tuple[Inline, ...]:
     first, more = found[0], len(found) - 1
     said: list[Inline] = [view.atlas.organisations[first.from_id].name.either(view.language)]
     if first.kind == OFFICE:
-        said.append(f" ({view.words('link.secretariat')})")
+        said.append(view.words("sign.aside", said="", aside=view.words("link.secretariat")))
     if more:
         said.append(f" {view.words('projects.bodies_more', count=more)}")
     return *said, *doubt(view, first.provenance.certainty)

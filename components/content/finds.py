@@ -11,6 +11,8 @@ from model import search
 from model.pages import EVIDENCE
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from components.inline import Phrase
     from components.view import View
     from model.entities import Observation
@@ -25,12 +27,28 @@ def section(view: View) -> Section | None:
     typed = view.selection.q
     figures = search.figures(view.atlas, typed) if typed else ()
     documents = search.documents(view.atlas, typed) if typed else ()
-    points = [_figure(view, one) for one in figures[:MOST]]
-    points += [_document(view, one) for one in documents[:MOST]]
-    if not points:
+    if not (figures or documents):
         return None
-    more = len(figures) + len(documents) - len(points)
+    shown = figures[:MOST], documents[:MOST]
+    more = len(figures) + len(documents) - sum(map(len, shown))
     remark = view.words("search.more", count=more) if more else ""
+    return _section(view, typed, *shown, remark=remark)
+
+
+def everything(view: View) -> Section:
+    """All that can be found, for a medium that finds it by itself: whatever is looked for."""
+    return _section(view, "{q}", search.numbered(view.atlas), search.titled(view.atlas))
+
+
+def _section(
+    view: View,
+    typed: str,
+    figures: Sequence[Observation],
+    documents: Sequence[Source],
+    remark: str = "",
+) -> Section:
+    points = [_figure(view, one) for one in figures]
+    points += [_document(view, one) for one in documents]
     title = view.words("search.beside", q=typed)
     return Section("found", view, title, role="found", points=tuple(points), remark=remark)
 
@@ -45,5 +63,6 @@ def _figure(view: View, one: Observation) -> Phrase:
 def _document(view: View, one: Source) -> Phrase:
     """A document, and the way to it where it has an address."""
     told = filter(None, (one.publisher[view.language], view.period(one.published)))
-    title = Address(one.title, one.address, "en" if one.title.isascii() else "")
-    return title, " ", Said(view.words("join").join(told), "quiet")
+    title = one.title[view.language]
+    found = Address(title, one.address, "en" if title.isascii() else "")
+    return found, " ", Said(view.words("join").join(told), "quiet")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import errno
 import os
+import re
 import shutil
 import signal
 import tempfile
@@ -41,6 +42,10 @@ PATIENCE = 60
 """Seconds after which a browser is stopped."""
 PLACES = {"TMPDIR": ".", "XDG_CONFIG_HOME": ".", "XDG_CACHE_HOME": "."}
 """Where it puts what is not in its profile: its folder, whose full path could be too long."""
+FIT, PAGE = re.compile(rb'(?<=style="--fit:)[0-9.]+'), re.compile(rb"/Type /Page\b")
+"""How large a document is that is to be one page, and what a PDF says of each of its pages."""
+SMALLER, SMALLEST = 0.94, 0.35
+"""By how much it is made smaller until it is one, and where that ends."""
 BEGIN, END, TAIL = b"%PDF", b"%%EOF", 32
 """How a whole PDF begins and ends, and how many bytes its end is looked for in."""
 POLITE = ("nice", "-n", "10")
@@ -52,14 +57,11 @@ GONE, STEP = 5.0, 0.02
 
 
 class MissingChromiumError(ExportError):
-    """There is no Chromium to print with; the message says what to install."""
+    """There is no Chromium to print with; the message offers the HTML page instead."""
 
 
 async def printed(document: bytes, words: Words) -> bytes:
-    """A self-contained document as PDF.
-
-    The browser belongs to who waits: stopped or late, it goes with all that it started, and its
-    folder with it.
+    """A self-contained document as PDF; one that says how large it is at most as a single page.
 
     Args:
         document: HTML; it says how large its pages are.
@@ -70,9 +72,25 @@ async def printed(document: bytes, words: Words) -> bytes:
         ExportError: Chromium failed or took too long.
         OSError: the machine cannot keep the files.
     """
+    content = await _printed(document, words)
+    while (fit := FIT.search(document)) and len(PAGE.findall(content)) > 1:
+        smaller = float(fit[0]) * SMALLER
+        if smaller < SMALLEST:
+            break
+        document = FIT.sub(f"{smaller:.3f}".encode(), document)
+        content = await _printed(document, words)
+    return content
+
+
+async def _printed(document: bytes, words: Words) -> bytes:
+    """A self-contained document as PDF.
+
+    The browser belongs to who waits: stopped or late, it goes with all that it started, and its
+    folder with it.
+    """
     path = settings.chromium()
     if path is None:
-        raise MissingChromiumError(words("print.missing"))
+        raise MissingChromiumError(words("export.no_pdf"))
     async with anyio.TemporaryDirectory(prefix="cluster-atlas-", dir=_room()) as folder:
         source, made = (anyio.Path(folder, f"document.{ending}") for ending in ("html", "pdf"))
         await source.write_bytes(document)

@@ -68,7 +68,7 @@ def _below(view: View, figure: CatalogueFigure, medium: Medium) -> Iterator[str]
     words, rows = view.words, figure.table(view).rows
     ids = cited(where for row in rows for where in row.provenances())
     sources = [_source(view, number, view.atlas.sources[one]) for number, one in enumerate(ids, 1)]
-    yield words("picture.sources", said="; ".join(sources))
+    yield words("picture.sources", said=words("sign.apart").join(sources))
     yield " ".join(_status(view, rows))
     if figure.figure_id in catalogue.MAPS:
         yield legend(view).credit
@@ -95,5 +95,9 @@ def _status(view: View, rows: tuple[Row, ...]) -> Iterator[str]:
 
 
 def _source(view: View, number: int, source: Source) -> str:
-    told = (source.title, source.publisher[view.language], view.period(source.published))
+    told = (
+        source.title[view.language],
+        source.publisher[view.language],
+        view.period(source.published),
+    )
     return f"{number} {view.words('join').join(part for part in told if part)}"

@@ -21,7 +21,8 @@ from components.html.blocks import flat
 from components.html.rendering import rendering
 from components.html.stills import drawing
 from components.html.templating import render
-from model.pages import DECK, EVIDENCE, FORUM
+from model.comparison import FEWEST
+from model.pages import COMPARE, DECK, EVIDENCE, FORUM
 from model.viewport import FORUM as HALL
 
 if TYPE_CHECKING:
@@ -29,16 +30,22 @@ if TYPE_CHECKING:
 
 STATIC = Path(__file__).resolve().parents[2] / "static"
 WEIGHTS = {"Regular": 400, "Bold": 700}
+LARGEST = {2: 0.78, 3: 0.7, 4: 0.62}
+"""How large two to four are printed side by side at most."""
 NOT_IN_A_STRING = re.compile(r'["\\<\r\n]')
 
 
 class Document(NamedTuple):
-    """A document before it is dressed: its form, title and body, whether its pages lie."""
+    """A document before it is dressed: its form, title and body, whether its pages lie.
+
+    One that is a single page says how large it may be at most (`pdf.printed`).
+    """
 
     form: str
     title: str
     body: Markup
     lying: bool = False
+    fit: float = 0
 
 
 def document(view: View, base: str, *, fonts: bool = False) -> str:
@@ -46,7 +53,7 @@ def document(view: View, base: str, *, fonts: bool = False) -> str:
 
     Args:
         view: the view. A deck is a hand-out with a scene a page; the Atlas with a bureau is that
-            bureau's sheet; any other page is itself.
+            bureau's sheet; what stands side by side is one page; any other page is itself.
         base: the public address of the app's root; without one links lead nowhere.
         fonts: whether the fonts travel inside, so that any host prints the same.
 
@@ -66,6 +73,9 @@ def _document(view: View, paper: Paper) -> Document:
     if selection.page == "" and selection.bureau:
         body = _head(view, paper) + bureau_sheet.content(view, paper)
         return Document("sheet", bureau_sheet.title(view), body)
+    if (count := len(selection.compared)) >= FEWEST and selection.page == COMPARE:
+        form = f"page beside of-{count}"
+        return Document(form, pages.title(view), _page(view, paper), lying=True, fit=LARGEST[count])
     lying = selection.page == EVIDENCE
     return Document("page", pages.title(view), _page(view, paper), lying=lying)
 
@@ -89,9 +99,11 @@ def _style(view: View, document: Document, *, fonts: bool) -> Markup:
     """Every rule of a document, with the lines at the edges of its pages."""
     words = view.words
     who = words("foot.who", publisher=settings.publisher(words))
-    foot = f"{words('brand.name')} · {who} {words('foot.version', version=view.atlas.version)}"
+    version = words("foot.version", version=view.atlas.version)
+    foot = f"{words('brand.name')}{words('sign.between')}{who} {version}"
+    edges = "margin:8mm 10mm 11mm;" if document.fit else ""
     page = (
-        f"@page{{size:A4 {'landscape' if document.lying else 'portrait'};"
+        f"@page{{size:A4 {'landscape' if document.lying else 'portrait'};{edges}"
         f"@top-left{{content:{_string(document.title if document.form == 'handout' else '')}}}"
         f"@bottom-left{{content:{_string(foot)}}}"
         f'@bottom-right{{content:counter(page) " / " counter(pages)}}}}'

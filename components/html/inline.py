@@ -32,7 +32,7 @@ if TYPE_CHECKING:
     from components.html.rendering import Rendering
     from components.inline import Phrase
 
-ONLY_PRESSED = ("open", "close", "out", "way", "button", "button primary")
+ONLY_PRESSED = ("open", "close", "out", "way", "beside", "button", "button primary")
 """Roles of links that are nothing where nothing can be pressed; others stay as words."""
 TAGS = {"strong": "b", "title": "cite"}
 """Roles that have an element of their own."""
@@ -140,9 +140,9 @@ def _covered(laid: Rendering, piece: Covered) -> Markup:
 def _link(laid: Rendering, piece: Link) -> Markup:
     """A way on; its words alone, or nothing, where a medium leads nowhere or nothing is pressed."""
     pressed = laid.medium.pressed
-    if piece.role in ONLY_PRESSED and not pressed:
-        return NOTHING
     href, words = laid.href(piece.selection, piece.section), phrase(laid, piece.words)
+    if piece.role in ONLY_PRESSED and not (pressed and href):
+        return NOTHING
     if not href:
         return element("span", words, class_=piece.role)
     return element(
@@ -177,13 +177,13 @@ def _card(laid: Rendering, piece: Cite) -> Iterator[Markup]:
     """What a citation opens to say: its documents, the place, how sure it is, more of it."""
     view, where, observation = laid.view, piece.provenance, piece.observation
     for one in where.source_ids:
-        source = view.atlas.sources[one]
+        source, title = view.atlas.sources[one], view.title(one)
         publisher, published = source.publisher[view.language], view.period(source.published)
         told = view.words("join").join(filter(None, (publisher, published)))
-        said = (language(source.title), source.title, told)
+        said = (language(title), title, told)
         yield Markup('<p><b lang="%s">%s</b><br>%s</p>') % said
-    if where.locator:
-        yield PARAGRAPH % f"{view.words('cite.place')} {where.locator}"
+    if place := view.place(where):
+        yield PARAGRAPH % f"{view.words('cite.place')} {place}"
     for told in laid.told(piece):
         yield PARAGRAPH % told
     if observation:

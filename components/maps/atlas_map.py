@@ -116,6 +116,7 @@ def figure(view: View, screen: str) -> Map:
             # A phone has no room for more.
             *(() if screen == "phone" else _names(view, frame)),
         ),
+        clear=(japan.foot(viewport),),
         chooses=True,
     )
 

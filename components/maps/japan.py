@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from components import measures
+from components.drawing.labels import Box
 from components.drawing.map import Land, Name, Shade
 from model.centres import bounds
 from model.coverage import area
@@ -37,18 +38,23 @@ FRAMED = "okinawa"
 """The bureau whose area stands in a frame of its own."""
 
 
-ASIDE = {"phone": 0.0, "desk": 0.34, "hall": 0.28, "forum": 0.0}
-"""The share of a map's width, on the left, where controls and legend lie, by screen."""
+FOOT = {"desk": 44.0, "hall": 44.0}
+"""How much of a map the line below it lies on, in pixels, by screen; of others nothing."""
 STEPS: tuple[Role, ...] = ("unsaid", "step1", "step2", "step3", "step4", "step5")
 """The role of each class of a shaded map, where there is no number first."""
 
 
 def viewport(view: View, screen: str) -> Viewport:
-    """Japan, or what is chosen of it from close by, beside what lies on the map."""
+    """Japan, or what is chosen of it from close by."""
     whole, chosen = JAPAN[screen], area(view.atlas, view.selection)
     if not chosen or view.layer == OVERSEAS:
         return whole
-    return whole.closer(bounds(view.atlas, chosen), ASIDE[screen])
+    return whole.closer(bounds(view.atlas, chosen))
+
+
+def foot(on: Viewport) -> Box:
+    """Where the line below a map lies on it, in pixels: names keep clear of it."""
+    return Box(0.0, on.height - FOOT.get(on.name, 0.0), on.width, on.height)
 
 
 def lands(view: View, covered: tuple[str, ...]) -> tuple[Land, ...]:

@@ -38,21 +38,20 @@ def test_a_closer_view_draws_everything_at_its_place() -> None:
     assert not any(one.inset for one in WORLD.values())
 
 
-def test_what_is_chosen_is_seen_closer_and_beside_what_lies_on_the_map(atlas: Atlas) -> None:
+def test_what_is_chosen_is_seen_closer_and_whole(atlas: Atlas) -> None:
     for screen, whole in some(JAPAN.items()):
-        aside = 0.3 if screen == "desk" else 0.0
         for bureau in some(atlas.bureaus):
             codes = area(atlas, Selection(bureau=bureau))
             west, south, east, north = bounds(atlas, codes)
-            near = whole.closer((west, south, east, north), aside)
+            near = whole.closer((west, south, east, north))
             assert near.zoom > whole.zoom, bureau
             assert (near.width, near.height) == (whole.width, whole.height)
             for longitude, latitude in ((west, south), (east, north)):
                 x, y = near.pixel(longitude, latitude)
-                assert aside * whole.width < x < whole.width, (bureau, screen)
+                assert 0 < x < whole.width, (bureau, screen)
                 assert 0 < y < whole.height, (bureau, screen)
 
 
 def test_what_is_as_large_as_the_map_leaves_it_as_it_is() -> None:
     whole = JAPAN["desk"]
-    assert whole.closer((122.0, 24.0, 149.0, 46.0), 0.3) is whole
+    assert whole.closer((122.0, 24.0, 149.0, 46.0)) is whole

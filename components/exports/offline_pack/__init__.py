@@ -78,6 +78,7 @@ def _spoken(binder: Binder) -> dict[str, Any]:
     return {
         **lookups.said(binder.plain),
         "cards": binder.cards(),
+        "found": binder.found(),
         "clear": binder.clear(),
         "empty": binder.empty(lookups.empty_filters(binder.plain.atlas)),
     }

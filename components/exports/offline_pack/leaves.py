@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 from babel.dates import format_date
 from markupsafe import Markup
 
-from components.content import compare_chooser, pages, scenes
+from components.content import compare_chooser, finds, pages, scenes
 from components.exports.offline_pack.medium import PACKED, Pack, inside
 from components.exports.offline_pack.pictures import drawing
 from components.html import desk, page, scene
@@ -67,6 +67,10 @@ class Binder:
         laid = self._laid(self.plain)
         return {key: self.store.number(_nested(laid, card)) for key, card in _cards(self.plain)}
 
+    def found(self) -> int:
+        """The number of all figures and documents that a search on the Atlas can find."""
+        return self.store.number(_nested(self._laid(self.plain), finds.everything(self.plain)))
+
     def clear(self) -> Mapping[str, int]:
         """Page to the number of the link that takes back its filters: that of a view with all."""
         observation = next(one for one in self.plain.atlas.observations.values() if one.project_ids)
@@ -99,7 +103,7 @@ class Binder:
         return Pack(self.base, view.selection, packed_ids(self.plain))
 
     def _laid(self, view: View) -> Rendering:
-        """A view to render; on the Atlas the sources of every card are numbered as well."""
+        """A view to render; on the Atlas the sources of every card and find are numbered too."""
         medium = self._medium(view)
         if view.kind == DECK:
             return desk.rendering(view, medium)
@@ -107,7 +111,8 @@ class Binder:
             return rendering(view, medium, tuple(pages.sections(view).values()))
         layers = [pages.sections(self.plain.but(**one)).values() for one in _layers(self.plain)]
         cards = (card for _, card in _cards(self.plain))
-        every = (*(section for layer in layers for section in layer), *cards)
+        shown = (section for layer in layers for section in layer)
+        every = (*shown, *cards, finds.everything(self.plain))
         return replace(
             rendering(view, medium, every), sections=tuple(pages.sections(view).values())
         )

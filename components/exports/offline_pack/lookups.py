@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from components import atlas_list, links
 from components.content import pages
+from components.content.finds import MOST
 from components.exports.offline_pack.medium import WORKED, Pack, code, inside
 from components.finder import searched
 from components.maps import atlas_map, japan
@@ -25,6 +26,7 @@ from model.pages import (
     paths,
 )
 from model.projects import ordered
+from model.search import SHORTEST, counted, numbered, numeral, published, titled
 from model.selection import FIELDS, MOST_COMPARED, REGION, Selection
 
 if TYPE_CHECKING:
@@ -68,6 +70,7 @@ def shared(atlas: Atlas) -> dict[str, Any]:
         },
         "areas": {key: _paths(atlas, key) for key in atlas.projects},
         "shades": dict(_shades(atlas)),
+        "beside": _beside(atlas),
         "evidence": _evidence(atlas),
     }
 
@@ -94,6 +97,8 @@ def said(plain: View) -> dict[str, Any]:
             for bureau, field, _ in _filters(plain.atlas)
         },
         "search": json.loads(searched(plain)),
+        "more": words.forms("search.more"),
+        "no_project": words("search.no_project"),
         "projects": _projects(plain.but(page=PROJECTS)),
         "chosen": {key: _chosen(plain, key) for key in plain.atlas.projects},
         "alt": words.forms("map.alt"),
@@ -165,6 +170,16 @@ def _projects(plain: View) -> dict[str, Any]:
             for sort, view in views.items()
             if (caution := pages.sections(view)["table"].caution)
         },
+    }
+
+
+def _beside(atlas: Atlas) -> dict[str, Any]:
+    """By what a search finds each figure and each document, and how many of each are named."""
+    return {
+        "figures": [[numeral(one), *counted(atlas, one)] for one in numbered(atlas)],
+        "documents": [published(one) for one in titled(atlas)],
+        "shortest": SHORTEST,
+        "most": MOST,
     }
 
 

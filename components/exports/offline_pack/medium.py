@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from model.selection import Selection
 
 WORKED: Mapping[str, tuple[str, ...]] = {
-    "": ("bureau", "field", "id"),
+    "": ("bureau", "field", "id", "q"),
     PROJECTS: ("sort",),
     EVIDENCE: tuple(one.name for one in PAGES[EVIDENCE].parameters if one.name != "obs"),
 }

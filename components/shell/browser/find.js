@@ -10,9 +10,10 @@ let index = null, pause = 0, ask = () => {};
 
 function typed(event) {
   const field = event.target;
-  if (event.isComposing || !field.matches?.(FIELD)) return;
-  sift(field);
+  if (!field.matches?.(FIELD)) return;
   clearTimeout(pause);
+  if (event.isComposing) return;
+  sift(field);
   pause = setTimeout(() => ask(field.value), PAUSE);
 }
 

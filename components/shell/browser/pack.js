@@ -18,6 +18,7 @@ const MOST = "ids-most";
 const CHOICES = { "": atlas, evidence, projects };
 
 const FIELD = "[data-find] [type=search]";
+const LONGEST = 60; // letters that a link has
 
 let shown = { page: null, here: "" };
 
@@ -56,11 +57,11 @@ function draw(view, here) {
   tell(page, notice(view));
   lead(page, view, here);
   number(page, view);
-  const focused = held(document.activeElement), typed = (root.querySelector(FIELD) ?? { value: view.chosen.q }).value;
+  const focused = held(document.activeElement), before = root.querySelector(FIELD)?.value ?? "";
   root.replaceChildren(page);
   document.title = view.leaf.title;
   if (view.page !== shown.page) scrollTo({ top: 0, behavior: "instant" });
-  if (typed) search(typed);
+  search(shown.page === null && before || view.chosen.q, before);
   keepFocus(focused);
   plot();
 }
@@ -70,11 +71,24 @@ function held(element) {
   return (element?.closest("details.menu")?.querySelector("summary") ?? element)?.id;
 }
 
-function search(typed) {
+// The field says what the link says, as the reader wrote it.
+function search(typed, before) {
   const field = root.querySelector(FIELD);
-  if (!field) return;
-  field.value = typed;
+  if (!field || !typed) return;
+  field.value = before.trim() === typed ? before : typed;
   field.dispatchEvent(new Event("input", { bubbles: true }));
+}
+
+// Once a reader pauses the link has their words. Back leads to the view before, and not letter by letter.
+function ask(typed) {
+  const { page, chosen } = viewOf(location.hash), q = [...typed.trim()].slice(0, LONGEST).join("").trim();
+  if (q === chosen.q) return;
+  const here = address(page, { ...chosen, q });
+  if (!chosen.q) location.hash = here;
+  else {
+    history.replaceState(null, "", here);
+    show();
+  }
 }
 
 // To the place that the address names; on another page the keyboard goes to its content.
@@ -89,7 +103,7 @@ function arrive(place, turned) {
 function open() {
   addEventListener("hashchange", show);
   show();
-  acting(indexOf, () => {});
+  acting(indexOf, ask);
   root.removeAttribute("aria-busy");
 }
 

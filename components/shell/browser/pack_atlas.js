@@ -1,6 +1,7 @@
 // Layers and filters of the Atlas in the offline pack: rows and marks follow what is chosen.
 
 import { change, menus, said, tick } from "./pack_choices.js";
+import { finds } from "./pack_finds.js";
 import { lookups } from "./pack_lookups.js";
 import { piece } from "./pack_pieces.js";
 
@@ -17,6 +18,7 @@ export function atlas(page, chosen, words) {
   for (const map of page.querySelectorAll("svg.still")) mark(map, chosen, here, alt);
   menus(page, chosen);
   legend(page, chosen);
+  finds(page, chosen, words);
 }
 
 // The chosen field of the legend is marked, and a second click lets go of it.

@@ -1,4 +1,5 @@
-// Which projects have the words that a reader types, and why, as model/search.py finds them.
+// Which projects have the words that a reader types, and why, which figures and documents do, as
+// model/search.py finds them.
 
 import { holds, tokens } from "./spelling.js";
 
@@ -19,4 +20,23 @@ function reasonsOf(terms, wanted) {
   if (whole) return [whole[2]];
   const each = wanted.map((token) => terms.find((term) => has(term)(token)));
   return each.every(Boolean) ? each.map((term) => term[2]) : null;
+}
+
+const NUMBER = /^[0-9]/;
+
+// Places of the figures of a number, and of the documents of a title, in their lists.
+export function beside(typed, index, { figures, documents, shortest }) {
+  const wanted = tokens(typed, index), numbers = wanted.filter(([word]) => NUMBER.test(word));
+  const others = wanted.filter((token) => !numbers.includes(token));
+  const long = wanted.some(([word]) => word.length >= shortest || /[^\x00-\x7f]/.test(word));
+  const tell = (tokens, words) => tokens.every((token) => holds(token, ...words));
+  const numbered = ([numeral, ...words]) => numbers.every(([word]) => word === numeral) && tell(others, words);
+  return [
+    numbers.length ? places(figures, numbered) : [],
+    long ? places(documents, (words) => tell(wanted, words)) : [],
+  ];
+}
+
+function places(list, fits) {
+  return [...list.keys()].filter((place) => fits(list[place]));
 }

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
+from urllib.parse import unquote_plus
 
 import pytest
+from lxml import html
 from playwright.sync_api import expect
 
 from components.editions import edition
@@ -17,6 +19,7 @@ from tests.browser.offline_pack.live import (
     same_atlas,
 )
 from tests.browser.test_phone import MAPS
+from tests.views import page_of, view_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -102,3 +105,26 @@ def test_search_stays_when_a_project_is_chosen(opened: Callable[..., Page]) -> N
     expect(page.locator("#root section.card")).to_be_visible()
     expect(page.locator("#root #find")).to_have_value("広島")
     expect(page.locator("#root #pick-okinawa")).to_be_hidden()
+
+
+@pytest.mark.parametrize("typed", ["5,800", "imidas", "29 ventures"])
+def test_search_finds_the_figures_and_documents_of_the_live_atlas_and_stays_in_the_link(
+    opened: Callable[..., Page], typed: str
+) -> None:
+    page = opened()
+    page.fill("#root #find", typed)
+    live = html.document_fromstring(page_of(view_of(q=typed))).get_element_by_id("found")
+    found = page.locator("#root #found")
+    expect(found.locator("h2")).to_have_text(live.xpath("string(.//h2)"))
+    for one in live.find_class("cite"):
+        one.drop_tree()
+    told = [" ".join(one.text_content().split()) for one in live.findall(".//li")]
+    page.evaluate("document.querySelectorAll('#found .cite').forEach((one) => one.remove())")
+    assert told
+    expect(found.locator("li")).to_have_text(told)
+    assert unquote_plus(page.url).endswith(unquote_plus(inside(Selection(q=typed))))
+    page.reload()
+    expect(page.locator("#root #find")).to_have_value(typed)
+    expect(found.locator("h2")).to_have_text(live.xpath("string(.//h2)"))
+    page.go_back()
+    expect(page.locator("#root #find")).to_have_value("")

@@ -17,6 +17,8 @@ from components.charts import versus
 from components.content import scenes
 from components.content.pages import sections, title
 from components.exports.making import Order, file_name, make
+from components.exports.offline_pack.medium import Pack
+from components.html.inline import ONLY_PRESSED
 from components.inline import Link, plain, walk
 from model import comparison
 from model.subject import subjects_compared
@@ -201,6 +203,28 @@ def test_records_cases_the_table_of_all_and_the_first_screen_lead_to_it(
 ) -> None:
     there = f"./compare?lang=en&amp;ids={ids}" if ids else "./compare?lang=en"
     assert f'href="{there}"' in page_of(view_of(page=page, **chosen))
+
+
+@pytest.mark.parametrize("layer", ["", "firms", "region"])
+def test_a_row_of_the_list_leads_to_it_with_what_is_chosen(layer: str) -> None:
+    for chosen, others in (("", ""), ("kinki-bio", "kinki-bio,")):
+        view = view_of(layer=layer, id=chosen)
+        rows = html.document_fromstring(page_of(view)).xpath(
+            "//li[@data-row][not(contains(@class, 'brief'))]"
+        )
+        told = {row.get("data-row"): row.xpath(".//a[@class='beside']/@href") for row in rows}
+        assert len(told) >= (5 if layer == "firms" else len(view.atlas.projects))
+        ids = {key: key if key == chosen else others + key for key in told}
+        assert told == {key: [f"./compare?lang=en&ids={ids[key]}"] for key in told}
+
+
+@pytest.mark.parametrize("page", ["", "project", "kinki"])
+def test_nothing_is_offered_to_press_that_leads_nowhere(page: str) -> None:
+    view = view_of(page=page, id="" if page == "kinki" else "kinki-bio")
+    drawn = html.document_fromstring(page_of(view, medium=Pack("", view.selection)))
+    offered = [one for role in ONLY_PRESSED for one in drawn.find_class(role.split()[0])]
+    assert offered
+    assert {one.tag for one in offered} <= {"a", "section"}
 
 
 def test_the_three_case_studies_side_by_side_are_a_scene_of_the_talk(language: str) -> None:

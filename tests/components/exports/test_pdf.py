@@ -241,14 +241,34 @@ def test_the_real_sheet_of_the_fullest_bureau_is_one_page(
     assert codes(document[0]) == [PAPER.share(view_of(selection))]
 
 
-def test_a_missing_chromium_is_one_sentence_that_says_what_to_install(
+@pytest.mark.parametrize(
+    "ids",
+    [
+        "tama,hokkaido-super-cluster,kinki-bio",
+        pytest.param("kanto-revitalization,kinki-it,okinawa,tohoku-life", marks=pytest.mark.slow),
+    ],
+)
+def test_what_stands_side_by_side_is_one_page(
+    press: Callable[[Selection], bytes], ids: str
+) -> None:
+    selection = Selection(page="compare", ids=ids)
+    document = pypdfium2.PdfDocument(press(selection))
+    width, height = document[0].get_size()
+    assert len(document) == 1
+    assert width > height
+    assert codes(document[0]) == [PAPER.share(view_of(selection))]
+    text = NOT_READ.sub("", texts(document)[0])
+    found = [one.finding for one in pages.sections(view_of(selection)).values() if one.finding]
+    assert [one for one in found if NOT_READ.sub("", one) not in text] == ["Side by side"]
+
+
+def test_a_missing_chromium_is_said_without_its_name_and_offers_the_html_page(
     language: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(settings, "chromium", lambda: None)
-    with pytest.raises(pdf.MissingChromiumError, match="CHROMIUM") as said:
+    with pytest.raises(pdf.MissingChromiumError, match="HTML") as said:
         make(Order("pdf", Selection(language=language), BASE))
-    assert "chromium" in str(said.value)
-    assert "HTML" in str(said.value)
+    assert "chromium" not in str(said.value).lower()
     assert "\n" not in str(said.value)
 
 
