@@ -51,14 +51,10 @@ def faults(place: str, rule: wording.Rule) -> list[tuple[str, str]]:
     return [(text.name, said) for text in some(texts(place)) for said in rule(text)]
 
 
+@pytest.mark.parametrize("place", wording.PLACES)
 @pytest.mark.parametrize("rule", wording.RULES, ids=lambda rule: rule.__name__)
-def test_no_text_of_the_locales_breaks_a_rule(rule: wording.Rule) -> None:
-    assert not faults("locales", rule)
-
-
-@pytest.mark.parametrize("rule", wording.RULES, ids=lambda rule: rule.__name__)
-def test_no_cell_that_a_reader_sees_breaks_a_rule(rule: wording.Rule) -> None:
-    assert not faults("columns", rule)
+def test_no_text_of_the_locales_or_the_tables_breaks_a_rule(rule: wording.Rule, place: str) -> None:
+    assert not faults(place, rule)
 
 
 @pytest.mark.parametrize("place", wording.PLACES)
