@@ -224,7 +224,8 @@ def _behind(view: View, project: Project) -> Entry:
     """A project with the number of its lead bureau's area, which is not its own."""
     about = measures.about(view)
     found = next(one for one in measures.shaded(view) if one.region.region_id == project.bureau_id)
-    area = f"{measures.called(view, found.region)}: {measures.number(view, found)}"
+    called, number = measures.called(view, found.region), measures.number(view, found)
+    area = view.words("sign.told", what=called, said=number)
     return Entry(project, "record", measures.marked(view, about, area))
 
 

@@ -124,9 +124,18 @@ def period(when: Period, words: Words, *, era: bool = False) -> str:
     elif not end:
         said = words("period.since", start=start)
     else:
-        said = words("period.between", start=start, end=end)
+        said = words("period.between", start=_opening(when, start, words), end=end)
     said = words("period.about", period=said) if when.about else said
     return words("period.assumed", period=said) if when.assumed else said
+
+
+def _opening(when: Period, start: str, words: Words) -> str:
+    """The start of a period, without what its end says again: "2001～2005年度"."""
+    first, last = when.start, when.end
+    alike = first and last and first.precision == last.precision
+    if first and alike and first.precision in ("year", "fiscal"):
+        return words(f"period.{first.precision}_start", year=first.year)
+    return start
 
 
 def point(one: Point, words: Words, *, era: bool = False) -> str:

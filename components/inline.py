@@ -226,7 +226,7 @@ def _plain(piece: Inline, view: View) -> str:
         case Covered():
             said = view.words(f"coverage.sign.{piece.state}")
         case Break():
-            said = " — "
+            said = view.words("sign.between")
         case _:
             said = ""
     return said

@@ -127,7 +127,7 @@ class View:
         area = self.area_name(observation)
         later = area and observation.scope == "successor"
         said = self.words("scope.later" if later else f"scope.{observation.scope}")
-        return f"{said}: {area}" if area else said
+        return self.words("sign.told", what=said, said=area) if area else said
 
     def owner(self, observation: Observation) -> str:
         """Whose observation it is: its area, else its projects, else what it speaks of."""

@@ -10,6 +10,7 @@ import sys
 import time
 from contextlib import ExitStack, contextmanager
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING, Any
 from urllib.request import urlopen
 
@@ -19,6 +20,7 @@ from hypothesis import settings as profiles
 from components import settings
 from components.editions import edition
 from model.selection import Selection
+from tests import packs
 from tests.browser.finder import chromium
 from tests.views import view_of
 
@@ -65,11 +67,21 @@ def pytest_configure_node(node: Any) -> None:  # noqa: ANN401 - xdist has no typ
     if RUNNING not in stash:
         stash[RUNNING] = ExitStack()
         node.config.served, _ = stash[RUNNING].enter_context(serving())
+        node.config.shared = stash[RUNNING].enter_context(TemporaryDirectory())
     node.workerinput["served"] = node.config.served
+    node.workerinput["shared"] = node.config.shared
 
 
-def pytest_configure() -> None:
-    """The PDFs are printed with the browser of the browser tests, where the path has none."""
+@pytest.hookimpl(optionalhook=True)
+def pytest_xdist_auto_num_workers() -> int:
+    """One worker more than there are cores: a test that drives a browser often waits for it."""
+    return (os.cpu_count() or 1) + 1
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    """What workers share; PDFs are printed with the tests' browser, where the path has none."""
+    if told := getattr(config, "workerinput", None):
+        packs.shared = Path(told["shared"])
     if settings.chromium() is None and (found := chromium()):
         os.environ["CHROMIUM"] = found
 

@@ -1,15 +1,26 @@
-"""The offline pack as tests read it: what lies compressed in it, unpacked."""
+"""The offline pack as tests read it: made once for all of them, what lies compressed unpacked."""
 
 from __future__ import annotations
 
+import fcntl
 import gzip
 import json
 import re
 from base64 import b64decode
 from functools import cache
-from typing import TypedDict
+from typing import TYPE_CHECKING, TypedDict
+from urllib.parse import quote
 
 from markupsafe import escape
+
+from components.exports.offline_pack import pack
+from tests.views import view_of
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+BASE = "https://atlas.example"
+"""The public address that a pack is given."""
 
 PACKED = re.compile(r'<script type="text/plain" id="pack-views">([^<]*)</script>')
 PLACE = re.compile(r'<i data-piece="(\d+)"></i>')
@@ -27,6 +38,27 @@ class Kept(TypedDict):
 
     views: dict[str, Leaf]
     pieces: list[str]
+
+
+shared: Path | None = None
+"""A folder that all workers of a run share, if there are several (`tests/conftest.py`)."""
+
+
+@cache
+def made(base: str = BASE) -> bytes:
+    """The pack: whichever test asks first makes it, whatever worker it runs in.
+
+    Args:
+        base: the public address of the app's root, "" for none.
+    """
+    if shared is None:
+        return pack(view_of(), base)
+    path = shared / f"{quote(base, safe='')}.html"
+    with path.with_suffix(".lock").open("w") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        if not path.exists():
+            path.write_bytes(pack(view_of(), base))
+    return path.read_bytes()
 
 
 @cache

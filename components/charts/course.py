@@ -143,7 +143,8 @@ def _note(view: View, one: Observation) -> str:
 
 def _called(view: View, one: Observation) -> str:
     note = _note(view, one)
-    return f"{view.indicator(one)} ({note})" if note else view.indicator(one)
+    called = view.indicator(one)
+    return view.words("sign.aside", said=called, aside=note) if note else called
 
 
 def _when(period: Period) -> tuple[float, float]:

@@ -72,7 +72,7 @@ def subtitle(view: View) -> str:
 
 def alt(view: View) -> str:
     """The finding, then every step in words."""
-    steps = "; ".join(
+    steps = view.words("sign.apart").join(
         " ".join(row[part] for part in ("project", "relation", "successor") if row[part])
         for row in query(view).to_dict("records")
     )

@@ -85,7 +85,7 @@ def subtitle(view: View) -> str:
 def alt(view: View) -> str:
     """The finding, then every box in words."""
     frame = query(view)
-    boxes = "; ".join(
+    boxes = view.words("sign.apart").join(
         " ".join(part for part in (role, big, name) if part)
         for role, big, name in zip(frame["role"], frame["big"], frame["name"], strict=True)
     )

@@ -68,7 +68,9 @@ def alt(view: View) -> str:
         )
         for name, points in query(view).groupby("series", sort=False)
     ]
-    return view.words("series.alt", finding=finding(view), points="; ".join(said))
+    return view.words(
+        "series.alt", finding=finding(view), points=view.words("sign.apart").join(said)
+    )
 
 
 def table(view: View) -> Table:

@@ -104,7 +104,7 @@ def _numbers(view: View) -> tuple[Section, ...]:
         (words(f"qualifier.{one}.name"), f"qualifier.{one}") for one in QUALIFIERS.split()
     ]
     statuses = [
-        (f"{one.upper()} · {words(f'status.{one}.name')}", f"status.{one}") for one in STATUSES
+        (f"{one.upper()} {words(f'status.{one}.name')}", f"status.{one}") for one in STATUSES
     ]
     statuses.append((words(f"status.{COMPUTED}.name"), f"status.{COMPUTED}"))
     return tuple(

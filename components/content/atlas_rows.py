@@ -120,7 +120,7 @@ def _body(view: View, project: Project) -> tuple[Inline, ...]:
     first, more = found[0], len(found) - 1
     said: list[Inline] = [view.atlas.organisations[first.from_id].name.either(view.language)]
     if first.kind == OFFICE:
-        said.append(f" ({view.words('link.secretariat')})")
+        said.append(view.words("sign.aside", said="", aside=view.words("link.secretariat")))
     if more:
         said.append(f" {view.words('projects.bodies_more', count=more)}")
     return *said, *doubt(view, first.provenance.certainty)

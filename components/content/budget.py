@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from components.charts import allocation
 from components.content.layout import place
-from components.content.phrases import amount, cite, labelled, status
+from components.content.phrases import amount, cite, labelled, noted, status
 from components.content.section import Controls, Section, pictured
 from components.inline import Amount, Break, Detail, Said, joined
 from components.menus import menu
@@ -191,7 +191,7 @@ def _other(view: View, observation: Observation) -> Row:
 
 def _noted(view: View, observation: Observation, said: str) -> Phrase:
     """Words, and below them the remark on an observation where there is room."""
-    note = observation.provenance.note[view.language]
+    note = noted(view, observation.provenance.note[view.language])
     return said, Detail((Break(), Said(note, "quiet")))
 
 

@@ -128,8 +128,10 @@ def _outcomes(view: View, project: Project) -> Phrase:
 
 
 def _outcome(view: View, observation: Observation) -> Phrase:
-    told = " · ".join(filter(None, (view.period(observation.period), view.area_name(observation))))
-    return f"{view.indicator(observation)}: ", *amount(view, observation), Said(f" {told}", "quiet")
+    parts = filter(None, (view.period(observation.period), view.area_name(observation)))
+    told, colon = view.words("sign.between").join(parts), view.words("sign.colon")
+    named = f"{view.indicator(observation)}{colon}"
+    return named, *amount(view, observation), Said(f" {told}", "quiet")
 
 
 def _entries(view: View, layer: str, *, own: bool = False) -> tuple[atlas_list.Entry, ...]:

@@ -103,7 +103,7 @@ def _region(view: View, project: Project) -> Iterator[Phrase]:
     told = view.words("card.product", share=formats.percent(share, view.words))
     told = view.listed((told, *_industries(view, project)))
     source = cite(about.provenance, about.name[view.language])
-    yield Said(view.words("card.region"), "kind"), " ", door, view.words("card.colon"), told, source
+    yield Said(view.words("card.region"), "kind"), " ", door, view.words("sign.colon"), told, source
 
 
 def _industries(view: View, project: Project) -> Iterator[str]:
@@ -122,7 +122,8 @@ def _onward(view: View, project: Project) -> Iterator[Link]:
     opened = view.to("project", id=key)
     yield Link(view.words("card.open"), opened, key="open-record", role="button primary")
     if case := view.atlas.case_of(key):
-        told = f"{view.words('case.crumb')}: {case.name[view.language]}"
+        crumb, name = view.words("case.crumb"), case.name[view.language]
+        told = view.words("sign.told", what=crumb, said=name)
         yield Link(told, view.to(case.case_id), key="open-story", role="button")
     if view.atlas.statistics:
         yield compare_chooser.way(view, key, role="button")

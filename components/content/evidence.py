@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from components.content import columns, observation, sorting
-from components.content.phrases import holders
+from components.content.phrases import holders, noted
 from components.content.section import Controls, Download, Pagination, Section
 from components.inline import Address, Covered, Detail, Link, Said
 from components.menus import Menu, menu
@@ -109,7 +109,7 @@ def _menus(view: View) -> tuple[Menu, ...]:
     words, atlas = view.words, view.atlas
     projects = [(key, project.short_name[view.language]) for key, project in atlas.projects.items()]
     indicators = [(key, one.name[view.language]) for key, one in atlas.indicators.items()]
-    statuses = [(code, f"{code.upper()} · {words(f'status.{code}.name')}") for code in STATUSES]
+    statuses = [(code, f"{code.upper()} {words(f'status.{code}.name')}") for code in STATUSES]
     named = [(key, words(f"kind.{key}")) for key in kinds(atlas)]
     return (
         menu(view, "id", words("evidence.all_projects"), projects),
@@ -186,16 +186,16 @@ def _conflict(view: View, one: Correction) -> Section:
     kind, state = (
         view.words(f"correction.{name}") for name in (f"kind.{one.kind}", f"status.{one.status}")
     )
-    named = "; ".join(f"{key} {view.atlas.sources[key].title}" for key in one.source_ids)
+    named = view.listed(view.atlas.sources[key].title for key in one.source_ids)
     return Section(
         "",
         view,
         one.title[view.language],
-        f"{kind} · {state}",
+        view.words("sign.between").join((kind, state)),
         role="folded",
         paragraphs=(
-            one.readings[view.language],
-            one.decision[view.language],
+            noted(view, one.readings[view.language]),
+            noted(view, one.decision[view.language]),
             (Said(named, "quiet"),),
         ),
     )
@@ -215,7 +215,7 @@ def _gaps(view: View) -> Section:
 
 def _gap(view: View, gap: Gap) -> Phrase:
     told = " ".join((gap.searched[view.language], *holders(view, gap.search_id)))
-    return gap.text[view.language], Detail((" ", Said(told, "quiet")))
+    return noted(view, gap.text[view.language]), Detail((" ", Said(told, "quiet")))
 
 
 def _sources(view: View) -> Section:
@@ -232,7 +232,7 @@ def _sources(view: View) -> Section:
 def _source(view: View, source: Source) -> Phrase:
     publisher, join = source.publisher[view.language], view.words("join")
     told = "".join(f"{join}{one}" for one in (publisher, view.period(source.published)) if one)
-    found: list[Inline] = [Said(source.source_id, "strong"), " ", Address(source.title, ""), told]
+    found: list[Inline] = [Address(source.title, ""), told]
     if source.address:
         found += [" ", Address(source.address, source.address)]
     return tuple(found)

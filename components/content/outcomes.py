@@ -8,7 +8,7 @@ from components.charts import firms
 from components.charts import outcomes as chart
 from components.content import columns, verdicts
 from components.content.layout import Piece, place
-from components.content.phrases import amount, cite, labelled
+from components.content.phrases import amount, cite, labelled, noted
 from components.content.section import Controls, Section, pictured
 from components.inline import Break, Detail, Link, Said, pieces
 from components.menus import menu
@@ -138,10 +138,10 @@ def _guard(view: View, found: Sequence[Observation]) -> str:
 
 def _reporter(view: View, observation: Observation) -> Row:
     """Who reported how many; the area's name where it is one, and a remark where there is room."""
-    note = observation.provenance.note[view.language]
+    note = noted(view, observation.provenance.note[view.language])
     row = columns.row(view, observation, COLUMNS)
     whose, counted, number, period, scope = row.cells
-    told: Phrase = (*pieces(period), Detail((f" · {note}",))) if note else period
+    told: Phrase = (*pieces(period), Detail((view.words("sign.between"), note))) if note else period
     return Row((view.area_name(observation) or whose, counted, number, told, scope))
 
 
@@ -185,9 +185,9 @@ def _aim(view: View, observation: Observation) -> Fact:
 
 def _remark(view: View, observation: Observation) -> str:
     """By when, what kind of number it is, and a remark."""
-    note = observation.provenance.note[view.language]
+    note = noted(view, observation.provenance.note[view.language])
     told = (view.period(observation.period), view.status(observation), note)
-    return " · ".join(filter(None, told))
+    return view.words("sign.between").join(filter(None, told))
 
 
 def _reading(view: View, observation: Observation) -> Phrase:
@@ -197,7 +197,7 @@ def _reading(view: View, observation: Observation) -> Phrase:
 
 def _study(view: View, study: Study) -> Row:
     """An evaluation by others: who, its title, what it found, in which sample, who published it."""
-    whose = f"{study.authors} ({study.year})"
+    whose = view.words("sign.aside", said=study.authors, aside=study.year)
     named = Detail((Break(), Said(study.title, "title", "en")))
     sources = [view.atlas.sources[one] for one in study.provenance.source_ids]
     publishers = dict.fromkeys(one.publisher[view.language] for one in sources)
@@ -219,7 +219,7 @@ def _counts(view: View) -> Section:
         Row(
             (
                 *columns.row(view, one, COUNTED).cells,
-                (Said(one.provenance.note[view.language], "quiet"),),
+                (Said(noted(view, one.provenance.note[view.language]), "quiet"),),
             )
         )
         for one in found

@@ -24,7 +24,7 @@ MONEY = ("billion-yen", "million-dollars", "percent", "times", "rank")
 """Units without which a number cannot be understood."""
 SIGNS = str.maketrans({"*": "×", "/": "÷", "-": "−"})
 """Signs of a formula as readers write them."""
-CODE = re.compile(r"\b[FGS][0-9]{2,3}\b")
+CODE = re.compile(r"(?<![0-9A-Za-z])[FGRS][0-9]{2,3}(?![0-9A-Za-z])")
 """How the record names a document."""
 NARROW = ("part", "body")
 """Scopes that a reader must know of beside a number."""
@@ -151,7 +151,8 @@ def labelled(
 def fact(view: View, observation: Observation) -> Fact:
     """The same under the name of what it counts, with its date and what it covers."""
     period = view.period(observation.period)
-    note = f"{period} · {view.scope(observation)}" if narrow(view, observation) else period
+    scope = view.scope(observation) if narrow(view, observation) else ""
+    note = view.words("sign.between").join(filter(None, (period, scope)))
     return labelled(view, observation, view.indicator(observation), note)
 
 

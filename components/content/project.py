@@ -81,7 +81,7 @@ def _onward(view: View, project: Project) -> tuple[Link, ...]:
     ]
     case = view.atlas.case_of(key)
     if case:
-        told = f"{words('case.crumb')}: {case.name[view.language]}"
+        told = words("sign.told", what=words("case.crumb"), said=case.name[view.language])
         fields.append(Link(told, view.to(case.case_id), key="open-story", role="way"))
     evidence = words("page.evidence.nav")
     fields += compare_chooser.ways(view, key)

@@ -6,7 +6,7 @@ from itertools import groupby
 from typing import TYPE_CHECKING
 
 from components.content import absences, columns
-from components.content.phrases import cite, doubt
+from components.content.phrases import cite, doubt, noted
 from components.content.section import Section
 from components.inline import Said
 from components.tables import Group, grouped
@@ -146,9 +146,9 @@ def _tied(view: View, one: Relationship, *, abroad: bool) -> tuple[Inline, ...]:
     name = body.name.either(language)
     found: list[Inline] = [Said(name, "strong")]
     if abroad and body.place[language]:
-        found.append(f" ({body.place[language]})")
+        found.append(view.words("sign.aside", said="", aside=body.place[language]))
     if one.topic[language]:
-        found.append(f" — {one.topic[language]}")
+        found.append(view.words("sign.on", topic=one.topic[language]))
     if one.period and (abroad or one.period.dated):
         found += [" ", Said(view.period(one.period), "quiet")]
     return *found, cite(one.provenance, name), *doubt(view, one.provenance.certainty)
@@ -239,11 +239,11 @@ def _unsettled(view: View, project_id: str) -> Section | None:
 def _correction(view: View, one: Correction) -> Section:
     title = one.title[view.language]
     state = view.words(f"correction.status.{one.status}")
-    decided = f"{state}{view.words('join')}{one.decision[view.language]}"
+    decided = f"{state}{view.words('join')}{noted(view, one.decision[view.language])}"
     sources = cite(Provenance(one.source_ids, "", "stated", Text()), title)
     return Section(
         "",
         view,
         title,
-        paragraphs=(one.readings[view.language], (Said(decided, "quiet"), sources)),
+        paragraphs=(noted(view, one.readings[view.language]), (Said(decided, "quiet"), sources)),
     )

@@ -89,7 +89,7 @@ def _era(view: View, era: Era) -> Group:
     return Group(
         (f"{name} ", Said(_span(view, term), "quiet"), cite(term.provenance, name)),
         rows,
-        f"{nature} · {view.words('timeline.projects')} {counted}",
+        f"{nature}{view.words('sign.between')}{view.words('timeline.projects')} {counted}",
     )
 
 

@@ -57,7 +57,7 @@ GONE, STEP = 5.0, 0.02
 
 
 class MissingChromiumError(ExportError):
-    """There is no Chromium to print with; the message says what to install."""
+    """There is no Chromium to print with; the message offers the HTML page instead."""
 
 
 async def printed(document: bytes, words: Words) -> bytes:
@@ -90,7 +90,7 @@ async def _printed(document: bytes, words: Words) -> bytes:
     """
     path = settings.chromium()
     if path is None:
-        raise MissingChromiumError(words("print.missing"))
+        raise MissingChromiumError(words("export.no_pdf"))
     async with anyio.TemporaryDirectory(prefix="cluster-atlas-", dir=_room()) as folder:
         source, made = (anyio.Path(folder, f"document.{ending}") for ending in ("html", "pdf"))
         await source.write_bytes(document)

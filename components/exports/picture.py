@@ -68,7 +68,7 @@ def _below(view: View, figure: CatalogueFigure, medium: Medium) -> Iterator[str]
     words, rows = view.words, figure.table(view).rows
     ids = cited(where for row in rows for where in row.provenances())
     sources = [_source(view, number, view.atlas.sources[one]) for number, one in enumerate(ids, 1)]
-    yield words("picture.sources", said="; ".join(sources))
+    yield words("picture.sources", said=words("sign.apart").join(sources))
     yield " ".join(_status(view, rows))
     if figure.figure_id in catalogue.MAPS:
         yield legend(view).credit

@@ -100,7 +100,8 @@ def _style(view: View, document: Document, *, fonts: bool) -> Markup:
     words = view.words
     sheets = [(STATIC / name).read_text(encoding="utf-8") for name in STYLES]
     who = words("foot.who", publisher=settings.publisher(words))
-    foot = f"{words('brand.name')} · {who} {words('foot.version', version=view.atlas.version)}"
+    version = words("foot.version", version=view.atlas.version)
+    foot = f"{words('brand.name')}{words('sign.between')}{who} {version}"
     edges = "margin:8mm 10mm 11mm;" if document.fit else ""
     page = (
         f"@page{{size:A4 {'landscape' if document.lying else 'portrait'};{edges}"

@@ -70,15 +70,16 @@ class Rendering:
     def notes(self) -> Mapping[str, list[str]]:
         """What stands behind the numbers, for media in which nothing opens, by source id."""
         said: dict[str, dict[str, dict[str, None]]] = {}
+        words = self.view.words
+        between, apart = words("sign.between"), words("sign.apart")
         for cite in (one for section in self.sections for one in section.cites()):
-            told = " · ".join(filter(None, (cite.provenance.locator, *self.told(cite))))
+            told = between.join(filter(None, (cite.provenance.locator, *self.told(cite))))
             if told and cite.provenance.source_ids:
                 first = cite.provenance.source_ids[0]
                 said.setdefault(first, {}).setdefault(told, {})[cite.what] = None
-        words = self.view.words
         return {
             source_id: [
-                words("print.note", what="; ".join(whats), said=told)
+                words("sign.told", what=apart.join(whats), said=told)
                 for told, whats in found.items()
             ]
             for source_id, found in said.items()
@@ -98,7 +99,7 @@ class Rendering:
             ]
             if observation.computed:
                 parts.append(phrases.formula(view, observation))
-            yield " · ".join(parts)
+            yield view.words("sign.between").join(parts)
             yield from phrases.searched(view, observation.search_id)
         if where.certainty not in SURE:
             yield view.words(f"certainty.{where.certainty}")

@@ -66,7 +66,9 @@ def alt(view: View) -> str:
         view.words("series.point", period=name, said=said)
         for name, said in zip(rows["name"], rows["said"], strict=True)
     )
-    return view.words("series.alt", finding=finding(view), points="; ".join(told))
+    return view.words(
+        "series.alt", finding=finding(view), points=view.words("sign.apart").join(told)
+    )
 
 
 def table(view: View) -> Table:

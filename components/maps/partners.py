@@ -47,8 +47,9 @@ def subtitle(view: View) -> str:
 def alt(view: View) -> str:
     """The finding, then each partner with the kind and date of the relationship."""
     frame = query(view)
-    points = "; ".join(
-        f"{name}: {said}" for name, said in zip(frame["name"], frame["said"], strict=True)
+    points = view.words("sign.apart").join(
+        view.words("sign.told", what=name, said=said)
+        for name, said in zip(frame["name"], frame["said"], strict=True)
     )
     return view.words("series.alt", finding=finding(view), points=points)
 

@@ -260,6 +260,11 @@ def _spread(view: View, one: Standing) -> Row:
     inside = prefectures.within(view.atlas, one.statistic_id, one.region)
     ends = prefectures.spread(inside)
     said = [_end(view, each) for each in ends] if ends else [_few(view, inside), ""]
-    area = Link(regional.area_name(view, one.region), view.selection.but(id=one.region.region_id))
-    chosen = one.region == regional.chosen(view)[0]
+    key, chosen = one.region.region_id, one.region == regional.chosen(view)[0]
+    area = Link(
+        regional.area_name(view, one.region),
+        view.selection.but(id=key),
+        key=f"pick-{key}",
+        current=chosen,
+    )
     return Row(((area,), regional.said(view, one), *said), chosen=chosen)

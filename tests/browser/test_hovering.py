@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 from playwright.sync_api import expect
 
-from tests.browser.conftest import until
+from tests.browser.conftest import SIZES, until
 from tests.browser.test_reader import MAP, mark, wait_for_map
 from tests.kinds import kinds
 
@@ -108,21 +108,28 @@ def test_marks_keep_to_a_map_that_a_reader_has_moved(visit: Callable[..., Page])
     page = visit("/?lang=en")
     wait_for_map(page)
     x, y = mark(page, "okinawa")
-    page.mouse.move(x + 4 * FAR, y - 2 * FAR)
+    box = page.locator(MAP).bounding_box()
+    assert box
+    there = x + 4 * FAR, y - 2 * FAR
+    page.mouse.dblclick(*there)  # twice as close, around the pointer
+    x, y = there[0] + 2 * (x - there[0]) - box["x"], there[1] + 2 * (y - there[1]) - box["y"]
+    page.hover("#root #pick-okinawa")
+    while not page.evaluate(AWAY, [x, y]):  # the map may be on its way yet
+        page.mouse.move(2, 2)
+        page.hover("#root #pick-okinawa")
+    middle = box["width"] / 2, page.locator(MAP).bounding_box()["y"] + box["height"] / 2  # type: ignore[index]
+    page.mouse.move(*middle)
     page.mouse.down()
-    page.mouse.move(x + 4 * FAR + 3, y - 2 * FAR)  # the deck counts from here
-    page.mouse.move(x + 4 * FAR + 3 + DRAG, y - 2 * FAR, steps=3)
+    page.mouse.move(middle[0] + 3, middle[1])  # the deck counts from here
+    page.mouse.move(middle[0] + 3 + DRAG, middle[1], steps=3)
     dark(page)
     page.mouse.up()
-    before = page.locator(MAP).bounding_box()
-    assert before
     page.locator("#root #pick-okinawa").focus()
     lit(page, "okinawa")
-    until(page, AWAY, [x + DRAG - before["x"], y - before["y"]])
-    page.locator(LIT[1]).scroll_into_view_if_needed()
-    there = page.locator(LIT[1]).bounding_box()
-    assert there
-    page.mouse.click(there["x"] + 8, there["y"] + 8)
+    until(page, AWAY, [x + DRAG, y])
+    at = page.locator(LIT[1]).bounding_box()
+    assert at
+    page.mouse.click(at["x"] + 8, at["y"] + 8)
     expect(page.locator("#root section.card")).to_contain_text("Okinawa")
 
 
@@ -148,7 +155,8 @@ def test_the_map_stays_in_sight_beside_its_list(visit: Callable[..., Page]) -> N
     until(page, "document.querySelector('#root .stMain').scrollTop === 300")
     box = page.locator(MAP).bounding_box()
     assert box
-    assert box["y"] == pytest.approx(0, abs=1)
+    assert box["y"] >= 0
+    assert box["y"] + box["height"] <= SIZES["desktop"][1]
 
 
 def test_choosing_moves_the_map_closer_and_its_marks_keep_to_it(

@@ -33,7 +33,13 @@ BELOW = """() => {
 def test_the_card_says_field_body_fate_figures_and_region(visit: Callable[..., Page]) -> None:
     page = visit("/?lang=en&id=kinki-bio")
     card = page.locator(CARD)
-    for said in ("Five-Star", "Biotechnology", "renamed", "Kinki area", "% of Japan’s product"):
+    for said in (
+        "Five-Star",
+        "Biotechnology",
+        "renamed",
+        "Kinki area",
+        "% of Japan’s total product",
+    ):
         expect(card).to_contain_text(said)
     expect(card.locator(".facts > div")).to_have_count(3)
     expect(card.locator("#open-record")).to_be_visible()

@@ -118,7 +118,7 @@ def test_nothing_happens_while_a_word_is_composed(visit: Callable[..., Page]) ->
 def test_a_number_leads_to_its_figure(visit: Callable[..., Page]) -> None:
     page = visit("/?lang=en")
     page.fill(FIELD, "5,800")
-    page.locator("#root .found a[href$='obs=industrial-cluster-firms']").click()
+    page.locator("#root .found").get_by_role("link", name="Participating firms").first.click()
     expect(page.locator("#root h1")).to_contain_text("Participating firms")
     expect(page.locator("#root")).to_contain_text("5,800")
 

@@ -46,17 +46,19 @@ def test_a_blank_says_that_none_is_on_record(view: Callable[..., View], language
 @pytest.mark.parametrize(
     ("code", "en", "ja"),
     [
-        ("FY2004?", "FY2004 (year assumed)", "2004年度（年は推定）"),
+        ("FY2004?", "FY2004 (year assumed)", "2004年度（推定）"),
         ("/2004-mid", "by mid-2004", "2004年半ばまで"),
         ("2001/2004-mid", "2001 to mid-2004", "2001年～2004年半ば"),
+        ("2001/2005", "2001 to 2005", "2001～2005年"),
+        ("FY2001/FY2005", "FY2001 to FY2005", "2001～2005年度"),
         ("2004-06-28", "28 June 2004", "2004年6月28日"),
         ("~1999-01", "about January 1999", "1999年1月頃"),
         ("~2004", "about 2004", "2004年頃"),
-        ("2005?", "2005 (year assumed)", "2005年（年は推定）"),
+        ("2005?", "2005 (year assumed)", "2005年（推定）"),
         ("/1990", "by 1990", "1990年まで"),
         ("2006-08/", "from August 2006", "2006年8月から"),
         ("2002/FY2005", "2002 to FY2005", "2002年～2005年度"),
-        ("~2004-09?", "about September 2004 (year assumed)", "2004年9月頃（年は推定）"),
+        ("~2004-09?", "about September 2004 (year assumed)", "2004年9月頃（推定）"),
         ("../2007-11", "by November 2007", "2007年11月まで"),
         ("199X", "the 1990s", "1990年代"),
         ("2002-22", "summer 2002", "2002年夏"),
@@ -65,7 +67,7 @@ def test_a_blank_says_that_none_is_on_record(view: Callable[..., View], language
             "first quarter of 2004 to second half of 2004",
             "2004年第1四半期～2004年後半",
         ),
-        ("undated", "undated", "時期不明"),
+        ("undated", "undated", "日付不明"),
     ],
 )
 def test_a_period_reads_in_both_languages(code: str, en: str, ja: str) -> None:

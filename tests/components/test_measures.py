@@ -13,7 +13,10 @@ if TYPE_CHECKING:
 
 
 def test_a_mark_says_whose_number_it_is_of_what_and_when(view: Callable[..., View]) -> None:
-    for language, whose in (("en", "the region’s, not the project’s"), ("ja", "地域全体の数字")):
+    for language, whose in (
+        ("en", "figure of the region, not of the project"),
+        ("ja", "地域全体の数値"),
+    ):
         one = view(language=language, layer="region")
         said = measures.marked(one, measures.about(one), "1")
         assert whose in said
@@ -34,7 +37,7 @@ def test_what_may_not_be_ranked_is_in_brackets_on_a_map_and_not_in_a_finding(
 def test_a_refused_quotient_is_said_to_be_too_small(view: Callable[..., View]) -> None:
     one = view(layer="region", indicator="precision-machinery")
     [small] = [shade for shade in measures.shaded(one) if shade.value is None]
-    assert measures.number(one, small) == "too small to say"
+    assert measures.number(one, small) == "too small to compute"
     assert measures.brief(one, small) == "–"
 
 

@@ -10,13 +10,14 @@ import pytest
 
 from tests.golden.store import REASONS, changed, read, short
 from tests.golden.words import KINDS
+from tests.kinds import kinds
 from tests.some import some
 
 if TYPE_CHECKING:
     from tests.golden.asking import Asked
 
 
-@pytest.mark.parametrize("name", KINDS)
+@pytest.mark.parametrize("name", kinds(KINDS, [one for one in KINDS if "pack" not in one]))
 def test_words_change_only_with_a_reason(app: Asked, name: str) -> None:
     keys, value = KINDS[name]
     frozen = read("words", name)

@@ -44,7 +44,7 @@ def notes(scene: Scene, section: Section, sources: Sequence[Source], address: st
 def _status(observation: Observation, view: View) -> str:
     """An observation in words: whose, what, how much, when, how sure, from where."""
     provenance, words = observation.provenance, view.words
-    sources = (f"{one} {view.atlas.sources[one].title}" for one in provenance.source_ids)
+    sources = (view.atlas.sources[one].title for one in provenance.source_ids)
     return words(
         "slides.status",
         owner=view.owner(observation),
@@ -61,7 +61,7 @@ def _status(observation: Observation, view: View) -> str:
 def _sources(sources: Sequence[Source], view: View) -> Iterator[str]:
     for number, source in enumerate(sources, 1):
         known = (source.publisher[view.language], view.period(source.published), source.address)
-        yield f"[{number}] {source.source_id} " + " — ".join(filter(None, (source.title, *known)))
+        yield f"[{number}] " + view.listed(filter(None, (source.title, *known)))
 
 
 def put(sheet: SlideSheet, written: str, name: str) -> None:

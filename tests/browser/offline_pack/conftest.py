@@ -6,11 +6,9 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from components.exports.offline_pack import pack
 from components.exports.offline_pack.medium import inside
+from tests import packs
 from tests.browser.conftest import SIZES
-from tests.browser.offline_pack.live import BASE
-from tests.views import view_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -27,7 +25,7 @@ OURS = ("file:", "data:", "blob:")
 def file(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The pack on disk."""
     path: Path = tmp_path_factory.mktemp("pack") / "atlas.html"
-    path.write_bytes(pack(view_of(), BASE))
+    path.write_bytes(packs.made())
     return path
 
 

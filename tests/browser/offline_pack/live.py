@@ -14,6 +14,7 @@ from components.exports.offline_pack.medium import inside
 from components.maps import atlas_map
 from components.medium import Medium
 from model.evidence import PAGE_SIZE, chosen_observations
+from tests.packs import BASE
 from tests.views import page_of, view_of
 
 if TYPE_CHECKING:
@@ -21,7 +22,6 @@ if TYPE_CHECKING:
 
     from model.selection import Selection
 
-BASE = "https://atlas.example"
 ROWS = "#root .evidence tbody tr"
 FILTERS: tuple[dict[str, str], ...] = (
     {"layer": "universities", "bureau": "kinki"},

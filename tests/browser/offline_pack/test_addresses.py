@@ -13,10 +13,10 @@ from components.exports.offline_pack.leaves import views
 from components.exports.offline_pack.medium import inside
 from model.selection import LANGUAGES, Selection
 from tests.browser.offline_pack.live import (
-    BASE,
     go,
     lead,
 )
+from tests.packs import BASE
 from tests.views import view_of
 
 if TYPE_CHECKING:

@@ -11,7 +11,7 @@ from playwright.sync_api import expect
 from components.content.pages import sections
 from components.exports.offline_pack.medium import inside
 from model.selection import Selection
-from tests.browser.offline_pack.live import BASE
+from tests.packs import BASE
 from tests.views import view_of
 
 if TYPE_CHECKING:

@@ -27,7 +27,7 @@ def test_the_allocation_is_titled_so_and_live(view: Callable[..., View]) -> None
         drawn = catalogue.drawn("allocation", shown, screen, "light")
         assert sum(bar.x[0] or bar.y[0] for bar in drawn.data) == pytest.approx(46.52)
         said = " ".join(note.text.replace("<br>", " ") for note in drawn.layout.annotations)
-        for words in ("33.4 billion", "no separate line", "Finance"):
+        for words in ("33.4 billion", "no separate budget line", "Finance"):
             assert words in said
 
 
@@ -36,7 +36,7 @@ def test_the_largest_line_has_the_strongest_colour_here_and_in_its_year(
 ) -> None:
     shown = view(page="budget", language="en")
     shares = catalogue.described("allocation", shown, "desk")
-    assert shares.largest.name == "Practical R&D"
+    assert shares.largest.name == "R&D for practical application"
     assert shares.largest.shade == "accent"
     years = catalogue.described("budget", shown, "desk").shades
     assert years == {part.name: part.shade for part in shares.parts} | {"Total": "strong"}
@@ -56,7 +56,7 @@ def test_a_year_whose_division_nobody_knows_has_no_bar(view: Callable[..., View]
         assert catalogue.caption("allocation", shown) is None
         section = pages.sections(shown)["allocation"]
         assert not section.figure
-        assert "not on record" in section.finding
+        assert "breakdown by measure not found" in section.finding
         assert section.facts
 
 
@@ -92,4 +92,4 @@ def test_money_beside_the_plan_is_quiet_and_on_a_scale_of_its_own(
         assert bars.quiet
         assert bars.highest == pytest.approx(highest)
         assert "accent" not in bars.shades.values()
-        assert catalogue.FIGURES[figure_id].finding(shown).startswith("Beside the plan")
+        assert catalogue.FIGURES[figure_id].finding(shown).startswith("For reference")

@@ -85,8 +85,8 @@ def test_what_is_not_on_record_stands_in_the_roll_and_on_no_scale(
     on_strips = {one.key for strip in roll.strips for one in strip.counts}
     assert {one.key for one in roll.names if one.known} == on_strips
     unknown = some(one for one in roll.names if not one.known)
-    assert all("not on record" in one.label for one in unknown)
-    assert [one.note for one in roll.names if one.note] == ["in part: TAMA"]
+    assert all("not found" in one.label for one in unknown)
+    assert [one.note for one in roll.names if one.note] == ["part only: TAMA"]
 
 
 def test_a_dot_and_a_name_choose_the_project_on_the_page(view: Callable[..., View]) -> None:

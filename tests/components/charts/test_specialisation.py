@@ -31,9 +31,9 @@ def test_a_side_of_the_nation_has_one_colour_in_every_region(
 ) -> None:
     bars = specialisation.figure(view(page="project", id=project), "desk")
     assert [name.split(" (")[0] for name in bars.parts] == [
-        "more than the nation",
-        "about as the nation",
-        "less than the nation",
+        "above the national level",
+        "about the national level",
+        "below the national level",
     ]
 
 
@@ -43,7 +43,7 @@ def test_weak_quotients_look_weak_and_refused_ones_are_gaps(view: Callable[..., 
     assert kinds["General machinery"] == {"weak"}
     assert kinds["Precision machinery"] == set()
     assert kinds["Chemicals"] == {"exact"}
-    assert bars.columns[-1].top == "too small to say"
+    assert bars.columns[-1].top == "too small to compute"
 
 
 def test_a_finding_names_nothing_where_nothing_surely_stands_out(
@@ -56,10 +56,10 @@ def test_a_finding_names_nothing_where_nothing_surely_stands_out(
 
 def test_the_words_say_whose_figures_they_are(view: Callable[..., View]) -> None:
     one = view(page="project", id="kinki-bio")
-    assert "The region’s figures, not the project’s" in specialisation.subtitle(one)
+    assert "figures of the region, not of the project" in specialisation.subtitle(one)
     parts = [part for column in specialisation.figure(one, "desk").columns for part in column.parts]
     assert parts
-    assert all("the region’s, not the project’s" in part.said for part in parts)
+    assert all("figure of the region, not of the project" in part.said for part in parts)
 
 
 def test_the_table_has_a_source_a_row_and_the_reason_where_nothing_is_ranked(

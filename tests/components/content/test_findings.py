@@ -115,7 +115,7 @@ def test_the_ventures_of_hokkaido_kinki_and_its_successor_are_never_one_series(
             "kansai-bio-cluster-venture-cases",
         )
     )
-    assert "counts something else" in guard(atlas, supported)
+    assert "different indicator" in guard(atlas, supported)
     assert "successor" in verdict(cases, supported).reasons
     shown = pages.sections(seen(atlas, "outcomes", "en"))["reported"].observations()
     assert launched in shown
@@ -124,7 +124,11 @@ def test_the_ventures_of_hokkaido_kinki_and_its_successor_are_never_one_series(
 
 def test_tamas_products_are_guarded_with_every_reason(atlas: Atlas) -> None:
     said = guard(atlas, atlas.observations["tama-products-per-year"])
-    for reason in ("yearly number", "by members on their own", "part of its project"):
+    for reason in (
+        "yearly number of products",
+        "by members on their own",
+        "only part of the project",
+    ):
         assert reason in said
 
 
@@ -133,7 +137,7 @@ def test_a_budget_of_one_year_adds_up_and_policies_without_a_line_say_so(atlas: 
     policies = pages.sections(view)["policies"]
     assert policies.table
     cells = [cell for row in policies.table.rows for cell in row.plain(view)]
-    assert sum("no separate line" in cell for cell in cells) == 2
+    assert sum("no separate budget line" in cell for cell in cells) == 2
     for said in ("7.92", "33.4", "5.2", "46.5"):
         assert any(said in cell for cell in cells)
     assert "$418 million" in page_of(view)

@@ -30,8 +30,8 @@ def test_a_current_view_says_nothing() -> None:
 
 def test_a_changed_figure_is_told_with_both_values_and_the_reason() -> None:
     first, count, line = told(of("tama"))
-    assert first == "You see data version 1.0.0. The current version is 1.1.0."
-    assert count == "1 figure shown here has changed since."
+    assert first == "This is data version 1.0.0. The current version is 1.1.0."
+    assert count == "1 figure shown here has changed since then."
     assert "more than 40" in line
     assert line.index("40") < line.index("→") < line.index("41")
     assert line.endswith(REASON["text_en"])

@@ -44,11 +44,11 @@ def test_the_size_stands_beside_the_nations(language: str) -> None:
         rows
         == {
             "en": [
-                ("50.8 million people", "39.8% of the nation"),
-                ("234 trillion yen", "44.6% of the nation"),
-                ("4.60 million yen", "the nation: 4.10 million yen"),
-                ("110 trillion yen", "38.8% of the nation"),
-                ("269 universities", "37.9% of the nation"),
+                ("50.8 million people", "39.8% of the national total"),
+                ("234 trillion yen", "44.6% of the national total"),
+                ("4.60 million yen", "national figure: 4.10 million yen"),
+                ("110 trillion yen", "38.8% of the national total"),
+                ("269 universities", "37.9% of the national total"),
             ],
             "ja": [
                 ("5,080万人", "全国の39.8%"),
@@ -64,7 +64,7 @@ def test_the_size_stands_beside_the_nations(language: str) -> None:
 
 def test_a_field_is_read_as_an_industry_or_says_why_it_has_none() -> None:
     view = view_of(page="project", id="kyushu-silicon")
-    assert "Field Semiconductors, read as “Electrical machinery”: 1.0×" in said(view)
+    assert "Field Semiconductors, represented by “Electrical machinery”: 1.0×" in said(view)
     bio = view_of(page="project", id="kinki-bio")
     assert "Field Biotechnology: The statistic has no industry for biotechnology" in said(bio)
 
@@ -72,8 +72,8 @@ def test_a_field_is_read_as_an_industry_or_says_why_it_has_none() -> None:
 @pytest.mark.parametrize(
     ("project", "words"),
     [
-        ("kinki-bio", "as read in sources, are the same"),
-        ("tohoku-life", "which no source that was read confirms, are the same"),
+        ("kinki-bio", "as confirmed in sources, are the same"),
+        ("tohoku-life", "which no source we read confirms, are the same"),
         ("kanto-it", "(Saitama, Chiba, Tokyo, Kanagawa) are unverified"),
     ],
 )

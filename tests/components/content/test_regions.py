@@ -86,8 +86,8 @@ def test_weak_and_refused_cells_of_the_table_have_words_and_no_colour() -> None:
     assert len(cells) == 9 * 8
     assert all(some(one.words for one in cells))
     bare = [one.words for one in cells if not one.level]
-    assert "too small to say" in bare
-    assert sum(one.endswith(", weak") for one in bare) == len(bare) - 1
+    assert "too small to compute" in bare
+    assert sum(one.endswith(", for reference only") for one in bare) == len(bare) - 1
 
 
 def test_the_table_on_a_slide_has_the_colours_of_its_cells() -> None:
@@ -123,7 +123,10 @@ def test_the_first_html_says_whose_figures_they_are_and_from_where(language: str
     assert answer.status_code == 200
     tree = html.document_fromstring(answer.text)
     text = " ".join(tree.text_content().split())
-    own = {"en": "The region’s figures, not the project’s", "ja": "プロジェクトの数値ではない"}
+    own = {
+        "en": "figures of the region, not of the project",
+        "ja": "プロジェクトの数値ではありません",
+    }
     survey = {"en": "Prefectural Accounts", "ja": "県民経済計算"}
     assert own[language] in text
     assert survey[language] in text

@@ -95,7 +95,7 @@ def test_signs_that_a_file_format_forbids_do_not_keep_a_title_out(sign: str) -> 
     check_files(selection, BASE)
 
 
-@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("language", kinds(LANGUAGES, ("ja",)))
 def test_a_deck_whose_link_is_longer_than_a_property_is_in_every_export(language: str) -> None:
     selection = taken(MINE, language)
     assert selection.deck.count("!") == 3

@@ -66,14 +66,14 @@ def test_the_sentence_follows_the_figures(view: Callable[..., View]) -> None:
     states = {key: cells["firms"] for key, cells in matrix(atlas).items()}
     counts = Counter(states.values())
     assert f"for {counts['record']} of {len(states)} projects" in finding(view(layer="firms"))
-    assert f"{counts['body']} more through" in finding(view(layer="firms"))
+    assert f"{counts['body']} reported only by the promotion body" in finding(view(layer="firms"))
     bare, projects = next(
         (bureau, led)
         for bureau, led in atlas.by_bureau.items()
         if len(led) > 1 and {states[one.project_id] for one in led} == {"none"}
     )
     assert finding(view(bureau=bare, layer="firms")).startswith(
-        f"None of these {len(projects)} projects"
+        f"No firm count was found for these {len(projects)} projects"
     )
 
 

@@ -17,7 +17,6 @@ from lxml import html
 from components import assets, atlas_list
 from components.content.scenes import deck_scenes
 from components.editions import edition
-from components.exports.offline_pack import pack
 from components.exports.offline_pack.bundle import bundled
 from components.exports.offline_pack.leaves import views as leaf_views
 from components.exports.offline_pack.medium import PACKED, inside
@@ -29,6 +28,7 @@ from model.pages import EVIDENCE, FORUM, PROJECT, paths
 from model.selection import FIELDS, LANGUAGES, LAYERS, Selection
 from model.standing import compared
 from tests import packs
+from tests.packs import BASE
 from tests.some import some
 from tests.views import page_of, view_of
 
@@ -37,7 +37,6 @@ if TYPE_CHECKING:
 
     from components.view import View
 
-BASE = "https://atlas.example"
 LARGEST = 5_500_000
 AMOUNT = re.compile(r'<(?:span|dd) class="amount.*?</(?:span|dd)>', re.DOTALL)
 LOADS = re.compile(
@@ -54,7 +53,7 @@ PATH = "path-"
 @cache
 def packed(base: str = BASE) -> str:
     """The pack as text."""
-    return pack(view_of(), base).decode()
+    return packs.made(base).decode()
 
 
 @cache

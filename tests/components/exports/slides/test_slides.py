@@ -46,6 +46,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from components.content.section import Section
+    from components.view import View
+    from model.entities import Observation
 
 WIDE = ("coverage",)
 """Sections whose tables have ten columns or more: smaller type, but no word broken."""
@@ -232,6 +234,15 @@ def test_every_quantity_of_a_scene_is_on_its_slides(language: str) -> None:
             assert squeezed(one) in shown, (scene.headline, one)
 
 
+BETWEEN = {"en": " — ", "ja": "／"}
+"""What stands between the parts of an observation in the notes."""
+
+
+def named_source(view: View, one: Observation) -> list[str]:
+    """The titles of the documents behind an observation."""
+    return [view.atlas.sources[key].title for key in one.provenance.source_ids]
+
+
 def test_notes_say_what_to_say_then_status_sources_and_link(language: str) -> None:
     view = shown(language)
     scenes = list(deck_scenes(view))
@@ -241,9 +252,11 @@ def test_notes_say_what_to_say_then_status_sources_and_link(language: str) -> No
         assert notes.startswith(scene.notes)
         assert notes.endswith(link(scene))
         observed = [
-            f"{view.quantity(one)} — {view.period(one.period)} — {view.status(one)} — "
-            + (one.provenance.source_ids or searched(view, one.search_id))[0]
+            BETWEEN[language].join(
+                (str(view.quantity(one)), view.period(one.period), view.status(one), placed)
+            )
             for one in scene.section.observations()
+            for placed in (named_source(view, one) or searched(view, one.search_id))[:1]
         ]
         named = [said for one in scene.section.sources for said in (one.title, one.address)]
         for said in (scene.section.finding, scene.section.alt, *observed, *named):
