@@ -6,7 +6,7 @@ PORT ?= 8501
 PROXY ?=
 BIN := .venv/bin
 
-.PHONY: help run test prove coverage browser check format build release retract gallery clean
+.PHONY: help run test prove coverage browser check format build release retract gallery lock bill audit clean
 
 help:  ## this list
 	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*##/ \t/' | expand -t 10
@@ -58,16 +58,31 @@ release: .venv/test.stamp  ## freeze the package as VERSION, which its list of c
 retract: .venv/test.stamp  ## take the newest release, VERSION, back; its links lead to the one before
 	@$(BIN)/python -m data.build.release $(VERSION) --take-back
 
+lock: .venv/audit.stamp  ## write the locked files anew: hashes of every platform's files, no address
+	@for name in requirements requirements-dev requirements-audit; do .venv/audit/bin/uv pip compile \
+		--quiet --universal --python-version 3.11 --generate-hashes --no-annotate --no-header \
+		--no-emit-index-url --output-file $$name.lock $$name.txt || exit 1; done
+
+bill: .venv/run.stamp .venv/audit.stamp  ## bill of materials (CycloneDX) and licences, in bill/
+	@.venv/audit/bin/python deploy/bill.py .venv bill
+
+audit: .venv/audit.stamp  ## known holes in what is installed, where the data on them can be reached
+	@.venv/audit/bin/python deploy/audit.py
+
 gallery: .venv/test.stamp  ## every figure by every painter, side by side, in gallery/index.html
 	@$(BIN)/python -m components.gallery gallery
 
 clean:  ## remove the environment and caches
 	@rm -rf .venv .pytest_cache .mypy_cache .ruff_cache .hypothesis .import_linter_cache .coverage*
 
-.venv/run.stamp: requirements.txt
-	@$(PYTHON) deploy/environment.py requirements.txt
+.venv/run.stamp: requirements.lock
+	@$(PYTHON) deploy/environment.py requirements.lock
 	@touch $@
 
-.venv/test.stamp: requirements.txt requirements-dev.txt
-	@$(PYTHON) deploy/environment.py requirements-dev.txt
+.venv/test.stamp: requirements-dev.lock
+	@$(PYTHON) deploy/environment.py requirements-dev.lock
 	@touch $@ .venv/run.stamp
+
+.venv/audit.stamp: requirements-audit.lock
+	@$(PYTHON) deploy/environment.py requirements-audit.lock .venv/audit
+	@touch $@

@@ -28,7 +28,7 @@ from components.exports.trouble import ExportError
 from components.finder import searched
 from components.links import asked
 from components.medium import Medium
-from components.shell import doors, first_html, seams
+from components.shell import crawlers, doors, first_html, seams
 from components.shell.doors import Doors
 from components.shell.headers import Headers
 from components.shell.pace import Pace
@@ -45,6 +45,10 @@ if TYPE_CHECKING:
     from starlette.types import Receive, Scope, Send
 
 PERMANENT, TOO_LONG, NOT_FOUND = 308, 400, 404
+BY_LANGUAGE = {"Vary": "Accept-Language"}
+"""Of what a browser's language decides, where the link names none."""
+NOW = {"Cache-Control": "no-store"}
+"""Of what is true for a moment."""
 
 
 async def page(request: Request) -> Response:
@@ -72,8 +76,7 @@ def _document(request: Request, name: str | None) -> Response:
         str(request.base_url),
         doors.root_from(request.scope),
     )
-    vary = {"Vary": "Accept-Language"}
-    return Response(found.content, found.status, vary, media_type="text/html")
+    return Response(found.content, found.status, BY_LANGUAGE, media_type="text/html")
 
 
 async def still(request: Request) -> Response:
@@ -122,15 +125,16 @@ def _picture(request: Request, svg: str) -> Response:
 def _kept(request: Request, text: str, kind: str) -> Response:
     """What a browser keeps, and asks each time whether it is still the same."""
     tag = f'W/"{sha256(text.encode()).hexdigest()[:16]}"'
+    told = {"ETag": tag, "Vary": "Accept-Encoding"}
     if tag in request.headers.get("if-none-match", ""):
-        return Response(status_code=304, headers={"ETag": tag})
-    return Response(text, media_type=kind, headers={"ETag": tag})
+        return Response(status_code=304, headers=told)
+    return Response(text, media_type=kind, headers=told)
 
 
 async def failed(request: Request, _: Exception) -> Response:
     """The sentence for a reader when something broke; the console has the rest."""
     words = words_in(first_html.preferred_language(request.headers))
-    return PlainTextResponse(words("fault.page"), 500)
+    return PlainTextResponse(words("fault.page"), 500, BY_LANGUAGE)
 
 
 def _view(request: Request) -> View:
@@ -154,13 +158,27 @@ async def icon(request: Request) -> Response:
     return FileResponse(assets.STATIC / "icon.png")
 
 
+async def robots(request: Request) -> Response:
+    """What search engines may read, and where they find the list of pages."""
+    return PlainTextResponse(crawlers.robots(settings.base_address(str(request.base_url))))
+
+
+async def sitemap(request: Request) -> Response:
+    """The list of pages for search engines, or the sentence that there is no public address."""
+    base = settings.base_address(str(request.base_url))
+    if not base:
+        words = words_in(first_html.preferred_language(request.headers))
+        return PlainTextResponse(words("share.unset"), NOT_FOUND)
+    return _kept(request, crawlers.sitemap(base), "application/xml")
+
+
 async def health(request: Request) -> Response:
     """Whether the atlas is fit to serve, not with an invalid package; what ails it in a word."""
     del request
     if first_html.problems():
         return PlainTextResponse("the data package is not valid", 503)
     word = await run_in_threadpool(ailing) or ("slides" if settings.faults() else "")
-    return PlainTextResponse(f"degraded: {word}" if word else "ok")
+    return PlainTextResponse(f"degraded: {word}" if word else "ok", headers=NOW)
 
 
 @asynccontextmanager
@@ -186,6 +204,8 @@ streamlit = App(
         Route("/healthz", health),
         Route(seams.ICON, icon),
         Route("/favicon.ico", icon),
+        Route("/robots.txt", robots),
+        Route("/sitemap.xml", sitemap),
         Route("/", page),
         Route("/still/{figure}.svg", still),
         Route("/qr.svg", code),

@@ -35,7 +35,7 @@ from components.drawing.strips import Roll
 from components.drawing.ties import Flow
 from components.maps import area, atlas_map, compared, partners, region_map
 from components.theme import fonts
-from model.pages import CASE, COMPARE
+from model.pages import CASE, COMPARE, PROJECT
 from model.selection import LANGUAGES
 
 if TYPE_CHECKING:
@@ -104,12 +104,12 @@ FIGURES: Mapping[str, CatalogueFigure] = {
     figure.figure_id: figure
     for figure in (
         entry("atlas-map", atlas_map, "map", ""),
-        entry("area-map", area, "map", "project", CASE),
+        entry("area-map", area, "map", PROJECT, CASE),
         entry("network", network, "network", CASE),
         entry("partners-map", partners, "partners", CASE),
-        entry("series", series, "series", "project", CASE),
-        entry("course", course, "course", "project", CASE),
-        entry("specialisation", specialisation, "region", "project", CASE),
+        entry("series", series, "series", PROJECT, CASE),
+        entry("course", course, "course", PROJECT, CASE),
+        entry("specialisation", specialisation, "region", PROJECT, CASE),
         entry("region-areas", region_areas.AREAS, "areas", "regions"),
         entry("region-map", region_map, "map", "regions"),
         entry("region-industries", region_industries, "industries", "regions"),
@@ -117,8 +117,8 @@ FIGURES: Mapping[str, CatalogueFigure] = {
         entry("compare-map", compared, "map", COMPARE),
         entry("compare-participants", participants, "participants", COMPARE),
         entry("outcomes", outcomes, "reported", "outcomes"),
-        entry("products", counts.PRODUCTS_CHART, "products", "outcomes"),
-        entry("ventures", counts.VENTURES_CHART, "ventures", "outcomes"),
+        entry("products", counts.PRODUCTS_CHART, "products", "outcomes", CASE),
+        entry("ventures", counts.VENTURES_CHART, "ventures", "outcomes", CASE),
         entry("strands", strands, "strands", "outcomes"),
         entry("firms", firms, "firms", "outcomes"),
         entry("allocation", allocation, "allocation", "budget"),
@@ -221,6 +221,6 @@ def _leading(figure_id: str, view: View, screen: str, medium: Medium) -> Descrip
 
 def _drawable(figure: CatalogueFigure, view: View) -> bool:
     """A figure of one subject needs one; a map of Japan and a diagram need no rows."""
-    if CASE in figure.pages and view.subject is None:
+    if {PROJECT, CASE}.issuperset(figure.pages) and view.subject is None:
         return False
     return figure.figure_id in NEED_NO_ROWS or not figure.query(view, "desk").empty

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from components.text import Words
     from data.period import Period
     from model.atlas import Atlas
-    from model.entities import Observation, Project
+    from model.entities import Observation, Project, Provenance
     from model.selection import Selection
     from model.subject import Subject
 
@@ -104,6 +104,15 @@ class View:
     def indicator(self, observation: Observation) -> str:
         """What an observation counts, in words."""
         return self.atlas.indicators[observation.indicator_id].name[self.language]
+
+    def title(self, source_id: str) -> str:
+        """The title of a document of the record, or what it is."""
+        return self.atlas.sources[source_id].title[self.language]
+
+    def place(self, where: Provenance) -> str:
+        """The place in its documents that a fact comes from, "" if it has none."""
+        said = self.atlas.locators.get(where.locator)
+        return said[self.language] if said else where.locator
 
     def status(self, observation: Observation) -> str:
         """What kind of number an observation is, in words."""

@@ -34,8 +34,8 @@ READ = 1
 """The number of the schema that this reader reads."""
 SHARED = ("README.md", "boundaries/")
 """What every version has in common, as long as their descriptions say so."""
-TODAY = ("extents", "units")
-"""Tables that say how to draw and how to count: no facts, and so always today's."""
+TODAY = ("extents", "locators", "units")
+"""Tables that say how to draw, to count and to name a place: no facts, and so always today's."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,4 +1,7 @@
-"""Make `.venv` and install a requirements file into it: all that `make` needs of python3."""
+"""Make an environment and install a locked file into it: all that `make` needs of python3.
+
+pip takes nothing whose hash the locked file does not name, wherever it comes from.
+"""
 
 from __future__ import annotations
 
@@ -7,18 +10,22 @@ import sys
 from pathlib import Path
 
 OLDEST, NEWEST = (3, 11), (3, 13)
-VENV = Path(".venv")
 
 
-def main() -> int:
-    """Set up, or say in one sentence what is missing."""
+def main(locked: str, folder: str = ".venv") -> int:
+    """Set up, or say in one sentence what is missing.
+
+    Args:
+        locked: the file of requirements with their hashes.
+        folder: of the environment.
+    """
     if not OLDEST <= sys.version_info[:2] <= NEWEST:
         return _stop(
             f"Python {sys.version_info.major}.{sys.version_info.minor} is not supported: "
             "use 3.11, 3.12 or 3.13 (make PYTHON=python3.13 run)."
         )
-    python = VENV / "bin" / "python"
-    if not python.exists() and _run(sys.executable, "-m", "venv", str(VENV)):
+    python = Path(folder) / "bin" / "python"
+    if not python.exists() and _run(sys.executable, "-m", "venv", folder):
         return _stop("Python's venv module is missing: install it (Debian: python3-venv).")
     if _run(
         str(python),
@@ -27,10 +34,11 @@ def main() -> int:
         "install",
         "--quiet",
         "--disable-pip-version-check",
+        "--require-hashes",
         "--requirement",
-        sys.argv[1],
+        locked,
     ):
-        return _stop(f"Installing {sys.argv[1]} failed; pip's message above says why.")
+        return _stop(f"Installing {locked} failed; pip's message above says why.")
     return 0
 
 
@@ -44,4 +52,4 @@ def _stop(sentence: str) -> int:
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    sys.exit(main(*sys.argv[1:]))

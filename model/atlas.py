@@ -66,6 +66,7 @@ class Atlas:
     units: Mapping[str, Unit]
     organisations: Mapping[str, Organisation]
     sources: Mapping[str, Source]
+    locators: Mapping[str, Text]
     corrections: Mapping[str, Correction]
     searches: Mapping[str, Search]
     places: tuple[Place, ...]
@@ -201,6 +202,7 @@ def build(dataset: Dataset, editions: Mapping[str, Atlas] | None = None) -> Atla
         units=tables.units(dataset),
         organisations=by_id(Organisation, read["organisations"]),
         sources=by_id(Source, read["sources"]),
+        locators=tables.locators(dataset),
         corrections=by_id(Correction, read["corrections"]),
         searches=by_id(Search, read["searches"]),
         places=entities(Place, read["places"]),

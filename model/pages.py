@@ -132,7 +132,18 @@ PAGES: dict[str, Page] = {
         Page(
             CASE,
             (),
-            ("map", "network", "course", "series", "region", "partners", "figures", "missing"),
+            (
+                "map",
+                "network",
+                "products",
+                "ventures",
+                "course",
+                "series",
+                "region",
+                "partners",
+                "figures",
+                "missing",
+            ),
         ),
         Page(
             REGIONS,

@@ -13,10 +13,10 @@ if TYPE_CHECKING:
 class Quotation:
     """Words of an author, as a source of ours quotes them."""
 
-    author: str
+    author: Text
     work: str
     year: int
-    text: str
+    text: Text
     source_id: str
     note: Text
 
@@ -62,9 +62,9 @@ class Study:
     """An evaluation of the programme by others: what it looked at and what it found."""
 
     study_id: str
-    authors: str
+    authors: Text
     year: int
-    title: str
+    title: Text
     finding: Text
     sample: Text
     provenance: Provenance

@@ -140,8 +140,12 @@ def titled(atlas: Atlas) -> tuple[Source, ...]:
 
 
 def published(one: Source) -> tuple[str, str]:
-    """Title and publisher of a document, as they are compared and as they sound."""
-    return spelled((one.title, one.publisher.en, one.publisher.ja))
+    """Title and publisher of a document in both languages, as they are compared and sound."""
+    return spelled(_called(one))
+
+
+def _called(one: Source) -> tuple[str, ...]:
+    return one.title.en, one.title.ja, one.publisher.en, one.publisher.ja
 
 
 def tells(atlas: Atlas, one: Observation, wanted: Sequence[Token]) -> bool:
@@ -158,8 +162,7 @@ def said(atlas: Atlas, one: Observation) -> Iterator[str]:
         bureau = atlas.bureaus[project.bureau_id]
         yield from (*(name.name for name in project.names), bureau.en, bureau.ja)
     for key in one.provenance.source_ids:
-        source = atlas.sources[key]
-        yield from (key, source.title, source.publisher.en, source.publisher.ja)
+        yield from (key, *_called(atlas.sources[key]))
     yield from (one.provenance.note.en, one.provenance.note.ja)
 
 

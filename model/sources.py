@@ -58,11 +58,11 @@ class Source:
     """A document: what it is, who published it, when, and where it was read."""
 
     source_id: str
-    title: str
+    title: Text
     publisher: Text
     published: Period
     address: str
-    licence: str
+    licence: Text
     reading: str
     kind: str
     note: Text

@@ -10,15 +10,28 @@ from components.html.page import laid_out
 from components.html.stills import drawing
 from components.medium import SCREEN, Medium
 from components.view import View
+from model.pages import CASE, COMPARE, PROJECT
 from model.selection import Selection
 
 if TYPE_CHECKING:
     from markupsafe import Markup
 
+    from components.catalogue import CatalogueFigure
+
+COMPARED = "tama,hokkaido-super-cluster,kinki-bio"
+"""What a comparison compares in tests."""
+
 
 def view_of(selection: Selection | None = None, **chosen: object) -> View:
     """A view of a selection, or of what is named of one."""
     return View(edition(), (selection or Selection()).but(**chosen))
+
+
+def showing(figure: CatalogueFigure, **chosen: object) -> View:
+    """A view in which a figure has something to draw: of a subject's, the case with them all."""
+    page = figure.pages[0]
+    page = "tama" if page in (PROJECT, CASE) else page
+    return view_of(page=page, **{"ids": COMPARED if page == COMPARE else "", **chosen})
 
 
 def figures_of(view: View) -> list[str]:

@@ -75,7 +75,10 @@ class Counts:
         return view.words(f"counts.{self.key}.finding", said=told)
 
     def subtitle(self, view: View) -> str:
-        """That strips are counts of their own, and what a broken rim means."""
+        """That strips are counts of their own, and what a broken rim means; "" for a plain one."""
+        shown = self.observations(view)
+        if len(shown) == 1 and not shown[0].beyond:
+            return ""
         return view.words(f"counts.{self.key}.subtitle")
 
     def alt(self, view: View) -> str:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pandas as pd
 
 from components.charts.spoken import point_by_point
-from components.drawing.figures import COLUMNS, Bars
+from components.drawing.figures import COLUMNS, Bars, Column
 from components.tables import Row, Table
 
 if TYPE_CHECKING:
@@ -86,5 +87,15 @@ def table(view: View) -> Table:
 
 
 def figure(view: View, screen: str) -> Bars:
-    """The columns."""
-    return Bars.of(query(view, screen), alt(view))
+    """Steps, with a gap where the counts stop being comparable."""
+    steps = Bars.of(query(view, screen), alt(view), stepped=True)
+    return replace(steps, columns=_parted(view, steps.columns))
+
+
+def _parted(view: View, columns: tuple[Column, ...]) -> tuple[Column, ...]:
+    """Columns with the break between those before it and those after it."""
+    before = [one for one in columns if all(part.kind != "break" for part in one.parts)]
+    if len(before) in (0, len(columns)):
+        return columns
+    gap = Column("", (), view.words("status.b.name"))
+    return *before, gap, *columns[len(before) :]

@@ -92,9 +92,9 @@ def _definitions(view: View) -> tuple[Section, ...]:
 
 
 def _quotation(view: View, one: Quotation) -> Phrase:
-    whose = f" — {one.author}, "
+    whose = f" — {one.author[view.language]}, "
     note = f", {one.year} — {one.note[view.language]}"
-    return Said(one.text, language="en"), whose, Said(one.work, "title"), note
+    return Said(one.text[view.language]), whose, Said(one.work, "title"), note
 
 
 def _numbers(view: View) -> tuple[Section, ...]:

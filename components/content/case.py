@@ -4,15 +4,17 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from components.charts.counts import PRODUCTS_CHART, VENTURES_CHART
 from components.content import compare_chooser, region
 from components.content import subject as known
 from components.content.layout import Piece, fold, place
 from components.content.phrases import cite, facts
 from components.content.section import Section, pictured
-from components.inline import Badge, Link
+from components.inline import Badge, Link, Said
 from model.coverage import covered_indicators
 
 if TYPE_CHECKING:
+    from components.inline import Phrase
     from components.view import View
     from model.entities import Observation
     from model.subject import Subject
@@ -28,13 +30,15 @@ OUTCOMES = (
     "joint-rnd",
 )
 """The outcomes that a title can say, in words of their own."""
+CHARTED = {"products": PRODUCTS_CHART, "ventures": VENTURES_CHART}
+"""The outcomes that have a chart, where the record has them."""
 LAYOUT = (
     Piece("map", "head"),
     place(
         "trio",
         place("side", Piece("map", "title"), place("map", Piece("map", "figure"))),
         place("diagram", "network"),
-        place("results", "results"),
+        place("results", "results", *CHARTED, "uncharted"),
     ),
     place("charts-course", "course"),
     place("charts-abroad", Piece("partners", "head"), place("world", Piece("partners", "figure"))),
@@ -54,6 +58,8 @@ def sections(view: View) -> tuple[Section | None, ...]:
         _opening(view, subject),
         pictured(view, "network", "network"),
         _results(view),
+        *(pictured(view, one, one) for one in CHARTED),
+        _uncharted(view),
         pictured(view, "course", "course"),
         known.area(view, subject),
         pictured(view, "series", "series"),
@@ -117,12 +123,25 @@ def _observations(view: View) -> list[Observation]:
     return ranked or [one for one in observations if one.indicator_id in covered] or observations
 
 
-def _results(view: View) -> Section:
-    """What came of it, a number each, as far as it is on record."""
+def _results(view: View) -> Section | None:
+    """What came of it that has no chart, a number each; or that nothing is on record."""
     outcomes = [one for one in _observations(view) if one.indicator_id in OUTCOMES]
+    charted = {key for chart in CHARTED.values() for key in chart.first}
+    others = [one for one in outcomes if one.indicator_id not in charted]
+    if outcomes and not others:
+        return None
     absent = "" if outcomes else view.words("case.no_results")
     title = view.words("case.results")
-    return Section("results", view, title, facts=facts(view, outcomes), absent=absent)
+    return Section("results", view, title, facts=facts(view, others), absent=absent)
+
+
+def _uncharted(view: View) -> Section:
+    """What a chart would show that is not on record: outcomes, and the project's own budget."""
+    lacking = [chart.finding(view) for chart in CHARTED.values() if not chart.observations(view)]
+    budget = Link(view.words("page.budget.nav"), view.to("budget"))
+    paragraphs: list[Phrase] = [(Said(one, "quiet"),) for one in lacking]
+    paragraphs.append((Said(f"{view.words('case.unallocated')} ", "quiet"), budget))
+    return Section("uncharted", view, role="plain", paragraphs=tuple(paragraphs))
 
 
 def _partners(view: View) -> Section | None:

@@ -72,7 +72,7 @@ def _short(view: View, observation: Observation) -> str:
     if not ids:
         return view.words("cite.search")
     first = view.atlas.sources[ids[0]]
-    named = first.publisher[view.language] or first.title
+    named = first.publisher[view.language] or first.title[view.language]
     told = view.words("join").join(filter(None, (named, view.period(first.published))))
     return view.words("cite.further", first=told, count=len(ids) - 1) if ids[1:] else told
 
@@ -80,7 +80,7 @@ def _short(view: View, observation: Observation) -> str:
 def _told(view: View, observation: Observation) -> Iterator[str]:
     """What else is known of it: the place in the document, what it covers, how it was counted."""
     where = observation.provenance
-    yield where.locator
+    yield view.place(where)
     yield view.scope(observation) if observation.project_ids else ""
     yield phrases.formula(view, observation) if observation.computed else ""
     yield from phrases.searched(view, observation.search_id)

@@ -186,7 +186,7 @@ def _conflict(view: View, one: Correction) -> Section:
     kind, state = (
         view.words(f"correction.{name}") for name in (f"kind.{one.kind}", f"status.{one.status}")
     )
-    named = view.listed(view.atlas.sources[key].title for key in one.source_ids)
+    named = view.listed(map(view.title, one.source_ids))
     return Section(
         "",
         view,
@@ -232,7 +232,7 @@ def _sources(view: View) -> Section:
 def _source(view: View, source: Source) -> Phrase:
     publisher, join = source.publisher[view.language], view.words("join")
     told = "".join(f"{join}{one}" for one in (publisher, view.period(source.published)) if one)
-    found: list[Inline] = [Address(source.title, ""), told]
+    found: list[Inline] = [Address(source.title[view.language], ""), told]
     if source.address:
         found += [" ", Address(source.address, source.address)]
     return tuple(found)

@@ -63,5 +63,6 @@ def _figure(view: View, one: Observation) -> Phrase:
 def _document(view: View, one: Source) -> Phrase:
     """A document, and the way to it where it has an address."""
     told = filter(None, (one.publisher[view.language], view.period(one.published)))
-    title = Address(one.title, one.address, "en" if one.title.isascii() else "")
-    return title, " ", Said(view.words("join").join(told), "quiet")
+    title = one.title[view.language]
+    found = Address(title, one.address, "en" if title.isascii() else "")
+    return found, " ", Said(view.words("join").join(told), "quiet")

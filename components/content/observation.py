@@ -74,7 +74,7 @@ def _told(view: View, observation: Observation) -> Iterator[tuple[str, Phrase]]:
     yield "formula", phrases.formula(view, observation) if observation.computed else ""
     yield "source", _documents(view, observation)
     yield "search", " ".join(phrases.searched(view, observation.search_id))
-    yield "place", where.locator
+    yield "place", view.place(where)
     yield "certainty", words(f"certainty.{where.certainty}") if where.certainty else ""
     yield "note", phrases.noted(view, where.note[view.language])
     yield "id", observation.observation_id
@@ -88,7 +88,7 @@ def _documents(view: View, observation: Observation) -> Phrase:
         known = (source.publisher[view.language], view.period(source.published))
         told = view.words("join").join(("", *filter(None, known)))
         address = (" ", Address(source.address, source.address)) if source.address else ()
-        found.append((Said(one, "strong"), " ", Address(source.title, ""), told, *address))
+        found.append((Address(source.title[view.language], ""), told, *address))
     return joined(found, Break())
 
 

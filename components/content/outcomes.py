@@ -197,13 +197,14 @@ def _reading(view: View, observation: Observation) -> Phrase:
 
 def _study(view: View, study: Study) -> Row:
     """An evaluation by others: who, its title, what it found, in which sample, who published it."""
-    whose = view.words("sign.aside", said=study.authors, aside=study.year)
-    named = Detail((Break(), Said(study.title, "title", "en")))
+    authors, title = study.authors[view.language], study.title.either(view.language)
+    whose = view.words("sign.aside", said=authors, aside=study.year)
+    named = Detail((Break(), Said(title, "title", "en" if title.isascii() else "")))
     sources = [view.atlas.sources[one] for one in study.provenance.source_ids]
     publishers = dict.fromkeys(one.publisher[view.language] for one in sources)
     return Row(
         (
-            (Said(whose, "strong"), cite(study.provenance, study.authors), named),
+            (Said(whose, "strong"), cite(study.provenance, authors), named),
             study.finding[view.language],
             (Said(study.sample[view.language] or view.words("list.none"), "quiet"),),
             (Said(view.listed(publishers), "quiet"),),

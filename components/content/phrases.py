@@ -26,6 +26,8 @@ SIGNS = str.maketrans({"*": "×", "/": "÷", "-": "−"})
 """Signs of a formula as readers write them."""
 CODE = re.compile(r"(?<![0-9A-Za-z])[FGRS][0-9]{2,3}(?![0-9A-Za-z])")
 """How the record names a document."""
+WITHIN = str.maketrans("「」", "『』")
+"""Quotation marks within others."""
 NARROW = ("part", "body")
 """Scopes that a reader must know of beside a number."""
 
@@ -66,7 +68,8 @@ def noted(view: View, note: str) -> str:
 
     def titled(code: re.Match[str]) -> str:
         source = view.atlas.sources.get(code[0])
-        return view.words("cite.titled", title=source.title) if source else code[0]
+        title = source.title[view.language].translate(WITHIN) if source else ""
+        return view.words("cite.titled", title=title) if title else code[0]
 
     return CODE.sub(titled, note)
 
@@ -75,7 +78,7 @@ def document(view: View, source: Source) -> Phrase:
     """A document as the way to its address: title, publisher, date."""
     known = (source.publisher[view.language], view.period(source.published))
     told = view.words("join").join(("", *filter(None, known)))
-    return Address(source.title, source.address), told
+    return Address(source.title[view.language], source.address), told
 
 
 def searched(view: View, search_id: str) -> tuple[str, ...]:
@@ -97,7 +100,9 @@ def holders(view: View, search_id: str) -> tuple[str, ...]:
     if search is None:
         return ()
     named = (noted(view, key) for key in search.holder_ids)
-    told = view.listed(filter(None, (*named, noted(view, search.holders[view.language]))))
+    told = view.listed(
+        dict.fromkeys(filter(None, (*named, noted(view, search.holders[view.language]))))
+    )
     return (view.words("cite.holders", holders=told),) if told else ()
 
 

@@ -32,6 +32,8 @@ RIMS = {
 STRIPE, STRIPES = 7, Paint(stroke="ground", width=2)
 SIGN = 12
 """The side of a sign in the key."""
+Scale = tuple[float, float, float]
+"""The width of a place, the share of it that a column takes, the height of one unit."""
 
 
 def laid_out(bars: Bars, screen: str) -> Drawing:
@@ -42,12 +44,13 @@ def laid_out(bars: Bars, screen: str) -> Drawing:
     scale = (height - BELOW - ABOVE) / max(bars.highest, 1.0)
     shades = bars.shades
     ground = float(height - BELOW)
+    share = 1.0 if bars.stepped else WIDE
     top = whole_words((one.top for one in bars.columns), TOP, step * ROOM, face=SCREEN)
     axis = Polyline(points=((SIDE, ground), (wide - SIDE, ground)), paint=Paint(stroke="line"))
     marks: list[Mark] = [axis]
     for number, column in enumerate(bars.columns):
         middle = SIDE + step * (number + 0.5)
-        marks += _column(column, shades, (middle, ground), (step, scale), top)
+        marks += _column(column, shades, (middle, ground), (step, share, scale), top)
         at, room = (middle, ground + BELOW_GROUND), step * ROOM
         below = Text(role="place", at=at, words=column.place, size=DATE, ink="quiet", room=room)
         marks.append(broken(below))
@@ -56,11 +59,11 @@ def laid_out(bars: Bars, screen: str) -> Drawing:
 
 
 def _column(
-    column: Column, shades: dict[str, str], foot: Point, scale: tuple[float, float], size: float
+    column: Column, shades: dict[str, str], foot: Point, scale: Scale, size: float
 ) -> Iterator[Mark]:
     """A column from its foot up, with the words at its end in type of a size."""
-    (middle, y), (step, high) = foot, scale
-    wide = step * WIDE
+    (middle, y), (step, share, high) = foot, scale
+    wide = step * share
     for part in column.standing:
         tall = (part.value or 0.0) * high
         y -= tall

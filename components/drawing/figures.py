@@ -110,6 +110,7 @@ class Bars:
         order: the parts that have the first colours.
         quiet: whether they stand beside the matter, smaller and in grey.
         chosen: the key of the chosen column, "" where none can be chosen: then it is a strip.
+        stepped: whether they touch, as steps of one count; where that breaks, a gap says so.
     """
 
     alt: str
@@ -117,6 +118,7 @@ class Bars:
     order: tuple[str, ...] = ()
     quiet: bool = False
     chosen: str = ""
+    stepped: bool = False
 
     @classmethod
     def of(cls, frame: pd.DataFrame, alt: str, **more: Any) -> Bars:  # noqa: ANN401 - its own
@@ -180,6 +182,10 @@ class DatedPoint:
     approximate: bool
 
 
+SLOPE = 2
+"""The points of a series that needs no axis."""
+
+
 @dataclass(frozen=True, slots=True)
 class Panel:
     """A series: its name, its points from left to right, whether dots may join them."""
@@ -187,6 +193,11 @@ class Panel:
     name: str
     points: tuple[DatedPoint, ...]
     joined: bool = True
+
+    @property
+    def slope(self) -> bool:
+        """Whether it is from one point to another: words at both say all, no axis is needed."""
+        return len(self.points) == SLOPE
 
 
 POINTS = ("series", "year", "value", "period", "said", "approximate", "joined")

@@ -82,14 +82,16 @@ def _panel(panel: Panel, top: float) -> Iterator[Mark]:
         )
         for point in panel.points
     ]
-    axis = (SIDE / 2, ground), (WIDTH - SIDE / 2, ground)
-    yield Polyline(role="axis", points=axis, paint=Paint(stroke="line"))
+    if not panel.slope:
+        axis = (SIDE / 2, ground), (WIDTH - SIDE / 2, ground)
+        yield Polyline(role="axis", points=axis, paint=Paint(stroke="line"))
     if panel.joined:
         yield Polyline(role="join", points=tuple(places), paint=JOIN)
     below = dates(panel, WIDTH - 2 * SIDE)
     for point, place, (date, lower) in zip(panel.points, places, below, strict=True):
         yield from _point(point, place)
-        at = place[0], ground + LEADING * DATE * (lower + 1)
+        foot = place[1] + RADIUS if panel.slope else ground
+        at = place[0], foot + LEADING * DATE * (lower + 1)
         words, broken = point.period, tuple(date)
         yield Text(role="period", at=at, words=words, lines=broken, size=DATE, ink="quiet")
 

@@ -20,9 +20,9 @@ if TYPE_CHECKING:
 SIZES = {"forum": (1024, 345)}
 """Width and height in pixels on screens that scale a chart, as static/forum.css does; on others
 it is as wide as its place."""
-UPRIGHT, SMALL, LYING, UNDER, PANEL = 380, 260, 40, 126, 260
+UPRIGHT, SMALL, LYING, UNDER, PANEL, SLOPE = 380, 260, 40, 126, 260, 170
 """Heights in pixels: standing columns, quiet ones, a lying one at least, below all that lie, a
-panel."""
+panel, one from point to point."""
 LINE = 17
 """From line to line of a date beside a lying column, in pixels."""
 LETTER = {"phone": 12, "desk": 12, "hall": 12, "forum": 14}
@@ -44,6 +44,9 @@ PATTERNS: Mapping[Look, str] = {
 """What covers a column: dots and dashes too, since the rims of Plotly's bars are unbroken."""
 THIN, THICK = 0.12, 0.65
 """The share of a column that its pattern covers: an outline stays nearly empty."""
+DATED, SUNK, RAISED = 12, 0.15, 1.5
+"""The height of a date below a point of a slope; its axis from below zero to above its highest
+point, in the value of that, so that the words fit."""
 DOT = 12
 """The size of a point, in pixels."""
 
@@ -77,7 +80,7 @@ def _bars(bars: Bars, screen: str, mode: str) -> go.Figure:
         width=width,
         height=height or (_lying(bars) if lying else SMALL if bars.quiet else UPRIGHT),
         dragmode=False,
-        bargap=0.35,
+        bargap=0 if bars.stepped else 0.35,
         showlegend=len(bars.parts) > 1,
         legend={
             "orientation": "h",
@@ -218,7 +221,7 @@ def _lines(drawn: Lines, screen: str, mode: str) -> go.Figure:
     chart.update_layout(
         template=plotly_template(mode),
         width=width,
-        height=height or PANEL * rows,
+        height=height or (SLOPE if all(one.slope for one in drawn.panels) else PANEL) * rows,
         showlegend=False,
         dragmode=False,
         margin={"l": 24, "r": 24, "t": 36, "b": 44},
@@ -245,15 +248,32 @@ def _panel(
         marker={"size": DOT, "color": fills, "line": {"width": 2.5, "color": palette.accent}},
         **place,
     )
+    below = ["<br>".join([""] * lower + said) for said, lower in dates(panel, across)]
+    if panel.slope:
+        chart.add_scatter(
+            x=years,
+            y=values,
+            mode="markers+text",
+            marker={"size": DOT, "opacity": 0},
+            text=below,
+            textposition="bottom center",
+            textfont={"size": DATED, "color": palette.quiet},
+            cliponaxis=False,
+            hoverinfo="skip",
+            **place,
+        )
     chart.update_xaxes(
         tickmode="array",
         tickvals=years,
-        ticktext=["<br>".join([""] * lower + said) for said, lower in dates(panel, across)],
+        ticktext=below,
         tickangle=0,
         range=list(span(points)),
+        visible=not panel.slope,
         **place,
     )
-    chart.update_yaxes(range=[0, max(values) * HEADROOM], **place)
+    most = max(values)
+    ends = (-SUNK * most, RAISED * most) if panel.slope else (0.0, HEADROOM * most)
+    chart.update_yaxes(range=ends, visible=not panel.slope, **place)
 
 
 FIGURES: Mapping[type, Callable[[Any, str, str], go.Figure]] = {Bars: _bars, Lines: _lines}

@@ -27,6 +27,8 @@ if TYPE_CHECKING:
 
 NOT_KNOWN, CROWDED, FAILED = 404, 429, 503
 LATER = {"Retry-After": "30"}
+ONCE = {"Cache-Control": "no-store"}
+"""A stream tells of one making; nobody keeps it."""
 
 
 async def export(request: Request) -> Response:
@@ -41,7 +43,8 @@ async def export(request: Request) -> Response:
         return PlainTextResponse(_words(request)("export.unknown"), NOT_KNOWN)
     reader = reader_of(request)
     if "progress" in request.query_params:
-        return StreamingResponse(_told(order, reader), media_type="application/octet-stream")
+        told = _told(order, reader)
+        return StreamingResponse(told, headers=ONCE, media_type="application/octet-stream")
     result = Result()
     async for _ in workshop.steps(order, reader, result):
         pass

@@ -1,4 +1,4 @@
-"""What a sheet says of an observation, field by field: codes as the package has them, and words."""
+"""What a sheet says of an observation, field by field: words as readers read them, and codes."""
 
 from __future__ import annotations
 
@@ -27,9 +27,42 @@ def _qualifier(view: View, observation: Observation) -> str:
     return view.words(f"qualifier.{observation.qualifier}.name") if observation.qualifier else ""
 
 
+def unit(view: View, unit_id: str) -> str:
+    """The name of a unit: its pattern, with a sign where the number stands between words."""
+    lead, _, trail = view.atlas.units[unit_id].label[view.language].partition("{n}")
+    return (f"{lead}○{trail}" if lead and trail else lead + trail).strip()
+
+
+def _certainty(view: View, observation: Observation) -> str:
+    certainty = observation.provenance.certainty
+    return view.words(f"certainty.{certainty}") if certainty else ""
+
+
 def _words(name: str) -> Callable[[View, Observation], str]:
     """A column of the pages, as words alone."""
     return lambda view, observation: plain(COLUMNS[name](view, observation), view)
+
+
+WORDS = {
+    "project": "project",
+    "indicator": "indicator",
+    "said": "said",
+    "value": "value",
+    "unit": "unit_words",
+    "period": "period_words",
+    "scope": "scope_words",
+    "qualifier": "qualifier_words",
+    "status": "status_words",
+    "certainty": "certainty_words",
+    "source": "source_title",
+    "locator": "locator",
+    "address": "source_address",
+    "formula": "formula",
+    "search": "search",
+    "note": "note",
+    "id": "figure_id",
+}
+"""The heading of a column for readers (`workbook.column`) to the field that stands in it."""
 
 
 FIELDS: Mapping[str, Callable[[View, Observation], Cell]] = {
@@ -49,18 +82,22 @@ FIELDS: Mapping[str, Callable[[View, Observation], Cell]] = {
         phrases.formula(view, observation) if observation.computed else ""
     ),
     "search": lambda view, observation: " ".join(phrases.searched(view, observation.search_id)),
+    "unit_words": lambda view, observation: unit(view, observation.unit),
+    "certainty_words": _certainty,
     "certainty": lambda _, observation: observation.provenance.certainty,
     "said": lambda view, observation: str(view.quantity(observation)),
     "indicator": _words("indicator"),
     "source_ids": lambda _, observation: ";".join(observation.provenance.source_ids),
     "source_title": lambda view, observation: BETWEEN.join(
-        source.title for source in _sources(view, observation)
+        source.title[view.language] for source in _sources(view, observation)
     ),
     "source_address": lambda view, observation: BETWEEN.join(
         source.address for source in _sources(view, observation) if source.address
     ),
-    "locator": lambda _, observation: observation.provenance.locator,
-    "note": lambda view, observation: observation.provenance.note[view.language],
+    "locator": lambda view, observation: view.place(observation.provenance),
+    "note": lambda view, observation: phrases.noted(
+        view, observation.provenance.note[view.language]
+    ),
     "project": _words("project"),
     "period_words": _words("period"),
     "scope_words": lambda view, observation: (
@@ -70,6 +107,11 @@ FIELDS: Mapping[str, Callable[[View, Observation], Cell]] = {
     "status_words": lambda view, observation: view.status(observation),
 }
 """Field to what stands in it; a number stays a number."""
+
+
+def heads(view: View, names: Iterable[str]) -> list[Cell]:
+    """The headings of columns for readers."""
+    return [view.words(f"workbook.column.{name}") for name in names]
 
 
 def cells(view: View, observation: Observation, names: Iterable[str]) -> list[Cell]:

@@ -95,5 +95,9 @@ def _status(view: View, rows: tuple[Row, ...]) -> Iterator[str]:
 
 
 def _source(view: View, number: int, source: Source) -> str:
-    told = (source.title, source.publisher[view.language], view.period(source.published))
+    told = (
+        source.title[view.language],
+        source.publisher[view.language],
+        view.period(source.published),
+    )
     return f"{number} {view.words('join').join(part for part in told if part)}"

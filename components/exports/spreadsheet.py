@@ -9,7 +9,7 @@ import unicodedata
 from typing import TYPE_CHECKING
 
 from components import catalogue
-from components.exports.fields import cells
+from components.exports.fields import WORDS, cells, heads
 from components.exports.trouble import ExportError
 from components.tables import cited
 from model.evidence import chosen_observations
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from components.view import View
     from data.files import Files
 
-COLUMNS = (
+CODES = (
     "figure_id",
     "project_ids",
     "subject_type",
@@ -38,17 +38,11 @@ COLUMNS = (
     "obs_status",
     "origin",
     "unit",
-    "formula",
     "certainty",
-    "said",
-    "indicator",
     "source_ids",
-    "source_title",
-    "source_address",
-    "locator",
-    "note",
-    "search",
 )
+"""What stands behind the columns for readers: codes under the headings of the package."""
+SHOWN = {head: field for head, field in WORDS.items() if field not in CODES}
 FORMULA_SIGNS = ("=", "+", "-", "@")
 CONTROLS = ("\t", "\r", "\n")
 UNSEEN = ("Cc", "Cf", "Zs", "Zl", "Zp")
@@ -56,18 +50,20 @@ UNSEEN = ("Cc", "Cf", "Zs", "Zl", "Zp")
 
 
 def observations_csv(view: View) -> bytes:
-    """The observations of a view of the evidence.
+    """The observations of a view of the evidence: words for readers, then the codes of the package.
 
     Returns:
         CSV in UTF-8 with the mark that spreadsheets need to read Japanese; a cell that
         a spreadsheet would run as a formula is written as text.
     """
     observations = chosen_observations(view.atlas, view.selection)
-    return _written([COLUMNS, *(cells(view, one, COLUMNS) for one in observations)])
+    columns = (*SHOWN.values(), *CODES)
+    heading = (*heads(view, SHOWN), *CODES)
+    return _written([heading, *(cells(view, one, columns) for one in observations)])
 
 
 def table_csv(figure_id: str, view: View, medium: Medium) -> bytes:
-    """The table of a figure of the catalogue, with status, source and place behind each row.
+    """The table of a figure of the catalogue, with status, source, place and id behind each row.
 
     Args:
         figure_id: a key of `catalogue.FIGURES`.
@@ -101,6 +97,7 @@ def _titled(view: View, medium: Medium, titled: Caption | Section, table: Table)
     """A table below its title, with what stands behind each row."""
     words = view.words
     more = [words(f"sheet.{name}") for name in ("status", "source", "place", "address")]
+    more.append(words("workbook.column.id"))
     rows = [
         [titled.finding],
         [titled.subtitle],
@@ -127,15 +124,16 @@ def package_csv(table: str, files: Files) -> bytes:
 
 
 def _behind(view: View, row: Row) -> list[str]:
-    """Status, sources, places and addresses of a row."""
+    """Status, sources, places, addresses and ids of a row."""
     statuses = [view.status(one) for one in row.observations]
     where = list(row.provenances())
     sources = [view.atlas.sources[one] for one in cited(where)]
     return [
         " | ".join(dict.fromkeys(statuses)),
-        " | ".join(f"{source.source_id} {source.title}" for source in sources),
-        " | ".join(dict.fromkeys(one.locator for one in where)),
+        " | ".join(source.title[view.language] for source in sources),
+        " | ".join(dict.fromkeys(map(view.place, where))),
         " | ".join(source.address for source in sources if source.address),
+        " | ".join(one.observation_id for one in row.observations),
     ]
 
 

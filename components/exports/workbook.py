@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import xlsxwriter
 
 from components import settings
-from components.exports.fields import cells
+from components.exports.fields import WORDS, cells, heads, unit
 from data.columns.column import QUALIFIERS
 from model.entities import COMPUTED
 from model.evidence import chosen_observations
@@ -22,24 +22,6 @@ if TYPE_CHECKING:
     from components.medium import Medium
     from components.view import View
 
-COLUMNS = {
-    "project": "project",
-    "indicator": "indicator",
-    "said": "said",
-    "value": "value",
-    "unit": "unit",
-    "period": "period_words",
-    "scope": "scope_words",
-    "qualifier": "qualifier_words",
-    "status_code": "obs_status",
-    "status": "status_words",
-    "certainty": "certainty",
-    "source": "source_title",
-    "locator": "locator",
-    "note": "note",
-    "id": "figure_id",
-}
-"""The heading of a column to the field that stands in it."""
 OPTIONS = {
     "in_memory": True,
     "strings_to_formulas": False,
@@ -97,41 +79,48 @@ def _sheet(book: xlsxwriter.Workbook, name: str, rows: Sequence[Sequence[Cell]])
 
 
 def _observations(view: View) -> Iterable[list[Cell]]:
-    yield [view.words(f"workbook.column.{name}") for name in COLUMNS]
+    yield heads(view, WORDS)
     for observation in chosen_observations(view.atlas, view.selection):
-        yield cells(view, observation, COLUMNS.values())
+        yield cells(view, observation, WORDS.values())
 
 
 def _regions(view: View) -> Iterable[list[Cell]]:
     """Every number of the prefectures: figures of regions, which are no observations."""
-    names = ("prefecture", "indicator", "period", "value", "unit", "source_id")
-    yield [view.words(f"workbook.column.{name}") for name in names]
-    kinds, units, language = view.atlas.statistics.kinds, view.atlas.units, view.language
+    names = ("prefecture", "indicator", "period", "value", "unit", "source", "source_id")
+    yield heads(view, names)
+    kinds, language = view.atlas.statistics.kinds, view.language
     for (key, period, code), value in view.atlas.statistics.numbers.items():
         about = kinds[key]
-        unit = units[about.unit].label[language].replace("{n}", "").strip()
         where = about.provenance.source_ids[0]
         prefecture, name = view.atlas.prefectures[code][language], about.name[language]
-        yield [prefecture, name, view.period(period), value, unit, where]
+        yield [
+            prefecture,
+            name,
+            view.period(period),
+            value,
+            unit(view, about.unit),
+            view.title(where),
+            where,
+        ]
 
 
 def _sources(view: View) -> Iterable[list[Cell]]:
     names = ("source_id", "title", "publisher", "published", "address", "licence")
-    yield [view.words(f"workbook.column.{name}") for name in names]
+    yield heads(view, names)
     for source in view.atlas.sources.values():
         yield [
             source.source_id,
-            source.title,
+            source.title[view.language],
             source.publisher[view.language],
             view.period(source.published),
             source.address,
-            source.licence,
+            source.licence[view.language],
         ]
 
 
 def _method(view: View, medium: Medium) -> Iterable[list[Cell]]:
     words = view.words
-    yield [words("workbook.column.term"), words("workbook.column.meaning")]
+    yield heads(view, ("term", "meaning"))
     yield [words("brand.name"), words("foot.who", publisher=settings.publisher(words))]
     yield [words("share.label"), medium.address(view)]
     yield [words("foot.version", version=view.atlas.version), words("foot.credit")]
@@ -144,6 +133,7 @@ def _method(view: View, medium: Medium) -> Iterable[list[Cell]]:
 
 def _changes(view: View) -> Iterable[list[Cell]]:
     names = ("version", "date", "table", "row", "change", "text")
-    yield [view.words(f"workbook.column.{name}") for name in names]
+    yield heads(view, names)
     for one in view.atlas.changes:
-        yield [one.version, one.date, one.table, one.row_id, one.kind, one.text[view.language]]
+        change = view.words(f"about.change.{one.kind}")
+        yield [one.version, one.date, one.table, one.row_id, change, one.text[view.language]]

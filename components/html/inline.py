@@ -177,13 +177,13 @@ def _card(laid: Rendering, piece: Cite) -> Iterator[Markup]:
     """What a citation opens to say: its documents, the place, how sure it is, more of it."""
     view, where, observation = laid.view, piece.provenance, piece.observation
     for one in where.source_ids:
-        source = view.atlas.sources[one]
+        source, title = view.atlas.sources[one], view.title(one)
         publisher, published = source.publisher[view.language], view.period(source.published)
         told = view.words("join").join(filter(None, (publisher, published)))
-        said = (language(source.title), source.title, told)
+        said = (language(title), title, told)
         yield Markup('<p><b lang="%s">%s</b><br>%s</p>') % said
-    if where.locator:
-        yield PARAGRAPH % f"{view.words('cite.place')} {where.locator}"
+    if place := view.place(where):
+        yield PARAGRAPH % f"{view.words('cite.place')} {place}"
     for told in laid.told(piece):
         yield PARAGRAPH % told
     if observation:

@@ -73,7 +73,7 @@ class Rendering:
         words = self.view.words
         between, apart = words("sign.between"), words("sign.apart")
         for cite in (one for section in self.sections for one in section.cites()):
-            told = between.join(filter(None, (cite.provenance.locator, *self.told(cite))))
+            told = between.join(filter(None, (self.view.place(cite.provenance), *self.told(cite))))
             if told and cite.provenance.source_ids:
                 first = cite.provenance.source_ids[0]
                 said.setdefault(first, {}).setdefault(told, {})[cite.what] = None

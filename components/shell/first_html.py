@@ -9,14 +9,13 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from components import assets, catalogue, links, settings, theme
-from components.content import pages
 from components.editions import edition, known
 from components.html import page as html_page
 from components.html.rendering import rendering
 from components.html.stills import drawing
 from components.html.templating import render
 from components.medium import Medium
-from components.shell import seams
+from components.shell import crawlers, seams
 from components.text import words_in
 from components.view import View
 from data.problems import InvalidPackageError
@@ -138,11 +137,8 @@ def preferred_language(headers: Mapping[str, str]) -> str:
 
 @lru_cache(maxsize=512)
 def _filled(view: View, medium: Medium, dropped: tuple[str, ...]) -> str:
-    title, description = html.escape(pages.title(view)), html.escape(pages.description(view))
     head = (
-        f'<title>{title}</title><meta name="description" content="{description}">'
-        f'<meta property="og:title" content="{title}">'
-        f'<meta property="og:description" content="{description}">{_style()}'
+        f"{crawlers.head(view, medium.base)}{_style()}"
         f"<style>{TAKE_OVER}</style><script>{SCREEN_SCRIPT}</script>"
         f'<script type="module" src="./{assets.modules()["reader.js"]}"></script>'
     )

@@ -35,6 +35,10 @@ PICTURES = ("/still/", "/qr.svg")
 """What other sites may show."""
 FOR_GOOD = "public, max-age=31536000, immutable"
 ALWAYS_ASK = "no-cache"
+NEVER = "no-store"
+"""How long an answer is kept. A link without a version means the newest, so it is asked for anew;
+an error is kept nowhere: it may be over in a moment."""
+ERRORS = 400
 ALWAYS_SAFE = "max-age=31536000"
 """For a year no other way than the encrypted one; this host alone, whatever lies below it."""
 
@@ -77,22 +81,35 @@ class Headers:
         await self.app(scope, receive, send_completed)
 
     def _completed(self, scope: Scope, message: Message) -> list[tuple[bytes, bytes]]:
-        told = {bytes(name).lower().decode(): value for name, value in message["headers"]}
+        pairs = [(bytes(name).lower().decode(), value) for name, value in message["headers"]]
+        told = dict(pairs)
         shown = "cross-origin" if path(scope).startswith(PICTURES) else "same-origin"
         ours = {**self.fixed, "cross-origin-resource-policy": shown}
         if "https" in (scope["scheme"], self.public):
             ours["strict-transport-security"] = ALWAYS_SAFE
         if path(scope).startswith(f"/{assets.FOLDER}") or "cache-control" not in told:
-            ours["cache-control"] = _kept(scope)
+            ours["cache-control"] = _kept(scope, message["status"])
+        if "set-cookie" in told:
+            ours["cache-control"] = f"private, {ALWAYS_ASK}"
+        if varying := _each_once(value for name, value in pairs if name == "vary"):
+            ours["vary"] = varying
         others = [one for one in message["headers"] if bytes(one[0]).lower().decode() not in ours]
         return [*others, *((name.encode(), value.encode()) for name, value in ours.items())]
 
 
-def _kept(scope: Scope) -> str:
+def _kept(scope: Scope, status: int) -> str:
     """How long an answer is kept: for good where its address says what it holds."""
     query = bytes(scope["query_string"]).decode("latin-1")
     asked = f"{path(scope)[1:]}{'?' if query else ''}{query}"
+    if status >= ERRORS:
+        return NEVER
     return FOR_GOOD if asked in assets.kept() else ALWAYS_ASK
+
+
+def _each_once(values: Iterable[bytes]) -> str:
+    """What an answer varies by, as every layer says it, each word once."""
+    words = (word.strip() for value in values for word in value.decode().split(","))
+    return ", ".join(dict.fromkeys(filter(None, words)))
 
 
 def _hash(script: str) -> str:

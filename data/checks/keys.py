@@ -22,7 +22,9 @@ def references(frames: Mapping[str, pd.DataFrame]) -> Iterator[Problem]:
                 other, name = column.refers.split(".")
                 known = set(frames[other][name])
                 reason = f"is no {name} of {other}.csv"
-                yield from unresolved(table, frames[table], column.name, known, reason)
+                yield from unresolved(
+                    table, frames[table], column.name, known, reason, many=column.many
+                )
 
 
 def ends(frames: Mapping[str, pd.DataFrame]) -> Iterator[Problem]:

@@ -32,11 +32,11 @@ def number(cell: str) -> float | None:
 
 
 def unresolved(
-    table: str, frame: pd.DataFrame, column: str, known: set[str], reason: str
+    table: str, frame: pd.DataFrame, column: str, known: set[str], reason: str, *, many: bool = True
 ) -> Iterator[Problem]:
-    """Cells of a column whose keys, separated by semicolons, are not all known."""
+    """Cells of a column whose keys, separated by semicolons if there may be many, are not known."""
     cells = frame[column]
     for value in cells.unique():
-        if value and not set(value.split(";")) <= known:
+        if value and not set(value.split(";") if many else (value,)) <= known:
             for index in (cells == value).to_numpy().nonzero()[0]:
                 yield row_problem(table, frame, int(index), column, reason)

@@ -69,9 +69,9 @@ def texts(*stems: str, required: bool = True) -> tuple[Column, ...]:
     )
 
 
-def free(*names: str, required: bool = False) -> tuple[Column, ...]:
-    """Columns of free text."""
-    return tuple(Column(name, required=required) for name in names)
+def twin(stem: str, *, required: bool = False, since: str) -> Column:
+    """The same in Japanese of a column that came without a pair; blank where it is the same."""
+    return Column(f"{stem}_ja", required=required, since=since)
 
 
 def period(name: str = "period", *, required: bool = True) -> Column:
@@ -96,7 +96,7 @@ def flag(name: str) -> Column:
 
 PROVENANCE = (
     ref("source_id", "sources.source_id"),
-    *free("locator", required=True),
+    ref("locator", "locators.locator"),
     one_of("certainty", CERTAINTIES),
     *texts("note", required=False),
 )

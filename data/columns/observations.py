@@ -25,6 +25,7 @@ from data.columns.column import (
     period,
     ref,
     texts,
+    twin,
 )
 
 TABLES: dict[str, tuple[Column, ...]] = {
@@ -38,6 +39,12 @@ TABLES: dict[str, tuple[Column, ...]] = {
         one_of("reading", "whole excerpt none"),
         one_of("kind", "official parliament academic press association weak none"),
         *texts("note", required=False),
+        twin("title", since="1.1.0"),
+        twin("licence", required=True, since="1.1.0"),
+    ),
+    "locators": (
+        key("locator", r".+", since="1.1.0"),
+        *texts("text"),
     ),
     "units": (
         key("unit_id"),

@@ -15,6 +15,7 @@ from data.columns.column import (
     period,
     ref,
     texts,
+    twin,
 )
 
 REDIRECTED = "parameter page v bureau field layer project indicator status year sort deck obs"
@@ -61,6 +62,8 @@ TABLES: dict[str, tuple[Column, ...]] = {
         *texts("sample", required=False),
         FURTHER,
         *PROVENANCE,
+        twin("authors", required=True, since="1.1.0"),
+        twin("title", since="1.1.0"),
     ),
     "decks": (key("deck_id"), integer("sort"), *texts("name")),
     "scenes": (
@@ -99,7 +102,9 @@ TABLES: dict[str, tuple[Column, ...]] = {
         integer("year"),
         Column("text"),
         ref("source_id", "sources.source_id"),
-        Column("locator"),
+        ref("locator", "locators.locator"),
         *texts("note", required=False),
+        twin("text", required=True, since="1.1.0"),
+        twin("author", required=True, since="1.1.0"),
     ),
 }

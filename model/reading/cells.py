@@ -33,7 +33,9 @@ def _blank(value: object) -> bool:
 
 
 def text(row: Row, stem: str) -> Text:
-    """A column pair in two languages."""
+    """A column pair in two languages, or a column whose twin is blank where the same."""
+    if stem in row:
+        return Text(row[stem], row[f"{stem}_ja"] or row[stem])
     return Text(row[f"{stem}_en"], row[f"{stem}_ja"])
 
 

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from data.load import Dataset
+    from model.entities import Text
     from model.reading.cells import Row
 
 
@@ -73,6 +74,11 @@ def units(dataset: Dataset) -> Mapping[str, Unit]:
     return {row["unit_id"]: entity(Unit, row, one=row["one_en"]) for row in found}
 
 
+def locators(dataset: Dataset) -> Mapping[str, Text]:
+    """Places in documents as readers see them, by what the tables call them."""
+    return {row["locator"]: cells.text(row, "text") for row in rows(dataset.tables["locators"])}
+
+
 def lineage(dataset: Dataset) -> tuple[Succession, ...]:
     """What became of each project."""
     names = cells.names(dataset.tables["successors"], "successor_id")
@@ -91,7 +97,7 @@ def measures(dataset: Dataset) -> tuple[Measure, ...]:
 def studies(dataset: Dataset) -> tuple[Study, ...]:
     """The evaluation studies."""
     found = rows(dataset.tables["studies"])
-    return tuple(entity(Study, row, title=row["title_en"]) for row in found)
+    return tuple(entity(Study, row) for row in found)
 
 
 def changes(dataset: Dataset) -> tuple[Change, ...]:

@@ -11,8 +11,8 @@ import pytest
 
 from components import catalogue
 from components.medium import SCREEN
-from model.pages import CASE, COMPARE
 from tests.some import some
+from tests.views import showing
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -22,27 +22,14 @@ if TYPE_CHECKING:
 PROJECT = "hokkaido-super-cluster"
 
 
-def page_of(figure: catalogue.CatalogueFigure) -> str:
-    """A page that the figure stands on: of the case studies, the one that has them all."""
-    return "tama" if figure.pages[-1] == CASE else figure.pages[0]
-
-
-def view_with(view: Callable[..., View], figure: catalogue.CatalogueFigure, language: str) -> View:
-    """A view in which the figure has something to draw."""
-    ids = f"tama,{PROJECT}" if figure.pages[-1] == COMPARE else ""
-    return view(page=page_of(figure), id=PROJECT, ids=ids, language=language)
-
-
 def _json(drawing: object) -> str:
     return str(drawing.to_json())  # type: ignore[attr-defined]
 
 
 @pytest.mark.parametrize("figure_id", catalogue.FIGURES)
-def test_the_same_view_gives_the_same_drawing(
-    view: Callable[..., View], figure_id: str, language: str
-) -> None:
+def test_the_same_view_gives_the_same_drawing(figure_id: str, language: str) -> None:
     figure = catalogue.FIGURES[figure_id]
-    one = view_with(view, figure, language)
+    one = showing(figure, id=PROJECT, language=language)
     drawn, still = catalogue.drawn.__wrapped__, catalogue.still.__wrapped__
     if live := drawn(figure_id, one, "desk", "light"):
         assert _json(live) == _json(drawn(figure_id, one, "desk", "light"))
@@ -52,12 +39,12 @@ def test_the_same_view_gives_the_same_drawing(
 
 @pytest.mark.parametrize("figure_id", catalogue.FIGURES)
 def test_title_and_alternative_text_are_sentences_of_the_language(
-    view: Callable[..., View], figure_id: str
+    figure_id: str,
 ) -> None:
     figure = catalogue.FIGURES[figure_id]
     said = [
         (figure.finding(one), figure.alt(one))
-        for one in (view_with(view, figure, key) for key in ("en", "ja"))
+        for one in (showing(figure, id=PROJECT, language=key) for key in ("en", "ja"))
     ]
     assert said[0] != said[1]
     assert all(finding and alt for finding, alt in said)

@@ -36,7 +36,7 @@ def test_a_release_that_was_changed_is_a_problem(package: Broken) -> None:
 
 
 def test_a_row_that_was_changed_and_is_not_in_the_list_is_a_problem(package: Broken) -> None:
-    package.set("projects", 2, "summary_ja", "別の要約")
+    package.set("prefectures", 2, "name_ja", "別の名称")
     [problem] = problems_in(package.folder)
     assert problem.file == "tables/changes.csv"
-    assert problem.value == "projects/hokkaido-super-cluster"
+    assert problem.value == "prefectures/01"

@@ -19,7 +19,7 @@ TEXTS = {".py", ".toml", ".md", ".html", ".css", ".js", ".yml", ".yaml", ".txt",
 HOME = re.compile(r"(?<![\w.])/(?:home|root|Users|work|tmp|opt)/\w")
 MENTIONED = {
     "schema.org", "127.0.0.1", "localhost", "www.w3.org", "example.org", "atlas.example",
-    "www.apache.org", "creativecommons.org", "datapackage.org",
+    "www.apache.org", "creativecommons.org", "datapackage.org", "www.sitemaps.org",
 }  # fmt: skip
 
 

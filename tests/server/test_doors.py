@@ -7,7 +7,6 @@ from urllib.parse import quote
 
 import httpx
 import pytest
-from starlette.routing import Route
 
 import server
 from components.shell import seams
@@ -22,26 +21,63 @@ LIBRARY = re.compile(
 """Words that are not ours."""
 
 
-def theirs() -> set[str]:
-    """Every address that Streamlit mounts, something in the place of what varies."""
-    ask(server.app, "/healthz")  # it mounts them when it is first asked
-    ours = {route.path for route in server.streamlit._user_routes}  # noqa: SLF001 - to leave them out
-    mounted = server.streamlit._starlette_app.routes  # noqa: SLF001 - nothing public lists them
-    found = {route.path for route in mounted if isinstance(route, Route)} - ours
-    return {re.sub(r"\{[^}]+\}", "x", path) for path in found}
+SHUT = {
+    "/_stcore/metrics": "tells how many readers there are",
+    "/_stcore/upload_file/{session_id}/{file_id}": "keeps in memory whatever is sent",
+    "/_stcore/bidi-components/{path:path}": "files of components; there are none",
+    "/_stcore/agent/interact": "lets a program run the app; ours is read by its links",
+    "/_stcore/agent/openapi.json": "describes what is shut",
+    "/_stcore/agent/mcp": "lets a program run the app; ours is read by its links",
+    "/auth/login": "nobody signs in",
+    "/auth/logout": "nobody signs in",
+    "/component/{path:path}": "files of components; there are none",
+    "/media/{file_id:path}": "pictures and files of a session; ours have addresses of their own",
+    "/oauth2callback": "nobody signs in",
+}
+"""Streamlit's routes that are not needed, and why."""
+FOLDERS = {
+    "/app/static/{path:path}": "our styles, pictures and outlines: the files that there are",
+    "": "Streamlit's scripts, styles and fonts: the files that there are",
+}
+"""Routes to folders: a file in it is open by its own name, and nothing else."""
+OURS = {
+    "/healthz": "a host asks it whether the atlas is fit to serve",
+    "/favicon.png": "Streamlit's page looks for an icon there",
+    "/favicon.ico": "browsers look for an icon there",
+    "/": "the Atlas",
+    "/still/{figure}.svg": "a figure as a picture, which other sites may show",
+    "/qr.svg": "the code of a view's address, which other sites may show",
+    "/search.json": "what the browser's own search looks in",
+    "/export/{file}": "a file of a view, in turns",
+    "/browser/{release}/{name}": "our modules",
+    "/{name}": "a page, or the sentence that there is none",
+}
+"""Our own routes, and what for."""
 
 
-def test_streamlits_routes_are_open_with_a_reason_or_shut(served: str) -> None:
-    mounted = theirs()
-    assert {"/_stcore/upload_file/x/x", "/media/x", "/_stcore/metrics"} <= mounted
-    open_ones = {path for path in mounted if path in seams.OPEN}
-    assert open_ones == set(seams.OPEN) - {seams.SOCKET}
-    assert all(seams.OPEN.values())
-    for path in some(mounted - open_ones):
-        for method in METHODS:
-            answer = httpx.request(method, f"{served}{path}")
-            assert answer.status_code == 404, (method, path)
-            assert "leads nowhere" in answer.text, (method, path)
+def mounted() -> set[str]:
+    """Every address that the app answers, as its routes write it."""
+    ask(server.app, "/healthz")  # Streamlit mounts its own when it is first asked
+    routes = server.streamlit._starlette_app.routes  # noqa: SLF001 - nothing public lists them
+    return {getattr(route, "path", "") for route in routes}
+
+
+def test_every_route_is_open_or_shut_with_a_reason() -> None:
+    tables = (OURS, seams.OPEN, FOLDERS, SHUT)
+    assert all(some([reason for table in tables for reason in table.values()]))
+    named = [path for table in tables for path in table]
+    assert len(named) == len(set(named))
+    assert mounted() - set(named) == set(), "a new route: say whether it is open, and why"
+    assert set(named) - mounted() == set(), "no longer there: take it out"
+
+
+@pytest.mark.parametrize("route", SHUT)
+def test_what_is_shut_answers_nothing(served: str, route: str) -> None:
+    path = re.sub(r"\{[^}]+\}", "x", route)
+    for method in METHODS:
+        answer = httpx.request(method, f"{served}{path}")
+        assert answer.status_code == 404, method
+        assert "leads nowhere" in answer.text, method
 
 
 @pytest.mark.parametrize("method", ["PUT", "POST", "DELETE"])
@@ -108,7 +144,7 @@ def test_a_prefix_is_kept(prefix: str) -> None:
 @pytest.mark.parametrize(
     "path",
     [
-        "/robots.txt", "/index.html", "/wp-login.php", "/.env", "/tama.html", "/project.json",
+        "/robots.html", "/index.html", "/wp-login.php", "/.env", "/tama.html", "/project.json",
         "/favicon.svg", "/static/index.html", "/app/static/atlas.css.map", "/manifest.json",
     ],
 )  # fmt: skip

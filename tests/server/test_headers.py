@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import socket
 from base64 import b64encode
 from hashlib import sha256
 from typing import TYPE_CHECKING
@@ -12,7 +13,7 @@ import pytest
 
 import server
 from components import assets
-from components.shell.headers import ALWAYS_ASK, FOR_GOOD, Headers
+from components.shell.headers import ALWAYS_ASK, FOR_GOOD, NEVER, Headers
 from tests.asgi import ask
 from tests.some import some
 
@@ -29,7 +30,9 @@ KINDS = {
     "Streamlit's health": ("/_stcore/health", 200),
     "a picture": ("/still/atlas-map.svg?page=&screen=desk", 200),
     "no picture": ("/still/nothing.svg?screen=desk", 404),
+    "a page in a language": ("/budget?v=1.0.0&lang=en", 200),
     "a code": ("/qr.svg?page=budget", 200),
+    "what is searched": ("/search.json?lang=ja", 200),
     "a code too long": ("/qr.svg?page=present&deck=" + "!" + "x" * 4000, 200),
     "an export": ("/export/figures.csv?page=evidence&id=kinki-it", 200),
     "no export": ("/export/spells.pptx", 404),
@@ -67,6 +70,76 @@ def test_every_answer_has_the_policy(served: str, kind: str) -> None:
     assert "fullscreen=(self)" in headers["permissions-policy"]
     assert len(headers.get_list("content-security-policy")) == 1
     assert len(headers.get_list("x-content-type-options")) == 1
+
+
+PRIVATE = f"private, {ALWAYS_ASK}"
+KEPT = {
+    "a page": PRIVATE, "a scene": PRIVATE, "a page in a language": PRIVATE,
+    "a lost page": PRIVATE, "another address": ALWAYS_ASK, "Streamlit's health": PRIVATE,
+    "health": NEVER, "a picture": ALWAYS_ASK, "a code": ALWAYS_ASK, "a code too long": ALWAYS_ASK,
+    "what is searched": ALWAYS_ASK, "an export": ALWAYS_ASK, "a style": FOR_GOOD,
+    "a module": FOR_GOOD,
+}  # fmt: skip
+"""How long an answer is kept; one that is not named here is an error, and kept nowhere."""
+PACKED, SPOKEN = ["Accept-Encoding"], ["Accept-Language", "Accept-Encoding"]
+VARYING = {
+    "a page": SPOKEN, "a scene": SPOKEN, "a page in a language": SPOKEN, "a lost page": SPOKEN,
+    "a shut door": SPOKEN, "a method": SPOKEN, "no style": SPOKEN, "a picture": PACKED,
+    "a code": PACKED, "a code too long": PACKED, "what is searched": PACKED, "an export": PACKED,
+    "a style": PACKED, "a module": PACKED,
+}  # fmt: skip
+"""What an answer varies by: a page by the language of the browser, text by how it is packed."""
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_every_answer_is_kept_as_long_as_it_is_true(served: str, kind: str) -> None:
+    headers = answer(served, kind).headers
+    assert headers.get_list("cache-control") == [KEPT.get(kind, NEVER)]
+    assert ("private" in headers["cache-control"]) == ("set-cookie" in headers)
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_every_answer_says_once_what_it_varies_by(served: str, kind: str) -> None:
+    headers = answer(served, kind).headers
+    assert headers.get_list("vary", split_commas=True) == VARYING.get(kind, [])
+
+
+def test_a_picture_that_is_still_the_same_says_the_same_of_itself(served: str) -> None:
+    address = f"{served}/still/atlas-map.svg?page=&screen=desk"
+    first = httpx.get(address).headers
+    again = httpx.get(address, headers={"If-None-Match": first["etag"]})
+    assert (again.status_code, again.content) == (304, b"")
+    same = ("etag", "vary", "cache-control")
+    assert [again.headers[name] for name in same] == [first[name] for name in same]
+
+
+def test_a_stream_that_tells_of_a_making_is_kept_nowhere(served: str) -> None:
+    stream = f"{served}/export/figures.csv?page=evidence&id=kinki-it&progress"
+    assert httpx.get(stream, timeout=60).headers["cache-control"] == NEVER
+
+
+RAW = {
+    "what is no request": "GARBAGE\r\n\r\n",
+    "another version": "GET / HTTP/9.9\r\nHost: localhost\r\n\r\n",
+    "another coding": "GET / HTTP/1.1\r\nHost: localhost\r\nTransfer-Encoding: x\r\n\r\n",
+    "a socket": "GET /_stcore/stream HTTP/1.1\r\nHost: localhost\r\nUpgrade: websocket\r\n"
+    "Connection: Upgrade\r\nSec-WebSocket-Key: AAAAAAAAAAAAAAAAAAAAAA==\r\n"
+    "Sec-WebSocket-Version: 13\r\n\r\n",
+    "a socket elsewhere": "GET /elsewhere HTTP/1.1\r\nHost: localhost\r\nUpgrade: websocket\r\n"
+    "Connection: Upgrade\r\nSec-WebSocket-Key: AAAAAAAAAAAAAAAAAAAAAA==\r\n"
+    "Sec-WebSocket-Version: 13\r\n\r\n",
+}
+"""What no client for HTTP sends."""
+
+
+@pytest.mark.parametrize("kind", RAW)
+def test_what_answers_below_the_app_does_not_say_its_name_either(served: str, kind: str) -> None:
+    address = httpx.URL(served)
+    with socket.create_connection((address.host, address.port or 0), 20) as line:
+        line.sendall(RAW[kind].encode())
+        head = line.recv(4096).decode("latin-1").partition("\r\n\r\n")[0]
+    assert head.startswith("HTTP/1.1 101" if kind == "a socket" else "HTTP/1.1 40")
+    assert not re.search("server:|uvicorn|python|websockets/", head, re.IGNORECASE)
 
 
 @pytest.mark.parametrize("kind", KINDS)
@@ -175,7 +248,7 @@ def test_a_page_names_its_styles_and_its_script_by_their_fingerprints(served: st
     for name in ("atlas.css", "forum.css"):
         assert assets.address(name) in page
     assert f'<script type="module" src="./{assets.modules()["reader.js"]}">' in page
-    assert httpx.get(f"{served}/tama").headers["cache-control"] == ALWAYS_ASK
+    assert httpx.get(f"{served}/tama").headers["cache-control"] == PRIVATE
 
 
 @pytest.mark.parametrize(("scheme", "public"), [("https", ""), ("http", "https://atlas.example")])

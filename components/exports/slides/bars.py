@@ -66,7 +66,8 @@ def draw(sheet: SlideSheet, box: Box, figure: Bars, view: View) -> None:
     called_by = view.words("slides.name.chart"), figure.alt
     chart = charts.added(sheet, box, XL_CHART_TYPE.COLUMN_STACKED, data, called_by)
     chart.has_title = False
-    chart.plots[0].gap_width, chart.plots[0].overlap = BETWEEN, 100
+    chart.plots[0].gap_width = 0 if figure.stepped else BETWEEN
+    chart.plots[0].overlap = 100
     charts.lying(sheet, chart)
     room = box.width / len(figure.columns) * OVER
     labels = [text_metrics.lines(one.top, LABEL, room, bold=True) for one in figure.columns]

@@ -64,7 +64,7 @@ def write(sheet: SlideSheet, box: Box, sources: Sequence[Source], number: int, v
 def _cited(sources: Sequence[Source], width: float, view: View) -> str:
     """As many sources as fit, and how many are in the notes only."""
     said = [
-        f"[{number}] {_short(source.title)}, {_short(source.publisher[view.language])}"
+        f"[{number}] {view.words('join').join(filter(None, map(_short, _named(source, view))))}"
         for number, source in enumerate(sources, 1)
     ]
     lists = [said] + [
@@ -73,6 +73,10 @@ def _cited(sources: Sequence[Source], width: float, view: View) -> str:
     ]
     joined = ("  ".join(one) for one in lists)
     return next(one for one in joined if text_metrics.line_count(one, SMALL, width) <= LINES)
+
+
+def _named(source: Source, view: View) -> tuple[str, str]:
+    return source.title[view.language], source.publisher[view.language]
 
 
 def _short(words: str) -> str:

@@ -70,7 +70,9 @@ def _panel(sheet: SlideSheet, box: Box, panel: Panel, called_by: tuple[str, str]
         mark = line.points[number].marker
         mark.style, mark.size = XL_MARKER_STYLE.CIRCLE, MARK
         charts.filled(sheet, mark.format, GROUND if point.approximate else ACCENT, THICK)
-    _years(charts.lying(sheet, chart), years, box.width)
+    axis = charts.lying(sheet, chart)
+    _years(axis, years, box.width)
+    axis.visible = not panel.slope
     charts.upright(chart, max(values), ABOVE, box.height)
 
 

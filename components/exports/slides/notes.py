@@ -44,7 +44,7 @@ def notes(scene: Scene, section: Section, sources: Sequence[Source], address: st
 def _status(observation: Observation, view: View) -> str:
     """An observation in words: whose, what, how much, when, how sure, from where."""
     provenance, words = observation.provenance, view.words
-    sources = (view.atlas.sources[one].title for one in provenance.source_ids)
+    sources = map(view.title, provenance.source_ids)
     return words(
         "slides.status",
         owner=view.owner(observation),
@@ -53,15 +53,16 @@ def _status(observation: Observation, view: View) -> str:
         period=view.period(observation.period),
         status=view.status(observation),
         place=view.listed(
-            filter(None, (*sources, provenance.locator, *searched(view, observation.search_id)))
+            filter(None, (*sources, view.place(provenance), *searched(view, observation.search_id)))
         ),
     )
 
 
 def _sources(sources: Sequence[Source], view: View) -> Iterator[str]:
     for number, source in enumerate(sources, 1):
-        known = (source.publisher[view.language], view.period(source.published), source.address)
-        yield f"[{number}] " + view.listed(filter(None, (source.title, *known)))
+        title, publisher = source.title[view.language], source.publisher[view.language]
+        told = (title, publisher, view.period(source.published), source.address)
+        yield f"[{number}] " + view.listed(filter(None, told))
 
 
 def put(sheet: SlideSheet, written: str, name: str) -> None:

@@ -7,6 +7,7 @@ import shutil
 from typing import TYPE_CHECKING
 
 import pytest
+from markupsafe import escape
 
 from components import catalogue
 from components.content import pages
@@ -24,6 +25,10 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from model.atlas import Atlas
+
+
+CHARTS = ("products", "ventures")
+"""The charts of outcomes that the card names; a case has no budget of its own on record."""
 
 
 @pytest.fixture(scope="module", params=["shikoku-techno-bridge", "kinki-it", "chubu-third"])
@@ -44,7 +49,7 @@ def test_a_row_of_data_makes_a_page_in_both_languages(told: Atlas, language: str
     assert told.kind_of("fourth") == CASE
     view = View(told, Selection(page="fourth", language=language))
     found = pages.sections(view)
-    assert {"map", "network", "area", "missing"} <= set(found)
+    assert {"map", "network", "area", "missing", "uncharted"} <= set(found)
     assert told.case_studies["fourth"].name[language] in page_of(view)
     for figure_id in ("network", "area-map"):
         drawn = catalogue.still(figure_id, view, "desk", "light", SCREEN)
@@ -54,9 +59,37 @@ def test_a_row_of_data_makes_a_page_in_both_languages(told: Atlas, language: str
 
 def test_tama_never_speaks_for_its_project(atlas: Atlas, language: str) -> None:
     view = View(atlas, Selection(page="tama", language=language))
-    assert {one.observation.subject_id for one in pages.sections(view)["results"].facts} == {"tama"}
+    shown = {"results", *CHARTS} & set(pages.sections(view))
+    numbers = [one for key in shown for one in pages.sections(view)[key].observations()]
+    assert {one.subject_id for one in some(numbers)} == {"tama"}
     whole = view.but(page="project", id="kanto-revitalization")
     assert pages.sections(whole)["missing"].points
+
+
+def test_a_case_has_the_charts_of_the_card_live_or_words_where_it_has_none(
+    atlas: Atlas, language: str
+) -> None:
+    drawn: list[str] = []
+    for case_id in some(atlas.case_studies):
+        view = View(atlas, Selection(page=case_id, language=language))
+        found, words = pages.sections(view), page_of(view)
+        assert view.words("case.unallocated") in words
+        for key in CHARTS:
+            title = catalogue.FIGURES[key].finding(view)
+            assert (key in found) == bool(catalogue.FIGURES[key].table(view).rows)
+            assert escape(title) in words
+            if key in found:
+                drawn.append(key)
+                assert catalogue.drawn(key, view, "desk", "light") is not None
+    assert set(drawn) == set(CHARTS)
+
+
+def test_no_outcome_of_a_case_is_a_number_and_a_chart_side_by_side(atlas: Atlas) -> None:
+    for case_id in some(atlas.case_studies):
+        found = pages.sections(View(atlas, Selection(page=case_id)))
+        charted = {one for key in CHARTS if key in found for one in found[key].observations()}
+        numbers = found["results"].facts if "results" in found else ()
+        assert not charted & {fact.observation for fact in numbers}
 
 
 def test_the_three_stories_say_what_the_article_says(atlas: Atlas) -> None:

@@ -12,7 +12,7 @@ from components.content import pages
 from components.view import View
 from model.comparability import verdict
 from model.selection import Selection
-from tests.views import page_of, view_of
+from tests.views import page_of, showing
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -83,9 +83,7 @@ def test_fewer_events_change_the_timeline(atlas: Atlas, language: str) -> None:
 
 def test_title_alternative_text_and_caption_are_one_sentence(language: str) -> None:
     for figure in catalogue.FIGURES.values():
-        page = "tama" if figure.pages[-1] == "case" else figure.pages[0]
-        ids = "tama,hokkaido-super-cluster,kinki-bio" if page == "compare" else ""
-        view = view_of(page=page, ids=ids, language=language)
+        view = showing(figure, language=language)
         caption = catalogue.caption(figure.figure_id, view)
         assert caption
         assert caption.finding

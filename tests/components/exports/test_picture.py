@@ -17,10 +17,9 @@ from components.drawing.text_metrics import FILES
 from components.exports import picture, spreadsheet
 from components.exports.paper import Paper
 from components.exports.trouble import ExportError
-from model.pages import CASE, COMPARE
 from model.selection import FIELDS, Selection
 from tests.some import some
-from tests.views import view_of
+from tests.views import showing, view_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -31,7 +30,6 @@ BASE = "https://atlas.example"
 PAPER = Paper(BASE)
 FEWEST = 20
 """Elements that a picture has at least."""
-COMPARED = "tama,hokkaido-super-cluster,kinki-bio"
 LEADING = ("atlas-map", "region-map", "outcomes", "budget", "lineage")
 """Figures on which one chooses: their marks are links."""
 MIXED = 40
@@ -40,9 +38,7 @@ MIXED = 40
 
 def chosen(figure_id: str, language: str) -> View:
     """A view in which a figure has something to draw."""
-    page = catalogue.FIGURES[figure_id].pages[-1]
-    ids = COMPARED if page == COMPARE else ""
-    return view_of(Selection(page="tama" if page == CASE else page, ids=ids, language=language))
+    return showing(catalogue.FIGURES[figure_id], language=language)
 
 
 def said(drawing: str) -> str:
@@ -146,18 +142,19 @@ def test_the_table_of_a_figure_has_its_rows_with_status_and_source(
     assert caption
     assert rows[:3] == [[caption.finding], [caption.subtitle], []]
     assert rows[3][: len(wanted.heads)] == list(wanted.plain_heads(view))
-    assert len(rows[3]) == len(wanted.heads) + 4
+    assert len(rows[3]) == len(wanted.heads) + 5
     for row, cells in some(zip(wanted.rows, rows[4:], strict=False)):
         assert [cell.removeprefix("'") for cell in cells[: len(row.cells)]] == list(row.plain(view))
-        status, source, place, address = cells[len(row.cells) :]
+        status, source, place, address, keys = cells[len(row.cells) :]
         named = {view.words(f"status.{one.status.lower()}.name") for one in row.observations}
         assert {*status.split(" | ")} - {""} == named
         found = some(row.provenances())
         sought = [one.provenance for one in row.observations if one.search_id]
         assert [where for where in found if not where.source_ids and where not in sought] == []
-        assert [where for where in found if where.locator not in place] == []
+        assert [where for where in found if view.place(where) not in place] == []
         ids = [one for where in found for one in where.source_ids]
-        assert [one for one in ids if one not in source] == []
+        assert [one for one in ids if view.title(one) not in source] == []
+        assert keys.split(" | ") == [one.observation_id for one in row.observations] or not keys
         assert [one for one in ids if view.atlas.sources[one].address not in address] == []
     starts = {cell[0] for line in rows for cell in line if cell}
     assert not starts & set("=+-@\t")

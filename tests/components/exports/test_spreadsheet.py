@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from components.exports import spreadsheet
+from components.exports import fields, spreadsheet
 from tests.some import some
 from tests.views import view_of
 
@@ -41,12 +41,28 @@ def test_the_csv_holds_every_observation_with_status_and_source(view: Callable[.
     assert sorted(row["figure_id"] for row in rows) == sorted(one.atlas.observations)
     for row in some(rows):
         assert row["obs_status"]
-        assert (row["source_ids"] and row["locator"]) or row["search"]
+        assert (row["source_ids"] and row["Place in it"]) or row["Searched"]
     values = {row["figure_id"]: row["value"] for row in rows}
     assert values["fy2005-network"] == "7.92"
     blank = {key for key, found in one.atlas.observations.items() if found.value is None}
     assert blank
     assert {key for key, value in values.items() if value == ""} == blank
+
+
+def test_a_reader_reads_words_of_the_own_language_and_finds_the_codes_behind_them(
+    view: Callable[..., View],
+) -> None:
+    one = view(page="evidence", language="ja", id="kinki-it")
+    heading, *rows = csv.reader(io.StringIO(spreadsheet.observations_csv(one).decode("utf-8-sig")))
+    words = heading[: heading.index("figure_id")]
+    assert words
+    for row in some(rows):
+        said = dict(zip(heading, row, strict=True))
+        found = one.atlas.observations[said["figure_id"]]
+        assert all(not head.isascii() for head in words)
+        assert said["単位"] == fields.unit(one, said["unit"])
+        codes = (found.provenance.certainty, found.provenance.locator)
+        assert not {*row[: len(words)]} & {code for code in codes if code}
 
 
 def test_no_cell_is_a_formula(view: Callable[..., View], monkeypatch: pytest.MonkeyPatch) -> None:

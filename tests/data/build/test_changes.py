@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 @pytest.fixture
 def changed(package: Broken) -> Broken:
     """A package of which a row that did not differ from the release was changed."""
-    package.set("projects", 2, "summary_ja", "別の要約")
+    package.set("prefectures", 2, "name_ja", "別の名称")
     return package
 
 
@@ -23,17 +23,17 @@ def test_a_change_without_a_row_is_printed(
     changed: Broken, capsys: pytest.CaptureFixture[str]
 ) -> None:
     assert main([], changed.folder) == 1
-    assert "'projects/hokkaido-super-cluster': was corrected since" in capsys.readouterr().out
+    assert "'prefectures/01': was corrected since" in capsys.readouterr().out
 
 
 def test_a_reason_adds_the_rows_that_are_missing_and_no_others(changed: Broken) -> None:
     before = changed.path("changes").read_text(encoding="utf-8")
-    only = ["--only", "projects/*"]
+    only = ["--only", "prefectures/*"]
     assert main([*only, "--en", "Said anew.", "--ja", "表現を修正"], changed.folder) == 0
     after = changed.path("changes").read_text(encoding="utf-8")
     [row] = after.removeprefix(before).splitlines()
     assert row.startswith("1.1.0,")
-    assert row.endswith(",projects,hokkaido-super-cluster,corrected,Said anew.,表現を修正")
+    assert row.endswith(",prefectures,01,corrected,Said anew.,表現を修正")
 
 
 def test_the_shipped_list_is_whole(package: Broken, capsys: pytest.CaptureFixture[str]) -> None:

@@ -77,7 +77,7 @@ def test_nothing_is_released_under_another_version(
 def test_a_package_with_a_problem_is_not_released(
     package: Broken, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    package.set("projects", 2, "summary_ja", "別の要約")
+    package.set("prefectures", 2, "name_ja", "別の名称")
     assert release.main(["1.1.0"], package.folder) == 1
     assert "is not named" in capsys.readouterr().out
     assert versions(package) == ["1.0.0"]
