@@ -7,6 +7,7 @@ still form; the live app takes its place when it is ready.
 from __future__ import annotations
 
 import gc
+import logging
 import sys
 from contextlib import asynccontextmanager
 from hashlib import sha256
@@ -23,6 +24,7 @@ from streamlit.starlette import App
 
 from components import assets, bundle, catalogue, settings
 from components.editions import ailing, edition, known
+from components.error_numbers import numbered
 from components.exports import delivery, lanes, qr
 from components.exports.trouble import ExportError
 from components.finder import searched
@@ -33,6 +35,7 @@ from components.shell.doors import Doors
 from components.shell.headers import Headers
 from components.shell.pace import Pace
 from components.shell.packed import Packed
+from components.shell.prefix import Prefix
 from components.shell.room import make_room
 from components.text import words_in
 from components.view import View
@@ -45,6 +48,7 @@ if TYPE_CHECKING:
 
     from starlette.types import Receive, Scope, Send
 
+LOG = logging.getLogger(__name__)
 PERMANENT, TOO_LONG, NOT_FOUND = 308, 400, 404
 QUALITY = 6
 """Of what is compressed in passing: headline and map of the Atlas in one round trip."""
@@ -134,10 +138,12 @@ def _kept(request: Request, text: str, kind: str) -> Response:
     return Response(text, media_type=kind, headers=told)
 
 
-async def failed(request: Request, _: Exception) -> Response:
-    """The sentence for a reader when something broke; the console has the rest."""
+async def failed(request: Request, error: Exception) -> Response:
+    """The sentence for a reader when something broke; the console has the rest, by its number."""
     words = words_in(first_html.preferred_language(request.headers))
-    return PlainTextResponse(words("fault.page"), 500, BY_LANGUAGE)
+    sentence, number = numbered(words("fault.page"), words)
+    LOG.error("Error %s: %s", number, type(error).__name__)
+    return PlainTextResponse(sentence, 500, BY_LANGUAGE)
 
 
 def _view(request: Request) -> View:
@@ -224,4 +230,4 @@ streamlit = App(
         Middleware(Doors, lost),
     ],
 )
-app = Headers(Pace(streamlit), first_html.scripts())
+app = Prefix(Headers(Pace(streamlit), first_html.scripts()), settings.base_address())

@@ -17,6 +17,7 @@ from markupsafe import Markup
 from plotly.offline import get_plotlyjs
 
 from components import catalogue
+from components.content import compare_chooser
 from components.content.scenes import Scene
 from components.content.section import pictured
 from components.editions import edition
@@ -24,7 +25,7 @@ from components.exports.paper import Paper
 from components.exports.slides import presentation
 from components.theme import PALETTES
 from components.view import View
-from model.pages import CASE
+from model.pages import CASE, COMPARE
 from model.selection import LANGUAGES, Selection
 
 if TYPE_CHECKING:
@@ -71,7 +72,7 @@ def write(folder: Path) -> None:
 
 def _row(folder: Path, figure_id: str, language: str) -> Iterator[Markup]:
     """One figure in one language: each mode and screen, still and live, then its slide."""
-    view = _view(figure_id, language)
+    view = view_of(figure_id, language)
     for mode, screen in product(PALETTES, SCREENS):
         name = f"{figure_id}-{language}-{mode}-{screen}"
         still = catalogue.still(figure_id, view, screen, mode, Paper()).svg()
@@ -82,12 +83,13 @@ def _row(folder: Path, figure_id: str, language: str) -> Iterator[Markup]:
         yield FIGURE.format(mode="light", name=f"{figure_id}-{language}, slide", drawn=slide)
 
 
-def _view(figure_id: str, language: str) -> View:
+def view_of(figure_id: str, language: str) -> View:
     """The first view of its pages in which a figure has something to draw."""
     atlas = edition()
     pages = catalogue.FIGURES[figure_id].pages
     cases = [Selection(page=one) for one in atlas.case_studies if CASE in pages]
-    found = cases or [Selection(page=pages[0])]
+    beside = compare_chooser.first_cases(View(atlas, Selection()), role="").selection
+    found = cases or [beside if COMPARE in pages else Selection(page=pages[0])]
     views = (View(atlas, one.but(language=language)) for one in found)
     return next(view for view in views if catalogue.caption(figure_id, view))
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import html
 import re
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
 from components import bundle, catalogue, links, settings
@@ -143,7 +143,17 @@ def _filled(view: View, medium: Medium, dropped: tuple[str, ...]) -> str:
         f"<style>{TAKE_OVER}</style><script>{SCREEN_SCRIPT}</script>"
     )
     still = f'<div id="still" class="atlas">{_still(view, medium, dropped)}</div>'
-    return _document(view.language, head, still)
+    return _document(view.language, head, f"{_connection()}{still}")
+
+
+@cache
+def _connection() -> str:
+    """What is said of the connection, in each language: a live page changes its own at any time."""
+    said = (
+        render(rendering(View(edition(), Selection(language=one)), Medium(), ()), "connection.html")
+        for one in LANGUAGES
+    )
+    return f'<aside id="connection" role="status" hidden>{"".join(said)}</aside>'
 
 
 def _still(view: View, medium: Medium, dropped: tuple[str, ...]) -> str:

@@ -31,6 +31,7 @@ CLASSES: Mapping[str, str] = {
     " shown: a map lies over its still twin",
     "stHtml": "holds markup of ours: Streamlit's own type and spaces are taken back",
     "stDeckGlJsonChart": "a live map, as wide as its place",
+    "stDialog": "says in English that the server is away, which is not shown: the page says it",
     "stElementToolbar": "buttons over a map, which are not shown",
     "stPlotlyChart": "a live chart, as large as a hall needs it",
     "js-plotly-plot": "the chart itself, inside",

@@ -42,3 +42,10 @@ def test_the_gallery_shows_a_figure_by_every_painter_in_every_mode_and_language(
         assert (f"{name}, live" in page) == (figure_id != "network")
         assert f'href="{figure_id}-{language}.pptx"' in page
     assert len(list(tmp_path.glob("*.pptx"))) == 2
+
+
+def test_every_figure_has_a_view_in_which_it_is_shown(language: str) -> None:
+    for figure_id in some(catalogue.FIGURES):
+        view = gallery.view_of(figure_id, language)
+        assert catalogue.caption(figure_id, view)
+        assert view.language == language
