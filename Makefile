@@ -6,7 +6,7 @@ PORT ?= 8501
 PROXY ?=
 BIN := .venv/bin
 
-.PHONY: help run test prove coverage browser check format build release retract gallery lock bill audit clean
+.PHONY: help run test prove coverage browser bench check format build release retract gallery lock bill audit clean
 
 help:  ## this list
 	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*##/ \t/' | expand -t 10
@@ -29,6 +29,9 @@ coverage: browser  ## all tests but the browser's, and that they reach 95% of da
 
 browser: .venv/test.stamp
 	@$(BIN)/python -m tests.browser.finder --install
+
+bench: browser  ## first paint and live page against an empty app, in one run, as ratios
+	@$(BIN)/python -m benchmarks.paint
 
 check: .venv/test.stamp  ## format, lint, types, layers, generated files
 	@$(BIN)/ruff format --check .

@@ -50,6 +50,8 @@ if TYPE_CHECKING:
 
 LOG = logging.getLogger(__name__)
 PERMANENT, TOO_LONG, NOT_FOUND = 308, 400, 404
+QUALITY = 6
+"""Of what is compressed in passing: headline and map of the Atlas in one round trip."""
 BY_LANGUAGE = {"Vary": "Accept-Language"}
 """Of what a browser's language decides, where the link names none."""
 NOW = {"Cache-Control": "no-store"}
@@ -224,7 +226,7 @@ streamlit = App(
     exception_handlers={Exception: failed},
     middleware=[
         Middleware(Packed),
-        Middleware(CompressMiddleware, zstd=False),
+        Middleware(CompressMiddleware, zstd=False, brotli_quality=QUALITY),
         Middleware(Doors, lost),
     ],
 )

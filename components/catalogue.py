@@ -202,11 +202,13 @@ def _stands_on(figure: Description) -> object:
 
 
 @lru_cache(maxsize=512)
-def still(figure_id: str, view: View, screen: str, mode: str, medium: Medium) -> Picture:
-    """The still drawing of a figure, kept; arguments as `drawn`, and who decides on links."""
+def still(
+    figure_id: str, view: View, screen: str, mode: str, medium: Medium, steps: int = svg.TENTHS
+) -> Picture:
+    """The still drawing of a figure, kept; arguments as `drawn`, who decides on links, how fine."""
     figure = _leading(figure_id, view, screen, medium)
     kind = "still" if isinstance(figure, Map) else "still chart"
-    return svg.picture(laid_out(figure, screen), mode, kind, fonts(view.language))
+    return svg.picture(laid_out(figure, screen), mode, kind, fonts(view.language), steps)
 
 
 def _leading(figure_id: str, view: View, screen: str, medium: Medium) -> Description:

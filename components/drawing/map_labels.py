@@ -1,6 +1,6 @@
 """Where the names of the spots of a map stand: beside them, or further off with a line to them.
 
-No name lies on another, on a spot or on a line. Where all cannot stand so, they get smaller;
+No name lies on another, on a spot or on a line. Where more can stand so, they get smaller;
 what finds no room then is left out.
 """
 
@@ -134,7 +134,7 @@ class Choice:
 def arranged(
     tags: tuple[Tag, ...], size: float, room: tuple[int, int], clear: tuple[Box, ...] = ()
 ) -> tuple[Place | None, ...]:
-    """A place for each name, at the largest type at which none stands on anything; kept.
+    """A place for each name, at the largest type at which no more of them have one; kept.
 
     Args:
         tags: the names.
@@ -144,10 +144,12 @@ def arranged(
     """
     found: tuple[Place | None, ...] = ()
     for share in SMALLER if tags else ():
-        found = _settled([_open(tag, tags, size * share, room, clear) for tag in tags])
+        smaller = _settled([_open(tag, tags, size * share, room, clear) for tag in tags])
+        if sum(map(bool, smaller)) > sum(map(bool, found)):
+            found = smaller
         if all(found):
             break
-    return found
+    return found or (None,) * len(tags)
 
 
 def _open(

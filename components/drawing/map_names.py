@@ -71,9 +71,9 @@ def _insets(drawn: Map) -> Iterator[Placed]:
 
 
 def _spotted(drawn: Map) -> Iterator[tuple[Placed, Place]]:
-    """Names of spots, clear of each other, of every spot and of what else is kept clear."""
+    """Names of spots in sight, clear of each other, of every spot and of what else is kept."""
     viewport, spots = drawn.viewport, {spot.id: spot for spot in drawn.spots}
-    names = [name for name in drawn.names if name.kind == "spot"]
+    names = [name for name in drawn.names if name.kind == "spot" and _seen(name, viewport)]
     tags = tuple(
         Tag(viewport.pixel(*name.at), spots[one].radius, name.words, name.towards)
         for name in names
@@ -89,6 +89,12 @@ def _spotted(drawn: Map) -> Iterator[tuple[Placed, Place]]:
         aside = round(place.at[0] - tag.at[0], 1), round(place.at[1] - tag.at[1], 1)
         ink = NAME_INKS["spot"]
         yield Placed(name, place.anchor, aside, round(place.size, 1), ink, place.line), place
+
+
+def _seen(name: Name, viewport: Viewport) -> bool:
+    """Whether the place of a name is in the view: one beyond its rim has none for its name."""
+    x, y = viewport.pixel(*name.at)
+    return 0 <= x <= viewport.width and 0 <= y <= viewport.height
 
 
 def _beside(drawn: Map) -> Iterator[Placed]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import lru_cache
-from itertools import pairwise
+from itertools import groupby, pairwise
 from typing import TYPE_CHECKING, Any
 
 from markupsafe import Markup, escape
@@ -26,11 +26,21 @@ program knows `dominant-baseline`."""
 Attributes = dict[str, str | float]
 
 
+TENTHS, WHOLE = 10, 1
+"""How many steps of a way there are in a pixel."""
+
+
 @dataclass(frozen=True, slots=True)
 class Brush:
-    """What paints in the colours of a mode: "light", "dark" or "auto" (as the page says)."""
+    """What paints in the colours of a mode: "light", "dark" or "auto" (as the page says).
+
+    Attributes:
+        mode: the mode.
+        steps: how fine ways are, `TENTHS` or `WHOLE`.
+    """
 
     mode: str
+    steps: int = TENTHS
 
     def paint(self, paint: Paint) -> Attributes:
         """How a mark looks, in attributes of its element."""
@@ -46,7 +56,9 @@ class Brush:
         return colour(name, self.mode)
 
 
-def picture(drawing: Drawing, mode: str, kind: str = "still chart", fonts: str = "") -> Picture:
+def picture(
+    drawing: Drawing, mode: str, kind: str = "still chart", fonts: str = "", steps: int = TENTHS
+) -> Picture:
     """A drawing as a picture.
 
     Args:
@@ -54,26 +66,27 @@ def picture(drawing: Drawing, mode: str, kind: str = "still chart", fonts: str =
         mode: "light", "dark" or "auto": in a page, whose colour scheme and variables it follows.
         kind: the classes by which a page finds it.
         fonts: the faces of its words, "" for those of what it stands in.
+        steps: how fine its ground is: in whole pixels it takes two thirds of the bytes.
     """
     width, height = drawing.size
     return Picture(
         kind=kind,
         size=(round(width), round(height)),
         alt=drawing.alt,
-        ground=painted(drawing.ground, mode),
+        ground=painted(drawing.ground, mode, steps),
         marks=painted(drawing.marks, mode),
         fonts=fonts,
         linked=any(isinstance(mark, marks.Group) and mark.href for mark in drawing.marks),
     )
 
 
-def painted(found: Iterable[Mark], mode: str) -> Markup:
+def painted(found: Iterable[Mark], mode: str, steps: int = TENTHS) -> Markup:
     """Marks as elements, in their order.
 
     Raises:
         TypeError: a mark is of a kind that this painter does not know.
     """
-    brush = Brush(mode)
+    brush = Brush(mode, steps)
     return Markup("").join(_painted(mark, brush) for mark in found)
 
 
@@ -110,25 +123,41 @@ def _number(value: float) -> str:
 
 
 @lru_cache(maxsize=1024)
-def _rings(rings: tuple[tuple[Point, ...], ...]) -> str:
+def _rings(rings: tuple[tuple[Point, ...], ...], steps: int) -> str:
     """Closed ways, kept: the same land lies below many maps."""
-    return "".join(f"{_way(ring)}Z" for ring in rings)
+    return "".join(f"{_way(ring, steps)}Z" for ring in rings)
 
 
-def _way(points: Iterable[Point]) -> str:
-    """A way in tenths of a point, each step told from the one before: half as many letters."""
-    tenths = [(round(x * 10), round(y * 10)) for x, y in points]
-    steps = "".join(
-        f"{_tenths(x - before_x, ' ')}{_tenths(y - before_y, ' ')}"
-        for (before_x, before_y), (x, y) in pairwise(tenths)
+def _way(points: Iterable[Point], steps: int = TENTHS) -> str:
+    """A way in steps, each told from the point before: half as many letters."""
+    found = _corners((round(x * steps), round(y * steps)) for x, y in points)
+    moved = "".join(
+        f"{_told(x - before_x, steps, ' ')}{_told(y - before_y, steps, ' ')}"
+        for (before_x, before_y), (x, y) in pairwise(found)
     )
-    start = f"M{_tenths(tenths[0][0])}{_tenths(tenths[0][1], ' ')}"
-    return f"{start}l{steps.lstrip()}" if steps else start
+    start = f"M{_told(found[0][0], steps)}{_told(found[0][1], steps, ' ')}"
+    return f"{start}l{moved.lstrip()}" if moved else start
 
 
-def _tenths(count: int, between: str = "") -> str:
-    """Tenths as a number; a minus parts it from the number before as well as a blank does."""
-    whole, rest = divmod(abs(count), 10)
+def _corners(points: Iterable[tuple[int, int]]) -> list[tuple[int, int]]:
+    """Points without those that only stand on the straight way from one to the next."""
+    found: list[tuple[int, int]] = []
+    for point, _ in groupby(points):
+        while len(found) > 1 and _is_between(found[-2], found[-1], point):
+            found.pop()
+        found.append(point)
+    return found
+
+
+def _is_between(one: tuple[int, int], other: tuple[int, int], third: tuple[int, int]) -> bool:
+    (x, y), (to_x, to_y) = other, third
+    dx, dy, on_x, on_y = x - one[0], y - one[1], to_x - x, to_y - y
+    return dx * on_y == dy * on_x and dx * on_x + dy * on_y > 0
+
+
+def _told(count: int, steps: int, between: str = "") -> str:
+    """Steps in pixels; a minus parts them from the number before as well as a blank does."""
+    whole, rest = divmod(abs(count), steps)
     said = f"{whole or ''}.{rest}" if rest else f"{whole}"
     return f"-{said}" if count < 0 else f"{between}{said}"
 
@@ -154,13 +183,13 @@ def _disc(mark: marks.Disc, brush: Brush) -> Markup:
 
 
 def _area(mark: marks.Area, brush: Brush) -> Markup:
-    way = _rings(mark.rings)
+    way = _rings(mark.rings, brush.steps)
     holes: Attributes = {"fill-rule": "evenodd"} if len(mark.rings) > 1 else {}
     return _path(mark, way, brush.paint(mark.paint) | holes)
 
 
 def _line(mark: marks.Polyline, brush: Brush) -> Markup:
-    return _path(mark, _way(mark.points), brush.paint(mark.paint))
+    return _path(mark, _way(mark.points, brush.steps), brush.paint(mark.paint))
 
 
 def _curve(mark: marks.Curve, brush: Brush) -> Markup:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from markupsafe import Markup
 
 from components import catalogue
+from components.drawing.svg import TENTHS
 from model.pages import FORUM as HALL_PAGE
 from model.viewport import FORUM as HALL
 from model.viewport import PHONE
@@ -20,7 +21,11 @@ if TYPE_CHECKING:
 
 
 def drawing(
-    view: View, medium: Medium, maps: str = "desk", charts: str = "desk"
+    view: View,
+    medium: Medium,
+    maps: str = "desk",
+    charts: str = "desk",
+    steps: int = TENTHS,
 ) -> Callable[[Section], Markup]:
     """What draws the figures of a page as still pictures.
 
@@ -29,6 +34,7 @@ def drawing(
         medium: who decides on links and colours.
         maps: the screen that maps are drawn for.
         charts: the screen that charts are drawn for.
+        steps: how fine the ground of a map is.
     """
     hall = view.selection.page == HALL_PAGE
 
@@ -36,7 +42,7 @@ def drawing(
         is_map = section.figure in catalogue.MAPS
         upright = section.figure in catalogue.UPRIGHT and not medium.pressed
         screen = HALL if hall else maps if is_map else PHONE if upright else charts
-        picture = catalogue.still(section.figure, section.view, screen, medium.mode, medium)
+        picture = catalogue.still(section.figure, section.view, screen, medium.mode, medium, steps)
         return picture.svg() if hall or is_map else framed(picture.svg())
 
     return draw

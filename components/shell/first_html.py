@@ -9,6 +9,7 @@ from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
 from components import bundle, catalogue, links, settings
+from components.drawing.svg import WHOLE
 from components.editions import edition, known
 from components.html import page as html_page
 from components.html.rendering import rendering
@@ -157,7 +158,7 @@ def _connection() -> str:
 
 def _still(view: View, medium: Medium, dropped: tuple[str, ...]) -> str:
     """A page in its still form, readable without scripts."""
-    return str(html_page.laid_out(view, medium, dropped).whole(drawing(view, medium)))
+    return str(html_page.laid_out(view, medium, dropped).whole(drawing(view, medium, steps=WHOLE)))
 
 
 def _bare(language: str, title: str, body: str, root: str) -> str:

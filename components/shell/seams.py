@@ -62,11 +62,12 @@ START = (
     "{const live=document.getElementById('live').content,"
     "start=()=>document.head.prepend(live);"
     "new PerformanceObserver(start).observe({type:'paint',buffered:true});"
-    "setTimeout(start,1000)}"
+    "setTimeout(start,3000)}"
 )
 """Begins the live page once the still one is painted, or where a browser tells of no paint. Its
 styles come first, as they always stood before ours."""
 PLACES = (
+    (r"(?s)^(<!--.*?-->)\s*(.*?)\s*$", r"\2\1"),
     (r'<html lang="en">', '<html lang="{language}">'),
     (r"<title>.*?</title>", "{head}"),
     (r'<link\s+rel="(?:preload|service-desc)"[^>]*>', ""),

@@ -6,8 +6,10 @@ import gzip
 import io
 import re
 import zipfile
+from html import unescape
 from typing import TYPE_CHECKING
 
+import brotli
 import httpx
 import pytest
 import resvg_py
@@ -26,6 +28,8 @@ from tests.some import some
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+FIRST_FLIGHT = 14 * 1024
+"""Bytes that a server may send before it has heard from the browser."""
 COLD_HTML = 60_000
 COLD_GEOMETRY = 20_000
 """The ground of a map, of the 60 kB that geometry may take."""
@@ -79,6 +83,20 @@ def test_nothing_of_the_framework_stands_before_the_content_or_runs_before_it_is
     live, after = waiting.split("</template>")
     assert live.count('<script type="module"') == 2
     assert re.findall(r"<script>(.+?)</script>", after) == [seams.START]
+
+
+def test_headline_map_and_nineteen_names_arrive_in_the_first_round_trip(
+    served: str, language: str
+) -> None:
+    answer = httpx.get(f"{served}/?lang={language}", headers={"Accept-Encoding": "gzip, br, zstd"})
+    assert answer.headers["content-encoding"] == "br"
+    first = answer.text[: answer.text.index("</svg>")]
+    assert len(brotli.compress(first.encode(), quality=server.QUALITY)) <= FIRST_FLIGHT
+    assert "5,800" in words(first)
+    drawn = unescape(first[first.index('<g data-role="prefectures"') :])
+    assert drawn.count('data-role="name"') >= 19
+    for project in some(edition().projects.values()):
+        assert project.short_name[language] in drawn
 
 
 def test_first_html_and_geometry_stay_within_their_bytes(served: str) -> None:

@@ -10,6 +10,7 @@ import pytest
 
 from components import catalogue
 from components.drawing.labels import Box, Label, box_of, cover
+from components.drawing.map import NAME_SIZES
 from components.drawing.map_labels import Tag, arranged
 from components.drawing.map_names import placed
 from model.viewport import JAPAN
@@ -72,6 +73,17 @@ def test_what_no_source_says_has_its_word_beside_the_name(view: Callable[..., Vi
     assert {key for key, words in names.items() if words.endswith(")")} == dashed
     assert names["tohoku-recycling"] == "Tohoku Recycling (inferred)"
     assert names["chugoku-machinery"] == "Chugoku Machinery (unverified)"
+
+
+def test_a_name_whose_spot_is_out_of_sight_takes_no_room_from_those_that_are_seen(
+    view: Callable[..., View],
+) -> None:
+    drawn = catalogue.described("atlas-map", view(id="kinki-bio"), "desk")
+    names, viewport = named(drawn), drawn.viewport
+    assert 1 < len(names) < 19
+    assert {one.size for one in names} == {round(viewport.letter * NAME_SIZES["spot"])}
+    places = [viewport.pixel(*one.name.at) for one in names]
+    assert all(0 <= x <= viewport.width and 0 <= y <= viewport.height for x, y in places)
 
 
 def test_a_crowd_gets_lines_and_then_smaller_letters() -> None:
