@@ -7,6 +7,7 @@ still form; the live app takes its place when it is ready.
 from __future__ import annotations
 
 import gc
+import logging
 import sys
 from contextlib import asynccontextmanager
 from hashlib import sha256
@@ -21,8 +22,9 @@ from starlette.routing import Route
 from starlette_compress import CompressMiddleware
 from streamlit.starlette import App
 
-from components import assets, catalogue, settings
+from components import assets, bundle, catalogue, settings
 from components.editions import ailing, edition, known
+from components.error_numbers import numbered
 from components.exports import delivery, lanes, qr
 from components.exports.trouble import ExportError
 from components.finder import searched
@@ -32,6 +34,7 @@ from components.shell import crawlers, doors, first_html, seams
 from components.shell.doors import Doors
 from components.shell.headers import Headers
 from components.shell.pace import Pace
+from components.shell.packed import Packed
 from components.shell.prefix import Prefix
 from components.shell.room import make_room
 from components.text import words_in
@@ -45,6 +48,7 @@ if TYPE_CHECKING:
 
     from starlette.types import Receive, Scope, Send
 
+LOG = logging.getLogger(__name__)
 PERMANENT, TOO_LONG, NOT_FOUND = 308, 400, 404
 BY_LANGUAGE = {"Vary": "Accept-Language"}
 """Of what a browser's language decides, where the link names none."""
@@ -132,10 +136,12 @@ def _kept(request: Request, text: str, kind: str) -> Response:
     return Response(text, media_type=kind, headers=told)
 
 
-async def failed(request: Request, _: Exception) -> Response:
-    """The sentence for a reader when something broke; the console has the rest."""
+async def failed(request: Request, error: Exception) -> Response:
+    """The sentence for a reader when something broke; the console has the rest, by its number."""
     words = words_in(first_html.preferred_language(request.headers))
-    return PlainTextResponse(words("fault.page"), 500, BY_LANGUAGE)
+    sentence, number = numbered(words("fault.page"), words)
+    LOG.error("Error %s: %s", number, type(error).__name__)
+    return PlainTextResponse(sentence, 500, BY_LANGUAGE)
 
 
 def _view(request: Request) -> View:
@@ -145,12 +151,12 @@ def _view(request: Request) -> View:
     return View(edition(selection.version), selection)
 
 
-async def module(request: Request) -> Response:
-    """A module of our browser code: the present one, also for a page of another release."""
+async def bundled(request: Request) -> Response:
+    """Our script or our styles: the present ones, also for a page of another release."""
     name = request.path_params["name"]
-    if name not in assets.modules():
-        return PlainTextResponse("There is no such module.", NOT_FOUND)
-    return FileResponse(assets.BROWSER / name, media_type="text/javascript")
+    if name not in bundle.files():
+        return PlainTextResponse("There is no such file.", NOT_FOUND)
+    return Response(bundle.files()[name], media_type=bundle.TYPES[name])
 
 
 async def icon(request: Request) -> Response:
@@ -212,10 +218,14 @@ streamlit = App(
         Route("/qr.svg", code),
         Route("/search.json", index),
         Route("/export/{file}", delivery.export),
-        Route("/browser/{release}/{name}", module),
+        Route("/browser/{release}/{name}", bundled),
         Route("/{name}", page),
     ],
     exception_handlers={Exception: failed},
-    middleware=[Middleware(CompressMiddleware), Middleware(Doors, lost)],
+    middleware=[
+        Middleware(Packed),
+        Middleware(CompressMiddleware, zstd=False),
+        Middleware(Doors, lost),
+    ],
 )
 app = Prefix(Headers(Pace(streamlit), first_html.scripts()), settings.base_address())

@@ -32,7 +32,7 @@ class Text:
 
     def __getitem__(self, language: str) -> str:
         """The words in `language` ("en" or "ja")."""
-        return self.ja if language == "ja" else self.en
+        return str(getattr(self, language))
 
     def either(self, language: str) -> str:
         """The words in `language`, else in the other."""

@@ -18,6 +18,7 @@ from anyio import to_process, to_thread
 from cachetools import TTLCache
 
 from components.editions import editions, keep
+from components.error_numbers import numbered
 from components.exports import making
 from components.exports.making import EXPORTS, Order
 from components.exports.trouble import ExportError, told
@@ -117,12 +118,14 @@ async def _said(turn: AsyncIterator[int], piece: Order) -> AsyncIterator[str]:
 
 
 async def _put(file: str, piece: Order, made: dict[str, bytes], failed: dict[str, str]) -> None:
+    words = words_in(piece.selection.language)
     try:
-        made[file] = await _made(piece, words_in(piece.selection.language))
+        made[file] = await _made(piece, words)
     except ExportError as error:
         failed[file] = str(error)
         if hasattr(error, "__notes__"):
-            LOG.exception("An export could not be made.")
+            failed[file], number = numbered(str(error), words)
+            LOG.exception("Error %s: an export could not be made.", number)
 
 
 async def _made(order: Order, words: Words) -> bytes:

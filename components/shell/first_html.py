@@ -5,10 +5,10 @@ from __future__ import annotations
 import html
 import re
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
-from components import assets, catalogue, links, settings, theme
+from components import bundle, catalogue, links, settings
 from components.editions import edition, known
 from components.html import page as html_page
 from components.html.rendering import rendering
@@ -140,10 +140,19 @@ def _filled(view: View, medium: Medium, dropped: tuple[str, ...]) -> str:
     head = (
         f"{crawlers.head(view, medium.base)}{_style()}"
         f"<style>{TAKE_OVER}</style><script>{SCREEN_SCRIPT}</script>"
-        f'<script type="module" src="./{assets.modules()["reader.js"]}"></script>'
     )
     still = f'<div id="still" class="atlas">{_still(view, medium, dropped)}</div>'
-    return _document(view.language, head, still)
+    return _document(view.language, head, f"{_connection()}{still}")
+
+
+@cache
+def _connection() -> str:
+    """What is said of the connection, in each language: a live page changes its own at any time."""
+    said = (
+        render(rendering(View(edition(), Selection(language=one)), Medium(), ()), "connection.html")
+        for one in LANGUAGES
+    )
+    return f'<aside id="connection" role="status" hidden>{"".join(said)}</aside>'
 
 
 def _still(view: View, medium: Medium, dropped: tuple[str, ...]) -> str:
@@ -161,12 +170,7 @@ def _bare(language: str, title: str, body: str, root: str) -> str:
 
 
 def _style() -> str:
-    return (
-        f"<style>{theme.css_variables()}</style>"
-        f'<link rel="stylesheet" href="./{assets.address("atlas.css")}">'
-        f'<link rel="stylesheet" href="./{assets.address("signs.css")}">'
-        f'<link rel="stylesheet" href="./{assets.address("forum.css")}">'
-    )
+    return f'<link rel="stylesheet" href="./{bundle.addresses()[bundle.SCREEN]}">'
 
 
 def scripts() -> tuple[str, ...]:
@@ -177,5 +181,7 @@ def scripts() -> tuple[str, ...]:
 
 def _document(language: str, head: str, still: str) -> str:
     """Streamlit's own page with what is ours in it."""
-    icon = assets.address("icon.png")
-    return seams.page().format(language=language, head=head, icon=icon, still=still)
+    reader = f'<script type="module" src="./{bundle.addresses()[bundle.READER]}"></script>'
+    return seams.page().format(
+        language=language, head=head, still=still, live=reader, start=seams.START
+    )

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 import streamlit as st
 
 from components.editions import edition
+from components.error_numbers import numbered
 from components.shell import reader
 from components.text import words_in
 from data.problems import InvalidPackageError
@@ -40,5 +41,7 @@ def one_sentence() -> Iterator[None]:
     try:
         yield
     except Exception:
-        LOG.exception("A page could not be drawn.")
-        st.error(words_in(reader.language())("fault.page"))
+        words = words_in(reader.language())
+        sentence, number = numbered(words("fault.page"), words)
+        LOG.exception("Error %s: a page could not be drawn.", number)
+        st.error(sentence)

@@ -18,6 +18,11 @@ def test_a_text_is_read_in_either_language_and_never_in_the_other() -> None:
     assert (text["en"], text["ja"]) == ("one", "")
 
 
+def test_a_text_that_is_taken_for_words_fails_at_once_and_does_not_go_on_for_ever() -> None:
+    with pytest.raises(TypeError):
+        all(one.isascii() for one in Text("one", "一"))  # type: ignore[attr-defined]
+
+
 @pytest.mark.parametrize(
     ("text", "said"), [(Text(), False), (Text("one"), True), (Text(ja="一"), True)]
 )

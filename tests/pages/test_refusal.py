@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from streamlit.testing.v1 import AppTest
@@ -29,8 +30,8 @@ def test_the_app_refuses_an_invalid_package_and_lists_what_is_wrong(
     assert not run.get("html")
 
 
-def test_a_page_that_fails_says_what_to_do_and_shows_no_traceback(
-    monkeypatch: pytest.MonkeyPatch,
+def test_a_page_that_fails_says_what_to_do_and_shows_no_traceback_but_its_number(
+    monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
 ) -> None:
     def fail(*_: object) -> None:
         message = "secret detail"
@@ -38,6 +39,9 @@ def test_a_page_that_fails_says_what_to_do_and_shows_no_traceback(
 
     monkeypatch.setattr(frame, "View", fail)
     run = AppTest.from_string(ROUTER, default_timeout=TIMEOUT).run()
-    assert "Reload it" in run.error[0].value
+    told = re.search(r"Error number: ([0-9a-f]{8})$", run.error[0].value)
+    assert told
+    assert f"Error {told[1]}: " in caplog.text
+    assert "reload it" in run.error[0].value
     assert "secret detail" not in run.error[0].value
     assert not run.exception

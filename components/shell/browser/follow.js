@@ -3,6 +3,13 @@
 
 const INSIDE = 'a[href^="./"]:not([download])';
 
+let loads = false;
+
+// Where nothing can be drawn anew, another view is another page.
+export function loading() {
+  loads = true;
+}
+
 // Follow a link to another view without loading the page again: Streamlit reruns the script
 // for an address that comes from the browser's history, so we put it there.
 function follow(event) {
@@ -15,6 +22,7 @@ function follow(event) {
 
 // Have the view of an address drawn; `how` is `pushState`, or `replaceState` where none is left behind.
 export function turn(href, how = "pushState") {
+  if (loads) return location.assign(href);
   if (href !== location.href) history[how]({}, "", href);
   window.dispatchEvent(new PopStateEvent("popstate", { state: {} }));
 }

@@ -1,19 +1,22 @@
-// The live page, begun once Streamlit has drawn it to its end; everything else is Streamlit's.
+// The page, begun once Streamlit has drawn it to its end, or in its still form where nothing can draw
+// it; everything else is Streamlit's.
 
 import { choosing } from "./choose.js";
+import { connecting } from "./connection.js";
 import { gathering } from "./deck.js";
-import { following } from "./follow.js";
+import { following, loading } from "./follow.js";
 import { acting } from "./page.js";
 import { standing } from "./still.js";
 import { exporting } from "./take.js";
-import { ask, asking, indexOf } from "./words.js";
+import { ask, asking, indexOf, noted } from "./words.js";
 
-const root = document.getElementById("root");
+const root = document.getElementById("root"), still = document.getElementById("still");
 const watch = new MutationObserver(begin);
 
 function begin() {
   if (!root.querySelector(".foot")) return;
   watch.disconnect();
+  if (still?.id === "root") return location.reload(); // it came late, over the still form
   acting(indexOf, ask);
   standing();
   following();
@@ -21,8 +24,21 @@ function begin() {
   choosing();
   exporting();
   gathering();
-  document.getElementById("still")?.remove(); // the live view stands: no id may come twice
+  still?.remove(); // the live view stands: no id may come twice
 }
 
+// The still form does what needs no connection, in the place of the live page.
+function alone() {
+  if (!still?.isConnected) return;
+  root.id = "live";
+  root.hidden = true;
+  still.id = "root";
+  loading();
+  acting(indexOf, noted);
+  exporting();
+  gathering();
+}
+
+connecting(alone);
 watch.observe(root, { childList: true, subtree: true });
 begin();

@@ -17,14 +17,19 @@ export function indexOf(form) {
 }
 
 // Once a reader pauses. Back leads to the view before the search, and not letter by letter.
-export function ask(said) {
+export function ask(said, show = turn) {
   const before = asked(), address = new URL(location);
   const wanted = [...said.trim()].slice(0, LONGEST).join("").trim();
   if (wanted === before) return;
   if (wanted) address.searchParams.set("q", wanted);
   else address.searchParams.delete("q");
   address.searchParams.delete("page_no"); // what is found begins anew
-  turn(address.href, before ? "replaceState" : "pushState");
+  show(address.href, before ? "replaceState" : "pushState");
+}
+
+// In the still form the list is sifted here: the address says the words, and nothing else is drawn.
+export function noted(said) {
+  ask(said, (address) => history.replaceState(null, "", address));
 }
 
 // On every change of the page: what was found is told, and a reader who is ahead sees their own.
