@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import re
+from functools import partial
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from threading import Thread
 from typing import TYPE_CHECKING
 
 import pytest
@@ -13,6 +16,7 @@ from tests.deploy import nginx
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from pathlib import Path
 
     from playwright.sync_api import Browser, BrowserContext, Frame, Page
 
@@ -24,9 +28,21 @@ AGAIN = 60_000
 
 
 @pytest.fixture(scope="module")
-def front(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Front]:
-    """Three replicas behind nginx, which a page of this machine may frame."""
-    framers = {"ATLAS_FRAME_ANCESTORS": "https://127.0.0.1:*"}
+def outside(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[str, Path]]:
+    """Another site that shows the atlas in a frame: its address, and the folder of its pages."""
+    folder = tmp_path_factory.mktemp("outside")
+    with ThreadingHTTPServer(
+        ("127.0.0.1", 0), partial(SimpleHTTPRequestHandler, directory=folder)
+    ) as site:
+        Thread(target=site.serve_forever, daemon=True).start()
+        yield f"http://127.0.0.1:{site.server_port}", folder
+        site.shutdown()
+
+
+@pytest.fixture(scope="module")
+def front(outside: tuple[str, Path], tmp_path_factory: pytest.TempPathFactory) -> Iterator[Front]:
+    """Three replicas behind nginx, which the other site may frame."""
+    framers = {"ATLAS_FRAME_ANCESTORS": outside[0]}
     folder = tmp_path_factory.mktemp("front") / "nginx"
     with nginx.replicas(3, **framers) as three, nginx.front(folder, three) as running:
         yield running
@@ -65,18 +81,13 @@ def replica_of(front: Front, context: BrowserContext) -> int:
 
 
 def test_a_framed_page_needs_no_cookie_and_no_replica_of_its_own(
-    front: Front, context: BrowserContext
+    front: Front, outside: tuple[str, Path], context: BrowserContext
 ) -> None:
-    before, outside = len(front.asked()), front.address.replace("localhost", "127.0.0.1")
+    before, (site, folder) = len(front.asked()), outside
+    frame = f'<iframe src="{front.address}/?lang=en&frame=1" width="1200" height="900">'
+    (folder / "index.html").write_text(frame)
     page = context.new_page()
-    page.route(
-        f"{outside}/",
-        lambda route: route.fulfill(
-            content_type="text/html",
-            body=f'<iframe src="{front.address}/?lang=en&frame=1" width="1200" height="900">',
-        ),
-    )
-    page.goto(f"{outside}/")
+    page.goto(site)
     framed = page.frames[1]
     framed.wait_for_selector(LIVE, timeout=AGAIN)
     follow(framed, "evidence")
