@@ -25,7 +25,7 @@ from tests.browser.finder import chromium
 from tests.views import view_of
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Iterator, Sequence
 
     from components.view import View
     from model.atlas import Atlas
@@ -105,13 +105,14 @@ def served(request: pytest.FixtureRequest) -> Iterator[str]:
 
 @contextmanager
 def serving(
-    output: int = subprocess.DEVNULL, root: Path = ROOT, **told: str
+    output: int = subprocess.DEVNULL, root: Path = ROOT, more: Sequence[str] = (), **told: str
 ) -> Iterator[tuple[str, subprocess.Popen[bytes]]]:
     """The atlas as `make run` serves it: its address and its process, stopped at the end.
 
     Args:
         output: where the server's output goes.
         root: where its code and its package are.
+        more: what else its command is told.
         told: the host's own variables (`ATLAS_...`); none of the tests' are passed on.
     """
     with socket.socket() as free:
@@ -123,7 +124,7 @@ def serving(
         if not name.startswith(("ATLAS_", "MAKE", "MFLAGS"))
     }
     server = subprocess.Popen(  # noqa: S603 - our own server
-        as_make_run(port, quiet), cwd=root, env=quiet | told, stdout=output, stderr=output
+        [*as_make_run(port, quiet), *more], cwd=root, env=quiet | told, stdout=output, stderr=output
     )
     address = f"http://127.0.0.1:{port}"
     try:
