@@ -22,7 +22,7 @@ from starlette.routing import Route
 from starlette_compress import CompressMiddleware
 from streamlit.starlette import App
 
-from components import assets, catalogue, settings
+from components import assets, bundle, catalogue, settings
 from components.editions import ailing, edition, known
 from components.error_numbers import numbered
 from components.exports import delivery, lanes, qr
@@ -34,6 +34,8 @@ from components.shell import crawlers, doors, first_html, seams
 from components.shell.doors import Doors
 from components.shell.headers import Headers
 from components.shell.pace import Pace
+from components.shell.packed import Packed
+from components.shell.prefix import Prefix
 from components.shell.room import make_room
 from components.text import words_in
 from components.view import View
@@ -149,12 +151,12 @@ def _view(request: Request) -> View:
     return View(edition(selection.version), selection)
 
 
-async def module(request: Request) -> Response:
-    """A module of our browser code: the present one, also for a page of another release."""
+async def bundled(request: Request) -> Response:
+    """Our script or our styles: the present ones, also for a page of another release."""
     name = request.path_params["name"]
-    if name not in assets.modules():
-        return PlainTextResponse("There is no such module.", NOT_FOUND)
-    return FileResponse(assets.BROWSER / name, media_type="text/javascript")
+    if name not in bundle.files():
+        return PlainTextResponse("There is no such file.", NOT_FOUND)
+    return Response(bundle.files()[name], media_type=bundle.TYPES[name])
 
 
 async def icon(request: Request) -> Response:
@@ -216,10 +218,14 @@ streamlit = App(
         Route("/qr.svg", code),
         Route("/search.json", index),
         Route("/export/{file}", delivery.export),
-        Route("/browser/{release}/{name}", module),
+        Route("/browser/{release}/{name}", bundled),
         Route("/{name}", page),
     ],
     exception_handlers={Exception: failed},
-    middleware=[Middleware(CompressMiddleware), Middleware(Doors, lost)],
+    middleware=[
+        Middleware(Packed),
+        Middleware(CompressMiddleware, zstd=False),
+        Middleware(Doors, lost),
+    ],
 )
-app = Headers(Pace(streamlit), first_html.scripts())
+app = Prefix(Headers(Pace(streamlit), first_html.scripts()), settings.base_address())

@@ -41,17 +41,6 @@ def address(name: str) -> str:
 
 
 @cache
-def modules() -> Mapping[str, str]:
-    """The address of each module of our browser code, by its name.
-
-    It holds the fingerprint of all of them, so that those of two releases never meet.
-    """
-    code = {path.name: path.read_bytes() for path in sorted(BROWSER.glob("*.js"))}
-    whole = sha256(b"".join(code.values())).hexdigest()[:LETTERS]
-    return {name: f"browser/{whole}/{name}" for name in code}
-
-
-@cache
 def kept() -> frozenset[str]:
     """All addresses that say what they hold."""
-    return frozenset([*map(address, fingerprints()), *modules().values()])
+    return frozenset(map(address, fingerprints()))

@@ -105,24 +105,25 @@ def _qualified(trail: str, after: str, words: Words) -> str:
     return trail + after if words.language == "ja" else after + trail
 
 
-def period(when: Period, words: Words, *, era: bool = False) -> str:
+def period(when: Period, words: Words, *, era: bool = False, published: bool = False) -> str:
     """A period as words: "FY2004 (year assumed)", "2004年度", "by November 2007".
 
     Args:
         when: the period as read.
         words: the language.
         era: whether Japanese fiscal years have their name by era beside them.
+        published: whether it is a document's, which came out at some time after or before.
     """
-    ends = (when.start, when.end)
+    ends, kind = (when.start, when.end), "published_" if published else ""
     start, end = ("" if one is None else point(one, words, era=era) for one in ends)
     if not when.dated:
         return words("period.undated")
     if when.single:
         said = start
     elif not start:
-        said = words("period.by", end=end)
+        said = words(f"period.{kind}by", end=end)
     elif not end:
-        said = words("period.since", start=start)
+        said = words(f"period.{kind}since", start=start)
     else:
         said = words("period.between", start=_opening(when, start, words), end=end)
     said = words("period.about", period=said) if when.about else said

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from model.atlas import Atlas
     from model.entities import Observation, Project, Provenance
     from model.selection import Selection
+    from model.sources import Source
     from model.subject import Subject
 
 
@@ -108,6 +109,10 @@ class View:
     def title(self, source_id: str) -> str:
         """The title of a document of the record, or what it is."""
         return self.atlas.sources[source_id].title[self.language]
+
+    def published(self, source: Source) -> str:
+        """When a document was published, in words."""
+        return formats.period(source.published, self.words, published=True)
 
     def place(self, where: Provenance) -> str:
         """The place in its documents that a fact comes from, "" if it has none."""

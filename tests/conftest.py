@@ -25,7 +25,7 @@ from tests.browser.finder import chromium
 from tests.views import view_of
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Sequence
+    from collections.abc import Callable, Iterator
 
     from components.view import View
     from model.atlas import Atlas
@@ -105,14 +105,14 @@ def served(request: pytest.FixtureRequest) -> Iterator[str]:
 
 @contextmanager
 def serving(
-    output: int = subprocess.DEVNULL, root: Path = ROOT, more: Sequence[str] = (), **told: str
+    output: int = subprocess.DEVNULL, root: Path = ROOT, proxy: str = "", **told: str
 ) -> Iterator[tuple[str, subprocess.Popen[bytes]]]:
     """The atlas as `make run` serves it: its address and its process, stopped at the end.
 
     Args:
         output: where the server's output goes.
         root: where its code and its package are.
-        more: what else its command is told.
+        proxy: what `make run` is told of the proxy before it.
         told: the host's own variables (`ATLAS_...`); none of the tests' are passed on.
     """
     with socket.socket() as free:
@@ -124,7 +124,7 @@ def serving(
         if not name.startswith(("ATLAS_", "MAKE", "MFLAGS"))
     }
     server = subprocess.Popen(  # noqa: S603 - our own server
-        [*as_make_run(port, quiet), *more], cwd=root, env=quiet | told, stdout=output, stderr=output
+        as_make_run(port, quiet, proxy), cwd=root, env=quiet | told, stdout=output, stderr=output
     )
     address = f"http://127.0.0.1:{port}"
     try:
@@ -135,10 +135,10 @@ def serving(
         server.wait(10)
 
 
-def as_make_run(port: int, environment: dict[str, str]) -> list[str]:
+def as_make_run(port: int, environment: dict[str, str], proxy: str = "") -> list[str]:
     """The command with which `make run` serves."""
     folder = Path(sys.executable).parent
-    told = ("run", "HOST=127.0.0.1", f"PORT={port}", f"BIN={folder}", "PROXY=")
+    told = ("run", "HOST=127.0.0.1", f"PORT={port}", f"BIN={folder}", f"PROXY={proxy}")
     shown = subprocess.run(  # noqa: S603 - our own Makefile
         ["make", "--dry-run", "--no-print-directory", *told],  # noqa: S607
         cwd=ROOT,

@@ -61,10 +61,13 @@ def subtitle(view: View) -> str:
 def alt(view: View) -> str:
     """The finding, then every point of every series in words."""
     said = [
-        f"{name}: "
-        + view.listed(
-            view.words("series.point", period=period, said=said)
-            for period, said in zip(points["period"], points["said"], strict=True)
+        view.words(
+            "sign.told",
+            what=name,
+            said=view.listed(
+                view.words("series.point", period=period, said=said)
+                for period, said in zip(points["period"], points["said"], strict=True)
+            ),
         )
         for name, points in query(view).groupby("series", sort=False)
     ]

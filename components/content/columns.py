@@ -73,7 +73,7 @@ def _short(view: View, observation: Observation) -> str:
         return view.words("cite.search")
     first = view.atlas.sources[ids[0]]
     named = first.publisher[view.language] or first.title[view.language]
-    told = view.words("join").join(filter(None, (named, view.period(first.published))))
+    told = view.words("join").join(filter(None, (named, view.published(first))))
     return view.words("cite.further", first=told, count=len(ids) - 1) if ids[1:] else told
 
 

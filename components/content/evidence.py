@@ -231,7 +231,7 @@ def _sources(view: View) -> Section:
 
 def _source(view: View, source: Source) -> Phrase:
     publisher, join = source.publisher[view.language], view.words("join")
-    told = "".join(f"{join}{one}" for one in (publisher, view.period(source.published)) if one)
+    told = "".join(f"{join}{one}" for one in (publisher, view.published(source)) if one)
     found: list[Inline] = [Address(source.title[view.language], ""), told]
     if source.address:
         found += [" ", Address(source.address, source.address)]

@@ -85,7 +85,7 @@ def _documents(view: View, observation: Observation) -> Phrase:
     found: list[Phrase] = []
     for one in observation.provenance.source_ids:
         source = view.atlas.sources[one]
-        known = (source.publisher[view.language], view.period(source.published))
+        known = (source.publisher[view.language], view.published(source))
         told = view.words("join").join(("", *filter(None, known)))
         address = (" ", Address(source.address, source.address)) if source.address else ()
         found.append((Address(source.title[view.language], ""), told, *address))

@@ -76,7 +76,7 @@ def noted(view: View, note: str) -> str:
 
 def document(view: View, source: Source) -> Phrase:
     """A document as the way to its address: title, publisher, date."""
-    known = (source.publisher[view.language], view.period(source.published))
+    known = (source.publisher[view.language], view.published(source))
     told = view.words("join").join(("", *filter(None, known)))
     return Address(source.title[view.language], source.address), told
 

@@ -148,7 +148,7 @@ def _tied(view: View, one: Relationship, *, abroad: bool) -> tuple[Inline, ...]:
     if abroad and body.place[language]:
         found.append(view.words("sign.aside", said="", aside=body.place[language]))
     if one.topic[language]:
-        found.append(view.words("sign.on", topic=one.topic[language]))
+        found.append(view.words("sign.on", topic=noted(view, one.topic[language])))
     if one.period and (abroad or one.period.dated):
         found += [" ", Said(view.period(one.period), "quiet")]
     return *found, cite(one.provenance, name), *doubt(view, one.provenance.certainty)

@@ -17,6 +17,18 @@ OPENING = "（「『【〈《〔｛“‘([{"
 """No line ends with one of these."""
 CLOSING = "）」』】〉》〕｝”’)]}、。，．：；・？！％,.:;?!%"
 """No line begins with one of these."""
+LOANWORDS = (
+    "クラスター",
+    "コリドー",
+    "ネットワーク",
+    "フォーラム",
+    "フロント",
+    "プロジェクト",
+    "ベンチャー",
+)
+"""Words of katakana that compounds are made of: a line may begin with one, or break after it."""
+TIED = ("づくり",)
+"""What a line never begins with, since it belongs to the word before it."""
 SMALL = "々ー…ぁぃぅぇぉっゃゅょァィゥェォッャュョ"
 """Nor with one of these where we break it; office programs let it."""
 
@@ -42,14 +54,24 @@ def phrases(words: str) -> tuple[str, ...]:
     for phrase in _parser().parse(words):
         end += len(phrase)
         # The parser cuts single letters off some compounds (関|東|経済産業局の).
-        if len(phrase) > 1:
+        if len(phrase) > 1 and not words.startswith(TIED, end):
             ends.add(end)
     return _joined(words, lambda before, at: before == " " or at in ends)
 
 
 def runs(words: str) -> tuple[str, ...]:
-    """A compound cut where its letters change their script (近畿|バイオ|関連産業)."""
-    return _joined(words, lambda before, at: _script(before) != _script(words[at]) != "hiragana")
+    """A compound cut where its letters change their script, or one of its loanwords begins or ends.
+
+    For example 近畿|バイオ|関連産業, バイオ|クラスター|プロジェクト.
+    """
+    return _joined(
+        words,
+        lambda before, at: (
+            _script(before) != _script(words[at]) != "hiragana"
+            or words.startswith(LOANWORDS, at)
+            or words[:at].endswith(LOANWORDS)
+        ),
+    )
 
 
 def syllables(words: str) -> tuple[str, ...]:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import math
 import random
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
@@ -16,21 +16,22 @@ from typing import TYPE_CHECKING, NamedTuple
 import numpy as np
 
 from components.drawing.labels import Box, Label, box_of
+from components.drawing.meetings import covering, crossing, meeting
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from numpy.typing import NDArray
 
     from components.drawing.marks import Anchor, Point
 
     Numbers = NDArray[np.float64]
     Truths = NDArray[np.bool_]
+    Counts = NDArray[np.int16]
 
 GAPS = (5.0, 11.0, 19.0, 30.0, 44.0, 60.0, 80.0, 104.0, 132.0)
 """How far a name may stand from the rim of its spot, in pixels; beyond the first a line leads."""
-TURNS, LOOK = 36, math.radians(80)
-"""In how many directions, and how far from the one that is wanted."""
+ANGLES, LOOK = tuple(turn * 2 * math.pi / 36 for turn in range(36)), math.radians(80)
+"""In which directions, and how far from the one that is wanted."""
+ANCHORS: tuple[Anchor, ...] = ("start", "middle", "end")
 AIR = 2.0
 """What a name keeps free around it, in pixels."""
 SLANT = 0.35
@@ -86,6 +87,49 @@ class Place(NamedTuple):
     cost: float
 
 
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """Places of a name in rows.
+
+    Attributes:
+        at: the point of each.
+        end: which end of the name stands there, by its number in `ANCHORS`.
+        box: what it covers.
+        line: both ends of its line.
+        led: whether it has one.
+        cost: how much worse it is than right beside its spot.
+        size: height of the type.
+    """
+
+    at: Numbers
+    end: NDArray[np.int_]
+    box: Numbers
+    line: Numbers
+    led: Truths
+    cost: Numbers
+    size: float
+
+    def rows(self, chosen: NDArray[np.int_]) -> Choice:
+        """Some of them, in an order."""
+        return replace(
+            self,
+            at=self.at[chosen],
+            end=self.end[chosen],
+            box=self.box[chosen],
+            line=self.line[chosen],
+            led=self.led[chosen],
+            cost=self.cost[chosen],
+        )
+
+    def place(self, row: int) -> Place:
+        """One of them."""
+        x, y = self.at[row].tolist()
+        *start, right, lower = self.line[row].tolist()
+        line = ((start[0], start[1]), (right, lower)) if self.led[row] else None
+        box, cost = Box(*self.box[row].tolist()), float(self.cost[row])
+        return Place(ANCHORS[self.end[row]], (x, y), box, line, self.size, cost)
+
+
 @lru_cache(maxsize=256)
 def arranged(
     tags: tuple[Tag, ...], size: float, room: tuple[int, int], clear: tuple[Box, ...] = ()
@@ -100,8 +144,7 @@ def arranged(
     """
     found: tuple[Place | None, ...] = ()
     for share in SMALLER if tags else ():
-        choices = [_open(tag, tags, size * share, room, clear) for tag in tags]
-        found = _settled([own[:KEPT] for own in choices])
+        found = _settled([_open(tag, tags, size * share, room, clear) for tag in tags])
         if all(found):
             break
     return found
@@ -109,44 +152,42 @@ def arranged(
 
 def _open(
     tag: Tag, tags: tuple[Tag, ...], size: float, room: tuple[int, int], clear: tuple[Box, ...]
-) -> list[Place]:
-    """The places of a name among the spots, the best first, those that are not free last."""
-    places = list(_around(tag, size))
-    box = np.array([one.box for one in places])
-    line = np.array([_ends(one) for one in places])
+) -> Choice:
+    """The best places of a name among the spots, the best first."""
+    found = _around(tag, size)
+    box, kept = found.box, np.array(clear).reshape(-1, 4)
     spots = np.array([_rim(one) for one in tags])
-    others = np.array([*(_rim(one) for one in tags if one is not tag), *clear]).reshape(-1, 4)
+    others = np.vstack([spots[[one is not tag for one in tags]], kept])
     outside = (box[:, :2].min(1) < AIR) | (box[:, 2] > room[0] - AIR) | (box[:, 3] > room[1] - AIR)
-    taken = _cover(_grown(box), np.vstack([spots, np.array(clear).reshape(-1, 4)])).sum(1)
-    led = np.array([one.line is not None for one in places])
-    crossed = (_meet(line, others) & led[:, None]).sum(1)
-    cost = np.array([one.cost for one in places]) + CROSSED * (taken + crossed + 2 * outside)
-    best = np.argsort(cost, kind="stable")
-    return [places[one]._replace(cost=float(cost[one])) for one in best]
+    taken = covering(_grown(box), np.vstack([spots, kept])).sum(1)
+    crossed = (meeting(found.line, others) & found.led[:, None]).sum(1)
+    cost = found.cost + CROSSED * (taken + crossed + 2 * outside)
+    return replace(found, cost=cost).rows(np.argsort(cost, kind="stable")[:KEPT])
 
 
-def _around(tag: Tag, size: float) -> Iterator[Place]:
+def _around(tag: Tag, size: float) -> Choice:
     """Every place of a name: all directions, nearer ones first."""
     wide = box_of((0.0, 0.0), Label(tag.words, "start", 0.0, 0.0), size).right
-    for gap in GAPS:
-        for turn in range(TURNS):
-            angle = turn * 2 * math.pi / TURNS
-            if _away(tag, angle) <= LOOK:
-                yield _place(tag, gap, angle, wide, size)
-
-
-def _place(tag: Tag, gap: float, angle: float, wide: float, size: float) -> Place:
-    east, south = math.cos(angle), math.sin(angle)
+    ways = [(gap, angle) for gap in GAPS for angle in ANGLES if _away(tag, angle) <= LOOK]
+    gap = np.array([one for one, _ in ways])
+    east = np.array([math.cos(angle) for _, angle in ways])
+    south = np.array([math.sin(angle) for _, angle in ways])
     x, y = tag.at[0] + east * (tag.radius + gap), tag.at[1] + south * (tag.radius + gap)
-    anchor: Anchor = "start" if east > SLANT else "end" if east < -SLANT else "middle"
+    end = 1 - (east > SLANT) + (east < -SLANT)
     # A name above or below its spot ends there; one at a side has its middle about there.
-    top = y - size / 2 + south * size / 2 * (1.0 if anchor == "middle" else 0.6)
-    left = x - wide * {"start": 0.0, "middle": 0.5, "end": 1.0}[anchor]
-    box = Box(left, top, left + wide, top + size)
+    top = y - size / 2 + south * size / 2 * np.where(end == 1, 1.0, 0.6)
+    left = x - wide * end / 2
+    right, lower = left + wide, top + size
     rim = tag.at[0] + east * tag.radius, tag.at[1] + south * tag.radius
-    end = min(max(x, box.left), box.right), min(max(y, box.top), box.bottom)
-    line = (rim, end) if gap > GAPS[0] else None
-    return Place(anchor, (x, top + size / 2), box, line, size, gap + _turned(tag, angle))
+    return Choice(
+        at=np.column_stack([x, top + size / 2]),
+        end=end,
+        box=np.column_stack([left, top, right, lower]),
+        line=np.column_stack([*rim, np.clip(x, left, right), np.clip(y, top, lower)]),
+        led=gap > GAPS[0],
+        cost=gap + np.array([_turned(tag, angle) for _, angle in ways]),
+        size=size,
+    )
 
 
 def _turned(tag: Tag, angle: float) -> float:
@@ -163,72 +204,72 @@ def _away(tag: Tag, angle: float) -> float:
     return abs((angle - math.radians(tag.towards) + math.pi) % (2 * math.pi) - math.pi)
 
 
-def _settled(choices: list[list[Place]]) -> tuple[Place | None, ...]:
+def _settled(choices: list[Choice]) -> tuple[Place | None, ...]:
     """The best of a few arrangements; None for a name that is not free in it.
 
     The same names always end at the same places: the dice are fixed.
     """
-    places = [place for own in choices for place in own]
-    starts = np.cumsum([0, *map(len, choices)])
+    starts = np.cumsum([0, *(len(one.cost) for one in choices)])
     spans = [slice(int(start), int(end)) for start, end in pairwise(starts)]
-    cost, clash = np.array([one.cost for one in places]), _clashes(places)
+    cost, clash = np.concatenate([one.cost for one in choices]), _clashes(choices)
     for span in spans:
-        clash[span, span] = False
+        clash[span, span] = 0
     tried = [_arrangement(spans, cost, clash, random.Random(seed)) for seed in SEEDS]  # noqa: S311
-    best = min(tried, key=lambda chosen: float(_whole(chosen, cost, clash)[chosen].sum()))
-    free = set(best)
-    while stuck := [one for one in free if _whole(np.array([*free]), cost, clash)[one] >= CROSSED]:
-        free.remove(max(stuck))
-    return tuple(places[one] if one in free else None for one in best)
+    best = min(tried, key=lambda chosen: _whole(chosen, cost, clash).sum())
+    free = list(range(len(best)))
+    while free and (costs := _whole(best[free], cost, clash)).max() >= CROSSED:
+        free.pop(int(np.flatnonzero(costs >= CROSSED)[-1]))
+    return tuple(
+        one.place(best[number] - spans[number].start) if number in free else None
+        for number, one in enumerate(choices)
+    )
 
 
 def _arrangement(
-    spans: list[slice], cost: Numbers, clash: Truths, dice: random.Random
+    spans: list[slice], cost: Numbers, clash: Counts, dice: random.Random
 ) -> NDArray[np.int_]:
     """Places in which no name would rather stand elsewhere.
 
     Names that are not free move on in turn, now and then at random so that none blocks another
-    for good.
+    for good. How many of the chosen places each place lies on is kept, and changed with each move.
     """
     chosen = np.array([span.start for span in spans])
+    met = clash[chosen].sum(0, dtype=np.int16)
+
+    def move(number: int, to: int) -> None:
+        np.add(met, clash[to] - clash[chosen[number]], out=met)
+        chosen[number] = to
+
+    def best(span: slice) -> int:
+        return int(span.start + (cost[span] + CROSSED * met[span]).argmin())
+
     for _ in range(STEPS):
-        whole = _whole(chosen, cost, clash)
-        stuck = np.flatnonzero(whole[chosen] >= CROSSED)
+        stuck = np.flatnonzero(cost[chosen] + CROSSED * met[chosen] >= CROSSED)
         if not stuck.size:
             break
         number = int(dice.choice(stuck))
         span = spans[number]
         wander = dice.random() < WANDER
-        chosen[number] = dice.randrange(span.start, span.stop) if wander else _best(span, whole)
-    for span in spans * ROUNDS:
-        chosen[spans.index(span)] = _best(span, _whole(chosen, cost, clash))
+        move(number, dice.randrange(span.start, span.stop) if wander else best(span))
+    for number, span in [*enumerate(spans)] * ROUNDS:
+        move(number, best(span))
     return chosen
 
 
-def _whole(chosen: NDArray[np.int_], cost: Numbers, clash: Truths) -> Numbers:
-    """What every place costs among those that are chosen."""
-    found: Numbers = cost + CROSSED * clash[:, chosen].sum(1)
+def _whole(chosen: NDArray[np.int_], cost: Numbers, clash: Counts) -> Numbers:
+    """What chosen places cost among each other."""
+    found: Numbers = cost[chosen] + CROSSED * clash[np.ix_(chosen, chosen)].sum(1)
     return found
 
 
-def _best(span: slice, whole: Numbers) -> int:
-    return int(span.start + whole[span].argmin())
-
-
-def _clashes(places: list[Place]) -> Truths:
-    """Which places lie on each other: names, a name and a line, or two lines."""
-    box, line = np.array([one.box for one in places]), np.array([_ends(one) for one in places])
-    led = np.array([one.line is not None for one in places])
-    met = _meet(line, box) & led[:, None]
-    crossed = _cross(line[:, None], line[None]) & led[:, None] & led[None]
-    found: Truths = _cover(_grown(box), box) | met | met.T | crossed
+def _clashes(choices: list[Choice]) -> Counts:
+    """Which places lie on each other, 1 or 0: names, a name and a line, or two lines."""
+    box, line = (np.vstack([getattr(one, name) for one in choices]) for name in ("box", "line"))
+    led = np.concatenate([one.led for one in choices])
+    met = meeting(line, box) & led[:, None]
+    crossed = crossing(line, line) & led[:, None] & led[None]
+    found: Counts = (covering(_grown(box), box) | met | met.T | crossed).astype(np.int16)
     return found
-
-
-def _ends(place: Place) -> tuple[float, ...]:
-    """Both ends of a place's line in one row."""
-    start, end = place.line or (place.at, place.at)
-    return *start, *end
 
 
 def _rim(tag: Tag) -> tuple[float, ...]:
@@ -238,43 +279,4 @@ def _rim(tag: Tag) -> tuple[float, ...]:
 
 def _grown(box: Numbers) -> Numbers:
     found: Numbers = box + np.array([-AIR, -AIR, AIR, AIR])
-    return found
-
-
-def _cover(one: Numbers, other: Numbers) -> Truths:
-    """Which rectangles of the first rows overlap which of the others."""
-    a, b = one[:, None], other[None]
-    found: Truths = (
-        (a[..., 0] < b[..., 2])
-        & (b[..., 0] < a[..., 2])
-        & (a[..., 1] < b[..., 3])
-        & (b[..., 1] < a[..., 3])
-    )
-    return found
-
-
-def _meet(line: Numbers, box: Numbers) -> Truths:
-    """Which lines touch which rectangles: they cross a diagonal, or end inside."""
-    a, b = line[:, None], box[None]
-    ends: Truths = (
-        (b[..., 0] < a[..., 2])
-        & (a[..., 2] < b[..., 2])
-        & (b[..., 1] < a[..., 3])
-        & (a[..., 3] < b[..., 3])
-    )
-    return ends | _cross(a, b) | _cross(a, b[..., [0, 3, 2, 1]])
-
-
-def _cross(one: Numbers, other: Numbers) -> Truths:
-    """Which lines cross."""
-    a, b, c, d = one[..., :2], one[..., 2:], other[..., :2], other[..., 2:]
-    found: Truths = (_side(a, b, c) != _side(a, b, d)) & (_side(c, d, a) != _side(c, d, b))
-    return found
-
-
-def _side(a: Numbers, b: Numbers, c: Numbers) -> Truths:
-    """Whether a point lies to the left of a line."""
-    found: Truths = (b[..., 0] - a[..., 0]) * (c[..., 1] - a[..., 1]) > (b[..., 1] - a[..., 1]) * (
-        c[..., 0] - a[..., 0]
-    )
     return found

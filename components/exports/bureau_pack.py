@@ -64,7 +64,10 @@ def covering(view: View, medium: Medium, made: tuple[str, ...], failed: Mapping[
         words("pack_text.about", count=len(projects), projects=named),
         words("pack_text.link", link=medium.share(view)) if medium.base else words("share.unset"),
         "",
-        *(f"- {name}: {words(f'pack_text.file.{_key(name)}')}" for name in made),
+        *(
+            words("sign.told", what=f"- {name}", said=words(f"pack_text.file.{_key(name)}"))
+            for name in made
+        ),
         *(words("pack_text.failed", name=name, why=why) for name, why in failed.items()),
         "",
         words("pack_text.correct", contact=settings.contact(words)),

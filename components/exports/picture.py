@@ -98,6 +98,6 @@ def _source(view: View, number: int, source: Source) -> str:
     told = (
         source.title[view.language],
         source.publisher[view.language],
-        view.period(source.published),
+        view.published(source),
     )
     return f"{number} {view.words('join').join(part for part in told if part)}"

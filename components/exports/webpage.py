@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from markupsafe import Markup
 
 from components import settings, theme
+from components.bundle import SHEETS, styles
 from components.content import pages
 from components.drawing.text_metrics import FACE, FILES
 from components.exports import bureau_sheet, handout
@@ -28,7 +29,6 @@ if TYPE_CHECKING:
     from components.view import View
 
 STATIC = Path(__file__).resolve().parents[2] / "static"
-STYLES = ("atlas.css", "signs.css", "forum.css", "print.css")
 WEIGHTS = {"Regular": 400, "Bold": 700}
 LARGEST = {2: 0.78, 3: 0.7, 4: 0.62}
 """How large two to four are printed side by side at most."""
@@ -98,7 +98,6 @@ def _head(view: View, paper: Paper) -> Markup:
 def _style(view: View, document: Document, *, fonts: bool) -> Markup:
     """Every rule of a document, with the lines at the edges of its pages."""
     words = view.words
-    sheets = [(STATIC / name).read_text(encoding="utf-8") for name in STYLES]
     who = words("foot.who", publisher=settings.publisher(words))
     version = words("foot.version", version=view.atlas.version)
     foot = f"{words('brand.name')}{words('sign.between')}{who} {version}"
@@ -109,7 +108,12 @@ def _style(view: View, document: Document, *, fonts: bool) -> Markup:
         f"@bottom-left{{content:{_string(foot)}}}"
         f'@bottom-right{{content:counter(page) " / " counter(pages)}}}}'
     )
-    rules = (theme.css_variables(), *sheets, page, *([_faces()] if fonts else []))
+    rules = (
+        theme.css_variables(),
+        styles((*SHEETS, "print.css")),
+        page,
+        *([_faces()] if fonts else []),
+    )
     return Markup("\n".join(rules))  # noqa: S704 - our own rules; the publisher's name is a string
 
 

@@ -112,7 +112,7 @@ def _sources(view: View) -> Iterable[list[Cell]]:
             source.source_id,
             source.title[view.language],
             source.publisher[view.language],
-            view.period(source.published),
+            view.published(source),
             source.address,
             source.licence[view.language],
         ]

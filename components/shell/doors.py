@@ -20,8 +20,8 @@ if TYPE_CHECKING:
 
 READING = ("GET", "HEAD")
 """Nothing is sent to this app but through its socket."""
-OURS = re.compile(r"/[^/]*|/still/[^/]+\.svg|/export/[^/]+|/browser/[^/]+/[^/]+\.js")
-"""The addresses of our own routes: a page, which may be lost, a picture, an export, a module."""
+OURS = re.compile(r"/[^/]*|/still/[^/]+\.svg|/export/[^/]+|/browser/[^/]+/[^/]+")
+"""The addresses of our own routes: a page, which may be lost, a picture, an export, a bundle."""
 
 
 class Doors:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
-from components import assets, catalogue, links, settings, theme
+from components import bundle, catalogue, links, settings
 from components.editions import edition, known
 from components.html import page as html_page
 from components.html.rendering import rendering
@@ -140,7 +140,6 @@ def _filled(view: View, medium: Medium, dropped: tuple[str, ...]) -> str:
     head = (
         f"{crawlers.head(view, medium.base)}{_style()}"
         f"<style>{TAKE_OVER}</style><script>{SCREEN_SCRIPT}</script>"
-        f'<script type="module" src="./{assets.modules()["reader.js"]}"></script>'
     )
     still = f'<div id="still" class="atlas">{_still(view, medium, dropped)}</div>'
     return _document(view.language, head, f"{_connection()}{still}")
@@ -171,12 +170,7 @@ def _bare(language: str, title: str, body: str, root: str) -> str:
 
 
 def _style() -> str:
-    return (
-        f"<style>{theme.css_variables()}</style>"
-        f'<link rel="stylesheet" href="./{assets.address("atlas.css")}">'
-        f'<link rel="stylesheet" href="./{assets.address("signs.css")}">'
-        f'<link rel="stylesheet" href="./{assets.address("forum.css")}">'
-    )
+    return f'<link rel="stylesheet" href="./{bundle.addresses()[bundle.SCREEN]}">'
 
 
 def scripts() -> tuple[str, ...]:
@@ -187,5 +181,7 @@ def scripts() -> tuple[str, ...]:
 
 def _document(language: str, head: str, still: str) -> str:
     """Streamlit's own page with what is ours in it."""
-    icon = assets.address("icon.png")
-    return seams.page().format(language=language, head=head, icon=icon, still=still)
+    reader = f'<script type="module" src="./{bundle.addresses()[bundle.READER]}"></script>'
+    return seams.page().format(
+        language=language, head=head, still=still, live=reader, start=seams.START
+    )

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import streamlit as st
 from markupsafe import Markup
 
-from components import assets, theme
+from components import assets, bundle
 from components.content import pages
 from components.editions import edition
 from components.html import page as html
@@ -24,7 +24,6 @@ if TYPE_CHECKING:
     from components.html.blocks import Block
 
 ICON = assets.STATIC / "icon.png"
-STYLES = ("atlas.css", "signs.css", "forum.css")
 
 
 def draw(name: str) -> None:
@@ -59,9 +58,8 @@ def _draw(blocks: Iterable[Block], view: View) -> None:
 
 @cache
 def _styles() -> str:
-    """Our style sheets by address, and the theme's colours."""
-    sheets = "".join(f'@import url("./{assets.address(name)}");' for name in STYLES)
-    return f"<style>{sheets}{theme.css_variables()}</style>"
+    """Our styles by their address."""
+    return f'<style>@import url("./{bundle.addresses()[bundle.SCREEN]}");</style>'
 
 
 @cache

@@ -7,7 +7,7 @@ from hashlib import sha256
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
-from components import assets, settings
+from components import assets, bundle, settings
 from components.shell.doors import path
 
 if TYPE_CHECKING:
@@ -103,7 +103,8 @@ def _kept(scope: Scope, status: int) -> str:
     asked = f"{path(scope)[1:]}{'?' if query else ''}{query}"
     if status >= ERRORS:
         return NEVER
-    return FOR_GOOD if asked in assets.kept() else ALWAYS_ASK
+    lasting = asked in assets.kept() or asked in bundle.addresses().values()
+    return FOR_GOOD if lasting else ALWAYS_ASK
 
 
 def _each_once(values: Iterable[bytes]) -> str:

@@ -56,15 +56,27 @@ OPTIONS: Mapping[str, str] = {
 """Hidden options that `.streamlit/config.toml` sets."""
 BACKEND = "window.__streamlit={BACKEND_BASE_URL:new URL('.',location.href).href}"
 """Says where the server is: the page else looks for it below a deep link first."""
+OPENED = "WebSocket"
+"""By this name of the window it opens its socket: so we know whether it stands (`connection.js`)."""
 HISTORY = "popstate"
 """On this event of the window its page asks for the view of the address: so links are followed."""
+START = (
+    "{const live=document.getElementById('live').content,"
+    "start=()=>document.head.prepend(live);"
+    "new PerformanceObserver(start).observe({type:'paint',buffered:true});"
+    "setTimeout(start,1000)}"
+)
+"""Begins the live page once the still one is painted, or where a browser tells of no paint. Its
+styles come first, as they always stood before ours."""
 PLACES = (
     (r'<html lang="en">', '<html lang="{language}">'),
     (r"<title>.*?</title>", "{head}"),
     (r'<link\s+rel="(?:preload|service-desc)"[^>]*>', ""),
     (r"(?s)<noscript>.*?</noscript>", ""),
-    (r"\./favicon\.png", "./{icon}"),
-    (r'(<div id="root">)', r"{still}\1"),
+    (
+        r'(?s)(<script type="module".*?<link rel="stylesheet"[^>]*>)(.*?)(<div id="root"></div>)',
+        r'\2{still}\3<template id="live">\1{live}</template><script>{start}</script>',
+    ),
 )
 """What is changed in its page: places for what is ours; nothing is fetched that we do not use."""
 
@@ -102,6 +114,11 @@ def addresses() -> list[str]:
     folder = ROOT / "static"
     found = (one.relative_to(folder).as_posix() for one in folder.rglob("*") if one.is_file())
     return [f"{FILES}{name}" for name in found]
+
+
+def file(address: str) -> bytes:
+    """What one of these addresses holds."""
+    return (ROOT / "static" / address.removeprefix(FILES)).read_bytes()
 
 
 def is_unsafe(path: str) -> bool:

@@ -29,7 +29,7 @@ SAID = "#connection:not([hidden])"
 @pytest.fixture(scope="module")
 def without_sockets() -> Iterator[str]:
     """The address of a server that lets no web socket through."""
-    with serving(more=("--ws", "none")) as (address, _):
+    with serving(proxy="--ws none") as (address, _):
         yield address
 
 

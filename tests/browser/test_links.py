@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING
 import pytest
 from playwright.sync_api import expect
 
+from components.bundle import bundled
 from components.exports.offline_pack import lookups
-from components.exports.offline_pack.bundle import bundled
 from tests.browser.conftest import until
 from tests.components.links.test_mending import SURE
 from tests.some import some

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 from playwright.sync_api import expect
 
-from components import assets
+from components.bundle import bundled
 from components.editions import edition
 from tests.browser.conftest import until
 from tests.kinds import kinds
@@ -22,8 +22,9 @@ if TYPE_CHECKING:
 
 pytestmark = pytest.mark.browser
 FIELD, ROWS = "#root #find", "#root .row:visible"
-SEARCHED = """async ([module, cases]) => {
-  const { search } = await import(new URL(module, document.baseURI));
+SEARCHED = """async (cases) => {
+  %s
+  const { search } = in_search;
   const index = await (await fetch('./search.json?lang=en')).json();
   return cases.map(([typed]) => [typed, Object.fromEntries(search(typed, index))]);
 }"""
@@ -41,8 +42,7 @@ def test_a_browser_finds_what_the_server_finds_and_for_the_same_reason(
     visit: Callable[..., Page],
 ) -> None:
     page = visit("/?lang=en")
-    module = f"./{assets.modules()['search.js']}"
-    found = page.evaluate(SEARCHED, [module, CASES])
+    found = page.evaluate(SEARCHED % bundled("search.js"), CASES)
     assert len(some(found)) == len(CASES)
     assert found == CASES
 

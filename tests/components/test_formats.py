@@ -75,6 +75,20 @@ def test_a_period_reads_in_both_languages(code: str, en: str, ja: str) -> None:
     assert said == (en, ja)
 
 
+@pytest.mark.parametrize(
+    ("code", "en", "ja"),
+    [
+        ("2003/", "2003 or later", "2003年以降"),
+        ("/2012", "2012 or earlier", "2012年以前"),
+        ("2004/2005", "2004 to 2005", "2004～2005年"),
+        ("2003-11", "November 2003", "2003年11月"),
+    ],
+)
+def test_a_document_came_out_once_and_not_for_years(code: str, en: str, ja: str) -> None:
+    found = tuple(period(read(code), words_in(one), published=True) for one in ("en", "ja"))
+    assert found == (en, ja)
+
+
 @pytest.mark.parametrize("language", ["en", "ja"])
 def test_every_part_of_a_year_has_words(language: str) -> None:
     parts = [period(read(f"2004-{number}"), words_in(language)) for number in PARTS]

@@ -12,7 +12,7 @@ from tests.house.test_code import ROOT, files, named, tree
 from tests.some import some
 
 TESTS = ROOT / "tests"
-MIRRORING = ("data", "model", "components", "pages", "server")
+MIRRORING = ("data", "model", "components", "pages", "server", "deploy")
 ACROSS = ("house", "browser", "golden")
 """Rules for all code, whole journeys in a browser, and what was promised: no module's own."""
 SHORT = 40

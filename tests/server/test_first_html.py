@@ -16,7 +16,7 @@ from PIL import Image
 
 import server
 from components.editions import edition
-from components.shell import first_html
+from components.shell import first_html, seams
 from data.problems import InvalidPackageError, Problem
 from model.pages import paths
 from model.viewport import SCREENS
@@ -66,6 +66,19 @@ def test_the_first_html_of_the_atlas_carries_headline_map_and_all_nineteen(serve
     assert '<svg xmlns="http://www.w3.org/2000/svg"' in html
     for project in some(edition().projects.values()):
         assert project.short_name["en"] in html.replace("&amp;", "&").replace("&#39;", "'")
+
+
+def test_nothing_of_the_framework_stands_before_the_content_or_runs_before_it_is_painted(
+    served: str,
+) -> None:
+    html = httpx.get(f"{served}/?lang=en").text
+    before, waiting = html.split('<template id="live">')
+    assert "./static/" not in before
+    assert 'id="root"' in before
+    assert before.index('id="the-nineteen"') < before.index('id="root"')
+    live, after = waiting.split("</template>")
+    assert live.count('<script type="module"') == 2
+    assert re.findall(r"<script>(.+?)</script>", after) == [seams.START]
 
 
 def test_first_html_and_geometry_stay_within_their_bytes(served: str) -> None:

@@ -12,7 +12,8 @@ import httpx
 import pytest
 
 import server
-from components import assets
+from components import assets, bundle
+from components.shell import seams
 from components.shell.headers import ALWAYS_ASK, FOR_GOOD, NEVER, Headers
 from tests.asgi import ask
 from tests.some import some
@@ -36,9 +37,10 @@ KINDS = {
     "a code too long": ("/qr.svg?page=present&deck=" + "!" + "x" * 4000, 200),
     "an export": ("/export/figures.csv?page=evidence&id=kinki-it", 200),
     "no export": ("/export/spells.pptx", 404),
-    "a style": (f"/{assets.address('atlas.css')}", 200),
-    "a module": (f"/{assets.modules()['reader.js']}", 200),
-    "no module": (f"/{assets.modules()['reader.js']}x.js", 404),
+    "our styles": (f"/{bundle.addresses()[bundle.SCREEN]}", 200),
+    "our script": (f"/{bundle.addresses()[bundle.READER]}", 200),
+    "no script": (f"/{bundle.addresses()[bundle.READER]}x.js", 404),
+    "a script of Streamlit's": (seams.addresses()[0], 200),
     "no style": ("/app/static/nothing.css", 404),
     "a method": ("/tama", 404),
 }
@@ -200,33 +202,35 @@ def test_a_file_is_kept_for_good_under_its_fingerprint_alone(served: str, name: 
     assert kept == [FOR_GOOD, ALWAYS_ASK, ALWAYS_ASK, ALWAYS_ASK]
 
 
-@pytest.mark.parametrize("name", assets.modules())
-def test_a_module_is_kept_for_good_in_the_folder_of_its_release_alone(
+@pytest.mark.parametrize("name", bundle.files())
+def test_what_is_bundled_is_kept_for_good_at_the_address_of_its_release_alone(
     served: str, name: str
 ) -> None:
-    right = assets.modules()[name]
+    right = bundle.addresses()[name]
     other = right.replace(right.split("/")[1], "0" * assets.LETTERS)
     answers = [httpx.get(f"{served}/{one}") for one in (right, other, f"{right}?x")]
     kept = [one.headers["cache-control"] for one in answers]
     assert kept == [FOR_GOOD, ALWAYS_ASK, ALWAYS_ASK]
-    assert {one.text for one in answers} == {(assets.BROWSER / name).read_text(encoding="utf-8")}
-    assert answers[0].headers["content-type"].startswith("text/javascript")
+    assert {one.text for one in answers} == {bundle.files()[name]}
+    kinds = {one.headers["content-type"].split(";")[0] for one in answers}
+    assert kinds == {bundle.TYPES[name]}
 
 
-def test_a_changed_module_is_another_release_of_them_all(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    before = assets.modules()["reader.js"]
-    for name in assets.modules():
-        (tmp_path / name).write_bytes((assets.BROWSER / name).read_bytes())
-    (tmp_path / "fit.js").write_text("// Nothing.\n")
+def test_changed_code_is_another_address(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    before = bundle.addresses()[bundle.READER]
+    for path in assets.BROWSER.glob("*.js"):
+        (tmp_path / path.name).write_bytes(path.read_bytes())
+    (tmp_path / "fit.js").write_text("export const fit = () => {};\n")
     monkeypatch.setattr(assets, "BROWSER", tmp_path)
-    assets.modules.cache_clear()
+    caches = (bundle.bundled, bundle.files, bundle.addresses)
+    for one in caches:
+        one.cache_clear()
     try:
-        assert assets.modules()["reader.js"] != before
+        assert bundle.addresses()[bundle.READER] != before
     finally:
         monkeypatch.undo()
-        assets.modules.cache_clear()
+        for one in caches:
+            one.cache_clear()
 
 
 def test_a_changed_file_has_another_address(
@@ -245,9 +249,8 @@ def test_a_changed_file_has_another_address(
 
 def test_a_page_names_its_styles_and_its_script_by_their_fingerprints(served: str) -> None:
     page = httpx.get(f"{served}/tama").text
-    for name in ("atlas.css", "forum.css"):
-        assert assets.address(name) in page
-    assert f'<script type="module" src="./{assets.modules()["reader.js"]}">' in page
+    assert f'<link rel="stylesheet" href="./{bundle.addresses()[bundle.SCREEN]}">' in page
+    assert f'<script type="module" src="./{bundle.addresses()[bundle.READER]}">' in page
     assert httpx.get(f"{served}/tama").headers["cache-control"] == PRIVATE
 
 

@@ -12,8 +12,8 @@ from typing import TYPE_CHECKING, Any
 from markupsafe import Markup
 
 from components import theme
+from components.bundle import SHEETS, bundled, styles
 from components.exports.offline_pack import lookups
-from components.exports.offline_pack.bundle import bundled
 from components.exports.offline_pack.leaves import Binder, views
 from components.exports.offline_pack.medium import Pack
 from components.exports.offline_pack.store import Store
@@ -28,7 +28,6 @@ if TYPE_CHECKING:
     from components.view import View
 
 ROOT = Path(__file__).resolve().parents[3]
-STYLES = ("atlas.css", "signs.css", "forum.css", "print.css", "pack.css")
 
 
 def pack(view: View, base: str) -> bytes:
@@ -103,9 +102,7 @@ def _written(known: object) -> str:
 
 def _styles() -> Markup:
     """All style rules: the pages' and the pack's own."""
-    found = (ROOT / "static" / name for name in STYLES)
-    pages = (path.read_text(encoding="utf-8") for path in found if path.exists())
-    rules = "\n".join((theme.css_variables(), *pages))
+    rules = "\n".join((theme.css_variables(), styles((*SHEETS, "print.css", "pack.css"))))
     return Markup(f"<style>{rules}</style>")  # noqa: S704 - our own rules
 
 

@@ -108,12 +108,13 @@ def _grouped(sheet: SlideSheet, drawn: Sequence[Pptx], name: str, alt: str) -> N
 
 
 def _prefectures(drawn: Map) -> Iterator[Name]:
-    """The names of the prefectures that are chosen, on their main land."""
+    """The names of the chosen prefectures that have none yet, on their main land."""
+    named = {one.words for one in drawn.names}
     for land in drawn.lands:
         for piece in outlines(drawn.atlas, land.outline, drawn.viewport):
-            if land.role_of(piece.properties) == "chosen":
-                place = drawn.viewport.location(*middle(piece))
-                yield Name(land.name_of(piece.properties), place, "prefecture")
+            words = land.name_of(piece.properties)
+            if land.role_of(piece.properties) == "chosen" and words not in named:
+                yield Name(words, drawn.viewport.location(*middle(piece)), "prefecture")
 
 
 def _legend(box: Box, view: View) -> tuple[Box, list[Mark], float, list[Paragraph]]:

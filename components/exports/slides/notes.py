@@ -61,7 +61,7 @@ def _status(observation: Observation, view: View) -> str:
 def _sources(sources: Sequence[Source], view: View) -> Iterator[str]:
     for number, source in enumerate(sources, 1):
         title, publisher = source.title[view.language], source.publisher[view.language]
-        told = (title, publisher, view.period(source.published), source.address)
+        told = (title, publisher, view.published(source), source.address)
         yield f"[{number}] " + view.listed(filter(None, told))
 
 

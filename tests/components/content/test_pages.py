@@ -219,17 +219,17 @@ def test_a_scene_numbers_its_own_sources_from_one(deck: str, language: str) -> N
         laid = html.document_fromstring(page_of(view))
         listed = laid.xpath("//ol[@class='scene-sources']/li")
         titles = [one.xpath("string(span)") for one in listed]
-        assert titles == [source.title for source in scene.section.sources], slide
+        assert titles == [source.title[language] for source in scene.section.sources], slide
         numbers = [one.xpath("string(b)") for one in listed]
         assert numbers == [str(number) for number in range(1, len(titles) + 1)], slide
         named = {
-            RECORD.sources[one].title: number
+            RECORD.sources[one].title[language]: number
             for number, one in enumerate((one.source_id for one in scene.section.sources), 1)
         }
         marks = laid.xpath("//dl[@class='scene-facts']/div")
         cited = [
             ",".join(
-                str(named[RECORD.sources[one].title])
+                str(named[RECORD.sources[one].title[language]])
                 for one in fact.observation.provenance.source_ids
             )
             for fact in scene.section.facts

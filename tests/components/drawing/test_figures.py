@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from components.drawing import plotly
 from components.drawing.dots import Scale
 from components.drawing.figures import Tiers
 from components.drawing.lanes import Lanes
@@ -84,6 +85,21 @@ def test_points_have_their_words_and_approximate_ones_are_hollow(painter: str, m
         ("about 80", "mid-2002", True),
         ("90 firms", "FY2010", False),
     ]
+
+
+@pytest.mark.parametrize("count", [2, 3])
+def test_a_series_of_two_is_a_slope_with_its_words_and_no_axis(count: int) -> None:
+    rows = [
+        ("Firms", 1999.0 + one, 50.0 + one, f"Y{one}", f"V{one}", False) for one in range(count)
+    ]
+    figure = points(*rows)
+    marks = laid_out(figure, "desk").marks
+    assert [one.role for one in marks].count("axis") == (0 if count == 2 else 1)
+    live = plotly.drawn(figure, "desk", "light")
+    assert live.layout.xaxis.visible is (count > 2)
+    said = {word for trace in live.data for word in trace.text} | set(live.layout.xaxis.ticktext)
+    assert said == {f"{letter}{one}" for letter in "VY" for one in range(count)}
+    assert len(live.data) == (2 if count == 2 else 1)
 
 
 @pytest.mark.parametrize("painter", DIAGRAM_PAINTERS)

@@ -199,7 +199,7 @@ def test_the_sources_of_a_page_are_listed_with_their_addresses(
     shown = [one.provenance for one in own if one.value is not None]
     for source_id in some({source_id for where in shown for source_id in where.source_ids}):
         source = view.atlas.sources[source_id]
-        assert NOT_READ.sub("", source.title) in text
+        assert NOT_READ.sub("", source.title[view.language]) in text
         assert NOT_READ.sub("", source.address) in text
     assert codes(document[0]) == [PAPER.share(view_of(RECORD))]
 

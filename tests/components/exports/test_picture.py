@@ -71,7 +71,7 @@ def test_a_picture_says_what_it_shows_from_where_and_of_which_status(
     qualifiers = {one.qualifier for one in observations} - {"", "stated"}
     for one in (
         *(caption.finding, caption.subtitle, view.atlas.version, PAPER.share(view)),
-        *(view.atlas.sources[one].title for one in some(ids)),
+        *map(view.title, some(ids)),
         *(view.words(f"status.{one.status.lower()}.name") for one in observations),
         *(view.words(f"qualifier.{one}.long") for one in qualifiers),
     ):

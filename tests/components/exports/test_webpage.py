@@ -140,7 +140,7 @@ def test_the_place_in_the_source_and_the_status_are_printed(language: str) -> No
     observation = edition().observations["kinki-bio-firms"]
     parts_of_it = (
         view.indicator(observation),
-        observation.provenance.locator,
+        view.place(observation.provenance),
         str(view.quantity(observation)),
         view.period(observation.period),
         view.words(f"status.{observation.status.lower()}.name"),
@@ -172,14 +172,15 @@ def test_a_deck_is_a_scene_a_page_then_questions_then_sources(language: str) -> 
         assert bool(sheet.xpath(".//*[@class='st-key-scene-picture']/svg")) == bool(
             scene.section.figure
         )
-        titles = [source.title for source in scene.section.sources[: handout.MOST_SOURCES]]
+        listed = scene.section.sources[: handout.MOST_SOURCES]
+        titles = [source.title[language] for source in listed]
         for one in (" ".join(scene.notes.split()), *titles):
             assert one in said
     asked = [one.text_content() for one in tree.xpath("//*[@class='paper-columns']//h2")]
     assert asked == [one.question for one in desk.answers(view)]
     listed = tree.xpath("//section[@class='paper-all-sources']")[0].text_content()
     assert all(
-        source.title in listed and source.address in listed
+        source.title[language] in listed and source.address in listed
         for source in some(source for scene in made for source in scene.section.sources)
     )
 

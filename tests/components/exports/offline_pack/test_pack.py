@@ -14,9 +14,9 @@ import pytest
 from lxml import html
 
 from components import assets, atlas_list
+from components.bundle import bundled
 from components.content.scenes import deck_scenes
 from components.editions import edition
-from components.exports.offline_pack.bundle import bundled
 from components.exports.offline_pack.leaves import views as leaf_views
 from components.exports.offline_pack.medium import PACKED, inside
 from components.exports.offline_pack.pictures import SCREENS

@@ -50,7 +50,8 @@ def test_columns_hold_the_recorded_values_and_a_blank_stays_blank(language: str)
             (row.place, row.part): row.value for row in frame.itertuples() if row.value == row.value
         }
         assert {key: value for key, value in held.items() if value is not None} == recorded
-        assert len(rows) - 1 == frame["place"].nunique()
+        shown = catalogue.described(scene.section.figure, scene.section.view, FORUM)
+        assert len(rows) - 1 == len(shown.columns)
 
 
 def test_columns_that_are_no_plain_count_look_different(language: str) -> None:
@@ -116,6 +117,17 @@ def test_the_prefectures_of_a_subject_are_highlighted() -> None:
     covered = {view.atlas.prefectures[code].en for code in view.subject.prefectures()}
     assert len({fills[name] for name in covered}) == 1
     assert fills["Saitama"] not in {fill for name, fill in fills.items() if name not in covered}
+
+
+def test_no_name_stands_twice_on_the_map_of_a_slide(language: str) -> None:
+    for scene, slides in some(pictures(language, "map")):
+        words = [one.text_frame.text for one in walk(slides[0].shapes) if one.has_text_frame]
+        names = [
+            one.words
+            for one in catalogue.described(scene.section.figure, scene.section.view, FORUM).names
+        ]
+        twice = [name for name in some(set(names)) if words.count(name) > max(names.count(name), 1)]
+        assert not twice, scene.section.figure
 
 
 def test_hollow_marks_are_dashed_and_have_no_fill_of_their_field() -> None:

@@ -240,7 +240,7 @@ BETWEEN = {"en": " — ", "ja": "／"}
 
 def named_source(view: View, one: Observation) -> list[str]:
     """The titles of the documents behind an observation."""
-    return [view.atlas.sources[key].title for key in one.provenance.source_ids]
+    return [view.title(key) for key in one.provenance.source_ids]
 
 
 def test_notes_say_what_to_say_then_status_sources_and_link(language: str) -> None:
@@ -258,7 +258,9 @@ def test_notes_say_what_to_say_then_status_sources_and_link(language: str) -> No
             for one in scene.section.observations()
             for placed in (named_source(view, one) or searched(view, one.search_id))[:1]
         ]
-        named = [said for one in scene.section.sources for said in (one.title, one.address)]
+        named = [
+            said for one in scene.section.sources for said in (one.title[language], one.address)
+        ]
         for said in (scene.section.finding, scene.section.alt, *observed, *named):
             assert said in notes
 

@@ -1,19 +1,54 @@
-"""Our browser code as one script, for a file that has no server behind it."""
+"""Our browser code as one script, our styles as one sheet: one request each, or none at all."""
 
 from __future__ import annotations
 
 import re
 from functools import cache
 from graphlib import TopologicalSorter
+from hashlib import sha256
+from typing import TYPE_CHECKING
 
 from markupsafe import Markup
 
-from components import assets
+from components import assets, theme
 
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+READER, SCREEN = "reader.js", "screen.css"
+"""What a page on the screen asks for."""
+TYPES: Mapping[str, str] = {READER: "text/javascript", SCREEN: "text/css"}
+SHEETS = ("atlas.css", "signs.css", "forum.css")
+"""What all media have in common."""
 IMPORT = re.compile(r'^import (\{ [\w, ]+ \}) from "\./(\w+\.js)";$', re.MULTILINE)
 EXPORT = re.compile(r"^export (?=(?:const|(?:async )?function) (\w+))", re.MULTILINE)
 MODULE = "const {name} = (() => {{\n{code}return {{ {exported} }};\n}})();\n"
 """A module in a scope of its own."""
+
+
+@cache
+def files() -> Mapping[str, str]:
+    """What a page asks for, by name."""
+    return {READER: bundled(READER), SCREEN: theme.css_variables() + styles(SHEETS)}
+
+
+@cache
+def addresses() -> Mapping[str, str]:
+    """The address of each, relative to the app's root: another one once it changes."""
+    return {
+        name: f"browser/{sha256(text.encode()).hexdigest()[: assets.LETTERS]}/{name}"
+        for name, text in files().items()
+    }
+
+
+def styles(names: tuple[str, ...]) -> Markup:
+    """Some style sheets as one, in their order.
+
+    Args:
+        names: their paths below `static/`.
+    """
+    sheets = ((assets.STATIC / name).read_text(encoding="utf-8") for name in names)
+    return Markup("\n".join(sheets))  # noqa: S704 - our own styles
 
 
 @cache

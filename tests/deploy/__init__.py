@@ -1,0 +1,1 @@
+"""What a host runs in front of the atlas, run as it is shipped."""

@@ -1,0 +1,153 @@
+"""The recipe for nginx, read by nginx and run: three replicas, at a root and below a path."""
+
+from __future__ import annotations
+
+import re
+from concurrent.futures import ThreadPoolExecutor
+from typing import TYPE_CHECKING
+
+import pytest
+
+from tests.deploy import nginx
+from tests.server.test_hosts import read
+from tests.some import some
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+    from tests.deploy.nginx import Front, Replicas
+
+SITES = {"root": ("site.conf", True), "stripped": ("site-below-a-path.conf", True),
+         "kept": ("site-below-a-path.conf", False),
+         "gateway": ("site-behind-a-gateway.conf", True)}  # fmt: skip
+FRONTS = {"root": ("", True), "stripped": ("/clusters", True), "kept": ("/clusters", False)}
+PAGES = {
+    "/": "about 500", "/project?lang=ja&id=kinki-bio": "近畿バイオ", "/tama?lang=ja": "TAMA",
+    "/still/atlas-map.svg?page=&screen=desk": "<svg", "/robots.txt": "Sitemap", "/healthz": "ok",
+    "/export/figures.csv?page=evidence&id=kinki-it": "kinki-it",
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("site", SITES)
+def test_nginx_takes_the_recipe_as_it_is_shipped(tmp_path: Path, site: str) -> None:
+    file, strip = SITES[site]
+    folder = tmp_path / "nginx"
+    nginx.recipe(folder, ["8501", "8502", "8503"], site=file, strip=strip)
+    assert "[warn]" not in nginx.nginx(folder, "-t")
+
+
+def test_readers_are_told_apart_by_a_cookie_and_never_by_their_address() -> None:
+    recipes = [path.read_text() for path in nginx.RECIPE.glob("*.conf")]
+    said = [re.sub(r"#.*", "", text) for text in some(recipes)]
+    assert not [text for text in said if "ip_hash" in text or "hash $remote" in text]
+    assert [text for text in said if "hash $atlas_seat consistent" in text]
+
+
+@pytest.fixture(scope="module")
+def replicas() -> Iterator[Replicas]:
+    """Three replicas that know their public address."""
+    with nginx.replicas(3) as running:
+        yield running
+
+
+@pytest.fixture(scope="module", params=FRONTS)
+def front(
+    request: pytest.FixtureRequest, replicas: Replicas, tmp_path_factory: pytest.TempPathFactory
+) -> Iterator[Front]:
+    """The replicas behind nginx, at the root and below a path that is taken off or not."""
+    prefix, strip = FRONTS[request.param]
+    folder = tmp_path_factory.mktemp("front") / "nginx"
+    with nginx.front(folder, replicas, prefix=prefix, strip=strip) as running:
+        yield running
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("path", PAGES)
+def test_pages_deep_links_pictures_and_files_arrive(front: Front, path: str) -> None:
+    with nginx.reader(front.address) as reader:
+        answer = reader.get(path)
+    assert answer.status_code == 200
+    assert PAGES[path] in re.sub(r"\s+", " ", answer.text)
+
+
+@pytest.mark.slow
+def test_what_a_page_names_is_there(front: Front) -> None:
+    with nginx.reader(front.address) as reader:
+        page = reader.get("/project?id=kinki-bio").text
+        named = re.findall(r'(?:src|href)="\./([^"#]+)"', page)
+        for address in some(named[:40]):
+            found = reader.get(f"/{address}".replace("&amp;", "&"), follow_redirects=True)
+            assert found.status_code == 200, address
+
+
+@pytest.mark.slow
+def test_a_slash_too_many_and_the_bare_path_lead_to_the_one_address(front: Front) -> None:
+    with nginx.reader(front.address) as reader:
+        found = reader.get("/project/?id=kinki-bio", follow_redirects=True)
+        assert str(found.url).removeprefix(front.address) == "/project?id=kinki-bio"
+        assert reader.get("").status_code in (200, 308)
+
+
+@pytest.mark.slow
+def test_a_code_leads_to_the_public_address(front: Front) -> None:
+    with nginx.reader(front.address) as reader:
+        drawn = reader.get("/qr.svg?page=budget&lang=ja").text
+    (address,) = read(drawn)
+    assert address.startswith("https://atlas.example/clusters/budget?lang=ja")
+
+
+@pytest.mark.slow
+def test_files_with_a_fingerprint_are_compressed_and_kept_for_good(front: Front) -> None:
+    with nginx.reader(front.address) as reader:
+        page = reader.get("/", headers={"Accept-Encoding": "br"})
+        style = re.search(r'href="\./(app/static/atlas\.css\?[^"]+)"', page.text)
+        assert style
+        seen = [reader.get(f"/{style[1]}", headers={"Accept-Encoding": "br"}) for _ in range(2)]
+    assert page.headers["content-encoding"] == "br"
+    for answer in seen:
+        assert answer.headers["content-encoding"] == "br"
+        assert "immutable" in answer.headers["cache-control"]
+        assert "set-cookie" not in answer.headers
+
+
+@pytest.mark.slow
+def test_a_reader_keeps_to_one_replica_and_readers_are_spread(front: Front) -> None:
+    def asks(number: int) -> None:
+        with nginx.reader(front.address) as reader:
+            reader.get("/")
+            for _ in range(4):
+                reader.get(f"/healthz?{number}")
+
+    before = len(front.asked())
+    for number in range(12):
+        asks(number)
+    served = [one for one in front.asked()[before:] if one.path.endswith("/healthz")]
+    kept = [{one.replica for one in served[at : at + 4]} for at in range(0, len(served), 4)]
+    assert len(kept) == 12
+    assert all(len(one) == 1 for one in some(kept))
+    assert len(set.union(*kept)) == 3
+
+
+@pytest.mark.slow
+def test_no_reader_loses_a_page_when_a_replica_dies_under_load(tmp_path: Path) -> None:
+    with (
+        nginx.replicas(3) as three,
+        nginx.front(tmp_path / "nginx", three) as front,
+        ThreadPoolExecutor(6) as readers,
+    ):
+
+        def reads(number: int) -> list[int]:
+            with nginx.reader(front.address) as reader:
+                return [
+                    reader.get(f"/project?lang=ja&id=kinki-bio&{number}").status_code
+                    for _ in range(25)
+                ]
+
+        found = [readers.submit(reads, number) for number in range(6)]
+        front.kill(0)
+        front.drain(1)
+        answers = [status for one in found for status in one.result()]
+        replicas = {one.replica for one in front.asked()[-20:]}
+    assert answers == [200] * 150
+    assert replicas == {f"127.0.0.1:{front.replicas[2][0]}"}
