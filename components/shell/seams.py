@@ -56,6 +56,8 @@ OPTIONS: Mapping[str, str] = {
 """Hidden options that `.streamlit/config.toml` sets."""
 BACKEND = "window.__streamlit={BACKEND_BASE_URL:new URL('.',location.href).href}"
 """Says where the server is: the page else looks for it below a deep link first."""
+OPENED = "WebSocket"
+"""By this name it opens its socket: so we know whether that stands (`connection.js`)."""
 HISTORY = "popstate"
 """On this event of the window its page asks for the view of the address: so links are followed."""
 START = (

@@ -35,7 +35,7 @@ REFUSED = (
     "`refused: ${one.effectiveDirective} ${one.blockedURI}`))"
 )
 """Says on the console what the policy refused, for what Chromium does not say itself."""
-LIVE = "#root .foot"
+LIVE = "#root:not(.atlas) .foot"
 """Stands once the live app has drawn a page to its end."""
 
 

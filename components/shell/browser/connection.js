@@ -1,7 +1,7 @@
 // The live connection, and what a reader is told where there is none: that the page is the still form,
 // or that the server is away. Once it answers again the page is that of its address.
 
-const REFUSED = 2500; // milliseconds after the first try: a connection that stands by then is none too slow
+const REFUSED = 4000; // milliseconds after the first try; a second try that fails says it at once
 const AWAY = 1000; // a shorter break is not worth a word
 const LOOK = 700; // between two looks whether the server answers
 const GIVEN = 1500; // for the framework to connect again by itself, once the server answers
@@ -9,7 +9,7 @@ const UNANSWERED = 5000; // a click so shortly before the break may never have b
 
 let stood = null; // whether the connection stands; null while it never did
 let asked = -Infinity; // when the reader last asked for another view
-let alone = () => {};
+let alone = null; // what begins, once, where the still form is all that there is
 
 // The framework's page opens its socket by this name: we are told of it, and change nothing.
 class Watched extends WebSocket {
@@ -21,15 +21,20 @@ class Watched extends WebSocket {
   }
 }
 
-// Called for each try; the first one counts.
-let tried = () => {
-  tried = () => {};
-  setTimeout(() => {
-    if (stood !== null) return;
-    tell("still");
-    alone();
-  }, REFUSED);
-};
+let tries = 0;
+
+function tried() {
+  tries += 1;
+  if (tries === 1) setTimeout(refused, REFUSED);
+  if (tries === 3) refused();
+}
+
+function refused() {
+  if (stood !== null || !alone) return;
+  tell("still");
+  alone();
+  alone = null;
+}
 
 function opened() {
   const unanswered = stood === false && asked > broken - UNANSWERED;
@@ -78,7 +83,7 @@ function unlock(root) {
 // Args: what begins where the still form is all that there is.
 export function connecting(left) {
   alone = left;
-  window.WebSocket = Watched;
+  Object.assign(window, { WebSocket: Watched });
   addEventListener("popstate", () => { asked = performance.now(); });
   addEventListener("pagehide", () => { stood = null; });
   unlock(document.getElementById("root"));

@@ -6,8 +6,8 @@ const INSIDE = 'a[href^="./"]:not([download])';
 let loads = false;
 
 // Where nothing can be drawn anew, another view is another page.
-export function loading() {
-  loads = true;
+export function loading(must) {
+  loads = must;
 }
 
 // Follow a link to another view without loading the page again: Streamlit reruns the script

@@ -16,27 +16,36 @@ const watch = new MutationObserver(begin);
 function begin() {
   if (!root.querySelector(".foot")) return;
   watch.disconnect();
-  if (still?.id === "root") return location.reload(); // it came late, over the still form
-  acting(indexOf, ask);
+  if (isAlone()) swap(root, still); // the connection came late
+  else act();
   standing();
   following();
   asking();
   choosing();
+  still?.remove(); // the live view stands: no id may come twice
+}
+
+const isAlone = () => still?.id === "root";
+
+// What needs no connection.
+function act() {
+  acting(indexOf, (said) => (isAlone() ? noted : ask)(said));
   exporting();
   gathering();
-  still?.remove(); // the live view stands: no id may come twice
+}
+
+// Which of the two is the page: every module knows it by its id.
+function swap(page, other) {
+  [other.id, page.id] = [page.id, "root"];
+  [page.hidden, other.hidden] = [false, true];
+  loading(page === still);
 }
 
 // The still form does what needs no connection, in the place of the live page.
 function alone() {
   if (!still?.isConnected) return;
-  root.id = "live";
-  root.hidden = true;
-  still.id = "root";
-  loading();
-  acting(indexOf, noted);
-  exporting();
-  gathering();
+  swap(still, root);
+  act();
 }
 
 connecting(alone);

@@ -59,6 +59,12 @@ def test_the_page_still_follows_the_history_of_the_browser() -> None:
     assert re.search(rf"addEventListener\(`{seams.HISTORY}`,this\.\w+", bundle())
 
 
+def test_the_page_still_opens_its_socket_by_the_name_that_we_watch() -> None:
+    assert re.search(rf"=new {seams.OPENED}\(", bundle())
+    ours = (assets.BROWSER / "connection.js").read_text(encoding="utf-8")
+    assert f"Object.assign(window, {{ {seams.OPENED}: " in ours
+
+
 @pytest.mark.parametrize("name", seams.VIEW)
 def test_the_view_of_a_live_map_can_still_be_read(name: str) -> None:
     assert re.search(rf"[`{{,]{re.escape(name)}[`:]", bundle())

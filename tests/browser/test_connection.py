@@ -1,0 +1,101 @@
+"""Without a connection a reader is told so in the page's language; the address stays the view."""
+
+from __future__ import annotations
+
+import os
+import re
+import subprocess
+from typing import TYPE_CHECKING
+
+import pytest
+from playwright.sync_api import expect
+
+from components.text import words_in
+from tests.browser.conftest import LIVE, PATIENCE
+from tests.conftest import ROOT, as_make_run, serving, wait_until_healthy
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from playwright.sync_api import Browser, Locator, Page
+
+pytestmark = pytest.mark.browser
+PROMISED = 5 + PATIENCE
+"""Seconds, from the page or the server being there, and what a busy machine needs beside them."""
+SAID = "#connection:not([hidden])"
+
+
+@pytest.fixture(scope="module")
+def without_sockets() -> Iterator[str]:
+    """The address of a server that lets no web socket through."""
+    with serving(proxy="--ws none") as (address, _):
+        yield address
+
+
+@pytest.fixture
+def page(browser: Browser) -> Iterator[Page]:
+    """A page that may say on its console that a connection failed."""
+    opened = browser.new_page()
+    yield opened
+    opened.close()
+
+
+def said(page: Page, key: str, language: str) -> Locator:
+    """The one sentence that is shown, once it is."""
+    shown = page.locator(f"{SAID} p:visible")
+    expect(shown).to_have_count(1)
+    expect(shown).to_contain_text(words_in(language)(f"connection.{key}"))
+    return shown
+
+
+@pytest.mark.parametrize("language", ["ja", pytest.param("en", marks=pytest.mark.slow)])
+def test_the_still_form_says_that_it_is_one_and_what_it_lacks(
+    page: Page, without_sockets: str, language: str
+) -> None:
+    page.goto(f"{without_sockets}/?lang={language}")
+    page.wait_for_selector(SAID, timeout=PROMISED * 1000)
+    pack = said(page, "still", language).get_by_role("link")
+    assert pack.get_attribute("href") == f"./export/offline-pack.html?page=&lang={language}"
+    expect(page.get_by_role("dialog")).to_have_count(0)
+
+
+def test_the_still_form_searches_copies_shares_and_changes_its_language(
+    page: Page, without_sockets: str
+) -> None:
+    page.goto(f"{without_sockets}/?lang=ja")
+    page.wait_for_selector(SAID)
+    rows = page.locator("[data-row]:visible")
+    every = rows.count()
+    page.locator("[data-find] [type=search]").fill("バイオ")
+    expect(page).to_have_url(re.compile("[?&]q="))
+    assert 0 < rows.count() < every
+    page.locator(".share summary").click()
+    page.locator("[data-copy]").click()
+    expect(page.locator("[data-copy]")).to_have_text(words_in("ja")("share.copied"))
+    page.keyboard.press("Escape")
+    page.locator("#language").click()
+    expect(page.locator("html")).to_have_attribute("lang", "en")
+    page.wait_for_selector(SAID)
+    said(page, "still", "en")
+
+
+def test_a_link_clicked_while_the_server_restarts_leads_to_its_view(page: Page) -> None:
+    with serving() as (address, server):
+        page.goto(f"{address}/evidence?lang=ja")
+        page.wait_for_selector(LIVE, timeout=30_000)
+        server.kill()
+        server.wait()
+        page.locator("#root .masthead [data-entry=outcomes]").click()
+        page.wait_for_selector(SAID)
+        said(page, "lost", "ja")
+        expect(page.get_by_role("dialog")).to_have_count(0)
+        command = as_make_run(int(address.rpartition(":")[2]), dict(os.environ))
+        again = subprocess.Popen(command, cwd=ROOT)  # noqa: S603 - our own server
+        try:
+            wait_until_healthy(address, again)
+            shown = page.locator(".masthead [data-entry=outcomes][aria-current]:visible")
+            expect(shown).to_have_count(1, timeout=PROMISED * 1000)
+            expect(page).to_have_url(f"{address}/outcomes?lang=ja")
+        finally:
+            again.terminate()
+            again.wait(10)
