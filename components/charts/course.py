@@ -46,12 +46,11 @@ def finding(view: View) -> str:
     years = [point.year for one in periods for point in (one.head, one.tail) if point]
     told = [view.words("course.events", count=len(events))] if events else []
     told += [view.words("course.figures", count=len(counts))] if counts else []
+    name, first, last = view.known_subject.name(view.language), min(years), max(years)
+    if first == last:
+        return view.words("course.of_year", name=name, told=view.listed(told), year=str(first))
     return view.words(
-        "course.finding",
-        name=view.known_subject.name(view.language),
-        told=view.listed(told),
-        first=str(min(years)),
-        last=str(max(years)),
+        "course.finding", name=name, told=view.listed(told), first=str(first), last=str(last)
     )
 
 

@@ -134,7 +134,7 @@ def _subtitle(view: View) -> str:
     leading = most(counts)
     return view.words(
         "projects.subtitle",
-        bureau=view.listed(view.words(f"bureau.{one}") for one in leading),
+        bureau=view.listed(view.atlas.bureaus[one][view.language] for one in leading),
         led=view.number(counts[leading[0]]),
         count=len(view.atlas.projects),
     )

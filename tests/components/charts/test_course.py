@@ -46,3 +46,8 @@ def test_a_project_without_events_and_figures_has_no_course(atlas: Atlas) -> Non
     bare = [key for key in atlas.projects if course.query(view_of(page="project", id=key)).empty]
     assert "chugoku-recycling" in bare
     assert "kinki-bio" not in bare
+
+
+@pytest.mark.parametrize(("language", "said"), [("en", " in 2007: "), ("ja", "の2007年：")])
+def test_what_happened_in_one_year_is_of_that_year(language: str, said: str) -> None:
+    assert said in course.finding(view_of(page="project", id="chubu-third", language=language))

@@ -61,14 +61,14 @@ def test_the_link_holds_it_and_an_unknown_one_is_left_out() -> None:
 
 
 def test_the_history_has_each_version_from_old_to_new_with_the_reason() -> None:
-    editions = changed({("observations", "tama-alliances"): {"value": "41"}})
-    view = View(editions.current, Selection(page="evidence", obs="tama-alliances"))
+    editions = changed({("observations", "industrial-cluster-bureau-staff"): {"value": "501"}})
+    view = View(editions.current, Selection(page="evidence", obs="industrial-cluster-bureau-staff"))
     history = shown(view).sections[0].table
     assert history
     rows = [row.plain(view) for row in history.rows]
     assert [row[0] for row in rows] == list(reversed(list(editions)))
-    assert "40" in rows[0][1]
-    assert "41" in rows[-1][1]
+    assert "500" in rows[0][1]
+    assert "501" in rows[-1][1]
     assert [row[2] for row in rows] == ["", REASON["text_en"]]
 
 

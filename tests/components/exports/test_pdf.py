@@ -258,8 +258,13 @@ def test_what_stands_side_by_side_is_one_page(
     assert width > height
     assert codes(document[0]) == [PAPER.share(view_of(selection))]
     text = NOT_READ.sub("", texts(document)[0])
-    found = [one.finding for one in pages.sections(view_of(selection)).values() if one.finding]
-    assert [one for one in found if NOT_READ.sub("", one) not in text] == ["Side by side"]
+    found = [
+        one.finding
+        for one in pages.sections(view_of(selection)).values()
+        if one.section_id != "subjects"
+    ]
+    assert len(found) > 4
+    assert [one for one in found if NOT_READ.sub("", one) not in text] == []
 
 
 def test_a_missing_chromium_is_said_without_its_name_and_offers_the_html_page(
