@@ -83,7 +83,7 @@ function unlock(root) {
 // Args: what begins where the still form is all that there is.
 export function connecting(left) {
   alone = left;
-  Object.assign(window, { WebSocket: Watched });
+  window.WebSocket = Watched;
   addEventListener("popstate", () => { asked = performance.now(); });
   addEventListener("pagehide", () => { stood = null; });
   unlock(document.getElementById("root"));

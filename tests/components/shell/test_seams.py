@@ -62,7 +62,7 @@ def test_the_page_still_follows_the_history_of_the_browser() -> None:
 def test_the_page_still_opens_its_socket_by_the_name_that_we_watch() -> None:
     assert re.search(rf"=new {seams.OPENED}\(", bundle())
     ours = (assets.BROWSER / "connection.js").read_text(encoding="utf-8")
-    assert f"Object.assign(window, {{ {seams.OPENED}: " in ours
+    assert f"window.{seams.OPENED} = Watched;" in ours
 
 
 @pytest.mark.parametrize("name", seams.VIEW)
