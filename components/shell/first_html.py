@@ -143,12 +143,15 @@ def _filled(view: View, medium: Medium, dropped: tuple[str, ...]) -> str:
         f"<style>{TAKE_OVER}</style><script>{SCREEN_SCRIPT}</script>"
     )
     still = f'<div id="still" class="atlas">{_still(view, medium, dropped)}</div>'
-    return _document(view.language, head, f"{_connection()}{still}")
+    return _document(view.language, head, f"{still}{_connection()}")
 
 
 @cache
 def _connection() -> str:
-    """What is said of the connection, in each language: a live page changes its own at any time."""
+    """What is said of the connection, in each language: a live page changes its own at any time.
+
+    It comes after the view, whose beginning arrives in the first round trip; a script shows it.
+    """
     said = (
         render(rendering(View(edition(), Selection(language=one)), Medium(), ()), "connection.html")
         for one in LANGUAGES

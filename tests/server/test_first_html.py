@@ -19,8 +19,10 @@ from PIL import Image
 import server
 from components.editions import edition
 from components.shell import first_html, seams
+from components.text import words_in
 from data.problems import InvalidPackageError, Problem
 from model.pages import paths
+from model.selection import LANGUAGES
 from model.viewport import SCREENS
 from tests.asgi import ask
 from tests.some import some
@@ -130,8 +132,9 @@ def test_pages_and_assets_travel_compressed(served: str) -> None:
 def test_an_address_that_leads_nowhere_is_said_in_both_languages(served: str, path: str) -> None:
     answer = httpx.get(f"{served}/{path}")
     assert answer.status_code == 404
-    assert "leads nowhere" in answer.text
-    assert "lang=ja" in answer.text
+    for language in some(LANGUAGES):
+        assert words_in(language)("page.lost.title") in words(answer.text)
+        assert f'href="./?lang={language}"' in answer.text
 
 
 @pytest.mark.parametrize("figure", ["atlas-map", "area-map"])

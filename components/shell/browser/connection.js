@@ -86,5 +86,6 @@ export function connecting(left) {
   window.WebSocket = Watched;
   addEventListener("popstate", () => { asked = performance.now(); });
   addEventListener("pagehide", () => { stood = null; });
+  document.body.prepend(document.getElementById("connection")); // it came behind the view, not to delay it
   unlock(document.getElementById("root"));
 }
