@@ -11,7 +11,7 @@ import pytest
 from playwright.sync_api import expect
 
 from components.text import words_in
-from tests.browser.conftest import LIVE, PATIENCE
+from tests.browser.conftest import LIVE
 from tests.conftest import ROOT, as_make_run, serving, wait_until_healthy
 
 if TYPE_CHECKING:
@@ -20,8 +20,8 @@ if TYPE_CHECKING:
     from playwright.sync_api import Browser, Locator, Page
 
 pytestmark = pytest.mark.browser
-PROMISED = 5 + PATIENCE
-"""Seconds, from the page or the server being there, and what a busy machine needs beside them."""
+PROMISED = 5
+"""Seconds, from the page being there, or from the server answering again."""
 SAID = "#connection:not([hidden])"
 
 
