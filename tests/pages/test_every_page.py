@@ -9,6 +9,7 @@ from markupsafe import escape
 
 from components.content.pages import sections, title
 from components.editions import edition
+from components.text import words_in
 from model.pages import paths
 from tests.some import some
 from tests.views import view_of
@@ -118,7 +119,7 @@ def test_what_was_dropped_from_a_link_is_named(
     open_link: Callable[..., Screen],
 ) -> None:
     screen = open_link("", lang="en", bureau="mars", layer="gold")
-    assert "was not understood and was left out: bureau, layer" in screen.text
+    assert words_in("en")("notice.dropped", names="bureau, layer") in screen.text
 
 
 @pytest.mark.parametrize("project_id", edition().projects)
@@ -166,5 +167,5 @@ def test_where_a_link_names_a_project_that_is_none_all_are_offered_and_that_is_s
     open_link: Callable[..., Screen],
 ) -> None:
     screen = open_link("project", lang="en", id="atlantis")
-    assert "was not understood and was left out: id" in screen.text
+    assert words_in("en")("notice.dropped", names="id") in screen.text
     assert 'href="./projects?lang=en" aria-current="page"' in screen.markup

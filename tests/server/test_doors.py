@@ -10,9 +10,11 @@ import pytest
 
 import server
 from components.shell import seams
+from components.text import words_in
 from tests.asgi import ask
 from tests.some import some
 
+LOST = words_in("en")("page.lost.title")
 METHODS = ("GET", "POST", "PUT", "DELETE", "PATCH", "OPTIONS")
 LIBRARY = re.compile(
     r"Traceback|Streamlit|starlette|uvicorn|Internal Server Error|Not Found|Not Allowed|Error:",
@@ -44,6 +46,8 @@ OURS = {
     "/healthz": "a host asks it whether the atlas is fit to serve",
     "/favicon.png": "Streamlit's page looks for an icon there",
     "/favicon.ico": "browsers look for an icon there",
+    "/robots.txt": "what search engines may read",
+    "/sitemap.xml": "the list of pages for search engines",
     "/": "the Atlas",
     "/still/{figure}.svg": "a figure as a picture, which other sites may show",
     "/qr.svg": "the code of a view's address, which other sites may show",
@@ -77,7 +81,7 @@ def test_what_is_shut_answers_nothing(served: str, route: str) -> None:
     for method in METHODS:
         answer = httpx.request(method, f"{served}{path}")
         assert answer.status_code == 404, method
-        assert "leads nowhere" in answer.text, method
+        assert LOST in answer.text, method
 
 
 @pytest.mark.parametrize("method", ["PUT", "POST", "DELETE"])
@@ -151,7 +155,7 @@ def test_a_prefix_is_kept(prefix: str) -> None:
 def test_a_path_with_a_dot_gets_its_file_or_our_page(served: str, path: str) -> None:
     answer = httpx.get(f"{served}{path}")
     assert answer.status_code == 404
-    assert "leads nowhere" in answer.text
+    assert LOST in answer.text
     assert "<title>Streamlit" not in answer.text
 
 

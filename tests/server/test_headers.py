@@ -40,7 +40,7 @@ KINDS = {
     "our styles": (f"/{bundle.addresses()[bundle.SCREEN]}", 200),
     "our script": (f"/{bundle.addresses()[bundle.READER]}", 200),
     "no script": (f"/{bundle.addresses()[bundle.READER]}x.js", 404),
-    "a script of Streamlit's": (seams.addresses()[0], 200),
+    "a script of Streamlit's": (min(one for one in seams.addresses() if one.endswith(".js")), 200),
     "no style": ("/app/static/nothing.css", 404),
     "a method": ("/tama", 404),
 }
@@ -79,8 +79,8 @@ KEPT = {
     "a page": PRIVATE, "a scene": PRIVATE, "a page in a language": PRIVATE,
     "a lost page": PRIVATE, "another address": ALWAYS_ASK, "Streamlit's health": PRIVATE,
     "health": NEVER, "a picture": ALWAYS_ASK, "a code": ALWAYS_ASK, "a code too long": ALWAYS_ASK,
-    "what is searched": ALWAYS_ASK, "an export": ALWAYS_ASK, "a style": FOR_GOOD,
-    "a module": FOR_GOOD,
+    "what is searched": ALWAYS_ASK, "an export": ALWAYS_ASK,
+    "our styles": FOR_GOOD, "our script": FOR_GOOD, "a script of Streamlit's": FOR_GOOD,
 }  # fmt: skip
 """How long an answer is kept; one that is not named here is an error, and kept nowhere."""
 PACKED, SPOKEN = ["Accept-Encoding"], ["Accept-Language", "Accept-Encoding"]
@@ -88,7 +88,7 @@ VARYING = {
     "a page": SPOKEN, "a scene": SPOKEN, "a page in a language": SPOKEN, "a lost page": SPOKEN,
     "a shut door": SPOKEN, "a method": SPOKEN, "no style": SPOKEN, "a picture": PACKED,
     "a code": PACKED, "a code too long": PACKED, "what is searched": PACKED, "an export": PACKED,
-    "a style": PACKED, "a module": PACKED,
+    "our styles": PACKED, "our script": PACKED, "a script of Streamlit's": PACKED,
 }  # fmt: skip
 """What an answer varies by: a page by the language of the browser, text by how it is packed."""
 

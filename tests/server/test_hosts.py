@@ -14,6 +14,7 @@ import zxingcpp
 from PIL import Image
 
 import server
+from components.text import words_in
 from tests.asgi import ask
 from tests.conftest import serving
 from tests.some import some
@@ -69,7 +70,8 @@ def test_a_strangers_host_is_in_no_export(served: str, name: str) -> None:
 def test_without_an_address_to_trust_a_code_says_that_there_is_none() -> None:
     drawn = ask(server.app, "/qr.svg?page=budget&lang=en", host=EVIL).text
     assert not read(drawn)
-    assert "ATLAS_BASE_URL" in re.sub(r"<[^>]+>", " ", drawn)
+    said = " ".join(re.sub(r"<[^>]+>", " ", drawn).split())
+    assert said == words_in("en")("share.unset")
 
 
 @pytest.mark.parametrize(

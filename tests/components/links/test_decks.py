@@ -24,6 +24,7 @@ from components.links import (
     write_deck,
 )
 from components.links.packing import LONGEST_TEXT
+from components.text import words_in
 from model.entities import Text
 from model.forum import Step
 from model.pages import CASE, PAGES
@@ -157,7 +158,7 @@ def test_a_deck_that_no_link_can_hold_is_cut_and_says_so(language: str) -> None:
     assert found.deck.count("!") == MOST_SCENES
     assert dropped == (TOO_LONG,)
     said = page_of(view_of(found), dropped)
-    assert {"en": "longer than a link can hold", "ja": "収まる長さ"}[language] in said
+    assert words_in(language)("notice.deck_length") in said
     signs = "".join(chr(0x4E00 + 97 * place % 20000) for place in range(60 * MOST_SCENES))
     titles = [signs[60 * number : 60 * number + 60] for number in range(MOST_SCENES)]
     long = "".join(f"!{title}*budget#lines" for title in titles)
