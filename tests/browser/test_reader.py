@@ -13,6 +13,7 @@ from playwright.sync_api import expect
 
 from components.editions import edition
 from components.maps import atlas_map, japan
+from components.text import words_in
 from components.theme import PALETTES
 from model.selection import Selection
 from tests.browser.conftest import LIVE, pasted
@@ -26,12 +27,20 @@ if TYPE_CHECKING:
 
 pytestmark = pytest.mark.browser
 PATIENCE = 30
-BESIDE_THE_LETTER = 11
+BESIDE_THE_SIGN = 11
+"""Pixels of the map as it is drawn, from the middle of a mark: of its field's colour."""
 MAP = '[data-testid="stDeckGlJsonChart"]'
 
 
-def mark(page: Page, project_id: str, **chosen: str) -> tuple[float, float]:
-    """Where the mark of a project stands in the window, in pixels, in a view of the Atlas."""
+def mark(page: Page, project_id: str, beside: int = 0, **chosen: str) -> tuple[float, float]:
+    """Where the mark of a project stands in the window, in pixels, in a view of the Atlas.
+
+    Args:
+        page: the Atlas.
+        project_id: the project.
+        beside: so many pixels of the map further west, as the map is drawn.
+        chosen: the view.
+    """
     view = view_of(Selection(**chosen))  # type: ignore[arg-type]
     viewport = japan.viewport(view, "desk")
     row = atlas_map.query(view, "desk").set_index("id").loc[project_id]
@@ -39,7 +48,7 @@ def mark(page: Page, project_id: str, **chosen: str) -> tuple[float, float]:
     box = page.locator(MAP).bounding_box()
     assert box
     scale = box["width"] / viewport.width
-    return box["x"] + x * scale, box["y"] + y * scale
+    return box["x"] + (x - beside) * scale, box["y"] + y * scale
 
 
 def colour(page: Page, x: float, y: float) -> str:
@@ -52,9 +61,9 @@ def colour(page: Page, x: float, y: float) -> str:
 def wait_for_map(page: Page) -> None:
     """Wait until the deck has drawn its marks: the one of Kinki bio has its field's colour."""
     page.wait_for_selector(f"{MAP} canvas")
-    x, y = mark(page, "kinki-bio")
     until = time.monotonic() + PATIENCE
-    while colour(page, x - BESIDE_THE_LETTER, y) != PALETTES["light"].fields["bio"]:
+    bio = PALETTES["light"].fields["bio"]
+    while colour(page, *mark(page, "kinki-bio", BESIDE_THE_SIGN)) != bio:
         assert time.monotonic() < until, "the map has no marks"
         page.wait_for_timeout(200)
 
@@ -138,7 +147,7 @@ def test_one_search_field_finds_prefectures_cities_and_bodies(
     expect(page.locator(f"#root #pick-{found}")).to_be_visible()
     expect(page.locator("#root #pick-okinawa")).to_be_hidden()
     page.fill("#root #find", "qqqq")
-    expect(page.locator("#root .list h2")).to_contain_text("Nothing found")
+    expect(page.locator("#root .list h2")).to_have_text(words_in("en")("list.nobody"))
 
 
 def test_the_list_opens_a_record_with_the_keyboard_alone(visit: Callable[..., Page]) -> None:

@@ -86,7 +86,7 @@ def test_an_address_that_means_nothing_shows_the_nearest_view(opened: Callable[.
         ("#/constructor?lang=en&__proto__=1&id=toString", "nineteen"),
         ("#/project?lang=en&id=nobody", "most common field"),
         ("#/?lang=en&bureau=mars&layer=moon", "nineteen"),
-        ("#/present?lang=en&slide=999", "factories"),
+        ("#/present?lang=en&slide=999", "relocation"),
     ):
         lead(page, strange)
         expect(page.locator("#root h1")).to_contain_text(re.compile(heading, re.IGNORECASE))

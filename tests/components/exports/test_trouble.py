@@ -135,7 +135,7 @@ def _full_file(patch: pytest.MonkeyPatch, folder: Path) -> Arranged:
 def _missing(patch: pytest.MonkeyPatch, folder: Path) -> Arranged:
     patch.delenv("CHROMIUM", raising=False)
     patch.setenv("PATH", str(folder))
-    return "pdf.pdf?page=about", "print.missing", {}
+    return "pdf.pdf?page=about", "export.no_pdf", {}
 
 
 def _crashed(patch: pytest.MonkeyPatch, folder: Path) -> Arranged:
