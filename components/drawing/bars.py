@@ -9,7 +9,7 @@ from components.drawing.text_metrics import SCREEN, whole_words, width
 from components.drawing.words import broken, raised
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterable, Iterator, Mapping
 
     from components.drawing.figures import Bars, Column, Part
     from components.drawing.marks import Mark, Point
@@ -30,8 +30,8 @@ RIMS = {
     "dotted": Paint(stroke="accent", width=2, dash=(2, 3)),
 }
 STRIPE, STRIPES = 7, Paint(stroke="ground", width=2)
-SIGN = 12
-"""The side of a sign in the key."""
+SIGN, LINE = 12, 18
+"""The side of a sign in the key; from one of its lines to the next."""
 Scale = tuple[float, float, float]
 """The width of a place, the share of it that a column takes, the height of one unit."""
 
@@ -54,7 +54,7 @@ def laid_out(bars: Bars, screen: str) -> Drawing:
         at, room = (middle, ground + BELOW_GROUND), step * ROOM
         below = Text(role="place", at=at, words=column.place, size=DATE, ink="quiet", room=room)
         marks.append(broken(below))
-    marks += key(shades, SIZE[1] - 1.5 * SIGN + 1) if len(shades) > 1 else ()
+    marks += key(shades, height + 1 - key_height(shades)) if len(shades) > 1 else ()
     return Drawing(SIZE, bars.alt, tuple(marks))
 
 
@@ -94,12 +94,25 @@ def key(shades: Mapping[str, str], middle: float, wide: float = SIZE[0]) -> Iter
         middle: the height of the first line.
         wide: how wide a line may be.
     """
-    x = float(SIDE)
-    for name, shade in shades.items():
+    for name, (x, line) in _key_places(shades, wide).items():
+        y = middle + line * LINE
+        paint = Paint(fill=shades[name])
+        yield Rect(role="sign", at=(x, y - SIGN / 2), size=(SIGN, SIGN), paint=paint)
+        yield Text(role="key", at=(x + SIGN + 6, y), words=name, size=TOP, anchor="start")
+
+
+def key_height(names: Iterable[str], wide: float = SIZE[0]) -> float:
+    """How high the key of some parts is in lines of a width."""
+    return LINE * (1 + max((line for _, line in _key_places(names, wide).values()), default=0))
+
+
+def _key_places(names: Iterable[str], wide: float) -> dict[str, tuple[float, int]]:
+    """Where each name's sign begins, and in which line of the key."""
+    places, x, line = {}, float(SIDE), 0
+    for name in names:
         long = SIGN + 6 + width(name, TOP, face=SCREEN)
         if x + long > wide and x > SIDE:
-            x, middle = float(SIDE), middle + 1.5 * SIGN
-        at = x, middle - SIGN / 2
-        yield Rect(role="sign", at=at, size=(SIGN, SIGN), paint=Paint(fill=shade))
-        yield Text(role="key", at=(x + SIGN + 6, middle), words=name, size=TOP, anchor="start")
+            x, line = float(SIDE), line + 1
+        places[name] = x, line
         x += long + 24
+    return places

@@ -79,6 +79,16 @@ def syllables(words: str) -> tuple[str, ...]:
     return _joined(words, lambda _, at: words[at] not in SMALL)
 
 
+def letters(words: str) -> tuple[str, ...]:
+    """Signs one by one, for what no line has room for; brackets and stops stay with a letter."""
+    pieces = [""]
+    for sign, following in pairwise(f"{words} "):
+        pieces[-1] += sign
+        if sign not in OPENING and following not in CLOSING + SMALL:
+            pieces.append("")
+    return tuple(piece for piece in pieces if piece)
+
+
 def _script(sign: str) -> str:
     """The script of a letter; a number goes with the kanji that counts it."""
     if "ぁ" <= sign <= "ゖ":

@@ -7,7 +7,7 @@ from itertools import pairwise
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
-from components.drawing.line_breaks import KANA, phrases, runs, syllables, unbroken
+from components.drawing.line_breaks import KANA, letters, phrases, runs, syllables, unbroken
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -74,7 +74,7 @@ def lines(
         bold: whether the type is bold.
         face: what they are set in.
     """
-    return _lines(words, room / size, _type(face, bold=bold), (phrases, runs, syllables, tuple))
+    return _lines(words, room / size, _type(face, bold=bold), (phrases, runs, syllables, letters))
 
 
 def whole_words(words: Iterable[str], size: float, room: float, *, face: Face = OFFICE) -> float:

@@ -103,9 +103,10 @@ def _lying(bars: Bars) -> Drawing:
         top = ROW * number + 1
         frame = Rect(role="frame", at=(1, top), size=(PHONE - 2, ROW - 1), paint=Paint())
         marks.append(_chosen(bars, column, frame, [*_row(bars, column, top)]))
-    foot = ROW * len(bars.columns) + 8
-    lines = [*columns.key(_filled(bars), foot + 14, PHONE)]
-    return Drawing((PHONE, foot + 46), bars.alt, (*marks, *lines))
+    foot, filled = ROW * len(bars.columns) + 8, _filled(bars)
+    lines = [*columns.key(filled, foot + 14, PHONE)]
+    high = foot + 10 + columns.key_height(filled, PHONE)
+    return Drawing((PHONE, high), bars.alt, (*marks, *lines))
 
 
 def _row(bars: Bars, column: Column, top: float) -> Iterator[Mark]:

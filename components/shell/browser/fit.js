@@ -9,7 +9,7 @@ export function fit() {
   if (!side || side.dataset.fit === here) return;
   side.dataset.fit = here;
   const full = () => side.scrollHeight > side.clientHeight + 1 || side.scrollWidth > side.clientWidth + 1;
-  for (let size = LARGEST; size >= SMALLEST; size -= 0.04) {
+  for (let size = LARGEST; size >= SMALLEST; size -= 0.02) {
     side.style.setProperty("--fit", size.toFixed(2));
     if (!full()) break;
   }
