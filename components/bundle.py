@@ -29,7 +29,7 @@ MODULE = "const {name} = (() => {{\n{code}return {{ {exported} }};\n}})();\n"
 @cache
 def files() -> Mapping[str, str]:
     """What a page asks for, by name."""
-    return {READER: bundled(READER), SCREEN: theme.css_variables() + styles(SHEETS)}
+    return {READER: bundled(READER), SCREEN: f"{theme.css_variables()}{styles(SHEETS)}"}
 
 
 @cache

@@ -3,7 +3,7 @@
 
 import { name, nearest, overlayAt, settle } from "./overlay.js";
 
-const SETTLING = 1000; // milliseconds that a map may take to show what was chosen
+const SETTLING = 5000; // milliseconds that a map may take to show what was chosen
 
 let lit = "", from = null;
 
