@@ -240,7 +240,7 @@ def work(order: Order) -> bytes:
     """The part of an export that a worker process does.
 
     Raises:
-        ExportError: one sentence on what went wrong, whatever it was.
+        ExportError: what a reader is told of what went wrong, whatever it was.
     """
     maker = EXPORTS[order.name].make
     try:

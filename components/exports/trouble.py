@@ -1,4 +1,4 @@
-"""What can go wrong with an export, as one sentence for the reader."""
+"""What can go wrong with an export, as a reader is told: what happened, and what can be done."""
 
 from __future__ import annotations
 
@@ -14,7 +14,9 @@ FULL = (errno.ENOSPC, errno.EDQUOT, errno.EROFS, errno.EACCES)
 
 
 class ExportError(Exception):
-    """An export that cannot be made; its message is one sentence, in the reader's language.
+    """An export that cannot be made; its message is for the reader, in their language.
+
+    One sentence says what happened, a second what can be done about it, if anything can.
 
     Its notes are for the host: what happened, where that was not foreseen.
     """

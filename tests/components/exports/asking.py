@@ -53,11 +53,11 @@ def last_line(answer: httpx.Response) -> dict[str, str]:
     return said
 
 
-def is_a_sentence(said: str, language: str) -> bool:
-    """Whether a text is one sentence of ours in a language."""
+def sentences(said: str, language: str) -> int:
+    """How many sentences a text is, if it is sentences of ours in a language; else none."""
     ends = [found.end() for found in ENDS.finditer(said)]
     ours = not LIBRARY.search(said) and bool(KANA.search(said)) == (language == "ja")
-    return ours and ends == [len(said)]
+    return len(ends) if ours and ends and ends[-1] == len(said) else 0
 
 
 async def until(condition: Callable[[], object]) -> None:

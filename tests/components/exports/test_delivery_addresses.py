@@ -17,7 +17,7 @@ from components.exports.making import Order
 from components.text import words_in
 from model.pages import CASE, PAGES
 from model.selection import Selection
-from tests.components.exports.asking import answers, is_a_sentence
+from tests.components.exports.asking import answers, sentences
 from tests.some import some
 from tests.views import view_of
 
@@ -73,7 +73,7 @@ def test_an_address_without_sense_is_one_sentence_in_its_language(
     (answer,) = answers(f"{address}{mark}lang={language}{progress}")
     assert answer.status_code == 404
     assert answer.text == words_in(language)("export.unknown")
-    assert is_a_sentence(answer.text, language)
+    assert sentences(answer.text, language) == 1
 
 
 def test_an_address_with_sense_is_an_export_that_opens() -> None:
