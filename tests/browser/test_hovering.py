@@ -7,9 +7,12 @@ from typing import TYPE_CHECKING
 import pytest
 from playwright.sync_api import expect
 
+from components.bundle import bundled
+from components.maps import japan
 from tests.browser.conftest import SIZES, until
 from tests.browser.test_reader import MAP, mark, wait_for_map
 from tests.kinds import kinds
+from tests.views import view_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -22,6 +25,12 @@ BESIDE = 18
 """Pixels from the middle of a small mark: outside of it, and near it."""
 FAR = 30
 DRAG = 60
+CLOSER = """zoom => {
+  %s
+  const stage = document.querySelector('#root [class*="st-key-stage-"]');
+  return in_deck_view.viewOf(stage)?.zoom >= zoom;
+}"""
+"""Whether the deck shows the map from so close by."""
 COUNTED = """() => {
   const send = WebSocket.prototype.send;
   window.told = 0;
@@ -107,16 +116,17 @@ def test_pointing_sends_nothing_and_draws_no_map_anew(visit: Callable[..., Page]
 def test_marks_keep_to_a_map_that_a_reader_has_moved(visit: Callable[..., Page]) -> None:
     page = visit("/?lang=en")
     wait_for_map(page)
+    closer, zoom = CLOSER % bundled("deck_view.js"), japan.viewport(view_of(), "desk").zoom
+    until(page, closer, zoom)
     x, y = mark(page, "okinawa")
     box = page.locator(MAP).bounding_box()
     assert box
-    there = x + 4 * FAR, y - 2 * FAR
+    there = x + 2 * FAR, y - 2 * FAR
     page.mouse.dblclick(*there)  # twice as close, around the pointer
     x, y = there[0] + 2 * (x - there[0]) - box["x"], there[1] + 2 * (y - there[1]) - box["y"]
+    until(page, closer, zoom + 1)
     page.hover("#root #pick-okinawa")
-    while not page.evaluate(AWAY, [x, y]):  # the map may be on its way yet
-        page.mouse.move(2, 2)
-        page.hover("#root #pick-okinawa")
+    until(page, AWAY, [x, y])
     middle = box["width"] / 2, page.locator(MAP).bounding_box()["y"] + box["height"] / 2  # type: ignore[index]
     page.mouse.move(*middle)
     page.mouse.down()
