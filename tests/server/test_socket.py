@@ -6,7 +6,7 @@ import asyncio
 
 import pytest
 
-from benchmarks.pages import CHANGE_BYTES, FIRST_BYTES, LINKS
+from benchmarks.pages import FIRST_BYTES, LINKS, most
 from benchmarks.reader import Reader
 
 
@@ -17,7 +17,8 @@ def test_a_first_view_and_every_change_of_it_stay_within_their_bytes(
     first, *changes = asyncio.run(sizes(served, page))
     assert first <= FIRST_BYTES
     assert changes
-    assert max(changes) <= CHANGE_BYTES
+    for link, size in zip(LINKS[page][1:], changes, strict=True):
+        assert size <= most(page, link), link
 
 
 async def sizes(address: str, page: str) -> list[int]:
