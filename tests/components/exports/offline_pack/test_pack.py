@@ -4,8 +4,6 @@ from __future__ import annotations
 
 import json
 import re
-import subprocess
-import sys
 from functools import cache
 from graphlib import CycleError
 from typing import TYPE_CHECKING
@@ -241,14 +239,5 @@ def test_the_foot_says_version_date_and_who_did_not_publish_it() -> None:
     assert str(edition().created.year) in markup[markup.index('<footer class="foot"') :]
 
 
-def test_the_same_order_gives_the_same_bytes_in_another_process(tmp_path: Path) -> None:
-    made = tmp_path / "atlas.html"
-    code = (
-        "import sys;from pathlib import Path;from components.exports.offline_pack import pack;"
-        "from tests.views import view_of;"
-        f"Path(sys.argv[1]).write_bytes(pack(view_of(), '{BASE}'))"
-    )
-    subprocess.run([sys.executable, "-c", code, made], check=True)  # noqa: S603 - our own code
-    there = packs.views(made.read_text(encoding="utf-8"))
-    assert [address for address, markup in views().items() if there.get(address) != markup] == []
-    assert made.read_bytes() == packs.made()
+def test_the_same_order_gives_the_same_bytes_in_another_process() -> None:
+    assert packs.made_anew(PYTHONHASHSEED="7") == packs.made()
