@@ -14,7 +14,7 @@ function typed(event) {
   clearTimeout(pause);
   if (event.isComposing) return;
   sift(field);
-  pause = setTimeout(() => ask(field.value), PAUSE);
+  pause = setTimeout(() => field.isConnected && ask(field.value), PAUSE); // another view has another
 }
 
 async function sift(field) {
