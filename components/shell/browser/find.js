@@ -4,9 +4,13 @@
 import { search } from "./search.js";
 
 const PAUSE = 350; // milliseconds
+const LONGEST = 60; // letters that a link has
 const FIELD = "#root [data-find] [type=search]";
 
-let index = null, pause = 0, ask = () => {};
+let index = null, pause = 0, ask = () => {}, asked = () => "";
+
+// What a link has of the words that a reader types.
+export const within = (said) => [...said.trim()].slice(0, LONGEST).join("").trim();
 
 function typed(event) {
   const field = event.target;
@@ -14,7 +18,7 @@ function typed(event) {
   clearTimeout(pause);
   if (event.isComposing) return;
   sift(field);
-  pause = setTimeout(() => field.isConnected && ask(field.value), PAUSE); // another view has another
+  if (within(field.value) !== asked()) pause = setTimeout(() => ask(field.value), PAUSE);
 }
 
 async function sift(field) {
@@ -63,10 +67,9 @@ export function typing(answered) {
   if (field && field.value.trim() !== answered) sift(field);
 }
 
-// Args: what has the index of a form; who is told of words that a reader has written.
-export function finding(indexOf, told) {
-  index = indexOf;
-  ask = told;
+// Args: what has the index of a form; who is told of words that a reader has written; the link's words.
+export function finding(indexOf, told, linked) {
+  [index, ask, asked] = [indexOf, told, linked];
   document.addEventListener("input", typed);
   document.addEventListener("compositionend", (event) => typed({ target: event.target }));
   document.addEventListener("submit", submit);

@@ -1,6 +1,7 @@
 // The offline pack: one file in which the address behind the # is the view. Links, choices and charts
 // are worked out here; the rest is what every page does.
 
+import { within } from "./find.js";
 import { keepFocus, reveal } from "./follow.js";
 import { plot } from "./pack_charts.js";
 import { atlas } from "./pack_atlas.js";
@@ -18,7 +19,6 @@ const MOST = "ids-most";
 const CHOICES = { "": atlas, evidence, projects };
 
 const FIELD = "[data-find] [type=search]";
-const LONGEST = 60; // letters that a link has
 
 let shown = { page: null, here: "" };
 
@@ -81,7 +81,7 @@ function search(typed, before) {
 
 // Once a reader pauses the link has their words. Back leads to the view before, and not letter by letter.
 function ask(typed) {
-  const { page, chosen } = viewOf(location.hash), q = [...typed.trim()].slice(0, LONGEST).join("").trim();
+  const { page, chosen } = viewOf(location.hash), q = within(typed);
   if (q === chosen.q) return;
   const here = address(page, { ...chosen, q });
   if (!chosen.q) location.hash = here;
@@ -103,7 +103,7 @@ function arrive(place, turned) {
 function open() {
   addEventListener("hashchange", show);
   show();
-  acting(indexOf, ask);
+  acting(indexOf, ask, () => viewOf(location.hash).chosen.q);
   root.removeAttribute("aria-busy");
 }
 

@@ -23,13 +23,13 @@ function heed() {
   relight();
 }
 
-// Args: who has the index of a search, and who is told of its words (`find.js`).
-export function acting(indexOf, ask) {
+// Args: who has the index of a search, who is told of its words, and which the link has (`find.js`).
+export function acting(indexOf, ask, asked) {
   cards();
   closingCard();
   copying();
   closing();
-  finding(indexOf, ask);
+  finding(indexOf, ask, asked);
   forum();
   hovering();
   new MutationObserver(heed).observe(root, { childList: true, subtree: true });

@@ -8,7 +8,7 @@ import { following, loading } from "./follow.js";
 import { acting } from "./page.js";
 import { standing } from "./still.js";
 import { exporting } from "./take.js";
-import { ask, asking, indexOf, noted } from "./words.js";
+import { ask, asked, asking, indexOf, noted } from "./words.js";
 
 const root = document.getElementById("root"), still = document.getElementById("still");
 const watch = new MutationObserver(begin);
@@ -29,7 +29,7 @@ const isAlone = () => still?.id === "root";
 
 // What needs no connection.
 function act() {
-  acting(indexOf, (said) => (isAlone() ? noted : ask)(said));
+  acting(indexOf, (said) => (isAlone() ? noted : ask)(said), asked);
   exporting();
   gathering();
 }

@@ -1,12 +1,11 @@
 // The words that a reader looks for, on the live page: they stand in the link, and what the server
 // has found by them is said aloud.
 
-import { typing, written } from "./find.js";
+import { typing, within, written } from "./find.js";
 import { keepFocus, turn } from "./follow.js";
 
-const LONGEST = 60; // letters
-
-const asked = () => new URLSearchParams(location.search).get("q") ?? "";
+// What the link has of them.
+export const asked = () => new URLSearchParams(location.search).get("q") ?? "";
 
 let index = null;
 
@@ -19,7 +18,7 @@ export function indexOf(form) {
 // Once a reader pauses. Back leads to the view before the search, and not letter by letter.
 export function ask(said, show = turn) {
   const before = asked(), address = new URL(location);
-  const wanted = [...said.trim()].slice(0, LONGEST).join("").trim();
+  const wanted = within(said);
   if (wanted === before) return;
   if (wanted) address.searchParams.set("q", wanted);
   else address.searchParams.delete("q");
