@@ -11,6 +11,7 @@ import logging
 import sys
 from contextlib import asynccontextmanager
 from hashlib import sha256
+from pathlib import PurePosixPath
 from typing import TYPE_CHECKING
 from urllib.parse import unquote
 
@@ -158,7 +159,7 @@ async def bundled(request: Request) -> Response:
     name = request.path_params["name"]
     if name not in bundle.files():
         return PlainTextResponse("There is no such file.", NOT_FOUND)
-    return Response(bundle.files()[name], media_type=bundle.TYPES[name])
+    return Response(bundle.files()[name], media_type=bundle.TYPES[PurePosixPath(name).suffix])
 
 
 async def icon(request: Request) -> Response:

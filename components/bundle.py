@@ -17,7 +17,8 @@ if TYPE_CHECKING:
 
 READER, SCREEN = "reader.js", "screen.css"
 """What a page on the screen asks for."""
-TYPES: Mapping[str, str] = {READER: "text/javascript", SCREEN: "text/css"}
+TYPES: Mapping[str, str] = {".js": "text/javascript", ".css": "text/css"}
+"""What files are, by how their names end."""
 SHEETS = ("atlas.css", "signs.css", "forum.css")
 """What all media have in common."""
 IMPORT = re.compile(r'^import (\{ [\w, ]+ \}) from "\./(\w+\.js)";$', re.MULTILINE)

@@ -114,6 +114,11 @@ class View:
         """When a document was published, in words."""
         return formats.period(source.published, self.words, published=True)
 
+    def issued(self, source: Source) -> str:
+        """Who published a document, and when, in one line."""
+        told = source.publisher[self.language], self.published(source)
+        return self.words("join").join(filter(None, told))
+
     def place(self, where: Provenance) -> str:
         """The place in its documents that a fact comes from, "" if it has none."""
         said = self.atlas.locators.get(where.locator)

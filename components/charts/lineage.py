@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import pandas as pd
 
+from components.charts.spoken import one_by_one
 from components.drawing.ties import Flow, Tie
 from components.tables import Row, Table
 from model.entities import SURE
@@ -72,11 +73,11 @@ def subtitle(view: View) -> str:
 
 def alt(view: View) -> str:
     """The finding, then every step in words."""
-    steps = view.words("sign.apart").join(
+    steps = (
         " ".join(row[part] for part in ("project", "relation", "successor") if row[part])
         for row in query(view).to_dict("records")
     )
-    return view.words("series.alt", finding=finding(view), points=steps)
+    return one_by_one(view, finding(view), steps)
 
 
 def table(view: View) -> Table:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import pandas as pd
 
+from components.charts.spoken import one_by_one
 from components.drawing.figures import POINTS, Lines
 from components.tables import Row, Table
 from model.series import series
@@ -71,9 +72,7 @@ def alt(view: View) -> str:
         )
         for name, points in query(view).groupby("series", sort=False)
     ]
-    return view.words(
-        "series.alt", finding=finding(view), points=view.words("sign.apart").join(said)
-    )
+    return one_by_one(view, finding(view), said)
 
 
 def table(view: View) -> Table:

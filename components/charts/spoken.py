@@ -10,6 +10,12 @@ if TYPE_CHECKING:
     from components.view import View
 
 
+def one_by_one(view: View, finding: str, said: Iterable[str]) -> str:
+    """The finding, then what is said of each."""
+    points = view.words("sign.apart").join(said)
+    return view.words("series.alt", finding=finding, points=points)
+
+
 def point_by_point(view: View, finding: str, points: Iterable[tuple[str, str]]) -> str:
     """The finding, then each point: its date and its value in words."""
     said = (view.words("series.point", period=period, said=value) for period, value in points)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from components import formats
 from components.charts import regional
 from components.content import compare_chooser
-from components.content.phrases import NARROW, amount, cite, labelled
+from components.content.phrases import NARROW, amount, cite, labelled, story
 from components.content.project_table import COLUMNS
 from components.content.section import Section
 from components.inline import Link, Said, joined, pieces
@@ -122,8 +122,6 @@ def _onward(view: View, project: Project) -> Iterator[Link]:
     opened = view.to("project", id=key)
     yield Link(view.words("card.open"), opened, key="open-record", role="button primary")
     if case := view.atlas.case_of(key):
-        crumb, name = view.words("case.crumb"), case.name[view.language]
-        told = view.words("sign.told", what=crumb, said=name)
-        yield Link(told, view.to(case.case_id), key="open-story", role="button")
+        yield story(view, case, role="button")
     if view.atlas.statistics:
         yield compare_chooser.way(view, key, role="button")

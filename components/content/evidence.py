@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from components.content import columns, observation, sorting
-from components.content.phrases import holders, noted
+from components.content.phrases import holders, noted, written_out
 from components.content.section import Controls, Download, Pagination, Section
-from components.inline import Address, Covered, Detail, Link, Said
+from components.inline import Covered, Detail, Link, Said
 from components.menus import Menu, menu
 from components.tables import Row, Table
 from model.coverage import covered_indicators, matrix, tally
@@ -18,10 +18,10 @@ from model.selection import STATUSES
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from components.inline import Inline, Phrase
+    from components.inline import Phrase
     from components.view import View
     from model.entities import Observation
-    from model.sources import Correction, Gap, Source
+    from model.sources import Correction, Gap
 
 LAYOUT = ("observation", "figures", "coverage", "conflicts", "gaps", "sources")
 COLUMNS = ("owner", "figure", "number", "period", "status", "source")
@@ -225,14 +225,5 @@ def _sources(view: View) -> Section:
         view,
         view.words("evidence.sources", count=len(view.atlas.sources)),
         role="sources-all folded",
-        points=tuple(_source(view, one) for one in view.atlas.sources.values()),
+        points=tuple(written_out(view, one) for one in view.atlas.sources.values()),
     )
-
-
-def _source(view: View, source: Source) -> Phrase:
-    publisher, join = source.publisher[view.language], view.words("join")
-    told = "".join(f"{join}{one}" for one in (publisher, view.published(source)) if one)
-    found: list[Inline] = [Address(source.title[view.language], ""), told]
-    if source.address:
-        found += [" ", Address(source.address, source.address)]
-    return tuple(found)

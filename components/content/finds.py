@@ -62,7 +62,6 @@ def _figure(view: View, one: Observation) -> Phrase:
 
 def _document(view: View, one: Source) -> Phrase:
     """A document, and the way to it where it has an address."""
-    told = filter(None, (one.publisher[view.language], view.published(one)))
-    title = one.title[view.language]
+    title = view.title(one.source_id)
     found = Address(title, one.address, "en" if title.isascii() else "")
-    return found, " ", Said(view.words("join").join(told), "quiet")
+    return found, " ", Said(view.issued(one), "quiet")

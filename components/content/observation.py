@@ -82,14 +82,8 @@ def _told(view: View, observation: Observation) -> Iterator[tuple[str, Phrase]]:
 
 def _documents(view: View, observation: Observation) -> Phrase:
     """The documents, each with publisher, date and address."""
-    found: list[Phrase] = []
-    for one in observation.provenance.source_ids:
-        source = view.atlas.sources[one]
-        known = (source.publisher[view.language], view.published(source))
-        told = view.words("join").join(("", *filter(None, known)))
-        address = (" ", Address(source.address, source.address)) if source.address else ()
-        found.append((Address(source.title[view.language], ""), told, *address))
-    return joined(found, Break())
+    found = (view.atlas.sources[one] for one in observation.provenance.source_ids)
+    return joined([phrases.written_out(view, one) for one in found], Break())
 
 
 def _history(view: View, observation_id: str) -> Table:

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
     from components.inline import Inline, Phrase
     from components.view import View
-    from model.entities import Observation, Project, Provenance, Relationship, Succession
+    from model.entities import CaseStudy, Observation, Project, Provenance, Relationship, Succession
     from model.sources import Source
 
 MONEY = ("billion-yen", "million-dollars", "percent", "times", "rank")
@@ -76,9 +76,25 @@ def noted(view: View, note: str) -> str:
 
 def document(view: View, source: Source) -> Phrase:
     """A document as the way to its address: title, publisher, date."""
-    known = (source.publisher[view.language], view.published(source))
-    told = view.words("join").join(("", *filter(None, known)))
-    return Address(source.title[view.language], source.address), told
+    return Address(view.title(source.source_id), source.address), _issued(view, source)
+
+
+def written_out(view: View, source: Source) -> Phrase:
+    """The same with its address in letters behind it."""
+    address = (" ", Address(source.address, source.address)) if source.address else ()
+    return Address(view.title(source.source_id), ""), _issued(view, source), *address
+
+
+def _issued(view: View, source: Source) -> str:
+    told = view.issued(source)
+    return f"{view.words('join')}{told}" if told else ""
+
+
+def story(view: View, case: CaseStudy, role: str) -> Link:
+    """The way to a case study, in the role of a link."""
+    crumb, name = view.words("case.crumb"), case.name[view.language]
+    told = view.words("sign.told", what=crumb, said=name)
+    return Link(told, view.to(case.case_id), key="open-story", role=role)
 
 
 def searched(view: View, search_id: str) -> tuple[str, ...]:

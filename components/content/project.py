@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from components.content import card, compare_chooser, record, region
 from components.content import subject as known
 from components.content.layout import Piece, fold, place
-from components.content.phrases import cite, facts
+from components.content.phrases import cite, facts, story
 from components.content.section import Section, pictured
 from components.inline import Badge, Link
 from model.entities import SURE
@@ -79,10 +79,8 @@ def _onward(view: View, project: Project) -> tuple[Link, ...]:
         Link(words(f"field.{one}.name") + doubt, view.to("", field=one), role="tag")
         for one in project.fields
     ]
-    case = view.atlas.case_of(key)
-    if case:
-        told = words("sign.told", what=words("case.crumb"), said=case.name[view.language])
-        fields.append(Link(told, view.to(case.case_id), key="open-story", role="way"))
+    if case := view.atlas.case_of(key):
+        fields.append(story(view, case, role="way"))
     evidence = words("page.evidence.nav")
     fields += compare_chooser.ways(view, key)
     return *fields, Link(evidence, view.to("evidence", id=key), key="open-evidence", role="way")

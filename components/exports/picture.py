@@ -95,9 +95,5 @@ def _status(view: View, rows: tuple[Row, ...]) -> Iterator[str]:
 
 
 def _source(view: View, number: int, source: Source) -> str:
-    told = (
-        source.title[view.language],
-        source.publisher[view.language],
-        view.published(source),
-    )
-    return f"{number} {view.words('join').join(part for part in told if part)}"
+    told = view.title(source.source_id), view.issued(source)
+    return f"{number} {view.words('join').join(filter(None, told))}"

@@ -178,9 +178,7 @@ def _card(laid: Rendering, piece: Cite) -> Iterator[Markup]:
     view, where, observation = laid.view, piece.provenance, piece.observation
     for one in where.source_ids:
         source, title = view.atlas.sources[one], view.title(one)
-        publisher, published = source.publisher[view.language], view.published(source)
-        told = view.words("join").join(filter(None, (publisher, published)))
-        said = (language(title), title, told)
+        said = (language(title), title, view.issued(source))
         yield Markup('<p><b lang="%s">%s</b><br>%s</p>') % said
     if place := view.place(where):
         yield PARAGRAPH % f"{view.words('cite.place')} {place}"

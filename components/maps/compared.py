@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import pandas as pd
 
+from components.charts.spoken import one_by_one
 from components.drawing.map import Map, Name
 from components.maps import area, japan
 from components.maps.marks import COLUMNS, SMALLEST, spots
@@ -66,9 +67,7 @@ def alt(view: View) -> str:
         view.words("series.point", period=name, said=said)
         for name, said in zip(rows["name"], rows["said"], strict=True)
     )
-    return view.words(
-        "series.alt", finding=finding(view), points=view.words("sign.apart").join(told)
-    )
+    return one_by_one(view, finding(view), told)
 
 
 def table(view: View) -> Table:

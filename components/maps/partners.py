@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from components.charts.spoken import one_by_one
 from components.maps import atlas_map
 from components.tables import Row, Table
 from model.viewport import WORLD
@@ -47,11 +48,11 @@ def subtitle(view: View) -> str:
 def alt(view: View) -> str:
     """The finding, then each partner with the kind and date of the relationship."""
     frame = query(view)
-    points = view.words("sign.apart").join(
+    points = (
         view.words("sign.told", what=name, said=said)
         for name, said in zip(frame["name"], frame["said"], strict=True)
     )
-    return view.words("series.alt", finding=finding(view), points=points)
+    return one_by_one(view, finding(view), points)
 
 
 def table(view: View) -> Table:

@@ -25,7 +25,6 @@ if TYPE_CHECKING:
 
     from starlette.types import ASGIApp, Receive, Scope, Send
 
-TYPES = {".js": "text/javascript", ".css": "text/css"}
 QUALITY = 9
 """A quarter of a second for the largest, once; a seventh smaller than in passing."""
 ENCODING = "br"
@@ -52,7 +51,7 @@ class Packed:
         address = path(scope)
         if address not in self.kept:
             self.kept[address] = await run_in_threadpool(_packed, address)
-        kind = TYPES[PurePosixPath(address).suffix]
+        kind = bundle.TYPES[PurePosixPath(address).suffix]
         await Response(self.kept[address], headers=TOLD, media_type=kind)(scope, receive, send)
 
 
@@ -67,7 +66,7 @@ def _asked(scope: Scope) -> bool:
 def _known() -> Mapping[str, str]:
     """The names of what is bundled, and of Streamlit's scripts and styles, by their addresses."""
     ours = {f"/{address}": name for name, address in bundle.addresses().items()}
-    return ours | {one: "" for one in seams.addresses() if one.endswith(tuple(TYPES))}
+    return ours | {one: "" for one in seams.addresses() if one.endswith(tuple(bundle.TYPES))}
 
 
 def _packed(address: str) -> bytes:

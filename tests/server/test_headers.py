@@ -6,6 +6,7 @@ import re
 import socket
 from base64 import b64encode
 from hashlib import sha256
+from pathlib import PurePosixPath
 from typing import TYPE_CHECKING
 
 import httpx
@@ -213,7 +214,7 @@ def test_what_is_bundled_is_kept_for_good_at_the_address_of_its_release_alone(
     assert kept == [FOR_GOOD, ALWAYS_ASK, ALWAYS_ASK]
     assert {one.text for one in answers} == {bundle.files()[name]}
     kinds = {one.headers["content-type"].split(";")[0] for one in answers}
-    assert kinds == {bundle.TYPES[name]}
+    assert kinds == {bundle.TYPES[PurePosixPath(name).suffix]}
 
 
 def test_changed_code_is_another_address(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

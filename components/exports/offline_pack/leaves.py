@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
 from babel.dates import format_date
@@ -109,13 +110,17 @@ class Binder:
             return desk.rendering(view, medium)
         if view.selection.page:
             return rendering(view, medium, tuple(pages.sections(view).values()))
+        return replace(
+            rendering(view, medium, self._every), sections=tuple(pages.sections(view).values())
+        )
+
+    @cached_property
+    def _every(self) -> tuple[Section, ...]:
+        """What the Atlas may show: each layer, each card, all that a search finds."""
         layers = [pages.sections(self.plain.but(**one)).values() for one in _layers(self.plain)]
         cards = (card for _, card in _cards(self.plain))
         shown = (section for layer in layers for section in layer)
-        every = (*shown, *cards, finds.everything(self.plain))
-        return replace(
-            rendering(view, medium, every), sections=tuple(pages.sections(view).values())
-        )
+        return *shown, *cards, finds.everything(self.plain)
 
     def _content(self, view: View) -> Markup:
         """A page in pieces, with the masthead and foot that it has."""
