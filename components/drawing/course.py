@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import starmap
 from typing import TYPE_CHECKING
 
@@ -90,6 +90,13 @@ class Course:
     def moments(self) -> tuple[Moment, ...]:
         """All counts and events."""
         return *(one for lane in self.lanes for one in lane.moments), *self.events
+
+    @property
+    def halves(self) -> tuple[Course, ...]:
+        """Its counts and its events apart, for where both have no room; itself with one alone."""
+        if not (self.lanes and self.events):
+            return (self,)
+        return replace(self, events=()), replace(self, lanes=())
 
     @property
     def span(self) -> tuple[int, int]:

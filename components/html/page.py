@@ -12,7 +12,7 @@ from markupsafe import Markup
 from components import catalogue, links, settings
 from components.content import pages, pinned
 from components.content.layout import Fold, Piece, Place
-from components.html import desk, scene
+from components.html import desk, scene, stills
 from components.html.blocks import KEPT, Box, Drawn, box, flat, merged
 from components.html.rendering import rendering
 from components.html.templating import render
@@ -133,8 +133,12 @@ def _folded(laid: Rendering, found: Mapping[str, Section], fold: Fold) -> Markup
     """Sections, or pieces of some, behind one line."""
     pieces = [one if isinstance(one, Piece) else Piece(one, "whole") for one in fold.parts]
     held = [(found[one.section_id], one.part) for one in pieces if one.section_id in found]
+    drawn = stills.drawing(laid.view, laid.medium)
     inside = Markup().join(
-        render(laid, "piece.html", section=section, level=3, part=part) for section, part in held
+        drawn(section)
+        if part == "figure"
+        else render(laid, "piece.html", section=section, level=3, part=part)
+        for section, part in held
     )
     return render(laid, "fold.html", key=fold.key, inside=inside) if inside else None
 
