@@ -40,6 +40,8 @@ POLITE = 10
 """How far a worker steps back behind the server (`os.nice`)."""
 KEPT_BYTES, KEPT_SECONDS = 32_000_000, 600
 """How much of what was made is kept and how long: a hall that asks for one file gets it at once."""
+LETTING_GO = 8
+"""Seconds that exports which were given up have at the end of the server to clean up."""
 WEIGHTS = {
     **dict.fromkeys(("svg", "table", "figures", "qr"), Weight.LIGHT),
     **dict.fromkeys(("offline-pack", "bureau-pack"), Weight.PACK),
@@ -195,6 +197,16 @@ def _beginning(order: Order) -> Iterator[None]:
         yield
     finally:
         _begun().pop(order).set()
+
+
+async def put_down() -> None:
+    """Wait until all that was given up has let go of its processes and folders.
+
+    The server gives up what is in hand when its time to end is over, but does not wait for it.
+    """
+    with anyio.move_on_after(LETTING_GO):
+        while begun := [*_begun().values()]:
+            await begun[0].wait()
 
 
 @cache

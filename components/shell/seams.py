@@ -5,6 +5,7 @@ After an upgrade that takes one of them away, `tests/components/shell/test_seams
 
 from __future__ import annotations
 
+import os
 import re
 from functools import cache
 from importlib.resources import files
@@ -84,6 +85,9 @@ PLACES = (
 VIEW = ("__reactFiber$", "viewState")
 """By these its page knows the view that a reader has moved a map to (`browser/deck_view.js`)."""
 
+NOWHERE = "/nonexistent"
+"""The home of those who have none, as Debian writes it."""
+
 FACTORY = "ServerPerMessageDeflateFactory"
 """By this name uvicorn asks how a socket compresses."""
 
@@ -129,6 +133,17 @@ def is_unsafe(path: str) -> bool:
         path: without its leading slash.
     """
     return is_unsafe_path_pattern(path)
+
+
+def need_no_home() -> None:
+    """Name a home that is not there where the machine knows of none, as of a number without a name.
+
+    Streamlit looks for settings of its own in it, and else answers nothing at all.
+    """
+    try:
+        Path.home()
+    except RuntimeError:
+        os.environ["HOME"] = NOWHERE
 
 
 def route_alone() -> None:

@@ -79,6 +79,23 @@ def test_the_still_form_searches_copies_shares_and_changes_its_language(
     said(page, "still", "en")
 
 
+def test_an_export_that_is_broken_off_is_said_in_the_pages_language(
+    page: Page, served: str
+) -> None:
+    page.goto(f"{served}/budget?lang=ja")
+    page.wait_for_selector(LIVE, timeout=30_000)
+    words = words_in("ja")
+    page.route("**/export/slides*", lambda asked: asked.abort())
+    page.route("**/export/workbook*", lambda asked: asked.fulfill(status=502, body="Bad Gateway"))
+    for name in ("slides", "workbook"):
+        page.locator("#root .share > summary").click()
+        page.locator(f"#root a[href*='export/{name}']").first.click()
+        expect(page.locator(".making span")).to_have_text(
+            words("export.failed", why=words("export.killed"))
+        )
+        page.locator(".making button").click()
+
+
 def test_a_link_clicked_while_the_server_restarts_leads_to_its_view(page: Page) -> None:
     with serving() as (address, server):
         page.goto(f"{address}/evidence?lang=ja")
