@@ -13,6 +13,7 @@ from playwright.sync_api import expect
 from components.text import words_in
 from tests.browser.conftest import LIVE
 from tests.conftest import ROOT, as_make_run, serving, wait_until_healthy
+from tests.kinds import kinds
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -22,6 +23,8 @@ if TYPE_CHECKING:
 pytestmark = pytest.mark.browser
 PROMISED = 5
 """Seconds, from the page being there, or from the server answering again."""
+SILENT = "window.WebSocket = class extends EventTarget { readyState = 0; send() {} close() {} };"
+"""A network that lets a socket wait for ever, where others refuse it."""
 SAID = "#connection:not([hidden])"
 
 
@@ -48,10 +51,13 @@ def said(page: Page, key: str, language: str) -> Locator:
     return shown
 
 
-@pytest.mark.parametrize("language", ["ja", pytest.param("en", marks=pytest.mark.slow)])
+@pytest.mark.parametrize(
+    ("language", "silent"), kinds([("ja", False), ("en", False), ("en", True)], [("ja", False)])
+)
 def test_the_still_form_says_that_it_is_one_and_what_it_lacks(
-    page: Page, without_sockets: str, language: str
+    page: Page, without_sockets: str, language: str, *, silent: bool
 ) -> None:
+    page.add_init_script(SILENT if silent else "")
     page.goto(f"{without_sockets}/?lang={language}")
     page.wait_for_selector(SAID, timeout=PROMISED * 1000)
     pack = said(page, "still", language).get_by_role("link")
