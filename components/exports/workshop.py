@@ -84,7 +84,7 @@ async def steps(order: Order, reader: Reader, result: Result) -> AsyncIterator[S
         result.content = found
         return
     try:
-        with _turns().taken(reader), _beginning(order):
+        with _turns().taken(reader, _weight(order)), _beginning(order):
             async with aclosing(_pieces(order, reader, result)) as pieces:
                 async for step in pieces:
                     yield step
@@ -98,7 +98,7 @@ async def _pieces(order: Order, reader: Reader, result: Result) -> AsyncGenerato
     made: dict[str, bytes] = {}
     for number, (file, piece) in enumerate(pieces or (("", order),)):
         place = {"done": number, "of": len(pieces)}
-        weight = WEIGHTS.get(piece.name) or WEIGHTS.get(order.name, Weight.HEAVY)
+        weight = WEIGHTS.get(piece.name) or _weight(order)
         async with aclosing(_turns().turn(reader, weight)) as turn:
             async for said in _said(turn, piece):
                 yield {"said": said, **place}
@@ -107,6 +107,10 @@ async def _pieces(order: Order, reader: Reader, result: Result) -> AsyncGenerato
     result.content = whole
     if whole is not None and not result.failed:
         _keep(order, whole)
+
+
+def _weight(order: Order) -> Weight:
+    return WEIGHTS.get(order.name, Weight.HEAVY)
 
 
 async def _said(turn: AsyncIterator[int], piece: Order) -> AsyncIterator[str]:
