@@ -61,14 +61,18 @@ OPENED = "WebSocket"
 """By this name it opens its socket: so we know whether that stands (`connection.js`)."""
 HISTORY = "popstate"
 """On this event of the window its page asks for the view of the address: so links are followed."""
+ICONS = "Material Symbols Rounded"
+"""A font of 375 kB that its page asks for at once: no page of ours shows an icon of it."""
 START = (
-    "{const live=document.getElementById('live').content,"
+    "{const fonts=document.fonts,load=fonts.load.bind(fonts);"
+    f"fonts.load=(font,...of)=>font.includes('{ICONS}')?Promise.resolve([]):load(font,...of);"
+    "const live=document.getElementById('live').content,"
     "start=()=>document.head.prepend(live);"
     "new PerformanceObserver(start).observe({type:'paint',buffered:true});"
     "setTimeout(start,3000)}"
 )
 """Begins the live page once the still one is painted, or where a browser tells of no paint. Its
-styles come first, as they always stood before ours."""
+styles come first, as they always stood before ours. Nothing asks for its icons."""
 PLACES = (
     (r"(?s)^(<!--.*?-->)\s*(.*?)\s*$", r"\2\1"),
     (r'<html lang="en">', '<html lang="{language}">'),
