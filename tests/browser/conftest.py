@@ -21,10 +21,10 @@ FLAGS = (
     "--no-sandbox",
     "--disable-quic",
     "--disable-background-networking",
-    "--use-angle=swiftshader",
     "--enable-unsafe-swiftshader",
-    "--ignore-gpu-blocklist",
 )
+"""Maps are drawn without a graphics card; pages are painted as Chromium paints them without one:
+a card imitated for the whole page takes twice the time."""
 PATIENCE = 20
 """Seconds: for a machine without a graphics card, busy with other tests."""
 expect.set_options(timeout=PATIENCE * 1000)

@@ -41,11 +41,12 @@ COUNTED = """() => {
 }"""
 """Counts what goes to the server."""
 AWAY = """([x, y]) => {
-  const map = document.querySelector('.stDeckGlJsonChart').getBoundingClientRect();
-  const mark = document.querySelector('.overlay > i.lit').getBoundingClientRect();
+  const [map, mark] = ['.stDeckGlJsonChart', '.overlay > i.lit']
+    .map((one) => document.querySelector(one)?.getBoundingClientRect());
+  if (!map || !mark) return false;
   return Math.hypot(mark.x + mark.width / 2 - map.x - x, mark.y + mark.height / 2 - map.y - y) < 3;
 }"""
-"""Whether the lit mark stands at a place of the map."""
+"""Whether the lit mark, if there is one, stands at a place of the map."""
 
 
 def lit(page: Page, project_id: str) -> None:

@@ -64,7 +64,7 @@ def test_nothing_moves_while_a_live_map_is_on_its_way(visit: Callable[..., Page]
     held: list[Route] = []
     page.context.route("**/DeckGlJsonChart*.js", lambda route: held.append(route))  # noqa: PLW0108 - it marks it
     page.goto(page.url.replace("/about", "/"))
-    waits = page.locator("#root .st-key-stage-atlas-map [data-testid=stSkeleton]")
+    waits = page.locator("#root .st-key-stage-atlas-map [data-testid=stSkeleton]").first
     expect(waits).to_be_attached()
     expect(page.locator("#root .st-key-stage-atlas-map img.still")).to_be_visible()
     assert page.evaluate(AT_REST)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import io
 import re
+from itertools import cycle, product
 from typing import TYPE_CHECKING
 
 import pytest
@@ -17,7 +18,8 @@ from components.drawing.text_metrics import FILES
 from components.exports import picture, spreadsheet
 from components.exports.paper import Paper
 from components.exports.trouble import ExportError
-from model.selection import FIELDS, Selection
+from model.selection import FIELDS, LANGUAGES, Selection
+from tests.kinds import kinds
 from tests.some import some
 from tests.views import showing, view_of
 
@@ -89,7 +91,10 @@ def test_a_picture_needs_nothing_from_outside(figure_id: str, base: str) -> None
     assert bool(links) == bool(base and figure_id in LEADING)
 
 
-@pytest.mark.parametrize("figure_id", catalogue.FIGURES)
+@pytest.mark.parametrize(
+    ("figure_id", "language"),
+    kinds(product(catalogue.FIGURES, LANGUAGES), zip(catalogue.FIGURES, cycle(LANGUAGES))),
+)
 def test_the_pixels_are_the_same_each_time_and_not_blank(figure_id: str, language: str) -> None:
     view = chosen(figure_id, language)
     content = picture.png(figure_id, view, PAPER)

@@ -20,13 +20,14 @@ from components import editions
 from components.exports import making, pdf, workshop
 from components.exports.making import EXPORTS, Order
 from components.text import words_in
-from model.selection import Selection
+from model.selection import LANGUAGES, Selection
 from tests.components.exports.asking import (
     answers,
     last_line,
     script,
     sentences,
 )
+from tests.kinds import kinds
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -204,7 +205,18 @@ FAULTS: dict[str, Callable[[pytest.MonkeyPatch, Path], Arranged]] = {
 }
 
 
-@pytest.mark.parametrize("name", FAULTS)
+OF_A_KIND = (
+    "a killed worker",
+    "a mistake in a maker",
+    "a full temporary folder",
+    "no browser",
+    "a browser that crashes",
+    "a browser that never ends",
+    "a template that was cut",
+)
+
+
+@pytest.mark.parametrize("name", kinds(FAULTS, OF_A_KIND))
 def test_a_fault_is_a_sentence_of_ours_perhaps_with_what_to_do_and_the_next_export_works(
     name: str, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
@@ -224,7 +236,11 @@ def test_a_fault_is_a_sentence_of_ours_perhaps_with_what_to_do_and_the_next_expo
 
 
 @pytest.mark.parametrize(
-    "name", ["a mistake in a maker", "a mistake in the printer", "a full temporary folder"]
+    "name",
+    kinds(
+        ("a mistake in a maker", "a mistake in the printer", "a full temporary folder"),
+        ("a mistake in the printer", "a full temporary folder"),
+    ),
 )
 def test_what_nobody_foresaw_is_told_to_the_host(
     name: str,
@@ -243,10 +259,13 @@ def test_what_nobody_foresaw_is_told_to_the_host(
 
 @pytest.mark.parametrize(
     ("name", "file"),
-    [
-        ("a template that is not there", "nothing.pptx"),
-        ("a template that is no file of slides", "house.pptx"),
-    ],
+    kinds(
+        (
+            ("a template that is not there", "nothing.pptx"),
+            ("a template that is no file of slides", "house.pptx"),
+        ),
+        (("a template that is no file of slides", "house.pptx"),),
+    ),
 )
 def test_the_host_is_told_which_template_cannot_be_used(
     name: str,
@@ -261,6 +280,7 @@ def test_the_host_is_told_which_template_cannot_be_used(
     assert file not in answer.text
 
 
+@pytest.mark.parametrize("language", kinds(LANGUAGES, ("ja",)))
 def test_a_missing_piece_of_a_pack_is_told_and_the_pack_arrives(
     monkeypatch: pytest.MonkeyPatch, tmp_path: Path, language: str
 ) -> None:

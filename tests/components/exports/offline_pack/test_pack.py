@@ -239,5 +239,6 @@ def test_the_foot_says_version_date_and_who_did_not_publish_it() -> None:
     assert str(edition().created.year) in markup[markup.index('<footer class="foot"') :]
 
 
+@pytest.mark.slow
 def test_the_same_order_gives_the_same_bytes_in_another_process() -> None:
     assert packs.made_anew(PYTHONHASHSEED="7") == packs.made()
