@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from components.drawing.labels import Box, Label, beside, box_of, cover
 from components.drawing.map import NAME_INKS, NAME_SIZES, PARTNER
-from components.drawing.map_inset import frame, kept_clear
+from components.drawing.map_inset import kept_clear
 from components.drawing.map_labels import Tag, arranged
 from components.drawing.text_metrics import SCREEN, width
 from model.viewport import JAPAN
@@ -63,13 +63,11 @@ def placed(drawn: Map) -> list[Placed]:
 
 
 def _insets(drawn: Map) -> Iterator[Placed]:
-    """What is said of an inset, in the corner of its frame and no wider than that."""
+    """What is said of an inset, in the corner of its frame."""
     for name in drawn.names:
-        if name.kind == "inset" and (box := frame(drawn)):
+        if name.kind == "inset":
             found = _placed(name, drawn.viewport, "end", (0.0, 0.0))
-            share = (box.right - box.left - 2 * INSET) / width(name.words, found.size, face=SCREEN)
-            size = round(found.size * min(share, 1), 1)
-            yield found._replace(size=size, aside=(-INSET, -INSET - size / 2))
+            yield found._replace(aside=(-INSET, -INSET - found.size / 2))
 
 
 def _spotted(drawn: Map) -> Iterator[tuple[Placed, Place]]:
