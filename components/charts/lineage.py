@@ -85,7 +85,7 @@ def _said(view: View, row: Mapping[Hashable, Any]) -> str:
     before, relation, after = row["project"], row["relation"], row["successor"]
     if not before:
         return view.words("sign.told", what=after, said=relation)
-    return view.words("lineage.step", before=before, relation=relation, after=after)
+    return view.words("lineage.step", earlier=before, relation=relation, later=after)
 
 
 def table(view: View) -> Table:

@@ -37,7 +37,7 @@ class Tie:
     def label(self) -> str:
         """The step in words."""
         return words_in(self.language)(
-            "lineage.step", before=self.left, relation=self.relation, after=self.right
+            "lineage.step", earlier=self.left, relation=self.relation, later=self.right
         )
 
 
