@@ -75,6 +75,8 @@ def quantity(
     after = words(f"qualifier.{observation.qualifier}.after")
     if observation.unit in MONEY and words.language == "ja":
         sign, scale = MONEY[observation.unit]
+        if observation.unit == "billion-yen" and observation.value * scale < 1:
+            sign, scale = SMALL_MONEY
         printed = number(round(observation.value * scale, 6), words)
         return Quantity(before, printed, sign + after, observation.value)
     named = atlas.units[observation.unit]
@@ -98,6 +100,8 @@ MONEY = {
     "million-dollars": ("億ドル", 0.01),
 }
 """Units that Japanese counts in hundred millions: its sign, and the scale to it."""
+SMALL_MONEY = ("万円", 10_000 * OKU_PER_BILLION)
+"""The same of yen below that: 約4,000万円."""
 
 
 def _qualified(trail: str, after: str, words: Words) -> str:
