@@ -69,8 +69,8 @@ def subtitle(view: View) -> str:
 
 def alt(view: View) -> str:
     """The finding, then every count."""
-    ends = query(view).drop_duplicates("place", keep="last")
-    return point_by_point(view, finding(view), zip(ends["place"], ends["top"], strict=True))
+    counts = ((view.period(one.period), str(view.count(one))) for one in observations(view))
+    return point_by_point(view, finding(view), counts)
 
 
 def table(view: View) -> Table:

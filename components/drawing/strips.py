@@ -112,8 +112,7 @@ class Roll:
         alt: the sentence for those who do not see it.
         strips: the counts.
         names: everybody, in their order.
-        head: what they are.
-        absent: what is said of those without a count.
+        head: what they are, and what a hollow sign means.
         chosen: the key that the view has chosen, "" for none.
         chooses: whether counts and names lead on.
     """
@@ -122,7 +121,6 @@ class Roll:
     strips: tuple[Strip, ...]
     names: tuple[Enrolled, ...]
     head: str
-    absent: str
     chosen: str = ""
     chooses: bool = field(default=True, kw_only=True)
 
@@ -132,7 +130,7 @@ class Roll:
         frame: pd.DataFrame,
         alt: str,
         names: tuple[Enrolled, ...],
-        said: tuple[str, str, str],
+        said: tuple[str, str],
         language: str,
     ) -> Roll:
         """The strips of a frame with `STRIPS`, and the roll.
@@ -141,7 +139,7 @@ class Roll:
             frame: the counts.
             alt: the sentence for those who do not see it.
             names: everybody.
-            said: what they are, what is said of those without a count, the chosen key.
+            said: what they are and what a hollow sign means, the chosen key.
             language: of the words.
         """
         return cls(alt, _strips(frame, language), names, *said)
