@@ -26,7 +26,7 @@ from streamlit.starlette import App
 from components import assets, bundle, catalogue, settings
 from components.editions import ailing, edition, known
 from components.error_numbers import numbered
-from components.exports import delivery, lanes, qr
+from components.exports import delivery, lanes, qr, workshop
 from components.exports.trouble import ExportError
 from components.finder import searched
 from components.links import asked
@@ -193,7 +193,10 @@ async def health(request: Request) -> Response:
 
 @asynccontextmanager
 async def lifespan(_: App) -> AsyncIterator[None]:
-    """Read the record and import what a first view needs; say what is wrong on the console."""
+    """Read the record and import what a first view needs; say what is wrong on the console.
+
+    At the end, leave nothing behind.
+    """
     try:
         first_html.warm()
     except InvalidPackageError as error:
@@ -205,8 +208,10 @@ async def lifespan(_: App) -> AsyncIterator[None]:
     gc.collect()
     gc.freeze()
     yield
+    await workshop.put_down()
 
 
+seams.need_no_home()
 streamlit = App(
     "app.py",
     lifespan=lifespan,

@@ -21,7 +21,12 @@ if TYPE_CHECKING:
     from data.columns.column import Column
 
 INTEGER = r"-?\d+"
-KINDS = {"number": ("is not a number", NUMBER), "integer": ("is not a whole number", INTEGER)}
+WORDS = r"(?s:(?![\s\u00ad\u200b\u2060\ufeff]*[-=+@＝＋－＠﹦﹢]).*)"
+KINDS = {
+    "number": ("is not a number", NUMBER),
+    "integer": ("is not a whole number", INTEGER),
+    "text": ("begins with a sign by which a spreadsheet would run it", WORDS),
+}
 MISSING_REASON = "is blank but must not be"
 
 

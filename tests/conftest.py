@@ -25,7 +25,7 @@ from tests.browser.finder import chromium
 from tests.views import view_of
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Iterator, Sequence
 
     from components.view import View
     from model.atlas import Atlas
@@ -105,7 +105,11 @@ def served(request: pytest.FixtureRequest) -> Iterator[str]:
 
 @contextmanager
 def serving(
-    output: int = subprocess.DEVNULL, root: Path = ROOT, proxy: str = "", **told: str
+    output: int = subprocess.DEVNULL,
+    root: Path = ROOT,
+    proxy: str = "",
+    within: Sequence[str] = (),
+    **told: str,
 ) -> Iterator[tuple[str, subprocess.Popen[bytes]]]:
     """The atlas as `make run` serves it: its address and its process, stopped at the end.
 
@@ -113,6 +117,7 @@ def serving(
         output: where the server's output goes.
         root: where its code and its package are.
         proxy: what `make run` is told of the proxy before it.
+        within: a command that runs it, on a machine that lacks something.
         told: the host's own variables (`ATLAS_...`); none of the tests' are passed on.
     """
     with socket.socket() as free:
@@ -124,7 +129,11 @@ def serving(
         if not name.startswith(("ATLAS_", "MAKE", "MFLAGS"))
     }
     server = subprocess.Popen(  # noqa: S603 - our own server
-        as_make_run(port, quiet, proxy), cwd=root, env=quiet | told, stdout=output, stderr=output
+        [*within, *as_make_run(port, quiet, proxy)],
+        cwd=root,
+        env=quiet | told,
+        stdout=output,
+        stderr=output,
     )
     address = f"http://127.0.0.1:{port}"
     try:

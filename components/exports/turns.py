@@ -30,7 +30,7 @@ class Bounds:
     Attributes:
         light: light exports made at once.
         heavy: others made at once; packs leave one of these rooms free.
-        lane: exports that one lane may have, made or waiting.
+        lane: exports that one lane may have, made or waiting; light ones are counted apart.
         shared: those of the lane of readers who are not known yet.
         address: those of one address, behind which a whole ministry may sit.
         all: those of all.
@@ -83,20 +83,22 @@ class Turns:
         self.bounds = bounds or Bounds()
         self._lanes: OrderedDict[str, list[Ticket]] = OrderedDict()
         self._made: Counter[Weight] = Counter()
-        self._taken: Counter[tuple[str, str]] = Counter()
+        self._taken: Counter[tuple[str, str, bool]] = Counter()
 
     @contextmanager
-    def taken(self, reader: Reader) -> Iterator[None]:
+    def taken(self, reader: Reader, weight: Weight) -> Iterator[None]:
         """An export that is in hand, with all of its pieces.
+
+        Light ones are counted for themselves: many heavy ones keep no light one out.
 
         Raises:
             CrowdedError: the reader, the address or all have as many as there is room for.
         """
-        most = self.bounds
+        most, light = self.bounds, weight is Weight.LIGHT
         counts = {
-            ("lane", reader.lane): most.lane if reader.lane else most.shared,
-            ("address", reader.address): most.address,
-            ("all", ""): most.all,
+            ("lane", reader.lane, light): most.lane if reader.lane else most.shared,
+            ("address", reader.address, light): most.address,
+            ("all", "", light): most.all,
         }
         if any(self._taken[one] >= bound for one, bound in counts.items()):
             raise CrowdedError

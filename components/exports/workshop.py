@@ -40,6 +40,8 @@ POLITE = 10
 """How far a worker steps back behind the server (`os.nice`)."""
 KEPT_BYTES, KEPT_SECONDS = 32_000_000, 600
 """How much of what was made is kept and how long: a hall that asks for one file gets it at once."""
+LETTING_GO = 8
+"""Seconds that exports which were given up have at the end of the server to clean up."""
 WEIGHTS = {
     **dict.fromkeys(("svg", "table", "figures", "qr"), Weight.LIGHT),
     **dict.fromkeys(("offline-pack", "bureau-pack"), Weight.PACK),
@@ -82,7 +84,7 @@ async def steps(order: Order, reader: Reader, result: Result) -> AsyncIterator[S
         result.content = found
         return
     try:
-        with _turns().taken(reader), _beginning(order):
+        with _turns().taken(reader, _weight(order)), _beginning(order):
             async with aclosing(_pieces(order, reader, result)) as pieces:
                 async for step in pieces:
                     yield step
@@ -96,7 +98,7 @@ async def _pieces(order: Order, reader: Reader, result: Result) -> AsyncGenerato
     made: dict[str, bytes] = {}
     for number, (file, piece) in enumerate(pieces or (("", order),)):
         place = {"done": number, "of": len(pieces)}
-        weight = WEIGHTS.get(piece.name) or WEIGHTS.get(order.name, Weight.HEAVY)
+        weight = WEIGHTS.get(piece.name) or _weight(order)
         async with aclosing(_turns().turn(reader, weight)) as turn:
             async for said in _said(turn, piece):
                 yield {"said": said, **place}
@@ -105,6 +107,10 @@ async def _pieces(order: Order, reader: Reader, result: Result) -> AsyncGenerato
     result.content = whole
     if whole is not None and not result.failed:
         _keep(order, whole)
+
+
+def _weight(order: Order) -> Weight:
+    return WEIGHTS.get(order.name, Weight.HEAVY)
 
 
 async def _said(turn: AsyncIterator[int], piece: Order) -> AsyncIterator[str]:
@@ -195,6 +201,16 @@ def _beginning(order: Order) -> Iterator[None]:
         yield
     finally:
         _begun().pop(order).set()
+
+
+async def put_down() -> None:
+    """Wait until all that was given up has let go of its processes and folders.
+
+    The server gives up what is in hand when its time to end is over, but does not wait for it.
+    """
+    with anyio.move_on_after(LETTING_GO):
+        while begun := [*_begun().values()]:
+            await begun[0].wait()
 
 
 @cache

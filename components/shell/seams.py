@@ -5,6 +5,7 @@ After an upgrade that takes one of them away, `tests/components/shell/test_seams
 
 from __future__ import annotations
 
+import os
 import re
 from functools import cache
 from importlib.resources import files
@@ -60,14 +61,18 @@ OPENED = "WebSocket"
 """By this name it opens its socket: so we know whether that stands (`connection.js`)."""
 HISTORY = "popstate"
 """On this event of the window its page asks for the view of the address: so links are followed."""
+ICONS = "Material Symbols Rounded"
+"""A font of 375 kB that its page asks for at once: no page of ours shows an icon of it."""
 START = (
-    "{const live=document.getElementById('live').content,"
+    "{const fonts=document.fonts,load=fonts.load.bind(fonts);"
+    f"fonts.load=(font,...of)=>font.includes('{ICONS}')?Promise.resolve([]):load(font,...of);"
+    "const live=document.getElementById('live').content,"
     "start=()=>document.head.prepend(live);"
     "new PerformanceObserver(start).observe({type:'paint',buffered:true});"
     "setTimeout(start,3000)}"
 )
 """Begins the live page once the still one is painted, or where a browser tells of no paint. Its
-styles come first, as they always stood before ours."""
+styles come first, as they always stood before ours. Nothing asks for its icons."""
 PLACES = (
     (r"(?s)^(<!--.*?-->)\s*(.*?)\s*$", r"\2\1"),
     (r'<html lang="en">', '<html lang="{language}">'),
@@ -83,6 +88,9 @@ PLACES = (
 
 VIEW = ("__reactFiber$", "viewState")
 """By these its page knows the view that a reader has moved a map to (`browser/deck_view.js`)."""
+
+NOWHERE = "/nonexistent"
+"""The home of those who have none, as Debian writes it."""
 
 FACTORY = "ServerPerMessageDeflateFactory"
 """By this name uvicorn asks how a socket compresses."""
@@ -129,6 +137,17 @@ def is_unsafe(path: str) -> bool:
         path: without its leading slash.
     """
     return is_unsafe_path_pattern(path)
+
+
+def need_no_home() -> None:
+    """Name a home that is not there where the machine knows of none, as of a number without a name.
+
+    Streamlit looks for settings of its own in it, and else answers nothing at all.
+    """
+    try:
+        Path.home()
+    except RuntimeError:
+        os.environ["HOME"] = NOWHERE
 
 
 def route_alone() -> None:

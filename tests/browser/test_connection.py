@@ -13,6 +13,7 @@ from playwright.sync_api import expect
 from components.text import words_in
 from tests.browser.conftest import LIVE
 from tests.conftest import ROOT, as_make_run, serving, wait_until_healthy
+from tests.kinds import kinds
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -22,6 +23,8 @@ if TYPE_CHECKING:
 pytestmark = pytest.mark.browser
 PROMISED = 5
 """Seconds, from the page being there, or from the server answering again."""
+SILENT = "window.WebSocket = class extends EventTarget { readyState = 0; send() {} close() {} };"
+"""A network that lets a socket wait for ever, where others refuse it."""
 SAID = "#connection:not([hidden])"
 
 
@@ -48,10 +51,13 @@ def said(page: Page, key: str, language: str) -> Locator:
     return shown
 
 
-@pytest.mark.parametrize("language", ["ja", pytest.param("en", marks=pytest.mark.slow)])
+@pytest.mark.parametrize(
+    ("language", "silent"), kinds([("ja", False), ("en", False), ("en", True)], [("ja", False)])
+)
 def test_the_still_form_says_that_it_is_one_and_what_it_lacks(
-    page: Page, without_sockets: str, language: str
+    page: Page, without_sockets: str, language: str, *, silent: bool
 ) -> None:
+    page.add_init_script(SILENT if silent else "")
     page.goto(f"{without_sockets}/?lang={language}")
     page.wait_for_selector(SAID, timeout=PROMISED * 1000)
     pack = said(page, "still", language).get_by_role("link")
@@ -77,6 +83,23 @@ def test_the_still_form_searches_copies_shares_and_changes_its_language(
     expect(page.locator("html")).to_have_attribute("lang", "en")
     page.wait_for_selector(SAID)
     said(page, "still", "en")
+
+
+def test_an_export_that_is_broken_off_is_said_in_the_pages_language(
+    page: Page, served: str
+) -> None:
+    page.goto(f"{served}/budget?lang=ja")
+    page.wait_for_selector(LIVE, timeout=30_000)
+    words = words_in("ja")
+    page.route("**/export/slides*", lambda asked: asked.abort())
+    page.route("**/export/workbook*", lambda asked: asked.fulfill(status=502, body="Bad Gateway"))
+    for name in ("slides", "workbook"):
+        page.locator("#root .share > summary").click()
+        page.locator(f"#root a[href*='export/{name}']").first.click()
+        expect(page.locator(".making span")).to_have_text(
+            words("export.failed", why=words("export.killed"))
+        )
+        page.locator(".making button").click()
 
 
 def test_a_link_clicked_while_the_server_restarts_leads_to_its_view(page: Page) -> None:

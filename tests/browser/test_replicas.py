@@ -109,3 +109,22 @@ def test_readers_click_on_while_one_replica_is_drained_and_their_own_dies(
     expect(page.locator("html")).to_have_attribute("lang", "ja")
     assert page.locator("[role=dialog]").count() == 0
     assert replica_of(front, context) == (mine + 2) % 3
+
+
+@pytest.mark.parametrize("strip", [True, False], ids=["taken off", "kept"])
+def test_a_page_below_a_path_comes_alive_and_its_links_stay_there(
+    context: BrowserContext, tmp_path: Path, *, strip: bool
+) -> None:
+    with (
+        nginx.replicas(3) as three,
+        nginx.front(tmp_path / "nginx", three, prefix="/clusters", strip=strip) as front,
+    ):
+        page = live(front, context, "/?lang=ja")
+        expect(page.locator("#root canvas").first).to_be_visible()
+        follow(page, "evidence")
+        assert page.url.startswith(f"{front.address}/evidence?")
+        assert context.cookies(front.address)
+        page.locator("#root .share > summary").click()
+        with page.expect_download(timeout=AGAIN) as waited:
+            page.locator("#root a[href*='export/slides.pptx']").first.click()
+        assert waited.value.suggested_filename.endswith(".pptx")

@@ -9,6 +9,7 @@ from playwright.sync_api import expect
 
 from tests.browser.conftest import AT_REST, until
 from tests.kinds import kinds
+from tests.some import some
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -70,3 +71,22 @@ def test_nothing_moves_while_a_live_map_is_on_its_way(visit: Callable[..., Page]
     assert page.evaluate(AT_REST)
     held[0].continue_()
     expect(page.locator(DRAWN)).to_be_visible()
+
+
+MOST = 90
+"""Requests of a page with a map: an empty app has 66."""
+ASKED = "() => performance.getEntriesByType('resource').map((one) => [one.name, one.startTime])"
+PAINTED = "() => performance.getEntriesByName('first-contentful-paint').map((one) => one.startTime)"
+
+
+def test_the_still_page_is_painted_before_anything_of_the_live_one_is_asked_for(
+    visit: Callable[..., Page],
+) -> None:
+    page = visit("/?lang=en")
+    until(page, f"({CONTEXTS % 'false'})() === 1")
+    asked = dict(page.evaluate(ASKED))
+    of_the_live = [when for name, when in asked.items() if "/static/js/" in name]
+    [painted] = page.evaluate(PAINTED)
+    assert painted < min(of_the_live)
+    assert len(asked) + 1 <= MOST
+    assert not [name for name in some(asked) if name.endswith((".woff", ".woff2"))]

@@ -213,6 +213,16 @@ def test_the_address_of_a_source_is_a_web_address_or_blank(package: Broken, addr
     assert "https?" in problems[0].reason
 
 
+@pytest.mark.parametrize("cell", ["=1+1", "@SUM(A1)", "+x", "- x", " =1", "\u200b=1", "＝1"])
+def test_words_that_a_spreadsheet_would_run_are_in_no_table(package: Broken, cell: str) -> None:
+    package.set("projects", 3, "note_en", cell)
+    problems = package.problems()
+    assert [(one.file, one.row, one.column) for one in problems] == [
+        ("tables/projects.csv", 3, "note_en")
+    ], report(problems)
+    assert "spreadsheet" in problems[0].reason
+
+
 def test_all_problems_are_reported_together(package: Broken) -> None:
     package.set("observations", 3, "value", "many")
     package.set("places", 2, "role", "everywhere")

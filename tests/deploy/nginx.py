@@ -201,4 +201,4 @@ def reader(address: str) -> httpx.Client:
     """A reader who keeps cookies and believes our certificate."""
     trusting = ssl.create_default_context()
     trusting.check_hostname, trusting.verify_mode = False, ssl.CERT_NONE
-    return httpx.Client(base_url=address, verify=trusting, timeout=60)
+    return httpx.Client(base_url=address, verify=trusting, timeout=180)

@@ -26,6 +26,8 @@ PAGES = {
     "/": "about 500", "/project?lang=ja&id=kinki-bio": "近畿バイオ", "/tama?lang=ja": "TAMA",
     "/still/atlas-map.svg?page=&screen=desk": "<svg", "/robots.txt": "Sitemap", "/healthz": "ok",
     "/export/figures.csv?page=evidence&id=kinki-it": "kinki-it",
+    "/export/slides.pptx?page=budget&part=allocation": "PK", "/export/pdf.pdf?page=about": "%PDF",
+    "/export/png.png?page=budget&figure=budget": "PNG",
 }  # fmt: skip
 
 
@@ -101,7 +103,7 @@ def test_a_code_leads_to_the_public_address(front: Front) -> None:
 def test_files_with_a_fingerprint_are_compressed_and_kept_for_good(front: Front) -> None:
     with nginx.reader(front.address) as reader:
         page = reader.get("/", headers={"Accept-Encoding": "br"})
-        style = re.search(r'href="\./(app/static/atlas\.css\?[^"]+)"', page.text)
+        style = re.search(r'href="\./(browser/[^"]+\.css)"', page.text)
         assert style
         seen = [reader.get(f"/{style[1]}", headers={"Accept-Encoding": "br"}) for _ in range(2)]
     assert page.headers["content-encoding"] == "br"

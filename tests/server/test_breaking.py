@@ -10,14 +10,14 @@ import psutil
 import pytest
 
 from components.text import words_in
-from tests.conftest import ROOT, serving
+from tests import hostile
+from tests.conftest import serving
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
 PATIENCE = 120
-PARTS = ("components", "data", "locales", "model", "pages", "static")
 PAGE, OLD_PAGE = "/budget?lang=en&year=2005", "/budget?lang=en&v=1.0.0"
 EXPORTS = (
     "/export/figures.csv?page=evidence&lang=en",
@@ -29,13 +29,7 @@ EXPORTS = (
 @pytest.fixture
 def copy(tmp_path: Path) -> Path:
     """A copy of the app with a package that may be broken."""
-    for part in PARTS:
-        ignored = shutil.ignore_patterns("__pycache__", "raw")
-        shutil.copytree(ROOT / part, tmp_path / part, ignore=ignored)
-    for name in ("server.py", "app.py"):
-        shutil.copy(ROOT / name, tmp_path / name)
-    shutil.copytree(ROOT / ".streamlit", tmp_path / ".streamlit")
-    return tmp_path
+    return hostile.copied(tmp_path)
 
 
 @pytest.fixture

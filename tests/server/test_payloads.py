@@ -64,6 +64,8 @@ QUICK = [*product(PLACES, ["a script after a quote"]), *product(["the parameter 
 """Each place, and each payload, once."""
 SHOWN = "value"
 """The one attribute that holds what a reader wrote: a field shows it and leads nowhere."""
+RUN = (None, "", "module", "text/javascript")
+"""Types of what a browser runs; under others it keeps data."""
 TRACES = re.compile(r"Traceback|File \"|Internal Server Error|\bException\b|\.py\b")
 
 
@@ -77,7 +79,7 @@ class Evil(HTMLParser):
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         """Handlers and addresses that run."""
-        self.script = tag == "script"
+        self.script = tag == "script" and dict(attrs).get("type") in RUN
         self.found += [
             f"{name}={value}"
             for name, value in attrs

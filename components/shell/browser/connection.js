@@ -1,7 +1,8 @@
 // The live connection, and what a reader is told where there is none: that the page is the still form,
 // or that the server is away. Once it answers again the page is that of its address.
 
-const REFUSED = 4000; // milliseconds after the first try; a second try that fails says it at once
+const REFUSED = 4500; // milliseconds from the page's beginning; a second try that fails says it at once
+const TRIED = 1500; // that the first try has at least
 const AWAY = 1000; // a shorter break is not worth a word
 const LOOK = 700; // between two looks whether the server answers
 const GIVEN = 1500; // for the framework to connect again by itself, once the server answers
@@ -25,7 +26,7 @@ let tries = 0;
 
 function tried() {
   tries += 1;
-  if (tries === 1) setTimeout(refused, REFUSED);
+  if (tries === 1) setTimeout(refused, Math.max(TRIED, REFUSED - performance.now()));
   if (tries === 3) refused();
 }
 

@@ -4,6 +4,9 @@ import { SAID, end, show, tell } from "./panel.js";
 
 let stopMaking = null;
 
+// What the server says of an export; whatever else goes wrong has a browser's or a proxy's own words.
+class Told extends Error {}
+
 async function take(event) {
   const link = event.target.closest("a[data-export]");
   if (!link) return;
@@ -13,14 +16,14 @@ async function take(event) {
   const panel = show(() => making.abort());
   try {
     const answer = await fetch(`${link.href}&progress=1`, { signal: making.signal });
-    if (!answer.ok) throw new Error(await answer.text());
+    if (!answer.ok) throw new Told(answer.status < 500 ? await answer.text() : SAID("cut"));
     const { told, content } = await read(answer.body.getReader(), panel);
     save(told, content);
     const without = told.failed.join(" ");
     end(panel, SAID(without ? "without" : "ready").replace("{file}", told.file).replace("{failed}", without));
   } catch (error) {
-    const why = error.name === "AbortError" ? SAID("stopped") : SAID("failed").replace("{why}", error.message);
-    end(panel, why);
+    const why = error instanceof Told ? error.message : SAID("cut");
+    end(panel, error.name === "AbortError" ? SAID("stopped") : SAID("failed").replace("{why}", why));
   }
 }
 
@@ -29,12 +32,12 @@ async function read(stream, panel) {
   let rest = new Uint8Array(0);
   for (;;) {
     const { value, done } = await stream.read();
-    if (done) throw new Error(SAID("stopped"));
+    if (done) throw new Told(SAID("cut"));
     rest = joined([rest, value]);
     for (let end = rest.indexOf(10); end >= 0; end = rest.indexOf(10)) {
       const told = JSON.parse(new TextDecoder().decode(rest.subarray(0, end)));
       rest = rest.subarray(end + 1);
-      if (told.error) throw new Error(told.error);
+      if (told.error) throw new Told(told.error);
       if (told.file) return { told, content: await all(stream, rest) };
       tell(panel, told);
     }

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 import anyio
 import httpx
+import psutil
 from starlette.applications import Starlette
 from starlette.routing import Route
 
@@ -73,3 +74,40 @@ def script(folder: Path, *lines: str) -> str:
     path.write_text("\n".join(("#!/bin/sh", *lines, "")))
     path.chmod(0o755)
     return str(path)
+
+
+STUBBORN = (
+    "trap '' TERM INT HUP",
+    "sleep 1000 &",
+    "mktemp -d > /dev/null",
+    'echo "$$ $!" > "{0}.new"',
+    'mv "{0}.new" "{0}"',
+)
+"""A browser that starts another process, keeps a folder as browsers do, writes down who they are,
+and does not go when asked."""
+
+
+class Stubborn:
+    """A browser that does not go by itself, and the folder in which it works."""
+
+    def __init__(self, folder: Path, *lines: str) -> None:
+        self.pids = folder / "pids"
+        self.temporary = folder / "temporary"
+        self.temporary.mkdir()
+        told = [line.format(self.pids) for line in STUBBORN]
+        self.path = script(folder, *told, *lines)
+
+    def alive(self) -> list[int]:
+        """Those of its processes that still run."""
+        return [pid for pid in map(int, self.pids.read_text().split()) if _runs(pid)]
+
+    def kept(self) -> list[Path]:
+        """What lies in the temporary folder."""
+        return list(self.temporary.iterdir())
+
+
+def _runs(pid: int) -> bool:
+    try:
+        return psutil.Process(pid).status() != psutil.STATUS_ZOMBIE
+    except psutil.NoSuchProcess:
+        return False

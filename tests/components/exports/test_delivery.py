@@ -8,7 +8,6 @@ import json
 import re
 import threading
 import zipfile
-from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -37,7 +36,6 @@ if TYPE_CHECKING:
 BASE = "https://atlas.example"
 MOST_OF_A_PACK = 5_000_000
 SIGNS = {"pptx": b"PK", "xlsx": b"PK", "zip": b"PK", "pdf": b"%PDF", "png": b"\x89PNG"}
-PAGES_AT_ONCE = 20
 PATIENCE = 120
 
 
@@ -151,23 +149,6 @@ def test_the_covering_text_names_the_bureau_its_projects_and_the_link(
     for project in some(atlas.by_bureau["kyushu"]):
         assert project.short_name[language] in text
     assert paper.share(view) in text
-
-
-@pytest.mark.slow
-def test_twenty_readers_take_exports_at_once_and_pages_do_not_wait(served: str) -> None:
-    """Every export arrives whole and alike; meanwhile pages answer, more than one an export."""
-    address = f"{served}/export/slides.pptx?page=budget&lang=en&part=allocation"
-    httpx.get(address, timeout=PATIENCE)
-    with ThreadPoolExecutor(PAGES_AT_ONCE + 1) as pool:
-        made = [pool.submit(httpx.get, address, timeout=PATIENCE) for _ in range(PAGES_AT_ONCE)]
-        answers = []
-        while not all(one.done() for one in made):
-            answers.append(httpx.get(f"{served}/healthz", timeout=PATIENCE).text)
-    contents = {one.result().content for one in made}
-    assert len(contents) == 1
-    assert contents.pop().startswith(b"PK")
-    assert set(answers) == {"ok"}
-    assert len(answers) > PAGES_AT_ONCE, "pages waited for exports"
 
 
 def never_end(_: Files, order: Order) -> bytes:

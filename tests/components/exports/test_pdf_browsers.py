@@ -20,51 +20,14 @@ from components.exports.turns import Reader
 from model.selection import Selection
 from tests.components.exports.asking import (
     PATIENCE,
+    Stubborn,
     run,
-    script,
     until,
 )
 from tests.conftest import serving
 
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator, Callable, Coroutine
-
-
-STUBBORN = (
-    "trap '' TERM INT HUP",
-    "sleep 1000 &",
-    "mktemp -d > /dev/null",
-    'echo "$$ $!" > "{0}.new"',
-    'mv "{0}.new" "{0}"',
-)
-"""A browser that starts another process, keeps a folder as browsers do, writes down who they are,
-and does not go when asked."""
-
-
-class Stubborn:
-    """A browser that does not go by itself, and the folder in which it works."""
-
-    def __init__(self, folder: Path, *lines: str) -> None:
-        self.pids = folder / "pids"
-        self.temporary = folder / "temporary"
-        self.temporary.mkdir()
-        told = [line.format(self.pids) for line in STUBBORN]
-        self.path = script(folder, *told, *lines)
-
-    def alive(self) -> list[int]:
-        """Those of its processes that still run."""
-        return [pid for pid in map(int, self.pids.read_text().split()) if _runs(pid)]
-
-    def kept(self) -> list[Path]:
-        """What lies in the temporary folder."""
-        return list(self.temporary.iterdir())
-
-
-def _runs(pid: int) -> bool:
-    try:
-        return psutil.Process(pid).status() != psutil.STATUS_ZOMBIE
-    except psutil.NoSuchProcess:
-        return False
 
 
 def told() -> AsyncIterator[bytes]:

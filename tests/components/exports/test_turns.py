@@ -136,19 +136,20 @@ def test_no_more_are_taken_than_there_is_room_for(readers: list[Reader], most: i
         refused = 0
         for one in readers:
             try:
-                kept.enter_context(turns.taken(one))
+                kept.enter_context(turns.taken(one, HEAVY))
             except CrowdedError:
                 refused += 1
         assert refused == len(readers) - most
-    with turns.taken(readers[0]):
+    with turns.taken(readers[0], HEAVY):
         pass
 
 
-def test_unknown_readers_leave_room_for_a_known_one_of_the_same_address() -> None:
+def test_unknown_readers_leave_room_for_a_known_one_of_the_same_address_and_light_ones() -> None:
     turns = Turns()
     with ExitStack() as kept:
         for _ in range(turns.bounds.shared):
-            kept.enter_context(turns.taken(Reader("", "ministry")))
+            kept.enter_context(turns.taken(Reader("", "ministry"), HEAVY))
         with pytest.raises(CrowdedError):
-            kept.enter_context(turns.taken(Reader("", "ministry")))
-        kept.enter_context(turns.taken(Reader("anna", "ministry")))
+            kept.enter_context(turns.taken(Reader("", "ministry"), HEAVY))
+        kept.enter_context(turns.taken(Reader("anna", "ministry"), HEAVY))
+        kept.enter_context(turns.taken(Reader("", "ministry"), LIGHT))

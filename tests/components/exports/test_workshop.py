@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from contextlib import aclosing
+from contextlib import ExitStack, aclosing
 
 import anyio
 import pytest
@@ -143,7 +143,9 @@ def test_what_was_not_made_is_not_kept(monkeypatch: pytest.MonkeyPatch) -> None:
 def test_who_asks_for_too_much_is_told_so_in_one_sentence(language: str) -> None:
     async def ask() -> Result:
         turns = workshop._turns()  # noqa: SLF001
-        with turns.taken(ANNA), turns.taken(ANNA), turns.taken(ANNA), turns.taken(ANNA):
+        with ExitStack() as kept:
+            for _ in range(turns.bounds.lane):
+                kept.enter_context(turns.taken(ANNA, Weight.HEAVY))
             return await result_of(Order("parcel", Selection(language=language)), ANNA)
 
     result = run(ask)

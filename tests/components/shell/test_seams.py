@@ -55,6 +55,11 @@ def test_the_window_still_says_where_the_server_is() -> None:
     assert "get BACKEND_BASE_URL()" in bundle()
 
 
+def test_the_page_still_asks_at_once_for_icons_by_the_name_of_their_font() -> None:
+    assert re.search(r"document\.fonts\.load\(`1em \"\$\{\w+\.materialIcons\}\"`\)", bundle())
+    assert f"materialIcons:`{seams.ICONS}`" in bundle()
+
+
 def test_the_page_still_follows_the_history_of_the_browser() -> None:
     assert re.search(rf"addEventListener\(`{seams.HISTORY}`,this\.\w+", bundle())
 
