@@ -6,6 +6,7 @@ from itertools import groupby
 from typing import TYPE_CHECKING
 
 from components.content import absences, columns
+from components.content.layout import Piece
 from components.content.phrases import cite, doubt, noted
 from components.content.section import Section
 from components.inline import Said
@@ -22,7 +23,11 @@ if TYPE_CHECKING:
     from model.subject import Subject
 
 COLUMNS = ("indicator", "value", "period", "scope", "status")
-ALL = ("figures", "who", "overseas", "events", "area", "missing", "unsettled")
+ALL = (
+    Piece("series", "head"),
+    Piece("series", "figure"),
+    *("figures", "who", "overseas", "events", "area", "missing", "unsettled"),
+)
 """All of it, below the pictures."""
 
 

@@ -120,9 +120,10 @@ def chosen_from(view: View) -> bool:
 
 
 def shows(section: Section) -> bool:
-    """Whether a section has anything below its title, be it that nothing is chosen."""
+    """Whether a section has anything below its title, be it that nothing is chosen or found."""
     listed = section.table and (section.table.rows or section.table.groups)
-    said = section.absent or section.controls.said
+    searched = section.lead if section.view.selection.q else ""
+    said = section.absent or section.controls.said or searched
     return bool(section.figure or listed or section.facts or section.points or said)
 
 
