@@ -82,8 +82,7 @@ def table(view: View) -> Table:
 def figure(view: View, screen: str) -> Roll:
     """The strips and the roll."""
     names, words = tuple(_enrolled(view, one) for one in view.atlas.projects), view.words
-    head = words("outcomes.roll", absent=words("outcomes.absent"))
-    said = head, view.selection.id
+    said = words("outcomes.roll"), words("outcomes.absent"), view.selection.id
     return Roll.of(query(view, screen), alt(view), names, said, view.language)
 
 

@@ -103,7 +103,7 @@ def _list(view: View) -> Section:
         lead=_lead(view),
         controls=Controls(_groups(view), view.words("list.groups")),
         table=atlas_rows.table(view),
-        absent="" if shown or nothing else view.words("list.empty"),
+        absent="" if shown else _back(view) if nothing else view.words("list.empty"),
     )
 
 
@@ -123,16 +123,17 @@ def _groups(view: View) -> tuple[Link, ...]:
 
 
 def _sought(view: View, count: int) -> Phrase:
-    """How many projects the words that a reader looks for have found, and the way back to all."""
+    """How many projects the words that a reader looks for have found; beside some the way back."""
     if not (typed := view.selection.q):
         return ""
     everyone = view.number(len(view.atlas.projects))
-    clear = Link(view.words("search.clear"), view.selection.but(q=""), key="clear-search")
-    return (
-        Said(view.words("search.sought", q=typed, count=count, all=everyone), "sought"),
-        " ",
-        clear,
-    )
+    said = Said(view.words("search.sought", q=typed, count=count, all=everyone), "sought")
+    return (said, " ", *_back(view)) if count else (said,)
+
+
+def _back(view: View) -> tuple[Link]:
+    """The way from a search to all projects."""
+    return (Link(view.words("search.clear"), view.selection.but(q=""), key="clear-search"),)
 
 
 def _nothing(view: View) -> str:

@@ -44,7 +44,7 @@ LAYOUT = (
     place("charts-abroad", Piece("partners", "head"), place("world", Piece("partners", "figure"))),
     region.PLACE,
     place("wide", "became", "absent"),
-    place("wide-all", fold("all", Piece("series", "head"), Piece("series", "figure"), *known.ALL)),
+    place("wide-all", fold("all", *known.ALL)),
 )
 
 

@@ -22,7 +22,6 @@ LAYOUT = (
     place("record", "known", place("map", Piece("map", "figure"))),
     place("charts-course", "course"),
     region.PLACE,
-    place("charts", "series"),
     place("wide", "absent"),
     place("wide-all", fold("all", *known.ALL, "became")),
     place("wide-on", "neighbours"),

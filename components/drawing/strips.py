@@ -9,7 +9,7 @@ import math
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any, Literal
 
-from components.drawing.words import between, told
+from components.drawing.words import aside, between, told
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Hashable, Mapping
@@ -112,8 +112,10 @@ class Roll:
         alt: the sentence for those who do not see it.
         strips: the counts.
         names: everybody, in their order.
-        head: what they are, and what a hollow sign means.
+        head: what they are.
+        absent: what is said of those without a count.
         chosen: the key that the view has chosen, "" for none.
+        language: of the words.
         chooses: whether counts and names lead on.
     """
 
@@ -121,8 +123,15 @@ class Roll:
     strips: tuple[Strip, ...]
     names: tuple[Enrolled, ...]
     head: str
+    absent: str
     chosen: str = ""
+    language: str = "en"
     chooses: bool = field(default=True, kw_only=True)
+
+    @property
+    def heading(self) -> str:
+        """What the names are, and the sign of those without a count."""
+        return aside(self.head, f"○ {self.absent}", self.language)
 
     @classmethod
     def of(
@@ -130,7 +139,7 @@ class Roll:
         frame: pd.DataFrame,
         alt: str,
         names: tuple[Enrolled, ...],
-        said: tuple[str, str],
+        said: tuple[str, str, str],
         language: str,
     ) -> Roll:
         """The strips of a frame with `STRIPS`, and the roll.
@@ -139,10 +148,10 @@ class Roll:
             frame: the counts.
             alt: the sentence for those who do not see it.
             names: everybody.
-            said: what they are and what a hollow sign means, the chosen key.
+            said: what they are, what is said of those without a count, the chosen key.
             language: of the words.
         """
-        return cls(alt, _strips(frame, language), names, *said)
+        return cls(alt, _strips(frame, language), names, *said, language=language)
 
     def leading(self, href: Callable[[str], str]) -> Roll:
         """The same, whose counts and names lead to addresses, by their keys."""

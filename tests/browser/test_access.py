@@ -20,17 +20,18 @@ if TYPE_CHECKING:
 
 pytestmark = pytest.mark.browser
 CASES = list(edition().case_studies)
-EVERY, OF_A_KIND = paths(CASES), ("", "project", "evidence", "present", "tama")
+ONE = "lang=en&id=kanto-revitalization"
+LEGEND, COMPARED = "?lang=en&layer=universities", "compare?lang=en&ids=tama,kinki-bio,okinawa"
+EVERY = (*(f"{path}?{ONE}" for path in paths(CASES)), LEGEND, COMPARED)
+OF_A_KIND = (*(f"{path}?{ONE}" for path in ("", "project", "evidence", "present", "tama")), LEGEND)
 SCHEMES = ("light", "dark")
 
 
 @pytest.mark.parametrize(
-    ("page_name", "scheme"), kinds(product(EVERY, SCHEMES), zip(OF_A_KIND, cycle(SCHEMES)))
+    ("link", "scheme"), kinds(product(EVERY, SCHEMES), zip(OF_A_KIND, cycle(SCHEMES)))
 )
-def test_axe_finds_nothing_to_object_to(
-    visit: Callable[..., Page], page_name: str, scheme: str
-) -> None:
-    page = visit(f"/{page_name}?lang=en&id=kanto-revitalization", color_scheme=scheme)
+def test_axe_finds_nothing_to_object_to(visit: Callable[..., Page], link: str, scheme: str) -> None:
+    page = visit(f"/{link}", color_scheme=scheme)
     until(page, AT_REST)
     found = Axe().run(page, options={"runOnly": ["wcag2a", "wcag2aa", "wcag21aa", "wcag22aa"]})
     assert not found.response["violations"], found.generate_report()

@@ -120,9 +120,12 @@ def chosen_from(view: View) -> bool:
 
 
 def shows(section: Section) -> bool:
-    """Whether a section has anything below its title, be it that nothing is chosen."""
+    """Whether a section has anything below its title, be it that nothing is chosen.
+
+    What a search leaves of the list is said at its field.
+    """
     listed = section.table and (section.table.rows or section.table.groups)
-    said = section.absent or section.controls.said
+    said = section.absent or section.controls.said or section.view.selection.q
     return bool(section.figure or listed or section.facts or section.points or said)
 
 

@@ -75,7 +75,7 @@ def roll() -> Roll:
         Enrolled("okinawa", "Okinawa", "Okinawa: not on record", "", known=False),
     )
     return Roll.of(
-        _counts(), "Three counts, two names.", names, ("Names (○ not on record)", ""), "en"
+        _counts(), "Three counts, two names.", names, ("Names", "not on record", ""), "en"
     )
 
 
