@@ -20,6 +20,6 @@ def test_every_table_and_every_document_that_changed_has_a_name(
     one = view(language=language)
     for name in some(TABLES):
         assert changed.table(one, name) not in ("", name)
-    documents = [change for change in one.atlas.changes if change.table == "sources"]
+    documents = [each for each in one.atlas.changes if each.row_id in one.atlas.sources]
     for change in some(documents):
         assert changed.row(one, change) == one.title(change.row_id)

@@ -15,7 +15,7 @@ from pptx.enum.shapes import MSO_SHAPE_TYPE
 from pptx.util import Pt
 
 from components import catalogue, settings
-from components.content.phrases import searched
+from components.content.phrases import search
 from components.content.scenes import deck_scenes
 from components.drawing import text_metrics
 from components.exports.paper import Paper
@@ -256,7 +256,7 @@ def test_notes_say_what_to_say_then_status_sources_and_link(language: str) -> No
                 (str(view.quantity(one)), view.period(one.period), view.status(one), placed)
             )
             for one in scene.section.observations()
-            for placed in (named_source(view, one) or searched(view, one.search_id))[:1]
+            for placed in (*named_source(view, one), search(view, one.search_id))[:1]
         ]
         named = [
             said for one in scene.section.sources for said in (one.title[language], one.address)
