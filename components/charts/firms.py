@@ -37,7 +37,7 @@ def query(view: View, screen: str = "desk") -> pd.DataFrame:
     broken, rows = False, []
     for observation in observations(view):
         broken = broken or observation.status == "B"
-        said = str(view.quantity(observation, unit=False))
+        said = str(view.count(observation))
         part = view.words("firms.after" if broken else "firms.before")
         kind = "break" if broken else "exact" if observation.qualifier == "stated" else "about"
         rows.append((view.period(observation.period), part, observation.value, said, kind, said))

@@ -149,7 +149,8 @@ def _brought(view: View) -> Iterator[Box]:
         listed = view.listed(places)
         abroad, first = view.words("project.overseas"), partners[0].provenance
         counted = view.words("network.brought.overseas", count=len(partners))
-        yield Box("brought", abroad, str(len(partners)), listed, counted=counted, provenance=first)
+        big = view.words("network.partners", count=len(partners))
+        yield Box("brought", abroad, big, listed, counted=counted, provenance=first)
 
 
 def _observation(view: View, indicator_id: str) -> Observation | None:

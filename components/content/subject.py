@@ -151,7 +151,7 @@ def _tied(view: View, one: Relationship, *, abroad: bool) -> tuple[Inline, ...]:
     body = view.atlas.organisations[_ends(view, one)[-1 if abroad else 0]]
     name = body.name.either(language)
     found: list[Inline] = [Said(name, "strong")]
-    if abroad and body.place[language]:
+    if abroad and body.place[language] and body.place[language] not in name:
         found.append(view.words("sign.aside", said="", aside=body.place[language]))
     if one.topic[language]:
         found.append(view.words("sign.on", topic=noted(view, one.topic[language])))
@@ -245,7 +245,7 @@ def _unsettled(view: View, project_id: str) -> Section | None:
 def _correction(view: View, one: Correction) -> Section:
     title = one.title[view.language]
     state = view.words(f"correction.status.{one.status}")
-    decided = f"{state}{view.words('join')}{noted(view, one.decision[view.language])}"
+    decided = view.words("sign.told", what=state, said=noted(view, one.decision[view.language]))
     sources = cite(Provenance(one.source_ids, "", "stated", Text()), title)
     return Section(
         "",

@@ -81,7 +81,7 @@ def _below(count: int, setting: Setting, foot: float) -> list[Point]:
 
 def _heading(drawn: Roll, first: Point) -> Text:
     """What the names are, and what a hollow sign means."""
-    said = f"{drawn.head} (○ {drawn.absent})"
+    said = drawn.heading
     at = first[0] - SIGN, first[1] - HEAD + 2
     return Text(role="head", at=at, words=said, size=END + 1, ink="quiet", anchor="start")
 

@@ -9,7 +9,7 @@ import math
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any, Literal
 
-from components.drawing.words import between, told
+from components.drawing.words import aside, between, told
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Hashable, Mapping
@@ -115,6 +115,7 @@ class Roll:
         head: what they are.
         absent: what is said of those without a count.
         chosen: the key that the view has chosen, "" for none.
+        language: of the words.
         chooses: whether counts and names lead on.
     """
 
@@ -124,7 +125,13 @@ class Roll:
     head: str
     absent: str
     chosen: str = ""
+    language: str = "en"
     chooses: bool = field(default=True, kw_only=True)
+
+    @property
+    def heading(self) -> str:
+        """What the names are, and the sign of those without a count."""
+        return aside(self.head, f"○ {self.absent}", self.language)
 
     @classmethod
     def of(
@@ -144,7 +151,7 @@ class Roll:
             said: what they are, what is said of those without a count, the chosen key.
             language: of the words.
         """
-        return cls(alt, _strips(frame, language), names, *said)
+        return cls(alt, _strips(frame, language), names, *said, language=language)
 
     def leading(self, href: Callable[[str], str]) -> Roll:
         """The same, whose counts and names lead to addresses, by their keys."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 import subprocess
 import sys
 from typing import TYPE_CHECKING
@@ -20,6 +21,8 @@ if TYPE_CHECKING:
     from components.view import View
 
 PROJECT = "hokkaido-super-cluster"
+JOINED_IN_ENGLISH = re.compile(r"[^\x00-\x7f](: | · | — |; | \()|。。")
+"""Signs of English behind a Japanese word, and a full stop too many."""
 
 
 def _json(drawing: object) -> str:
@@ -48,6 +51,14 @@ def test_title_and_alternative_text_are_sentences_of_the_language(
     ]
     assert said[0] != said[1]
     assert all(finding and alt for finding, alt in said)
+
+
+@pytest.mark.parametrize("figure_id", catalogue.FIGURES)
+def test_a_japanese_picture_joins_what_it_says_as_japanese_does(figure_id: str) -> None:
+    one = showing(catalogue.FIGURES[figure_id], id=PROJECT, language="ja")
+    drawn = str(catalogue.still(figure_id, one, "desk", "light", SCREEN).svg())
+    said = some(re.findall(r"(?:<title>|<text[^>]*>|<tspan[^>]*>)([^<]+)", drawn))
+    assert not [words for words in said if JOINED_IN_ENGLISH.search(words)]
 
 
 def test_charts_and_maps_load_without_streamlit() -> None:

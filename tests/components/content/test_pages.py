@@ -120,10 +120,12 @@ def chosen_from(view: View) -> bool:
 
 
 def shows(section: Section) -> bool:
-    """Whether a section has anything below its title, be it that nothing is chosen or found."""
+    """Whether a section has anything below its title, be it that nothing is chosen.
+
+    What a search leaves of the list is said at its field.
+    """
     listed = section.table and (section.table.rows or section.table.groups)
-    searched = section.lead if section.view.selection.q else ""
-    said = section.absent or section.controls.said or searched
+    said = section.absent or section.controls.said or section.view.selection.q
     return bool(section.figure or listed or section.facts or section.points or said)
 
 
