@@ -30,7 +30,7 @@ def said(view: View, found: Verdict) -> str:
 
 def why(view: View, found: Verdict) -> str:
     """Why two may not be compared, "" where they may."""
-    return view.listed(view.words(f"side.why.{reason}") for reason in found.reasons)
+    return view.words("side.and").join(view.words(f"side.why.{one}") for one in found.reasons)
 
 
 def told(view: View, found: Verdict) -> str:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from babel.dates import format_date
 
 from components import settings
+from components.content import changed
 from components.content.layout import place
 from components.content.section import Section
 from components.inline import Link, Said, joined
@@ -136,8 +137,8 @@ def _version(view: View, version: str, changes: Sequence[Change]) -> Section:
         key = one.table, one.kind, one.text[view.language]
         together.setdefault(key, []).append(one)
     rows = tuple(
-        Row((table, view.words(f"about.change.{kind}"), text, _named(view, table, alike)))
-        for (table, kind, text), alike in together.items()
+        Row((_table(view, name), view.words(f"about.change.{kind}"), text, _rows(view, alike)))
+        for (name, kind, text), alike in together.items()
     )
     words = view.words
     columns = view.heads(*(f"about.change.{name}" for name in ("table", "kind", "reason", "rows")))
@@ -146,11 +147,19 @@ def _version(view: View, version: str, changes: Sequence[Change]) -> Section:
     return Section("", view, title, count, role="folded", table=Table(columns, rows, sourced=True))
 
 
-def _named(view: View, table: str, changes: Sequence[Change]) -> Phrase:
-    """The rows by their ids, figures each the way to their own address."""
-    lines: list[Phrase] = []
-    for one in changes:
-        known = table in TABLES and one.row_id in view.atlas.observations
-        own = view.to(EVIDENCE, obs=one.row_id)
-        lines.append((Link(one.row_id, own),) if known else one.row_id)
-    return joined(lines, view.words("list_join"))
+def _table(view: View, name: str) -> str:
+    """A table in words, with the name of its file."""
+    return view.words("sign.aside", said=changed.table(view, name), aside=name)
+
+
+def _rows(view: View, changes: Sequence[Change]) -> Phrase:
+    """The rows with their ids: figures each the way to their own address, others by their names."""
+    return joined([_row(view, one) for one in changes], view.words("list_join"))
+
+
+def _row(view: View, change: Change) -> Phrase:
+    key = change.row_id
+    if change.table in TABLES and key in view.atlas.observations:
+        return (Link(key, view.to(EVIDENCE, obs=key)),)
+    name = changed.row(view, change)
+    return view.words("sign.aside", said=name, aside=key) if name else key

@@ -73,7 +73,7 @@ def _told(view: View, observation: Observation) -> Iterator[tuple[str, Phrase]]:
     yield "scope", view.scope(observation)
     yield "formula", phrases.formula(view, observation) if observation.computed else ""
     yield "source", _documents(view, observation)
-    yield "search", " ".join(phrases.searched(view, observation.search_id))
+    yield "search", phrases.search(view, observation.search_id)
     yield "place", view.place(where)
     yield "certainty", words(f"certainty.{where.certainty}") if where.certainty else ""
     yield "note", phrases.noted(view, where.note[view.language])

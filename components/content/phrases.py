@@ -110,6 +110,11 @@ def searched(view: View, search_id: str) -> tuple[str, ...]:
     )
 
 
+def search(view: View, search_id: str) -> str:
+    """The same as one text; "" where nothing was looked for."""
+    return view.words("sign.sentences").join(searched(view, search_id))
+
+
 def holders(view: View, search_id: str) -> tuple[str, ...]:
     """Who probably holds what a search did not find."""
     search = view.atlas.searches.get(search_id)

@@ -81,7 +81,7 @@ FIELDS: Mapping[str, Callable[[View, Observation], Cell]] = {
     "formula": lambda view, observation: (
         phrases.formula(view, observation) if observation.computed else ""
     ),
-    "search": lambda view, observation: " ".join(phrases.searched(view, observation.search_id)),
+    "search": lambda view, observation: phrases.search(view, observation.search_id),
     "unit_words": lambda view, observation: unit(view, observation.unit),
     "certainty_words": _certainty,
     "certainty": lambda _, observation: observation.provenance.certainty,

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 import xlsxwriter
 
 from components import settings
+from components.content import changed
 from components.exports.fields import WORDS, cells, heads, unit
 from data.columns.column import QUALIFIERS
 from model.entities import COMPUTED
@@ -132,8 +133,16 @@ def _method(view: View, medium: Medium) -> Iterable[list[Cell]]:
 
 
 def _changes(view: View) -> Iterable[list[Cell]]:
-    names = ("version", "date", "table", "row", "change", "text")
+    names = ("version", "date", "table", "entry", "change", "text", "table_id", "row")
     yield heads(view, names)
     for one in view.atlas.changes:
-        change = view.words(f"about.change.{one.kind}")
-        yield [one.version, one.date, one.table, one.row_id, change, one.text[view.language]]
+        yield [
+            one.version,
+            one.date,
+            changed.table(view, one.table),
+            changed.row(view, one),
+            view.words(f"about.change.{one.kind}"),
+            one.text[view.language],
+            one.table,
+            one.row_id,
+        ]

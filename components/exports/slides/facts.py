@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from components.drawing import text_metrics
 from components.drawing.marks import Drawing, Group, Paint, Rect, Text
 from components.drawing.text_metrics import LEADING
+from components.drawing.words import told
 from components.exports.slides import shapes
 from components.exports.slides.writing import QUIET, STRONG, Paragraph, Run, plain
 
@@ -66,7 +67,7 @@ def _write(
     fitting = (big for big in BIG if all(_fits(fact, box, big, numbers) for fact, box in both))
     size = next(fitting, BIG[-1])
     for fact, box in both:
-        sheet.text(box, _said(fact, size, numbers), f"{name}: {fact.label}")
+        sheet.text(box, _said(fact, size, numbers), told(name, fact.label, sheet.paper.language))
 
 
 def _fits(fact: Fact, box: Box, big: float, numbers: Mapping[str, int]) -> bool:

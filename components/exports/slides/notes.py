@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from components.content import pinned
-from components.content.phrases import searched
+from components.content.phrases import search
 from components.exports.slides.sheet import LANGUAGES, called
 
 if TYPE_CHECKING:
@@ -45,6 +45,7 @@ def _status(observation: Observation, view: View) -> str:
     """An observation in words: whose, what, how much, when, how sure, from where."""
     provenance, words = observation.provenance, view.words
     sources = map(view.title, provenance.source_ids)
+    place = view.listed(filter(None, (*sources, view.place(provenance))))
     return words(
         "slides.status",
         owner=view.owner(observation),
@@ -52,9 +53,7 @@ def _status(observation: Observation, view: View) -> str:
         said=view.quantity(observation),
         period=view.period(observation.period),
         status=view.status(observation),
-        place=view.listed(
-            filter(None, (*sources, view.place(provenance), *searched(view, observation.search_id)))
-        ),
+        place=place or search(view, observation.search_id),
     )
 
 

@@ -125,7 +125,7 @@ def _place(sheet: SlideSheet, at: Box, part: Share, name: str, inside: Box) -> N
     shape.line.dash_style = MSO_LINE.DASH
     said = [Paragraph((Run(part.said, NOTE, QUIET),))]
     sheet.fill(shape, said, anchor=MSO_ANCHOR.MIDDLE, pad=(4.0, 2.0))
-    called(shape, name, f"{part.name}: {part.said}")
+    called(shape, name, part.label)
     _named(sheet, at, part, name, inside)
 
 
