@@ -50,7 +50,7 @@ class Share:
     @property
     def below(self) -> str:
         """Its share and the quiet line, in one line."""
-        return between(self.language, self.share, self.note)
+        return aside(self.share, self.note, self.language) if self.note else self.share
 
     @property
     def line(self) -> str:

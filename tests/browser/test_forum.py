@@ -137,6 +137,7 @@ def test_every_scene_fills_the_screen_and_nothing_is_cut_or_too_small(
         page.keyboard.press("ArrowRight")
 
 
+@pytest.mark.drawn
 def test_charts_and_maps_of_a_scene_are_live(visit: Callable[..., Page]) -> None:
     page = visit("/present?lang=en&slide=11", "projector")
     page.locator("#root .plot-container .barlayer path").first.wait_for()
@@ -181,7 +182,14 @@ PLACES = {
 """Addresses with the sections that stand under them."""
 
 
-@pytest.mark.parametrize("address", PLACES)
+FEW = (
+    "/compare?lang=en&ids=tama,kinki-bio",
+    "/project?lang=en&id=hokkaido-super-cluster",
+    "/evidence?lang=en&obs=tama-firms",
+)
+
+
+@pytest.mark.parametrize("address", kinds(PLACES, FEW))
 def test_the_fragment_of_a_link_is_a_place_on_its_page(
     visit: Callable[..., Page], address: str
 ) -> None:

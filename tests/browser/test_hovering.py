@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
     from playwright.sync_api import Page
 
-pytestmark = pytest.mark.browser
+pytestmark = [pytest.mark.browser, pytest.mark.drawn]
 LIT = "#root .row.lit", "#root .overlay > i.lit", "#root .mark-label"
 BESIDE = 18
 """Pixels from the middle of a small mark: outside of it, and near it."""

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from itertools import product
+from itertools import cycle, product
 from typing import TYPE_CHECKING
 
 import pytest
 
 from components import assets, theme
 from model.selection import LANGUAGES
+from tests.kinds import kinds
 from tests.views import page_of, view_of
 
 if TYPE_CHECKING:
@@ -52,10 +53,16 @@ CLOSE = ("kanto-it", "chugoku-machinery", "hokkaido-super-cluster", "kyushu-sili
 
 @pytest.mark.parametrize(
     ("layer", "language", "chosen"),
-    [
-        *((*one, "") for one in product(LAYERS, LANGUAGES)),
-        *(("firms", "en", one) for one in CLOSE),
-    ],
+    kinds(
+        [
+            *((*one, "") for one in product(LAYERS, LANGUAGES)),
+            *(("firms", "en", one) for one in CLOSE),
+        ],
+        [
+            *((*one, "") for one in zip(LAYERS, cycle(LANGUAGES), strict=False)),
+            ("firms", "en", CLOSE[0]),
+        ],
+    ),
 )
 def test_legend_and_controls_keep_off_land_marks_and_names(
     browser: Browser, layer: str, language: str, chosen: str

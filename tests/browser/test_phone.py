@@ -70,6 +70,7 @@ def swipe(page: Page, x: float, y: float) -> None:
     screen.send("Input.dispatchTouchEvent", {"type": "touchEnd", "touchPoints": []})
 
 
+@pytest.mark.drawn
 @pytest.mark.parametrize(
     "link",
     kinds(("/", "/project?id=okinawa", "/tama", "/budget"), ["/project?id=okinawa", "/budget"]),

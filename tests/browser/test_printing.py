@@ -41,6 +41,7 @@ STILL = """() => [...document.querySelectorAll('#root .on-paper')]
   .map((one) => one.getBoundingClientRect())"""
 
 
+@pytest.mark.drawn
 @pytest.mark.parametrize("name", kinds(SHOWN, ("tama",)))
 def test_on_paper_a_still_picture_stands_for_every_live_figure(
     visit: Callable[..., Page], name: str

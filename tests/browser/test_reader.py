@@ -77,6 +77,7 @@ def tap(page: Page, project_id: str, cards: int, **chosen: str) -> None:
     expect(page.locator("#root section.card")).to_have_count(cards)
 
 
+@pytest.mark.drawn
 def test_the_map_has_its_marks_and_a_click_chooses_a_project(visit: Callable[..., Page]) -> None:
     page = visit("/?lang=en")
     wait_for_map(page)

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
     from playwright.sync_api import Page
 
-pytestmark = pytest.mark.browser
+pytestmark = [pytest.mark.browser, pytest.mark.drawn]
 STAGE = "#root .st-key-stage-region-map"
 DRAWN = f"document.querySelector('{STAGE} canvas')?.getContext('webgl2') != null"
 

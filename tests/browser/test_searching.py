@@ -47,6 +47,7 @@ def test_a_browser_finds_what_the_server_finds_and_for_the_same_reason(
     assert found == CASES
 
 
+@pytest.mark.drawn
 @pytest.mark.parametrize(
     ("link", "typed", "said"),
     kinds(

@@ -17,6 +17,7 @@ from tests.browser.offline_pack.live import (
     texts,
 )
 from tests.browser.test_copying import VIEWS, stands_apart
+from tests.kinds import kinds
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -99,7 +100,9 @@ def test_nothing_runs_over_the_edge_on_a_phone(opened: Callable[..., Page]) -> N
         assert over <= 0, name
 
 
-@pytest.mark.parametrize("name", ["atlas", "record", "budget", "facts", "desk"])
+@pytest.mark.parametrize(
+    "name", kinds(("atlas", "record", "budget", "facts", "desk"), ["record", "desk"])
+)
 def test_marks_stand_apart_in_what_is_copied_from_the_offline_pack(
     opened: Callable[..., Page], name: str, language: str
 ) -> None:

@@ -25,6 +25,7 @@ from model.pages import EVIDENCE, FORUM, PROJECT, paths
 from model.selection import FIELDS, LANGUAGES, LAYERS, Selection
 from model.standing import compared
 from tests import packs
+from tests.kinds import kinds
 from tests.packs import BASE
 from tests.some import some
 from tests.views import page_of, view_of
@@ -82,7 +83,7 @@ def test_the_pack_is_smaller_than_five_and_a_half_megabytes() -> None:
     assert LARGEST / 4 < len(packed().encode()) <= LARGEST
 
 
-@pytest.mark.parametrize("base", [BASE, ""])
+@pytest.mark.parametrize("base", kinds((BASE, ""), [BASE]))
 def test_nothing_in_the_file_asks_for_anything_outside_it(base: str) -> None:
     text = unpacked(base)
     kept = r'<img class="qr"[^>]*src=""?|.*data:image/png;base64,.*'
@@ -128,6 +129,7 @@ def test_exports_and_live_maps_do_not_stand_where_no_server_is() -> None:
         assert word not in markup, word
 
 
+@pytest.mark.slow
 def test_without_an_address_nothing_leads_to_a_live_atlas() -> None:
     text = unpacked("")
     assert "atlas.example" not in text

@@ -11,7 +11,6 @@ from pptx.enum.dml import MSO_FILL
 from pptx.enum.shapes import MSO_SHAPE_TYPE
 
 from components import catalogue
-from components.drawing.words import told
 from model.viewport import FORUM
 from tests.components.drawing.read_maps import corners, field_of
 from tests.components.exports.slides.read import Pptx, alt, box, pictures, text, walk
@@ -97,7 +96,8 @@ def test_a_map_is_made_of_shapes_and_its_marks_say_what_they_show(language: str)
             near = scene.section.view.selection
             assert near.id or near.bureau or {"北海道", "Hokkaido"} & {one.name for one in land}
             for name, said in some(zip(frame["name"], frame["said"], strict=True)):
-                assert near.id or near.bureau or told(name, said, language) in alts
+                told = scene.section.view.words("sign.told", what=name, said=said)
+                assert near.id or near.bureau or told in alts
         if scene.section.figure == "partners-map":
             assert all(
                 name in alts and said in alts
