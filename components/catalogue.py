@@ -28,6 +28,7 @@ from components.charts import (
 )
 from components.drawing import svg
 from components.drawing.figures import Bars
+from components.drawing.lanes import Lanes
 from components.drawing.layouts import laid_out
 from components.drawing.live import LIVE
 from components.drawing.map import Map
@@ -216,6 +217,11 @@ def _leading(figure_id: str, view: View, screen: str, medium: Medium) -> Descrip
     figure = described(figure_id, view, screen)
     if isinstance(figure, Flow) or (isinstance(figure, Map | Roll) and figure.chooses):
         return figure.leading(lambda key: medium.href(view.selection.but(id=key)))
+    if isinstance(figure, Lanes):
+        chosen = view.selection.kind
+        return figure.leading(
+            lambda key: medium.href(view.selection.but(kind="" if key == chosen else key))
+        )
     if isinstance(figure, Bars) and figure.chooses:
         return figure.leading(lambda key: medium.href(view.selection.but(year=key)))
     return figure

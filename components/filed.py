@@ -44,7 +44,7 @@ def unsure(view: View, project: Project) -> str:
 def finding(view: View, projects: Sequence[Project]) -> str:
     """In how many projects the most common fields are; of one project, its fields."""
     if not projects:
-        return view.words("list.empty")
+        return view.words("list.nothing")
     if len(projects) == 1:
         (one,) = projects
         return view.words(

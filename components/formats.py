@@ -75,6 +75,8 @@ def quantity(
     after = words(f"qualifier.{observation.qualifier}.after")
     if observation.unit in MONEY and words.language == "ja":
         sign, scale = MONEY[observation.unit]
+        if observation.unit == "billion-yen" and observation.value * scale < 1:
+            sign, scale = SMALL_MONEY
         printed = number(round(observation.value * scale, 6), words)
         return Quantity(before, printed, sign + after, observation.value)
     named = atlas.units[observation.unit]
@@ -98,6 +100,8 @@ MONEY = {
     "million-dollars": ("億ドル", 0.01),
 }
 """Units that Japanese counts in hundred millions: its sign, and the scale to it."""
+SMALL_MONEY = ("万円", 10_000 * OKU_PER_BILLION)
+"""The same of yen below that: 約4,000万円."""
 
 
 def _qualified(trail: str, after: str, words: Words) -> str:
@@ -125,18 +129,25 @@ def period(when: Period, words: Words, *, era: bool = False, published: bool = F
     elif not end:
         said = words(f"period.{kind}since", start=start)
     else:
-        said = words("period.between", start=_opening(when, start, words), end=end)
+        start, end = _ends(when, start, end, words)
+        said = words("period.between", start=start, end=end)
     said = words("period.about", period=said) if when.about else said
     return words("period.assumed", period=said) if when.assumed else said
 
 
-def _opening(when: Period, start: str, words: Words) -> str:
-    """The start of a period, without what its end says again: "2001～2005年度"."""
+def _ends(when: Period, start: str, end: str, words: Words) -> tuple[str, str]:
+    """The ends of a period, without what the other says: "28 to 29 January 2010"."""
     first, last = when.start, when.end
-    alike = first and last and first.precision == last.precision
-    if first and alike and first.precision in ("year", "fiscal"):
-        return words(f"period.{first.precision}_start", year=first.year)
-    return start
+    if not (first and last and first.precision == last.precision):
+        return start, end
+    if first.precision in ("year", "fiscal"):
+        return words(f"period.{first.precision}_start", year=first.year), end
+    if first.precision == "day" and first.first.replace(day=1) == last.first.replace(day=1):
+        forms = (words("period.first_day"), first), (words("period.last_day"), last)
+        start, end = (
+            format_date(one.first, format=form, locale=words.language) for form, one in forms
+        )
+    return start, end
 
 
 def point(one: Point, words: Words, *, era: bool = False) -> str:

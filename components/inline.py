@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -208,7 +209,19 @@ def cites(phrase: Phrase) -> Iterator[Cite]:
 
 def plain(phrase: Phrase, view: View) -> str:
     """A phrase as words alone, as slides, worksheets and alternative texts have it."""
-    return "".join(_plain(piece, view) for piece in pieces(phrase)).strip()
+    found = pieces(phrase)
+    said = (
+        _apart(before, piece, view) + _plain(piece, view)
+        for before, piece in pairwise(("", *found))
+    )
+    return "".join(said).strip()
+
+
+def _apart(before: Inline, piece: Inline, view: View) -> str:
+    """What stands behind a badge in words, where a page has the badge's frame."""
+    if not isinstance(before, Badge):
+        return ""
+    return view.words("list_join") if isinstance(piece, Badge) else " "
 
 
 def _plain(piece: Inline, view: View) -> str:

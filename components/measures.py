@@ -45,6 +45,14 @@ def said(view: View, one: Quotient) -> str:
     return _quotient(view, one.value, sure=one.sure)
 
 
+def times(view: View, one: Quotient) -> str:
+    """How many times the nation's share it is; that it is weak, or too small to be said."""
+    if one.value is None:
+        return said(view, one)
+    told = view.words("region.times", said=formats.quotient(one.value, view.words))
+    return told if one.sure else view.words("region.doubtful", said=told)
+
+
 def reading(view: View, one: Quotient) -> str:
     """What a quotient means, or why it is not ranked."""
     if one.value is None:

@@ -96,7 +96,7 @@ class Viewport:
 
 
 JAPAN = {
-    "phone": Viewport("phone", 390, 430, 138.8, 38.0, 3.68, inset=OKINAWA),
+    "phone": Viewport("phone", 390, 430, 138.8, 38.0, 3.68, 12, inset=OKINAWA),
     "desk": Viewport("desk", 860, 720, 136.55, 37.85, 4.5, inset=OKINAWA),
     "hall": Viewport("hall", 1180, 900, 136.4, 37.85, 4.83, 17, inset=OKINAWA),
     "forum": Viewport("forum", 980, 840, 136.9, 38.1, 4.72, 24, inset=OKINAWA),

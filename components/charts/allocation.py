@@ -10,6 +10,7 @@ import pandas as pd
 from components import formats
 from components.charts.spoken import point_by_point
 from components.drawing.shares import SHARES, Shares
+from components.drawing.words import between
 from components.tables import Row, Table
 from model.budget import chosen_year, dollars
 from model.comparability import share
@@ -100,6 +101,6 @@ def table(view: View) -> Table:
 def figure(view: View, screen: str) -> Shares:
     """The bar and the places beside it."""
     year = chosen_year(view.atlas, view.selection.year)
-    said = f"{view.quantity(year.total)} · {in_dollars(view, year.total)}"
+    said = between(view.language, str(view.quantity(year.total)), in_dollars(view, year.total))
     whole = view.words("allocation.whole", year=view.period(year.total.period), total=said)
-    return Shares.of(query(view, screen), alt(view), whole)
+    return Shares.of(query(view, screen), alt(view), whole, view.language)

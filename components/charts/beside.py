@@ -87,7 +87,7 @@ class Beside:
 
     def figure(self, view: View, screen: str) -> Bars:
         """The columns."""
-        return Bars.of(self.query(view, screen), self.alt(view), quiet=True)
+        return Bars.of(self.query(view, screen), self.alt(view), view.language, quiet=True)
 
     def _top(self, view: View, period: Period) -> str:
         """The amount of a year; of several programmes what they had together."""

@@ -81,7 +81,7 @@ def figure(view: View, screen: str) -> Bars:
     """The columns, of which one chooses one; the largest line has the strongest colour."""
     chosen = chosen_year(view.atlas, view.selection.year)
     named = tuple(view.words(f"line.{line}") for line in ("rnd", "network", "incubation"))
-    return Bars.of(query(view, screen), alt(view), order=named, chosen=chosen.year)
+    return Bars.of(query(view, screen), alt(view), view.language, order=named, chosen=chosen.year)
 
 
 def _rows(view: View, year: Year) -> Iterator[Column]:

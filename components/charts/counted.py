@@ -9,6 +9,7 @@ import pandas as pd
 
 from components.charts.spoken import point_by_point
 from components.drawing.strips import STRIPS
+from components.drawing.words import between
 from components.tables import Row, Table
 from model.pages import CASE, PROJECT
 
@@ -42,7 +43,7 @@ def line(view: View, observation: Observation) -> Line:
     value = observation.value or 0.0
     most = end(value)
     period, whole = view.period(observation.period), observation.scope == "whole"
-    note = period if whole else f"{period} · {view.scope(observation)}"
+    note = period if whole else between(view.language, period, view.scope(observation))
     return (
         view.indicator(observation),
         note,

@@ -91,7 +91,7 @@ class Counts:
 
     def figure(self, view: View, screen: str) -> Strips:
         """The strips."""
-        return Strips.of(self.query(view, screen), self.alt(view))
+        return Strips.of(self.query(view, screen), self.alt(view), view.language)
 
 
 PRODUCTS_CHART = Counts("products", (PRODUCTS,), (LATER_PRODUCTS,))

@@ -86,7 +86,7 @@ def table(view: View) -> Table:
 def figure(view: View, screen: str) -> Course:
     """The course, the first term shaded."""
     term = _year(BEGIN), _year(END)
-    return Course.of(query(view, screen), alt(view), term, view.words("course.term"))
+    return Course.of(query(view, screen), alt(view), term, view.words("course.term"), view.language)
 
 
 def _events(view: View) -> list[Happening]:

@@ -82,7 +82,9 @@ def subtitle(view: View) -> str:
 def alt(view: View) -> str:
     """The finding, then how many events stand in each lane."""
     lanes = (
-        view.words("series.point", period=lane, said=view.number(len(events)))
+        view.words(
+            "series.point", period=lane, said=view.words("timeline.counted", count=len(events))
+        )
         for lane, events in _lanes(view)
     )
     return view.words("series.alt", finding=finding(view), points=view.listed(lanes))

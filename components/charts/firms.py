@@ -88,7 +88,7 @@ def table(view: View) -> Table:
 
 def figure(view: View, screen: str) -> Bars:
     """Steps, with a gap where the counts stop being comparable."""
-    steps = Bars.of(query(view, screen), alt(view), stepped=True)
+    steps = Bars.of(query(view, screen), alt(view), view.language, stepped=True)
     return replace(steps, columns=_parted(view, steps.columns))
 
 

@@ -12,6 +12,9 @@ from components.tables import Row, Table
 from model.entities import SURE
 
 if TYPE_CHECKING:
+    from collections.abc import Hashable, Mapping
+    from typing import Any
+
     from components.view import View
 
 COLUMNS = ("id", "fields", "project", "successor", "kind", "relation", "doubt")
@@ -59,7 +62,7 @@ def finding(view: View) -> str:
 def subtitle(view: View) -> str:
     """How many METI counts in the second term, and that this is a sequence, not a cause."""
     counts = view.listed(
-        view.words("series.point", period=view.period(one.period), said=view.quantity(one))
+        view.words("lineage.count", period=view.period(one.period), said=view.quantity(one))
         for one in view.atlas.observations.values()
         if one.subject_type == "programme"
         and one.indicator_id == "projects"
@@ -73,11 +76,16 @@ def subtitle(view: View) -> str:
 
 def alt(view: View) -> str:
     """The finding, then every step in words."""
-    steps = (
-        " ".join(row[part] for part in ("project", "relation", "successor") if row[part])
-        for row in query(view).to_dict("records")
-    )
+    steps = (_said(view, row) for row in query(view).to_dict("records"))
     return one_by_one(view, finding(view), steps)
+
+
+def _said(view: View, row: Mapping[Hashable, Any]) -> str:
+    """A step in words; what is new has none before it."""
+    before, relation, after = row["project"], row["relation"], row["successor"]
+    if not before:
+        return view.words("sign.told", what=after, said=relation)
+    return view.words("lineage.step", earlier=before, relation=relation, later=after)
 
 
 def table(view: View) -> Table:
@@ -113,6 +121,7 @@ def figure(view: View, screen: str) -> Flow:
             row["successor"],
             certain=not row["doubt"],
             fields=row["fields"],
+            language=view.language,
         )
         for row in steps.to_dict("records")
     )

@@ -83,7 +83,7 @@ def figure(view: View, screen: str) -> Roll:
     """The strips and the roll."""
     names, words = tuple(_enrolled(view, one) for one in view.atlas.projects), view.words
     said = words("outcomes.roll"), words("outcomes.absent"), view.selection.id
-    return Roll.of(query(view, screen), alt(view), names, said)
+    return Roll.of(query(view, screen), alt(view), names, said, view.language)
 
 
 def _enrolled(view: View, project_id: str) -> Enrolled:

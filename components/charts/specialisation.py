@@ -98,7 +98,7 @@ def table(view: View) -> Table:
 
 def figure(view: View, screen: str) -> Bars:
     """The columns."""
-    return Bars.of(query(view, screen), alt(view))
+    return Bars.of(query(view, screen), alt(view), view.language)
 
 
 def _all(view: View) -> Sequence[Quotient]:

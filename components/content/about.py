@@ -92,8 +92,8 @@ def _definitions(view: View) -> tuple[Section, ...]:
 
 
 def _quotation(view: View, one: Quotation) -> Phrase:
-    whose = f" — {one.author[view.language]}, "
-    note = f", {one.year} — {one.note[view.language]}"
+    whose = view.words("about.quoted", author=one.author[view.language])
+    note = view.words("about.quoted_note", year=one.year, note=one.note[view.language])
     return Said(one.text[view.language]), whose, Said(one.work, "title"), note
 
 

@@ -66,6 +66,11 @@ def _absences(view: View, subject: Subject) -> Iterator[str]:
             yield view.words("project.missing_part", indicator=name, area=named)
     found = subject.relationships()
     if not any(one.kind in PROMOTING for one in found):
-        yield view.words("project.missing_bodies")
+        yield _none(view, "bodies")
     if not any(one.abroad for one in found):
-        yield view.words("project.missing_overseas")
+        yield _none(view, "overseas")
+
+
+def _none(view: View, what: str) -> str:
+    """That none of what is no indicator is on record."""
+    return view.words("project.missing_line", indicator=view.words(f"project.missing_{what}"))

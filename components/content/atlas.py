@@ -93,8 +93,6 @@ def _list(view: View) -> Section:
     """The nineteen, to choose from by keyboard."""
     shown = atlas_list.entries(view)
     nothing = bool(view.selection.q) and not shown
-    empty = view.words("list.empty") if not shown else ""
-    clear = Link(view.words("map.clear"), view.selection.but(bureau="", field="", q=""))
     return Section(
         "list",
         view,
@@ -105,7 +103,7 @@ def _list(view: View) -> Section:
         lead=_lead(view),
         controls=Controls(_groups(view), view.words("list.groups")),
         table=atlas_rows.table(view),
-        absent=(clear,) if nothing else (empty, " ", clear) if empty else "",
+        absent="" if shown or nothing else view.words("list.empty"),
     )
 
 

@@ -41,7 +41,7 @@ def table(view: View) -> Table:
 def _heads(view: View) -> Sequence[str]:
     if view.layer != FILED:
         return atlas_list.heads(view)
-    words = ("evidence.project", "table.bureau", "projects.field", "projects.body")
+    words = ("evidence.project", "table.bureau", "projects.field", "projects.body_fate")
     return view.heads(*words, "projects.figures")
 
 

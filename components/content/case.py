@@ -43,9 +43,8 @@ LAYOUT = (
     place("charts-course", "course"),
     place("charts-abroad", Piece("partners", "head"), place("world", Piece("partners", "figure"))),
     region.PLACE,
-    place("charts", "series"),
     place("wide", "became", "absent"),
-    place("wide-all", fold("all", *known.ALL)),
+    place("wide-all", fold("all", Piece("series", "head"), Piece("series", "figure"), *known.ALL)),
 )
 
 

@@ -24,7 +24,7 @@ class Place:
 
 @dataclass(frozen=True, slots=True)
 class Fold:
-    """Sections or pieces of some, without figures, behind a line that opens; open on paper."""
+    """Sections or pieces of some behind a line that opens, figures as stills; open on paper."""
 
     key: str
     parts: tuple[str | Piece, ...]

@@ -74,7 +74,12 @@ def shown_alone(view: View) -> tuple[str, ...]:
 
 def title(view: View) -> str:
     """The title of a page: what it shows, then the name of the atlas."""
-    return f"{name(view)} — {view.words('brand.name')}"
+    return titled(view, name(view))
+
+
+def titled(view: View, said: str) -> str:
+    """What something is called, then the name of the atlas."""
+    return view.words("brand.titled", page=said, name=view.words("brand.name"))
 
 
 def name(view: View) -> str:

@@ -115,12 +115,12 @@ def _fields(view: View, subject: Subject, area: Region) -> Iterator[Phrase]:
             yield words("region.field_none", field=field, reason=reason)
             continue
         found = quotient(view.atlas, tie.statistic_id, area)
-        industry, said = measures.industry(view, found), measures.said(view, found)
+        industry = measures.industry(view, found)
         told = words(
             "region.field",
             field=field,
             industry=industry,
-            times=said if found.value is None else words("region.times", said=said),
+            times=measures.times(view, found),
             reading=measures.reading(view, found),
             reason=reason,
         )

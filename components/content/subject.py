@@ -42,7 +42,8 @@ def area(view: View, subject: Subject) -> Section:
     ]
     cities = _cities(view, places)
     if cities:
-        paragraphs.append((Said(f"{view.words('project.cities')} ", "quiet"), *cities))
+        said = view.words("project.cities") + view.words("sign.colon")
+        paragraphs.append((Said(said, "quiet"), *cities))
     return Section(
         "area",
         view,

@@ -78,9 +78,9 @@ def _column(
 def part_marks(column: Column, part: Part, shade: str, box: tuple[Point, Point]) -> Iterator[Mark]:
     """A part of a column: filled, or a rim where it is no plain number; perhaps striped."""
     at, size = box
-    look, said = part.look, f"{part.name}: {part.said}"
+    look = part.look
     paint = RIMS[look.rim] if look.rim else Paint(fill=shade)
-    yield Rect(id=column.place, role=part.kind, label=said, at=at, size=size, paint=paint)
+    yield Rect(id=column.place, role=part.kind, label=part.label, at=at, size=size, paint=paint)
     if look.hatched:
         over = paint.fill or STRIPES.stroke
         yield Hatch(role="stripes", at=at, size=size, step=STRIPE, paint=STRIPES, over=over)

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import starmap
 from typing import TYPE_CHECKING
+
+from components.drawing.words import between
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -59,11 +61,12 @@ class Lane:
     note: str
     moments: tuple[Moment, ...]
     joined: bool
+    language: str = "en"
 
     @property
     def whole(self) -> str:
         """Its name with the line below it."""
-        return " · ".join(filter(None, (self.name, self.note)))
+        return between(self.language, self.name, self.note)
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,11 +80,13 @@ class Course:
     term_name: str
 
     @classmethod
-    def of(cls, frame: pd.DataFrame, alt: str, term: tuple[float, float], name: str) -> Course:
+    def of(
+        cls, frame: pd.DataFrame, alt: str, term: tuple[float, float], name: str, language: str
+    ) -> Course:
         """The course of a frame with `COURSE`, in its order, before a term with its name."""
         counts, events = frame[frame["lane"] != ""], frame[frame["lane"] == ""]
         lanes = (
-            Lane(str(lane), str(note), _moments(rows), bool(rows["joined"].all()))
+            Lane(str(lane), str(note), _moments(rows), bool(rows["joined"].all()), language)
             for (lane, note), rows in counts.groupby(["lane", "note"], sort=False)
         )
         return cls(alt, tuple(lanes), _moments(events), term, name)
@@ -90,6 +95,13 @@ class Course:
     def moments(self) -> tuple[Moment, ...]:
         """All counts and events."""
         return *(one for lane in self.lanes for one in lane.moments), *self.events
+
+    @property
+    def halves(self) -> tuple[Course, ...]:
+        """Its counts and its events apart, for where both have no room; itself with one alone."""
+        if not (self.lanes and self.events):
+            return (self,)
+        return replace(self, events=()), replace(self, lanes=())
 
     @property
     def span(self) -> tuple[int, int]:

@@ -60,8 +60,6 @@ YEARS = 14
 """Beyond so many years every second one is named."""
 TIE = Paint(stroke="quiet", width=1.5, dash=(2, 4))
 OPEN = Paint(stroke="accent", width=2.0, dash=(4, 4))
-TURN = 0.62
-"""Beyond this share of the axis words stand left of their mark."""
 QUIET: Any = {"ink": "quiet", "anchor": "start"}
 STRONG: Any = {"ink": "strong", "bold": True, "anchor": "start"}
 LINE, FINE = Paint(stroke="line"), Paint(stroke="line", width=0.5)
@@ -76,8 +74,9 @@ def laid_out(course: Course, screen: str) -> Drawing:
 
 def in_room(course: Course, room: Point) -> Drawing:
     """The marks of a course as wide as a room on a slide, in the largest type that fits it."""
+    names = room[0] * 0.22 if course.lanes else 0.0
     for size in SIZES:
-        setting = Setting(room[0], room[0] * 0.18, size, size * 4, OFFICE, size / 2)
+        setting = Setting(room[0], names, size, size * 4, OFFICE, size / 2)
         drawing = _along(course, setting)
         if drawing.size[1] <= room[1]:
             break
@@ -102,8 +101,10 @@ def _along(course: Course, setting: Setting) -> Drawing:
     sheet, top = Sheet(course, setting), EDGE + LEADING * setting.size
     marks: list[Mark] = []
     for lane in course.lanes:
-        marks += _lane(sheet, lane, top)
-        top += setting.lane
+        names = _names(lane, setting)
+        high = max(setting.lane, sum(one.height for one in names) + setting.step)
+        marks += [*_stacked(names, top + high * 0.55), *_lane(sheet, lane, top, high)]
+        top += high
     axis, top = top + AXIS / 2, top + AXIS + (setting.step if course.events else 0)
     for event in course.events:
         row = list(_event(sheet, event, top))
@@ -123,7 +124,7 @@ def _term(sheet: Sheet, bottom: float) -> Iterator[Mark]:
         name=course.term_name,
         at=(left, EDGE),
         size=shade,
-        paint=Paint("surface"),
+        paint=Paint("land"),
         radius=3.0,
     )
     at = left + GAP / 2, EDGE + LEADING * size / 2
@@ -146,30 +147,34 @@ def _years(sheet: Sheet, axis: float, bottom: float) -> Iterator[Mark]:
             yield Text(role="year", at=at, words=str(year), size=size, ink="quiet")
 
 
-def _lane(sheet: Sheet, lane: Lane, top: float) -> Iterator[Mark]:
-    """The counts of one thing: its name at the left, dots or stretches, each with its words."""
+def _lane(sheet: Sheet, lane: Lane, top: float, high: float) -> Iterator[Mark]:
+    """The counts of one thing: dots or stretches, each with its words."""
     setting = sheet.setting
-    yield from _named(lane, setting, top + setting.lane * 0.55)
-    low, high = top + setting.lane * 0.78, top + setting.lane * 0.5
-    height = _heights(lane, low, high)
+    height = _heights(lane, top + high * 0.78, top + high * 0.5)
     places = [(sheet.x(one.middle), height(one)) for one in lane.moments]
     if lane.joined and len(places) > 1:
         yield Polyline(role="join", name=lane.whole, points=tuple(places), paint=TIE)
-    for one, (x, y) in zip(lane.moments, places, strict=True):
+    for number, (one, (x, y)) in enumerate(zip(lane.moments, places, strict=True)):
         at = sheet.x(one.end) if one.long else x
         yield from _stretch(sheet, one, y) if one.long else _dot(one, (x, y))
-        yield from _said(one, (at, y), setting)
+        rises = lane.joined and any(high < y for _, high in places[number + 1 : number + 2])
+        fell = lane.joined and any(high < y for _, high in places[max(number - 1, 0) : number])
+        yield from _said(one, (at, y), setting, -1 if rises else 1 if fell else 0)
 
 
-def _named(lane: Lane, setting: Setting, middle: float) -> Iterator[Text]:
-    """The name of a lane, and what it covers in a quiet line below."""
-    fit: Any = {"at": (EDGE, middle), "room": setting.names - 2 * GAP}
+def _names(lane: Lane, setting: Setting) -> list[Text]:
+    """The name of a lane, and what it covers in a quiet line."""
+    fit: Any = {"at": (EDGE, 0.0), "room": setting.names - 2 * GAP}
     said = [Text(role="lane", words=lane.name, size=setting.size, bold=True, anchor="start", **fit)]
     if lane.note:
         said.append(Text(role="note", words=lane.note, size=setting.size - 2, **QUIET, **fit))
-    found = [broken(one, setting.face) for one in said]
-    y = middle - sum(one.height for one in found) / 2
-    for one in found:
+    return [broken(one, setting.face) for one in said]
+
+
+def _stacked(said: list[Text], middle: float) -> Iterator[Text]:
+    """Texts below each other at the left, around a height."""
+    y = middle - sum(one.height for one in said) / 2
+    for one in said:
         yield replace(one, at=(EDGE, y + LEADING * one.size / 2))
         y += one.height
 
@@ -187,13 +192,21 @@ def _heights(lane: Lane, low: float, high: float) -> Callable[[Moment], float]:
     return height
 
 
-def _said(one: Moment, at: Point, setting: Setting) -> Iterator[Text]:
-    """A count above its mark, and its date behind it; at the edge both end there."""
+def _said(one: Moment, at: Point, setting: Setting, side: int) -> Iterator[Text]:
+    """A count above its mark, and its date behind it; at the edge both end there.
+
+    Args:
+        one: the count.
+        at: its mark.
+        setting: how it is set.
+        side: -1 where both end at the mark and 1 where they begin there: a line passes beside it.
+    """
     x, y = at
     size, small = setting.size, setting.size - 2
     wide = width(one.words, size, bold=True, face=setting.face)
     whole = wide + GAP / 2 + width(one.when, small, face=setting.face)
-    left = min(max(x - wide / 2, setting.names + EDGE), setting.wide - EDGE - whole)
+    left = {-1: x + RADIUS - whole, 0: x - wide / 2, 1: x - RADIUS}[side]
+    left = min(max(left, setting.names + EDGE), setting.wide - EDGE - whole)
     y -= GAP + LEADING * size / 2
     yield Text(role="said", at=(left, y), words=one.words, size=size, **STRONG)
     after = left + wide + GAP / 2, y
@@ -227,8 +240,9 @@ def _event(sheet: Sheet, one: Moment, top: float) -> Iterator[Mark]:
     )  # fmt: skip
     yield from _stretch(sheet, one, y) if lasting else _dot(one, (left + RADIUS, y))
     dated = width(one.when, size - 1, face=setting.face) + 2 * GAP
-    rightward = right < setting.names + (setting.wide - setting.names) * TURN
-    room = (setting.wide - EDGE - right if rightward else left - EDGE) - dated - GAP
+    before, behind = left - setting.names - EDGE, setting.wide - EDGE - right
+    rightward = behind >= before
+    room = max(before, behind) - dated - GAP
     told = broken(
         Text(
             role="event",

@@ -15,6 +15,7 @@ from components.drawing.map import Map
 from components.drawing.shares import Shares
 from components.drawing.strips import Roll, Strips
 from components.drawing.ties import Flow
+from components.drawing.words import told
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Hashable
@@ -53,6 +54,12 @@ class Part:
     value: float | None
     said: str
     kind: Kind
+    language: str = "en"
+
+    @property
+    def label(self) -> str:
+        """Its name and its words."""
+        return told(self.name, self.said, self.language)
 
     @property
     def look(self) -> Look:
@@ -79,6 +86,12 @@ class Column:
     top: str
     key: str = ""
     href: str = ""
+    language: str = "en"
+
+    @property
+    def label(self) -> str:
+        """Where it stands, and the words at its end."""
+        return told(self.place, self.top or self.parts[-1].said, self.language)
 
     @property
     def standing(self) -> tuple[Part, ...]:
@@ -121,7 +134,7 @@ class Bars:
     stepped: bool = False
 
     @classmethod
-    def of(cls, frame: pd.DataFrame, alt: str, **more: Any) -> Bars:  # noqa: ANN401 - its own
+    def of(cls, frame: pd.DataFrame, alt: str, language: str, **more: Any) -> Bars:  # noqa: ANN401 - its own
         """The columns of a frame with `COLUMNS`, in its order, perhaps with their `key`."""
         keyed = frame if "key" in frame else frame.assign(key="")
         return cls(
@@ -129,9 +142,10 @@ class Bars:
             tuple(
                 Column(
                     str(place),
-                    tuple(map(_part, rows.to_dict("records"))),
+                    tuple(_part(row, language) for row in rows.to_dict("records")),
                     rows["top"].iloc[-1],
                     rows["key"].iloc[-1],
+                    language=language,
                 )
                 for place, rows in keyed.groupby("place", sort=False)
             ),
@@ -166,9 +180,9 @@ class Bars:
         return max((one.total or 0.0 for one in self.columns), default=0.0)
 
 
-def _part(row: Mapping[Hashable, Any]) -> Part:
+def _part(row: Mapping[Hashable, Any], language: str) -> Part:
     known = None if math.isnan(row["value"]) else float(row["value"])
-    return Part(row["part"], known, row["said"], row["kind"])
+    return Part(row["part"], known, row["said"], row["kind"], language)
 
 
 @dataclass(frozen=True, slots=True)

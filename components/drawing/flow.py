@@ -9,6 +9,7 @@ from components.drawing.map_marks import spot_marks
 from components.drawing.marks import TIED, Connector, Drawing, Group, Paint, Rect, Text
 from components.drawing.text_metrics import LEADING, OFFICE, SCREEN, lines, whole_words, width
 from components.drawing.words import broken, raised
+from components.text import words_in
 from model.viewport import FORUM
 
 if TYPE_CHECKING:
@@ -141,7 +142,7 @@ class Sheet(NamedTuple):
         return Group(
             id=first.id,
             role="path",
-            label="; ".join(tie.label for tie in ties),
+            label=words_in(first.language)("sign.apart").join(tie.label for tie in ties),
             href=first.href,
             key=f"path-{first.id}",
             marks=(

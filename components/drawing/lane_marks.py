@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 from typing import TYPE_CHECKING, NamedTuple
 
-from components.drawing.marks import TIED, Area, Disc, Drawing, Paint, Polyline, Rect, Text
+from components.drawing.marks import TIED, Area, Disc, Drawing, Group, Paint, Polyline, Rect, Text
 from components.drawing.text_metrics import LEADING, OFFICE, SCREEN, width
 from components.drawing.words import broken
 from model.viewport import FORUM
@@ -121,15 +121,20 @@ class Sheet(NamedTuple):
         radius, size = self.setting.radius, self.setting.size
         found: list[Mark] = []
         x, y = 0.0, size
+        lit = {one.kind for lane in self.lanes.lanes for one in lane.moments if one.lit}
         for kind, words in self.lanes.kinds.items():
             wide = 2 * radius + 8 + width(words, size, face=self.setting.face)
             if x and x + wide > self.setting.width:
                 x, y = 0.0, y + 1.6 * size
             place = x + radius + 1, y
-            look = _paint(kind, sure=True, lit=True)
-            found.append(shape(kind, place, radius, look, role="key", name=words))
+            look = _paint(kind, sure=True, lit=kind in lit)
             at = x + 2 * radius + 7, y
-            found.append(Text(role="key", at=at, words=words, size=size, anchor="start"))
+            entry = (
+                shape(kind, place, radius, look, role="key", name=words),
+                Text(role="key", at=at, words=words, size=size, anchor="start"),
+            )
+            way = self.lanes.ways.get(kind, "")
+            found += [Group(kind, "way", words, marks=entry, href=way)] if way else entry
             x += wide + 18
         return found, y + 1.4 * size
 

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from itertools import groupby
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from collections.abc import Hashable, Mapping
+    from collections.abc import Callable, Hashable, Mapping
 
     import pandas as pd
 
@@ -74,12 +74,21 @@ class Calendar:
 
 @dataclass(frozen=True, slots=True)
 class Lanes:
-    """Lanes with marks on one axis of years; `kinds` names the shapes in the order of the key."""
+    """Lanes with marks on one axis of years.
+
+    Attributes:
+        alt: the sentence for those who do not see it.
+        lanes: from the top down.
+        calendar: the axis.
+        kinds: what the shapes are called, in the order of the key.
+        ways: where an entry of the key leads, by its kind.
+    """
 
     alt: str
     lanes: tuple[Lane, ...]
     calendar: Calendar
     kinds: Mapping[str, str]
+    ways: Mapping[str, str] = field(default_factory=dict)
 
     @classmethod
     def of(
@@ -91,6 +100,10 @@ class Lanes:
             Lane(*head, tuple(_moment(row) for row in found if row["id"])) for head, found in rows
         )
         return cls(alt, tuple(lanes), calendar, kinds)
+
+    def leading(self, href: Callable[[str], str]) -> Lanes:
+        """The same whose key leads to addresses, by its kinds."""
+        return replace(self, ways={kind: href(kind) for kind in self.kinds})
 
 
 def _moment(row: Mapping[Hashable, Any]) -> Moment:

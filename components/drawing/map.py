@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Literal
 
 from components.drawing.marks import Paint
 from components.drawing.signs import SMALLEST, sectors
+from components.drawing.words import between, told
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -143,6 +144,7 @@ class Spot:
         number: what stands on it in place of signs, "" for nothing.
         chosen: whether the reader chose it.
         href: the address that it leads to, "" for none.
+        language: of its words.
     """
 
     id: str
@@ -155,11 +157,12 @@ class Spot:
     number: str = ""
     chosen: bool = False
     href: str = ""
+    language: str = "en"
 
     @property
     def label(self) -> str:
         """Its words."""
-        return f"{self.name}: {self.said}" if self.said else self.name
+        return told(self.name, self.said, self.language) if self.said else self.name
 
     @property
     def paint(self) -> Paint:
@@ -218,11 +221,12 @@ class Arc:
     name: str
     said: str
     strong: bool = True
+    language: str = "en"
 
     @property
     def label(self) -> str:
         """Its words."""
-        return f"{self.name} · {self.said}"
+        return between(self.language, self.name, self.said)
 
     @property
     def paint(self) -> Paint:

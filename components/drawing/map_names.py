@@ -28,7 +28,7 @@ AIR = 4.0
 """Room that a name on the ground keeps around it, in pixels."""
 INSET = 6.0
 """Between the frame of an inset and its words, in pixels."""
-STEPS: Mapping[NameKind, int] = {"bureau": 8, "prefecture": 3}
+STEPS: Mapping[NameKind, int] = {"bureau": 8, "prefecture": 4}
 """How often a name may step aside; without room there it is left out."""
 
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 from components.drawing.plotly import SIZES
 from components.drawing.share_marks import BOLD
 from components.drawing.text_metrics import SCREEN, lines, whole_words
+from components.drawing.words import aside, between
 from components.theme import PALETTES, plotly_template
 
 if TYPE_CHECKING:
@@ -69,7 +70,7 @@ def drawn(figure: Shares, screen: str, mode: str) -> go.Figure:
 
 def _part(part: Share, palette: Palette, *, standing: bool) -> dict[str, Any]:
     """One part of the bar; the largest says its share inside."""
-    told = f"{part.name}<br>{part.said} ({part.share})<br>{part.note}"
+    told = f"{part.name}<br>{aside(part.said, part.share, part.language)}<br>{part.note}"
     return {
         "x": [0] if standing else [part.value],
         "y": [part.value] if standing else [0],
@@ -101,7 +102,7 @@ def _around(figure: Shares, palette: Palette, across: float) -> Iterator[dict[st
         inside = room * across
         yield _above(part.name, left, inside, size, palette)
         said = _broken(part.said, SAID, inside)
-        note = _broken(f"{part.share} · {part.note}" if part.note else part.share, NOTE, inside)
+        note = _broken(part.below, NOTE, inside)
         yield {
             "text": f'<b>{said}</b><br><span style="font-size:{NOTE}px;color:{palette.quiet}">'
             f"{note}</span>",
@@ -143,9 +144,9 @@ def _beside(figure: Shares, palette: Palette) -> Iterator[dict[str, Any]]:
     above = 0.0
     for part in figure.parts:
         middle = (above + (part.value or 0.0) / 2) / figure.total
+        said = f'<span style="color:{palette.strong}">{part.said}</span>'
         yield {
-            "text": f'<b>{part.name}</b><br><span style="color:{palette.strong}">{part.said}</span>'
-            f" · {part.share}",
+            "text": f"<b>{part.name}</b><br>" + between(part.language, said, part.share),
             "x": ASIDE,
             "y": 0.95 - middle * (0.95 - LOW),
             "xanchor": "left",

@@ -87,8 +87,7 @@ def _whole(drawn: Shares, across: float, y: float) -> Iterator[Mark]:
 
 
 def _filled(part: Share, at: Point, size: Point) -> Rect:
-    label = f"{part.name}: {part.said} ({part.share})"
-    return Rect(role="part", label=label, at=at, size=size, paint=Paint(fill=part.shade))
+    return Rect(role="part", label=part.label, at=at, size=size, paint=Paint(fill=part.shade))
 
 
 def _inside(drawn: Shares, part: Share, at: Point, size: Point) -> Iterator[Mark]:
@@ -106,7 +105,7 @@ def _around(part: Share, at: Point, size: Point, setting: Setting, letter: float
     y = top + high + LEADING * setting.said * 0.8
     for role, words, letters, ink in (
         ("said", part.said, setting.said, "strong"),
-        ("note", f"{part.share} · {part.note}" if part.note else part.share, setting.note, "quiet"),
+        ("note", part.below, setting.note, "quiet"),
     ):
         text = _text(role, (left, y), words, letters, room, ink=ink, bold=role == "said")
         yield text
@@ -116,7 +115,7 @@ def _around(part: Share, at: Point, size: Point, setting: Setting, letter: float
 def _place(part: Share, at: Point, size: Point, setting: Setting, letter: float) -> Iterator[Mark]:
     """What has no part of its own: an outline off the scale, and what is said of it."""
     (left, top), (room, high) = at, size
-    yield Rect(role="apart", label=f"{part.name}: {part.said}", at=at, size=size, paint=OUTLINE)
+    yield Rect(role="apart", label=part.label, at=at, size=size, paint=OUTLINE)
     above = left, top - LEADING * letter * 0.8
     yield raised(_text("name", above, part.name, letter, room, bold=True), 1)
     middle = left + room / 2, top + high / 2
@@ -138,8 +137,7 @@ def _standing(drawn: Shares) -> Iterator[Mark]:
         yield from _inside(drawn, part, (0.0, top), (THICK, high - SEAM))
         x, middle, room = THICK + TOTAL, top + high / 2, PHONE[0] - THICK - TOTAL
         yield _text("name", (x, middle - 12), part.name, setting.name, room, bold=True)
-        said = f"{part.said} · {part.share}"
-        yield _text("said", (x, middle + 7), said, setting.name, room, ink="strong")
+        yield _text("said", (x, middle + 7), part.line, setting.name, room, ink="strong")
         if part.note and high > PLACE:
             yield _text("note", (x, middle + 25), part.note, setting.note, room, ink="quiet")
         top += high

@@ -6,6 +6,8 @@ import math
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
+from components.drawing.words import aside, between, told
+
 if TYPE_CHECKING:
     from collections.abc import Hashable, Mapping
 
@@ -28,6 +30,7 @@ class Share:
         said, share: that in words, and as a share of the whole.
         note: a quiet line.
         shade: the colour that it has by its size.
+        language: of its words.
     """
 
     name: str
@@ -36,6 +39,23 @@ class Share:
     share: str
     note: str
     shade: str = ""
+    language: str = "en"
+
+    @property
+    def label(self) -> str:
+        """Its words for those who do not see it."""
+        said = aside(self.said, self.share, self.language) if self.share else self.said
+        return told(self.name, said, self.language)
+
+    @property
+    def below(self) -> str:
+        """Its share and the quiet line, in one line."""
+        return between(self.language, self.share, self.note)
+
+    @property
+    def line(self) -> str:
+        """How much it is and which share, in one line."""
+        return between(self.language, self.said, self.share)
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +75,7 @@ class Shares:
     apart: tuple[Share, ...]
 
     @classmethod
-    def of(cls, frame: pd.DataFrame, alt: str, whole: str) -> Shares:
+    def of(cls, frame: pd.DataFrame, alt: str, whole: str, language: str) -> Shares:
         """The parts of a frame with `SHARES`, in its order; the largest stands out by colour."""
         known = frame[frame["value"].notna()]
         order = list(known["value"].rank(method="first", ascending=False).astype(int) - 1)
@@ -65,8 +85,8 @@ class Shares:
         return cls(
             alt,
             whole,
-            tuple(_share(row, shade) for row, shade in parts),
-            tuple(_share(row) for row in apart),
+            tuple(_share(row, language, shade) for row, shade in parts),
+            tuple(_share(row, language) for row in apart),
         )
 
     @property
@@ -80,6 +100,6 @@ class Shares:
         return max(self.parts, key=lambda part: part.value or 0.0)
 
 
-def _share(row: Mapping[Hashable, Any], shade: str = "") -> Share:
+def _share(row: Mapping[Hashable, Any], language: str, shade: str = "") -> Share:
     value = None if math.isnan(row["value"]) else float(row["value"])
-    return Share(row["part"], value, row["said"], row["share"], row["note"], shade)
+    return Share(row["part"], value, row["said"], row["share"], row["note"], shade, language)

@@ -179,7 +179,7 @@ class Row:
             self._text("number", at, count.said, size, ink=ink, bold=True),
             self._owner(count, at, "quiet" if faded else "ink"),
         )
-        label = f"{self.strip.name}: {count.said} — {count.name}"
+        label = self.strip.label(count)
         return Group(id=count.key, role=count.kind, label=label, marks=marks, href=count.href)
 
     def _owner(self, count: Count, at: Point, ink: str) -> Text:

@@ -9,6 +9,8 @@ import math
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any, Literal
 
+from components.drawing.words import between, told
+
 if TYPE_CHECKING:
     from collections.abc import Callable, Hashable, Mapping
 
@@ -32,6 +34,7 @@ class Count:
         said: the value in words.
         kind: what kind of number it is.
         href: where it leads, "" for nowhere.
+        language: of its words.
     """
 
     key: str
@@ -40,6 +43,7 @@ class Count:
     said: str
     kind: CountKind
     href: str = ""
+    language: str = "en"
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +64,11 @@ class Strip:
     end: str
     counts: tuple[Count, ...]
 
+    def label(self, count: Count) -> str:
+        """A count on it in words: what is counted, how much, whose."""
+        said = between(count.language, count.said, count.name)
+        return told(self.name, said, count.language)
+
 
 @dataclass(frozen=True, slots=True)
 class Strips:
@@ -69,9 +78,9 @@ class Strips:
     strips: tuple[Strip, ...]
 
     @classmethod
-    def of(cls, frame: pd.DataFrame, alt: str) -> Strips:
+    def of(cls, frame: pd.DataFrame, alt: str, language: str) -> Strips:
         """The strips of a frame with `STRIPS`, in its order."""
-        return cls(alt, _strips(frame))
+        return cls(alt, _strips(frame, language))
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,7 +128,12 @@ class Roll:
 
     @classmethod
     def of(
-        cls, frame: pd.DataFrame, alt: str, names: tuple[Enrolled, ...], said: tuple[str, str, str]
+        cls,
+        frame: pd.DataFrame,
+        alt: str,
+        names: tuple[Enrolled, ...],
+        said: tuple[str, str, str],
+        language: str,
     ) -> Roll:
         """The strips of a frame with `STRIPS`, and the roll.
 
@@ -128,8 +142,9 @@ class Roll:
             alt: the sentence for those who do not see it.
             names: everybody.
             said: what they are, what is said of those without a count, the chosen key.
+            language: of the words.
         """
-        return cls(alt, _strips(frame), names, *said)
+        return cls(alt, _strips(frame, language), names, *said)
 
     def leading(self, href: Callable[[str], str]) -> Roll:
         """The same, whose counts and names lead to addresses, by their keys."""
@@ -141,18 +156,23 @@ class Roll:
         return replace(self, strips=strips, names=names)
 
 
-def _strips(frame: pd.DataFrame) -> tuple[Strip, ...]:
+def _strips(frame: pd.DataFrame, language: str) -> tuple[Strip, ...]:
     return tuple(
         Strip(
             str(name),
             rows["note"].iloc[0],
             float(rows["most"].iloc[0]),
             rows["end"].iloc[0],
-            tuple(_count(row) for row in rows.to_dict("records") if not math.isnan(row["value"])),
+            tuple(
+                _count(row, language)
+                for row in rows.to_dict("records")
+                if not math.isnan(row["value"])
+            ),
         )
         for name, rows in frame.groupby("strip", sort=False)
     )
 
 
-def _count(row: Mapping[Hashable, Any]) -> Count:
-    return Count(row["key"], row["name"], float(row["value"]), row["said"], row["kind"])
+def _count(row: Mapping[Hashable, Any], language: str) -> Count:
+    known = row["key"], row["name"], float(row["value"]), row["said"], row["kind"]
+    return Count(*known, language=language)

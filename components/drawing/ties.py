@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from components.text import words_in
+
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
@@ -19,6 +21,7 @@ class Tie:
         certain: whether it is read in a source; a doubt is dashed.
         fields: of what stands at the left: each has its hue and its sign.
         href: the address that the path leads to, "" for none.
+        language: of its words.
     """
 
     id: str
@@ -28,11 +31,14 @@ class Tie:
     certain: bool
     fields: tuple[str, ...]
     href: str = ""
+    language: str = "en"
 
     @property
     def label(self) -> str:
         """The step in words."""
-        return f"{self.left} — {self.relation} — {self.right}"
+        return words_in(self.language)(
+            "lineage.step", earlier=self.left, relation=self.relation, later=self.right
+        )
 
 
 @dataclass(frozen=True, slots=True)

@@ -60,11 +60,8 @@ def _chosen(bars: Bars, column: Column, frame: Rect, inside: list[Mark]) -> Grou
     picked = column.key == bars.chosen
     paint = PICKED if picked else Paint()
     around = Rect(role=frame.role, at=frame.at, size=frame.size, paint=paint, radius=6)
-    said = column.top or column.parts[-1].said
-    label = f"{column.place}: {said}"
-    return Group(
-        id=column.key, role="column", label=label, marks=(around, *inside), href=column.href
-    )
+    marks = around, *inside
+    return Group(id=column.key, role="column", label=column.label, marks=marks, href=column.href)
 
 
 def _standing(bars: Bars, column: Column, left: float, step: float) -> Iterator[Mark]:

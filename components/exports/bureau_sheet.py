@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from components.content import bureau
+from components.content import bureau, pages
 from components.drawing import svg
 from components.drawing.map import Map
 from components.drawing.map_marks import laid_out
@@ -35,7 +35,7 @@ SIZE, RADIUS = (560, 365), 15.0
 
 def title(view: View) -> str:
     """The bureau's name, then that of the atlas."""
-    return f"{bureau.name(view)} — {view.words('brand.name')}"
+    return pages.titled(view, bureau.name(view))
 
 
 def content(view: View, paper: Paper) -> Markup:
@@ -72,7 +72,9 @@ def _map(view: View, paper: Paper) -> Markup:
         lands=japan.lands(view, codes),
         spots=tuple(
             replace(spot, at=place, number=str(number), radius=RADIUS)
-            for number, (spot, place) in enumerate(zip(spots(frame), places, strict=True), 1)
+            for number, (spot, place) in enumerate(
+                zip(spots(frame, view.language), places, strict=True), 1
+            )
         ),
     )
 

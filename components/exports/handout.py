@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
 from components import settings
-from components.content import desk, scenes
+from components.content import desk, pages, scenes
 from components.html import desk as desk_html
 from components.html import scene as scene_html
 from components.html.blocks import flat
@@ -56,7 +56,7 @@ def content(view: View, paper: Paper) -> tuple[str, Markup]:
         contact=settings.contact(view.words),
         since=since(laid),
     )
-    return f"{talk.title} — {view.words('brand.name')}", body
+    return pages.titled(view, talk.title), body
 
 
 def _leaf(laid: Rendering, scene: Scene) -> Leaf:

@@ -29,7 +29,14 @@ class Box:
     blocks: tuple[Block, ...]
 
 
-Block = Markup | Drawn | Box
+@dataclass(frozen=True, slots=True)
+class Bound:
+    """One piece of markup with figures in it: nothing live can stand there, but their stills."""
+
+    parts: tuple[Block, ...]
+
+
+Block = Markup | Drawn | Box | Bound
 KEPT = 10_000
 """Letters from which a browser keeps a piece of a live page: unchanged, it is not sent again."""
 
@@ -80,6 +87,8 @@ def flat(blocks: Iterable[Block], draw: Callable[[Section], Markup]) -> Markup:
 def _flat(block: Block, draw: Callable[[Section], Markup]) -> Markup:
     if isinstance(block, Box):
         return _wrapped(block.key, flat(block.blocks, draw))
+    if isinstance(block, Bound):
+        return flat(block.parts, draw)
     return draw(block.section) if isinstance(block, Drawn) else block
 
 

@@ -13,7 +13,7 @@ from components import catalogue, links, settings
 from components.content import pages, pinned
 from components.content.layout import Fold, Piece, Place
 from components.html import desk, scene
-from components.html.blocks import KEPT, Box, Drawn, box, flat, merged
+from components.html.blocks import KEPT, Bound, Box, Drawn, box, flat, merged
 from components.html.rendering import rendering
 from components.html.templating import render
 from model.pages import DECK, FORUM, entry_of, navigation, page_of
@@ -28,6 +28,10 @@ if TYPE_CHECKING:
     from components.medium import Medium
     from components.view import View
     from model.pages import Entry
+
+
+INSIDE = Markup("<!--inside-->")
+"""Where a fold opens."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,14 +133,21 @@ def finder(laid: Rendering) -> Markup:
     return render(laid, "finder.html", kept=kept.items(), index=spoken)
 
 
-def _folded(laid: Rendering, found: Mapping[str, Section], fold: Fold) -> Markup | None:
-    """Sections, or pieces of some, behind one line."""
+def _folded(laid: Rendering, found: Mapping[str, Section], fold: Fold) -> Block | None:
+    """Sections, or pieces of some, behind one line; figures among them are still."""
     pieces = [one if isinstance(one, Piece) else Piece(one, "whole") for one in fold.parts]
     held = [(found[one.section_id], one.part) for one in pieces if one.section_id in found]
-    inside = Markup().join(
-        render(laid, "piece.html", section=section, level=3, part=part) for section, part in held
+    if not held:
+        return None
+    inside = merged(
+        Drawn(section)
+        if part == "figure"
+        else render(laid, "piece.html", section=section, level=3, part=part)
+        for section, part in held
     )
-    return render(laid, "fold.html", key=fold.key, inside=inside) if inside else None
+    before, _, after = render(laid, "fold.html", key=fold.key, inside=INSIDE).partition(INSIDE)
+    whole = merged((before, *inside, after))
+    return whole[0] if len(whole) == 1 else Bound(whole)
 
 
 def _foot(laid: Rendering, section: Section) -> Markup | None:

@@ -121,7 +121,7 @@ def table(view: View) -> Table:
 
 def figure(view: View, screen: str) -> Map:
     """Japan close up: no choosing here, names beside the places."""
-    found = spots(query(view, screen))
+    found = spots(query(view, screen), view.language)
     return Map(
         viewport=viewport(view, screen),
         alt=alt(view),

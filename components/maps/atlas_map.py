@@ -10,6 +10,7 @@ from components.atlas_list import entries, table
 from components.atlas_list import finding as list_finding
 from components.atlas_list import subtitle as list_subtitle
 from components.drawing.map import Arc, Land, Map, Name
+from components.drawing.words import between
 from components.maps import japan
 from components.maps.marks import marks, names, spots
 from model.coverage import area
@@ -90,7 +91,7 @@ def arcs(view: View, frame: pd.DataFrame) -> pd.DataFrame:
                 partner.latitude,
                 partner.place[view.language],
                 partner.name.either(view.language),
-                f"{view.words('link.' + one.kind)} · {view.period(one.period)}",
+                between(view.language, view.words(f"link.{one.kind}"), view.period(one.period)),
             )
         )
     return pd.DataFrame(found, columns=list(ARC_COLUMNS))
@@ -110,7 +111,7 @@ def figure(view: View, screen: str) -> Map:
         language=view.language,
         atlas=view.atlas,
         lands=japan.stepped(view) if japan.shaded(view) else japan.lands(view, covered),
-        spots=spots(frame, chosen),
+        spots=spots(frame, view.language, chosen),
         names=(
             *japan.framed(view, viewport),
             # A phone has no room for more.
@@ -154,14 +155,14 @@ def world(
         language=view.language,
         atlas=view.atlas,
         lands=(Land("world", "home", 0.6, said=view.words("slides.name.land")),),
-        spots=spots(frame, chosen),
-        arcs=tuple(_arc(row, chosen) for row in rows),
+        spots=spots(frame, view.language, chosen),
+        arcs=tuple(_arc(row, chosen, view.language) for row in rows),
         names=tuple(_partners(rows)),
         chooses=chooses,
     )
 
 
-def _arc(row: Mapping[Hashable, Any], chosen: str) -> Arc:
+def _arc(row: Mapping[Hashable, Any], chosen: str, language: str) -> Arc:
     return Arc(
         id=row["id"],
         start=(row["longitude"], row["latitude"]),
@@ -169,6 +170,7 @@ def _arc(row: Mapping[Hashable, Any], chosen: str) -> Arc:
         name=row["name"],
         said=row["said"],
         strong=not chosen or row["id"] == chosen,
+        language=language,
     )
 
 

@@ -87,7 +87,7 @@ def table(view: View) -> Table:
 
 def figure(view: View, screen: str) -> Map:
     """Japan with the prefectures of all of them."""
-    found = spots(query(view, screen))
+    found = spots(query(view, screen), view.language)
     subjects = subjects_compared(view.atlas, view.selection)
     codes = tuple(sorted({code for one in subjects for code in _codes(one)}))
     return Map(

@@ -52,7 +52,7 @@ def _marks(view: View) -> Iterator[tuple[Inline, Phrase]]:
     yield from ((Badge((field,)), _filter(view, field)) for field in FIELDS if field in used)
     if japan.shaded(view):
         return
-    if layer == FILED:
+    if layer == FILED and any(len(entry.project.fields) > 1 for entry in shown):
         yield Badge(FIELDS[:2]), words("layer.several")
     said = {"ring": "layer.body", "dashed": f"layer.{layer}.hollow"}
     looks = {entry.look for entry in shown}

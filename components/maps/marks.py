@@ -114,11 +114,12 @@ def names(view: View, frame: pd.DataFrame) -> tuple[Name, ...]:
     )
 
 
-def spots(frame: pd.DataFrame, chosen: str = "") -> tuple[Spot, ...]:
+def spots(frame: pd.DataFrame, language: str, chosen: str = "") -> tuple[Spot, ...]:
     """The rows of a frame with `COLUMNS` as spots of a map.
 
     Args:
         frame: the frame.
+        language: of its words.
         chosen: the id of the chosen one, "" for none.
     """
     return tuple(
@@ -131,6 +132,7 @@ def spots(frame: pd.DataFrame, chosen: str = "") -> tuple[Spot, ...]:
             said=row["said"],
             look=row["look"],
             chosen=bool(chosen) and row["id"] == chosen,
+            language=language,
         )
         for row in frame.to_dict("records")
     )

@@ -11,6 +11,8 @@ from components.tables import Row, Table
 from model.viewport import WORLD
 
 SIZES = {"phone": (390, 300), "desk": (860, 400), "hall": (1180, 520), "forum": (980, 640)}
+MARGIN, LOWEST = 0.06, 0.5
+"""What is free on each side, and how low the map may be: shares of a side, and of its height."""
 BOW, LEAST, TOP = 0.25, 12.0, 62.0
 """Room above links for their bows: a share of what they span, at least so many degrees; up to
 where."""
@@ -83,16 +85,21 @@ def figure(view: View, screen: str) -> Map:
 
 
 def _around(own: pd.DataFrame, found: pd.DataFrame, screen: str) -> Viewport:
-    """The part of the world that its links span, with room for their names and bows."""
+    """The part of the world that its links span, with room for their names and bows.
+
+    Links that run far from west to east make it a low one.
+    """
     width, height = SIZES[screen]
     plain = replace(WORLD[screen], width=width, height=height, zoom=0.0)
     longitudes = [*own["longitude"], *found["to_longitude"]]
     latitudes = [*own["latitude"], *found["to_latitude"]]
     west, east, south, north = min(longitudes), max(longitudes), min(latitudes), max(latitudes)
     room = max((east - west) * BOW, LEAST)
-    return plain.around(
-        west - room / 3, south - room / 3, east + room / 3, min(north + room, TOP), 0.06
-    )
+    low, high = south - room / 3, min(north + room, TOP)
+    close = plain.around(west - room / 3, low, east + room / 3, high, MARGIN)
+    spanned = close.pixel(west, low)[1] - close.pixel(west, high)[1]
+    needed = max(spanned / (1 - 2 * MARGIN), height * LOWEST)
+    return replace(close, height=min(height, round(needed)))
 
 
 def _own_mark(view: View, screen: str) -> pd.DataFrame:

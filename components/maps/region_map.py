@@ -222,6 +222,7 @@ def _dots(view: View, screen: str) -> Iterator[Spot]:
             said=row.stands or view.words("regions.map.no_project"),
             look="dashed" if row.hollow else "full",
             number=row.letter if several else "",
+            language=view.language,
         )
 
 

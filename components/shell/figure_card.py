@@ -59,11 +59,11 @@ def draw(section: Section, page: View) -> None:
     if isinstance(figure, Map):
         _live_map(section, screen, figure)
     elif isinstance(figure, Bars | Roll) and figure.chooses and not hall:
-        _picture(section, screen, PICTURE)
+        st.html(_picture(section, screen, PICTURE))
     elif chart := catalogue.drawn(section.figure, section.view, screen, reader.mode()):
         _chart(section, chart, screen)
     else:
-        _picture(section, screen, IN_A_HALL if hall else PICTURE)
+        st.html(_picture(section, screen, IN_A_HALL if hall else PICTURE))
     st.html(ON_PAPER.format(alt=section.alt, address=_still_address(section, screen, "light")))
 
 
@@ -90,7 +90,12 @@ def _live_map(section: Section, screen: str, drawn: Map) -> None:
         st.html(str(overlay(drawn)))
 
 
-def _picture(section: Section, screen: str, form: Markup) -> None:
+def still(section: Section) -> Markup:
+    """The figure of a section as a picture, for where nothing live can stand."""
+    return _picture(section, reader.screen(), PICTURE)
+
+
+def _picture(section: Section, screen: str, form: Markup) -> Markup:
     """A figure that is a picture, with its words as alternative text."""
     figure = catalogue.described(section.figure, section.view, screen)
     said = {
@@ -99,7 +104,7 @@ def _picture(section: Section, screen: str, form: Markup) -> None:
         "finding": section.finding,
         "pointed": POINTED if isinstance(figure, DRAWN) else "",
     }
-    st.html(form.format(**said))
+    return form.format(**said)
 
 
 def _chart(section: Section, chart: go.Figure, screen: str) -> None:

@@ -13,7 +13,7 @@ from components import assets, bundle
 from components.content import pages
 from components.editions import edition
 from components.html import page as html
-from components.html.blocks import Box
+from components.html.blocks import Bound, Box, flat
 from components.medium import Medium
 from components.shell import figure_card, reader, url_state
 from components.view import View
@@ -49,6 +49,8 @@ def _draw(blocks: Iterable[Block], view: View) -> None:
     for block in blocks:
         if isinstance(block, Markup):
             st.html(str(block))
+        elif isinstance(block, Bound):
+            st.html(str(flat((block,), figure_card.still)))
         elif isinstance(block, Box):
             with st.container(key=block.key):
                 _draw(block.blocks, view)

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 pytestmark = pytest.mark.browser
 WIDTHS = (360, 390, 768, 860, 1024, 1280, 1366, 1440, 1920)
-LAYERS = ("", "firms", "region")
+LAYERS = ("", "firms", "universities", "region")
 STYLES = ("atlas.css", "signs.css")
 COVERED = """() => {
   const map = document.querySelector('.st-key-map svg.still'), step = 6, found = new Set();

@@ -106,3 +106,11 @@ def test_a_locked_frame_has_no_navigation(visit: Callable[..., Page]) -> None:
     page = visit("/budget?lang=ja&frame=locked")
     expect(page.locator("#root .masthead")).to_have_count(1)
     expect(page.locator("#root .masthead nav")).to_have_count(0)
+
+
+def test_a_link_to_what_is_folded_opens_it(visit: Callable[..., Page]) -> None:
+    page = visit("/kinki?lang=en&section=missing")
+    expect(page.locator("#root details.fold #missing")).to_be_visible()
+    expect(
+        page.locator("#root #fold-region, #root details.fold:not(:has(#missing))")
+    ).not_to_have_attribute("open", "")

@@ -20,7 +20,7 @@ OVER = """() => [...document.querySelectorAll('#root .era li')].filter((event) =
   event.querySelector('.when').getBoundingClientRect().bottom
     > event.getBoundingClientRect().bottom + 1).map((event) => event.textContent)"""
 PATH = "#root #path-{}"
-ALONE = """(key) => [...document.querySelectorAll('#root svg.chart a')].every((path) =>
+ALONE = """(key) => [...document.querySelectorAll('#root svg.chart a[id]')].every((path) =>
   (getComputedStyle(path).opacity === '1') === (path.id === `path-${key}`))"""
 
 
@@ -56,3 +56,13 @@ def test_a_path_is_chosen_by_the_keyboard_which_keeps_its_place(visit: Callable[
     expect(page.locator("#root #open-record")).to_be_visible()
     page.keyboard.press("Enter")
     page.wait_for_url(lambda address: "id=" not in address)
+
+
+def test_the_key_of_the_lanes_filters_the_events(visit: Callable[..., Page]) -> None:
+    page = visit("/timeline?lang=en")
+    entry = page.locator("#root svg.chart a:has([data-id=forum])")
+    entry.click()
+    page.wait_for_url("**kind=forum**")
+    expect(page.locator("#root #events h2")).to_contain_text("Forum")
+    entry.click()
+    page.wait_for_url(lambda address: "kind=" not in address)

@@ -36,7 +36,7 @@ from components.exports.slides.section_cuts import cut_to_slides, places
 from model.viewport import FORUM
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping, Sequence
+    from collections.abc import Callable, Iterator, Mapping, Sequence
 
     from components.content.scenes import Scene
     from components.content.section import Section
@@ -94,7 +94,9 @@ def _scene(slides: Pptx, paper: Paper, scene: Scene, medium: Medium) -> None:
     view, section = scene.section.view, _in_words(_divided(scene.section))
     frame = head.frame(paper, scene.subtitle, coded=bool(medium.base))
     address = medium.address(view, section.section_id)
-    found = cut_to_slides(section, frame.content)
+    found = [
+        one for cut in cut_to_slides(section, frame.content) for one in _legible(cut, frame.content)
+    ]
     for number, cut in enumerate(found, 1):
         title = scene.headline
         if len(found) > 1:
@@ -108,6 +110,15 @@ def _scene(slides: Pptx, paper: Paper, scene: Scene, medium: Medium) -> None:
         foot.write(sheet, frame.foot, sources, len(slides.slides), view)
         written = notes.notes(scene, cut.section, sources, address)
         notes.put(sheet, written, view.words("slides.name.notes"))
+
+
+def _legible(cut: Cut, content: Box) -> Iterator[Cut]:
+    """A cut whose figure a hall can read; a course that is too full for it goes in halves."""
+    figure = _described(cut.section)
+    halves: tuple[Course | None, ...] = (None,)
+    if isinstance(figure, Course) and not diagrams.legible(figure, places(cut, content).picture):
+        halves = figure.halves
+    yield from (cut._replace(figure=half) for half in halves)
 
 
 def _in_words(section: Section) -> Section:
@@ -138,7 +149,7 @@ def _described(section: Section) -> Description | None:
 def _blocks(sheet: SlideSheet, cut: Cut, at: Places, headline: str) -> None:
     """What the slide shows of a section, block by block."""
     section, words = cut.section, cut.section.view.words
-    if figure := _described(section):
+    if figure := cut.figure or _described(section):
         NATIVE[type(figure)](sheet, at.picture, figure, section.view)
     if section.facts:
         place = facts.column if section.figure else facts.row

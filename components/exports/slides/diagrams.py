@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from components.drawing.layouts import IN_ROOMS
+from components.drawing.marks import Text
 from components.exports.slides import shapes
 from components.exports.slides.sheet import SlideSheet
 from components.exports.slides.writing import ACCENT, FAINT, GROUND, INK, PALE, QUIET, STRONG
@@ -26,6 +27,8 @@ if TYPE_CHECKING:
 
     Diagram = Dots | Roll | Tiers | Flow | Lanes | Course
 
+READ = 12.0
+"""The least height of the words of a diagram, in points; its dates are smaller."""
 AIR = 4.0
 """What is kept free between a diagram and the words above it."""
 SCALES = tuple(percent / 100 for percent in range(130, 55, -5))
@@ -60,6 +63,17 @@ def draw(sheet: SlideSheet, box: Box, figure: Diagram, view: View) -> None:
     left, top = (box.left + box.right - wide) / 2, (box.top + box.bottom - high) / 2
     enlarged = replace(sheet.paper, unit=sheet.paper.unit * scale)
     shapes.painted(SlideSheet(sheet.slide, enlarged), (left / scale, top / scale), drawing, _ink)
+
+
+def legible(figure: Diagram, box: Box) -> bool:
+    """Whether a hall can read the words of a diagram in a box.
+
+    Args:
+        figure: what it means.
+        box: where the diagram goes.
+    """
+    scale, drawing = _fitted(figure, box.below(AIR))
+    return scale * max(one.size for one in drawing.marks if isinstance(one, Text)) >= READ
 
 
 def _ink(name: str) -> Ink:

@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from components.content.section import Section
+    from components.drawing.figures import Description
     from components.exports.slides.boxes import Box
     from components.exports.slides.tables import Layout
     from components.tables import Table
@@ -27,11 +28,19 @@ READ = 12.0
 
 
 class Cut(NamedTuple):
-    """What one slide shows of a section: a section of that, its table's measures, its type."""
+    """What one slide shows of a section.
+
+    Attributes:
+        section: a section of that.
+        layout: its table's measures.
+        size: its type.
+        figure: the part of its figure, None for all of it.
+    """
 
     section: Section
     layout: Layout | None = None
     size: float = 0.0
+    figure: Description | None = None
 
 
 class Places(NamedTuple):

@@ -74,7 +74,7 @@ def _bar(sheet: SlideSheet, row: Box, strip: Strip, count: Count, view: View) ->
     data.categories = [count.name]
     data.add_series(strip.name, [count.value])  # type: ignore[no-untyped-call]
     place = row._replace(left=row.left + row.width * NAMED, width=row.width * (1 - NAMED - SAID))
-    alt = f"{strip.name}: {count.said} — {count.name}"
+    alt = strip.label(count)
     called_by = view.words("slides.name.chart"), alt
     chart = charts.added(sheet, place, XL_CHART_TYPE.BAR_CLUSTERED, data, called_by)
     chart.has_title = False

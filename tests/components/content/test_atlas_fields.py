@@ -15,6 +15,7 @@ from components.view import View
 from model.entities import READ
 from model.selection import FIELDS, GROUPS, LAYERS, Selection
 from tests.some import some
+from tests.views import page_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -153,5 +154,23 @@ def test_the_legend_names_every_sign_on_the_map(view: Callable[..., View], layer
     marks = frame[frame["look"] == "full"] if layer == "overseas" else frame
     named = {field for sign in signs if len(sign.fields) == 1 for field in sign.fields}
     assert named == {field for fields in marks["fields"] for field in fields}
+    split = any(len(sign.fields) > 1 for sign in signs)
+    assert split == (layer == "fields" and any(len(fields) > 1 for fields in marks["fields"]))
     looks = {sign.look for sign in signs if not sign.fields}
     assert looks == (set() if layer == "overseas" else set(frame["look"]) - {"full"})
+
+
+def test_a_legend_says_no_sign_where_no_mark_is_found(view: Callable[..., View]) -> None:
+    assert legend(view()).signs
+    assert not legend(view(q="zzz")).signs
+
+
+@pytest.mark.parametrize(
+    "chosen", [{"q": "zzz"}, {"q": "hachioji"}, {"bureau": "hokkaido", "field": "energy"}]
+)
+def test_there_is_one_way_out_of_a_search_or_a_filter(
+    view: Callable[..., View], chosen: dict[str, str]
+) -> None:
+    shown = view(**chosen)
+    ways = [shown.words(key) for key in ("search.clear", "map.clear")]
+    assert sum(page_of(shown).count(f"{way}</a>") for way in ways) == 1

@@ -17,7 +17,7 @@ NAN = float("nan")
 
 def columns(*rows: tuple[str, str, float, str, str, str]) -> Bars:
     """Columns from rows of their frame, as in a notebook."""
-    return Bars.of(pd.DataFrame(rows, columns=list(COLUMNS)), "Three columns.")
+    return Bars.of(pd.DataFrame(rows, columns=list(COLUMNS)), "Three columns.", "en")
 
 
 def points(*rows: tuple[str, float, float, str, str, bool], joined: bool = True) -> Lines:
@@ -65,7 +65,7 @@ def lanes(*rows: tuple[str, str, str, float, str, bool, bool]) -> Lanes:
 
 def strips() -> Strips:
     """A count as printed, one about right and one told apart, each on its own scale."""
-    return Strips.of(_counts(), "Three counts.")
+    return Strips.of(_counts(), "Three counts.", "en")
 
 
 def roll() -> Roll:
@@ -74,7 +74,9 @@ def roll() -> Roll:
         Enrolled("tama", "TAMA", "TAMA: on record", "in part", known=True),
         Enrolled("okinawa", "Okinawa", "Okinawa: not on record", "", known=False),
     )
-    return Roll.of(_counts(), "Three counts, two names.", names, ("Names", "not on record", ""))
+    return Roll.of(
+        _counts(), "Three counts, two names.", names, ("Names", "not on record", ""), "en"
+    )
 
 
 def shares() -> Shares:
@@ -84,7 +86,9 @@ def shares() -> Shares:
         ("R&D", 32.0, "32 billion", "80%", ""),
         ("Finance", NAN, "no separate line", "", ""),
     )
-    return Shares.of(pd.DataFrame(rows, columns=list(SHARES)), "Two parts.", "All: 40 billion")
+    return Shares.of(
+        pd.DataFrame(rows, columns=list(SHARES)), "Two parts.", "All: 40 billion", "en"
+    )
 
 
 def _counts() -> pd.DataFrame:
@@ -99,4 +103,4 @@ def _counts() -> pd.DataFrame:
 def course(*rows: tuple[str, str, float, float, str, str, float, bool, bool]) -> Course:
     """Counts and events from rows of their frame, as in a notebook; the term is 2001 to 2006."""
     frame = pd.DataFrame(rows, columns=list(COURSE))
-    return Course.of(frame, "A course.", (2001.0, 2006.25), "First term")
+    return Course.of(frame, "A course.", (2001.0, 2006.25), "First term", "en")

@@ -49,7 +49,7 @@ GREETINGS = SimpleNamespace(
     subtitle=lambda view: FINDING[view.language].upper(),
     alt=lambda view: f"{FINDING[view.language]}: 3, 6",
     table=lambda view: Table((FINDING[view.language],), (Row((SAID[view.language][0],)),)),
-    figure=lambda view, screen: Bars.of(query(view, screen), FINDING[view.language]),
+    figure=lambda view, screen: Bars.of(query(view, screen), FINDING[view.language], view.language),
 )
 
 

@@ -10,7 +10,7 @@ import pytest
 from components.drawing import course_marks
 from components.drawing.layouts import laid_out
 from components.drawing.marks import Disc, Polyline, Rect, Text
-from components.drawing.text_metrics import width
+from components.drawing.text_metrics import SCREEN, width
 from tests.components.drawing.samples import course
 from tests.some import some
 
@@ -36,7 +36,8 @@ def of(drawing: Drawing, role: str) -> list[Mark]:
 
 def box(text: Text) -> tuple[float, float]:
     """From where to where words reach."""
-    wide = max(width(one, text.size, bold=text.bold) for one in text.lines or (text.words,))
+    said = text.lines or (text.words,)
+    wide = max(width(one, text.size, bold=text.bold, face=SCREEN) for one in said)
     return (
         (text.at[0] - wide, text.at[0]) if text.anchor == "end" else (text.at[0], text.at[0] + wide)
     )
@@ -101,3 +102,28 @@ def test_on_a_phone_time_runs_down() -> None:
 
 def test_on_a_slide_it_is_as_wide_as_its_room() -> None:
     assert course_marks.in_room(COURSE, (800.0, 400.0)).size[0] == 800.0
+
+
+@pytest.mark.parametrize(("first", "last"), [(228.0, 280.0), (280.0, 228.0)])
+def test_words_keep_off_a_line_that_passes_beside_them(first: float, last: float) -> None:
+    counts = (
+        ("Firms", "", 2003.0, 2003.1, "January 2003", "many firms", first, True, True),
+        ("Firms", "", 2004.5, 2004.5, "mid-2004", "other firms", last, True, True),
+    )
+    drawing = laid_out(course(*counts), "desk")
+    (join,) = of(drawing, "join")
+    assert isinstance(join, Polyline)
+    (left, _), (right, _) = join.points
+    dates = [one for one in of(drawing, "when") if isinstance(one, Text)]
+    said = [one for one in of(drawing, "said") if isinstance(one, Text)]
+    if first < last:  # it rises from the first
+        assert box(dates[0])[1] <= left + course_marks.GAP
+    else:  # it falls to the last
+        assert said[1].at[0] >= right - course_marks.GAP
+
+
+def test_a_course_that_is_too_full_has_two_halves_that_together_are_all_of_it() -> None:
+    counts, events = COURSE.halves
+    assert (counts.lanes, counts.events) == (COURSE.lanes, ())
+    assert (events.lanes, events.events) == ((), COURSE.events)
+    assert counts.halves == (counts,)
