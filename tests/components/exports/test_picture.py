@@ -32,7 +32,7 @@ BASE = "https://atlas.example"
 PAPER = Paper(BASE)
 FEWEST = 20
 """Elements that a picture has at least."""
-LEADING = ("atlas-map", "region-map", "outcomes", "budget", "lineage")
+LEADING = ("atlas-map", "region-map", "outcomes", "budget", "lineage", "events")
 """Figures on which one chooses: their marks are links."""
 MIXED = 40
 """Colours that a drawing has at least, edges of letters included; a blank sheet has one."""
