@@ -9,7 +9,7 @@ from components.drawing.layouts import IN_ROOMS
 from components.drawing.marks import Text
 from components.exports.slides import shapes
 from components.exports.slides.sheet import SlideSheet
-from components.exports.slides.writing import ACCENT, FAINT, GROUND, INK, PALE, QUIET, STRONG
+from components.exports.slides.writing import ACCENT, FAINT, GROUND, INK, PALE, QUIET, READ, STRONG
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -27,8 +27,6 @@ if TYPE_CHECKING:
 
     Diagram = Dots | Roll | Tiers | Flow | Lanes | Course
 
-READ = 12.0
-"""The least height of the words of a diagram, in points; its dates are smaller."""
 AIR = 4.0
 """What is kept free between a diagram and the words above it."""
 SCALES = tuple(percent / 100 for percent in range(130, 55, -5))
@@ -66,7 +64,7 @@ def draw(sheet: SlideSheet, box: Box, figure: Diagram, view: View) -> None:
 
 
 def legible(figure: Diagram, box: Box) -> bool:
-    """Whether a hall can read the words of a diagram in a box.
+    """Whether a hall can read the words of a diagram in a box; its dates are a little smaller.
 
     Args:
         figure: what it means.

@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
 from components.exports.slides import facts, points, tables
+from components.exports.slides.writing import READ
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -23,8 +24,6 @@ BELOW = 0.5
 ROW = 100.0
 """The height of facts side by side."""
 GAP = 14.0
-READ = 12.0
-"""The smallest type that a hall can read in a table."""
 
 
 class Cut(NamedTuple):

@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 
 Pptx = Any
 """A thing of python-pptx, whose own types do not tell what a shape or a chart can do."""
+READ = 12.0
+"""The smallest type that a hall can read in a table or diagram, in points."""
 
 
 class Ink(NamedTuple):

@@ -1,0 +1,36 @@
+"""Diagrams on slides: a hall reads what happened and what was counted."""
+
+from __future__ import annotations
+
+import io
+
+import pytest
+from pptx import Presentation
+
+from components.charts import course
+from components.exports import making
+from components.exports.making import Order
+from model.selection import Selection
+from tests.components.exports.slides.read import POINT, text, walk
+from tests.some import some
+from tests.views import view_of
+
+LEAST = 11.0
+"""Points, of what is said; dates and years are a little smaller."""
+
+
+@pytest.mark.parametrize("page", ["tama", "hokkaido", "kinki"])
+def test_what_a_course_says_is_large_enough_for_a_hall(page: str, language: str) -> None:
+    chosen = Selection(page=page, section="course", language=language)
+    made = Presentation(io.BytesIO(making.work(Order("slides", chosen, ""))))
+    said = set(course.query(view_of(page=page, language=language))["words"])
+    sizes = {
+        text(shape): run.font.size / POINT
+        for slide in made.slides
+        for shape in walk(slide.shapes)
+        if shape.has_text_frame and not shape.is_placeholder
+        for run in shape.text_frame.paragraphs[0].runs
+        if shape.text_frame.text.replace("\v", " ").replace("\n", " ") in said
+    }
+    assert len(sizes) > len(said) / 2
+    assert min(some(sizes.values())) >= LEAST, sizes
