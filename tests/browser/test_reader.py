@@ -193,7 +193,7 @@ def test_the_still_map_is_one_click_away(visit: Callable[..., Page], link: str) 
 
 COVERED = """() => [...document.querySelectorAll('#still .chart-title')].filter((head) => {
   const range = new Range();
-  range.selectNodeContents(head.querySelector('h2'));
+  range.selectNodeContents(head.querySelector('h2, h3'));
   const menus = [...head.querySelectorAll('summary')].map((one) => one.getBoundingClientRect());
   return [...range.getClientRects()].some((box) => menus.some((menu) => box.right > menu.left
     && box.left < menu.right && box.top < menu.bottom && box.bottom > menu.top));

@@ -19,7 +19,6 @@ from components.text import words_in
 from tests.asgi import ask
 from tests.components.exports.asking import Stubborn, run, until
 from tests.conftest import ROOT, as_make_run, serving
-from tests.kinds import kinds
 from tests.some import some
 
 if TYPE_CHECKING:
@@ -79,7 +78,8 @@ def told(content: bytes) -> bytes:
     return "\n".join(page.get_textpage().get_text_bounded() for page in pages).encode()
 
 
-@pytest.mark.parametrize("machine", kinds(BARE, ["no home, no name, no locale"]))
+@pytest.mark.slow
+@pytest.mark.parametrize("machine", BARE)
 def test_home_name_locale_and_time_zone_change_nothing(served: str, machine: str) -> None:
     with serving(within=without(*BARE[machine])) as (address, _):
         for path in SAME:
@@ -91,7 +91,8 @@ def test_home_name_locale_and_time_zone_change_nothing(served: str, machine: str
             assert told(theirs.content) == told(ours.content), path
 
 
-@pytest.mark.parametrize("room", kinds(ROOMS, ["full"]))
+@pytest.mark.slow
+@pytest.mark.parametrize("room", ROOMS)
 def test_without_room_for_files_pdf_is_said_to_wait_and_all_else_is_there(room: str) -> None:
     command = (one.replace("{0}", ROOMS[room]) for one in MOUNTED)
     with serving(within=without(*command)) as (address, _):
@@ -124,6 +125,7 @@ async def hear(address: str, path: str) -> None:
             await client.get(f"{address}{path}")
 
 
+@pytest.mark.slow
 def test_a_server_that_is_told_to_end_ends_in_time_and_leaves_nothing_of_what_it_made(
     tmp_path: Path,
 ) -> None:

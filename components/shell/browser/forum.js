@@ -10,6 +10,7 @@ const TURNS = {
   ArrowLeft: -1, ArrowUp: -1, PageUp: -1, Backspace: -1, p: -1, Home: -Infinity, End: Infinity,
 };
 const OTHERS = { b: blacken, ".": blacken, f: whole, F5: begin, Escape: leave };
+const TURNING = "#forum-before,#forum-after";
 const TYPED = "input,textarea,select,[contenteditable]";
 const PRESSED = { Enter: "a,button", " ": "button" }; // what takes a key itself
 const UPRIGHT = matchMedia("(max-width: 860px) and (orientation: portrait)"); // as in forum.css
@@ -87,7 +88,9 @@ function touch(event) {
   const button = event.target.closest?.("#forum-auto,#forum-black,#forum-whole");
   if (button?.id === "forum-auto") return toggle();
   stop();
-  const turned = event.target.closest?.("#forum-before,#forum-after");
+  const turned = event.target.closest?.(TURNING);
+  const anew = !turned && event.detail && document.elementFromPoint(event.clientX, event.clientY)?.closest(TURNING);
+  if (anew) turn(anew === part("after") ? 1 : -1); // drawn between press and release, it got no click
   turned?.setAttribute("href", scene(wanted() + (turned === part("after") ? 1 : -1)).getAttribute("href"));
   if (button?.id === "forum-black") blacken();
   if (button?.id === "forum-whole") whole();

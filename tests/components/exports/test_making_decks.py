@@ -90,7 +90,7 @@ DECKS = {
 }
 
 
-@pytest.mark.parametrize("name", DECKS)
+@pytest.mark.parametrize("name", kinds(DECKS, ("no titles", "signs that formats forbid")))
 def test_every_export_takes_a_deck_with(name: str) -> None:
     check_files(taken(written(DECKS[name])), BASE)
 

@@ -21,6 +21,7 @@ from components.drawing import text_metrics
 from components.exports.paper import Paper
 from components.exports.slides import presentation
 from model.pages import PAGES
+from model.selection import LANGUAGES
 from model.viewport import FORUM
 from tests.components.exports.slides.read import (
     PAPER,
@@ -40,6 +41,7 @@ from tests.components.exports.slides.read import (
     walk,
     words,
 )
+from tests.kinds import kinds
 from tests.some import some
 
 if TYPE_CHECKING:
@@ -180,6 +182,7 @@ def test_words_carry_their_language(language: str) -> None:
                 assert set(tree.xpath(".//a:r/a:rPr/@lang")) == {tag}
 
 
+@pytest.mark.parametrize("language", kinds(LANGUAGES, ("en",)))
 def test_nothing_is_outside_the_slide_and_no_words_cover_others(language: str) -> None:
     scenes = [scene for scene, _ in everything(language)]
     check_geometry(presentation(scenes, shown(language), PAPER, title="Everything"))
