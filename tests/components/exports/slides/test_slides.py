@@ -8,6 +8,7 @@ import zipfile
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+import pytest
 import zxingcpp
 from PIL import Image
 from pptx import Presentation
