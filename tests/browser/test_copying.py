@@ -11,7 +11,7 @@ import pytest
 from components.exports import webpage
 from components.text import words_in
 from model.selection import LANGUAGES, Selection
-from tests.browser.conftest import pasted
+from tests.browser.conftest import pasted, until
 from tests.browser.offline_pack.live import BASE
 from tests.kinds import kinds
 from tests.views import view_of
@@ -42,6 +42,8 @@ PAPERS = {
     "budget": Selection(page="budget"),
     "hand-out": Selection(page="deck"),
 }
+DRAWN = "!document.querySelector('#root img[data-drawn]:not([hidden])')"
+"""The pictures that one points at have their words in the page."""
 MARKS = "details.cite, .ref, sup"
 SEARCH = "|".join(words_in(language)("cite.search") for language in LANGUAGES)
 MARK = re.compile(rf"\[(\d+(,\d+)*|{SEARCH})\]")
@@ -75,6 +77,7 @@ def test_marks_stand_apart_in_what_is_copied_from_the_live_page(
 ) -> None:
     selection = VIEWS[name].but(language=language)
     page = visit(f"/{selection.page}?lang={language}&slide={selection.slide}&id={selection.id}")
+    until(page, DRAWN)
     stands_apart(page, "#root .stMain")
 
 
