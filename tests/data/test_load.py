@@ -196,6 +196,13 @@ def test_a_broken_package_is_refused_by_name(package: Broken, name: str) -> None
     ), report(problems)
 
 
+def only_problem(package: Broken, *place: str | int) -> str:
+    """The reason of the one problem that a package has, at a file, row and column."""
+    problems = package.problems()
+    assert [(one.file, one.row, one.column) for one in problems] == [place], report(problems)
+    return problems[0].reason
+
+
 @pytest.mark.parametrize(
     "address",
     [
@@ -206,21 +213,13 @@ def test_a_broken_package_is_refused_by_name(package: Broken, name: str) -> None
 )  # fmt: skip
 def test_the_address_of_a_source_is_a_web_address_or_blank(package: Broken, address: str) -> None:
     package.set("sources", 3, "address", address)
-    problems = package.problems()
-    assert [(one.file, one.row, one.column) for one in problems] == [
-        ("tables/sources.csv", 3, "address")
-    ], report(problems)
-    assert "https?" in problems[0].reason
+    assert "https?" in only_problem(package, "tables/sources.csv", 3, "address")
 
 
 @pytest.mark.parametrize("cell", ["=1+1", "@SUM(A1)", "+x", "- x", " =1", "\u200b=1", "＝1"])
 def test_words_that_a_spreadsheet_would_run_are_in_no_table(package: Broken, cell: str) -> None:
     package.set("projects", 3, "note_en", cell)
-    problems = package.problems()
-    assert [(one.file, one.row, one.column) for one in problems] == [
-        ("tables/projects.csv", 3, "note_en")
-    ], report(problems)
-    assert "spreadsheet" in problems[0].reason
+    assert "spreadsheet" in only_problem(package, "tables/projects.csv", 3, "note_en")
 
 
 def test_all_problems_are_reported_together(package: Broken) -> None:
