@@ -111,6 +111,7 @@ class Section:
         section_id: its name in links and in the document, "" for one that has none.
         view: the view that it shows.
         finding: the sentence that is its title.
+        alone: its title and the line below that as a scene, None for finding and subtitle.
         subtitle: measure, coverage and period in one line.
         role: how it reads on a page: `opening band cards folded eras wide text quotes note`.
         above: where the page stands, as a line above the title.
@@ -136,6 +137,7 @@ class Section:
     view: View
     finding: str = ""
     subtitle: str = ""
+    alone: tuple[str, str] | None = None
     role: str = ""
     above: Phrase = ""
     other: str = ""
