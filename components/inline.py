@@ -253,9 +253,9 @@ def _plain(piece: Inline, view: View) -> str:
     return said
 
 
-def joined(phrases: list[Phrase], between: Inline) -> Phrase:
+def joined(phrases: list[Phrase], *between: Inline) -> Phrase:
     """Phrases one after the other with something between them."""
     found: list[Inline] = []
     for number, phrase in enumerate(phrases):
-        found += ([between] if number else []) + list(pieces(phrase))
+        found += (list(between) if number else []) + list(pieces(phrase))
     return tuple(found)

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from components.view import View
     from model.standing import Standing
 
-SIGNS = {"about": "≈"}
+SIGNS = {"about": "~"}
 """The sign of those without a rank, in its place; those apart have another."""
 
 

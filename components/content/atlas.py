@@ -73,8 +73,12 @@ def _dated(view: View) -> tuple[Fact, ...]:
     )
 
 
-def _counted(view: View) -> Iterator[Fact]:
-    """The counts on record of a bureau's projects, each under its name: what there is room for."""
+def counted(view: View) -> Iterator[Fact]:
+    """The counts on record of a bureau's projects, each under its name: what a slide has room for.
+
+    Args:
+        view: the Atlas with the bureau chosen.
+    """
     room = len(HEADLINE)
     for layer in COUNTS:
         shown = atlas_list.entries(view.but(layer=layer, field="", q=""))
@@ -89,8 +93,6 @@ def _map(view: View) -> Section | None:
     """The map with what can be chosen on it; on a slide numbers beside it, with their dates."""
     project = view.atlas.projects.get(view.selection.id)
     shown = facts(view, card.observations(view, project)) if project else _dated(view)
-    if view.selection.bureau and not project:
-        shown = tuple(_counted(view))
     signs = legend(view)
     return pictured(
         view,

@@ -7,7 +7,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from components import filed, links
-from components.content import pages, spoken
+from components.content import atlas, pages, spoken
 from model.coverage import chosen_projects
 from model.entities import Text
 from model.forum import Deck
@@ -148,7 +148,8 @@ def _led(view: View) -> Scene | None:
         for one in led
     )
     said = words("sign.between").join(fields)
-    return Scene(replace(found.section, alone=(title, said)))
+    counted = tuple(atlas.counted(view))
+    return Scene(replace(found.section, alone=(title, said), facts=counted))
 
 
 def deck_scenes(view: View) -> tuple[Scene, ...]:

@@ -171,7 +171,10 @@ class Section:
     def caution(self) -> str:
         """What may not be read into it, as one note: its own, else the first of its groups'."""
         groups = self.table.groups if self.table else ()
-        return " ".join(self.cautions) or next((one.caution for one in groups if one.caution), "")
+        between = self.view.words("sign.sentences")
+        return between.join(self.cautions) or next(
+            (one.caution for one in groups if one.caution), ""
+        )
 
     @property
     def alt(self) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from typing import TYPE_CHECKING
 
 import pytest
@@ -15,6 +16,7 @@ from components.links import (
 )
 from model.evidence import page_count
 from tests.components.links.test_decks import LINKS
+from tests.components.test_catalogue import JOINED_IN_ENGLISH
 from tests.some import some
 from tests.views import page_of, view_of
 
@@ -103,3 +105,18 @@ def test_on_slides_every_project_of_the_list_says_what_the_layer_has_of_it(
         assert section.table
         cells = [cell for row in section.table.rows for cell in row.plain(view)]
         assert all(some(cells)), layer
+
+
+def test_scenes_in_japanese_are_joined_as_japanese_is(atlas: Atlas) -> None:
+    bureaus = [scenes.talk(view_of(bureau=one, language="ja")).scenes for one in atlas.bureaus]
+    every = [
+        *itertools.chain(*bureaus),
+        *scenes.deck_scenes(view_of(page="present", language="ja")),
+    ]
+    for one in some(every):
+        section = one.section
+        said = [one.headline, one.subtitle, one.notes, section.alt, section.caution]
+        said += section.plain_points
+        rows = section.table.rows if section.table else ()
+        said += [cell for row in rows for cell in row.plain(section.view)]
+        assert not [words for words in some(said) if JOINED_IN_ENGLISH.search(words)]
