@@ -64,9 +64,12 @@ def _ranked(projects: Sequence[Project]) -> list[tuple[str, list[Project]]]:
 
 def _counted(view: View, field: str, found: Sequence[Project]) -> str:
     """A field with the number of projects that are surely filed under it, then the others."""
-    others = "".join(
-        view.words("filed.more", count=count, certainty=view.words(f"certainty.{one}"))
+    sure, name = len(known(found)), lower(view.words(f"field.{field}.name"))
+    key = "filed.more" if sure else "filed.doubtful"
+    told = [
+        view.words(key, count=count, certainty=view.words(f"certainty.{one}"))
         for one, count in doubtful(found).items()
-    )
-    name = lower(view.words(f"field.{field}.name"))
-    return view.words("filed.counted", field=name, count=len(known(found)), others=others)
+    ]
+    if not sure:
+        return view.words("filed.unsure", said=name, certainty=view.listed(told))
+    return view.words("filed.counted", field=name, count=sure, others="".join(told))
