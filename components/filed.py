@@ -42,7 +42,7 @@ def unsure(view: View, project: Project) -> str:
 
 
 def finding(view: View, projects: Sequence[Project]) -> str:
-    """In how many projects the most common fields are; of one project, its fields."""
+    """In how many projects the chosen field is, or the most common are; of one project, its own."""
     if not projects:
         return view.words("list.nothing")
     if len(projects) == 1:
@@ -50,14 +50,16 @@ def finding(view: View, projects: Sequence[Project]) -> str:
         return view.words(
             "filed.one", name=view.project_name(one.project_id), fields=said(view, one)
         )
-    counted = [_counted(view, field, found) for field, found in _ranked(projects)[:TOLD]]
+    wanted = [view.selection.field] if view.selection.field else FIELDS
+    ranked = _ranked(projects, wanted)[:TOLD]
+    counted = [_counted(view, field, found) for field, found in ranked]
     told = view.words("filed.join").join(counted)
     return told[:1].upper() + told[1:]
 
 
-def _ranked(projects: Sequence[Project]) -> list[tuple[str, list[Project]]]:
+def _ranked(projects: Sequence[Project], wanted: Sequence[str]) -> list[tuple[str, list[Project]]]:
     """Fields with their projects, the one with the most that are sure first."""
-    filed = ((field, [one for one in projects if field in one.fields]) for field in FIELDS)
+    filed = ((field, [one for one in projects if field in one.fields]) for field in wanted)
     found = [one for one in filed if one[1]]
     return sorted(found, key=lambda one: (-len(known(one[1])), -len(one[1])))
 

@@ -77,6 +77,14 @@ def test_a_field_that_no_source_says_of_a_project_is_not_counted_as_none_known(
     assert all(" (1 unverified)" in one and " in 0" not in one for one in some(said))
 
 
+def test_the_title_of_a_chosen_field_counts_that_field_beside_no_number_of_the_programme(
+    view: Callable[..., View],
+) -> None:
+    found = pages.sections(view(field="bio"))["map"]
+    assert (found.finding, found.facts) == ("Biotechnology in 4, and 1 unverified", ())
+    assert pages.sections(view())["map"].facts
+
+
 def test_a_legend_that_nobody_can_press_has_the_signs_of_its_map_alone(
     view: Callable[..., View],
 ) -> None:
