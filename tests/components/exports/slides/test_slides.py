@@ -19,6 +19,7 @@ from components import catalogue, settings
 from components.content.phrases import search
 from components.content.scenes import deck_scenes
 from components.drawing import text_metrics
+from components.drawing.line_breaks import unbroken
 from components.exports.paper import Paper
 from components.exports.slides import presentation
 from model.pages import PAGES
@@ -207,6 +208,8 @@ def test_no_words_run_out_of_their_box(language: str) -> None:
             apart = paragraph.line_spacing / POINT
             assert apart >= 1.2 * size, "lines stand apart"
             high += apart * text_metrics.line_count(paragraph.text, size, room)
+            widest = max(text_metrics.width(one.rstrip(), size) for one in unbroken(paragraph.text))
+            assert widest <= room, (headline, paragraph.text, "is broken inside a word")
         assert high <= bottom - top + 1, (headline, shape.name, high, bottom - top)
 
 
