@@ -5,7 +5,6 @@ from __future__ import annotations
 import csv
 import io
 import re
-from itertools import cycle, product
 from typing import TYPE_CHECKING
 
 import pytest
@@ -19,7 +18,7 @@ from components.exports import picture, spreadsheet
 from components.exports.paper import Paper
 from components.exports.trouble import ExportError
 from model.selection import FIELDS, LANGUAGES, Selection
-from tests.kinds import kinds
+from tests.kinds import crossed
 from tests.some import some
 from tests.views import showing, view_of
 
@@ -32,6 +31,8 @@ BASE = "https://atlas.example"
 PAPER = Paper(BASE)
 FEWEST = 20
 """Elements that a picture has at least."""
+OF_A_KIND = ("atlas-map", "outcomes", "budget", "lineage", "events", "course", "network")
+"""A figure of each kind of drawing."""
 LEADING = ("atlas-map", "region-map", "outcomes", "budget", "lineage", "events")
 """Figures on which one chooses: their marks are links."""
 MIXED = 40
@@ -93,7 +94,7 @@ def test_a_picture_needs_nothing_from_outside(figure_id: str, base: str) -> None
 
 @pytest.mark.parametrize(
     ("figure_id", "language"),
-    kinds(product(catalogue.FIGURES, LANGUAGES), zip(catalogue.FIGURES, cycle(LANGUAGES))),
+    crossed(catalogue.FIGURES, LANGUAGES, OF_A_KIND),
 )
 def test_the_pixels_are_the_same_each_time_and_not_blank(figure_id: str, language: str) -> None:
     view = chosen(figure_id, language)
