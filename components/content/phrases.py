@@ -22,8 +22,8 @@ if TYPE_CHECKING:
 
 MONEY = ("billion-yen", "million-dollars", "percent", "times", "rank")
 """Units without which a number cannot be understood."""
-SIGNS = str.maketrans({"*": "×", "/": "÷", "-": "−"})
-"""Signs of a formula as readers write them."""
+SIGNS = "+-*/()"
+"""Signs of a formula as the record has them (`sign.formula`: as readers write them)."""
 CODE = re.compile(r"(?<![0-9A-Za-z])[FGRS][0-9]{2,3}(?![0-9A-Za-z])")
 """How the record names a document."""
 WITHIN = str.maketrans("「」", "『』")
@@ -135,8 +135,13 @@ def formula(view: View, observation: Observation) -> str:
         one = view.atlas.observations[inputs[letter[0]]]
         return str(view.quantity(one, unit=one.unit in MONEY))
 
-    shown = re.sub(LETTER, said, observation.formula)
-    return view.words("cite.derived", formula=shown.translate(SIGNS))
+    signs = str.maketrans(SIGNS, view.words("sign.formula"))
+    return re.sub(LETTER, said, observation.formula.translate(signs))
+
+
+def derived(view: View, observation: Observation) -> str:
+    """The same, said to be a computation."""
+    return view.words("cite.derived", formula=formula(view, observation))
 
 
 def doubt(view: View, certainty: str) -> tuple[Inline, ...]:

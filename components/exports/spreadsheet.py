@@ -126,14 +126,14 @@ def package_csv(table: str, files: Files) -> bytes:
 def _behind(view: View, row: Row) -> list[str]:
     """Status, sources, places, addresses and ids of a row."""
     statuses = [view.status(one) for one in row.observations]
-    where = list(row.provenances())
+    where, apart = list(row.provenances()), view.words("sign.cells")
     sources = [view.atlas.sources[one] for one in cited(where)]
     return [
-        " | ".join(dict.fromkeys(statuses)),
-        " | ".join(source.title[view.language] for source in sources),
-        " | ".join(dict.fromkeys(map(view.place, where))),
-        " | ".join(source.address for source in sources if source.address),
-        " | ".join(one.observation_id for one in row.observations),
+        apart.join(dict.fromkeys(statuses)),
+        apart.join(source.title[view.language] for source in sources),
+        apart.join(dict.fromkeys(map(view.place, where))),
+        apart.join(source.address for source in sources if source.address),
+        apart.join(one.observation_id for one in row.observations),
     ]
 
 
