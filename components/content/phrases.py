@@ -121,9 +121,8 @@ def holders(view: View, search_id: str) -> tuple[str, ...]:
     if search is None:
         return ()
     named = (noted(view, key) for key in search.holder_ids)
-    told = view.listed(
-        dict.fromkeys(filter(None, (*named, noted(view, search.holders[view.language]))))
-    )
+    others = noted(view, search.holders[view.language])
+    told = view.words("cite.holder_join").join(dict.fromkeys(filter(None, (*named, others))))
     return (view.words("cite.holders", holders=told),) if told else ()
 
 
