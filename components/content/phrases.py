@@ -67,11 +67,14 @@ def noted(view: View, note: str) -> str:
     """A remark that names documents by their titles, where the record has their codes."""
 
     def titled(code: re.Match[str]) -> str:
-        source = view.atlas.sources.get(code[0])
-        title = source.title[view.language].translate(WITHIN) if source else ""
-        return view.words("cite.titled", title=title) if title else code[0]
+        return quoted(view, code[0]) if code[0] in view.atlas.sources else code[0]
 
     return CODE.sub(titled, note)
+
+
+def quoted(view: View, source_id: str) -> str:
+    """The title of a document in quotation marks."""
+    return view.words("cite.titled", title=view.title(source_id).translate(WITHIN))
 
 
 def document(view: View, source: Source) -> Phrase:
