@@ -17,11 +17,11 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Said:
-    """Words in a role: `quiet strong kind when scope absent inferred doubt title`, "" for none.
+    """Words in a role: `quiet strong kind when scope absent inferred doubt title pressed`, or none.
 
     Attributes:
         words: the words.
-        role: what they are in their phrase.
+        role: what they are in their phrase; `pressed` stands where things can be pressed.
         language: theirs, "" for the page's.
         explained: the long form, for a code.
     """
