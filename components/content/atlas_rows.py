@@ -135,6 +135,6 @@ def _became(view: View, project: Project) -> tuple[Inline, ...]:
     if not named:
         return ()
     return (
-        f"{view.words(f'relation.{steps[0].relation}')} ",
+        view.words(f"relation.{steps[0].relation}") + view.words("sign.colon"),
         *joined(named, view.words("list_join")),
     )

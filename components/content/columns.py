@@ -37,7 +37,7 @@ def _number(view: View, observation: Observation) -> Phrase:
     number = (Amount(observation),)
     if not observation.computed:
         return number
-    return *number, Detail((Break(), Said(phrases.formula(view, observation), "quiet")))
+    return *number, Detail((Break(), Said(phrases.derived(view, observation), "quiet")))
 
 
 def _figure(view: View, observation: Observation) -> Phrase:
@@ -82,7 +82,7 @@ def _told(view: View, observation: Observation) -> Iterator[str]:
     where = observation.provenance
     yield view.place(where)
     yield view.scope(observation) if observation.project_ids else ""
-    yield phrases.formula(view, observation) if observation.computed else ""
+    yield phrases.derived(view, observation) if observation.computed else ""
     yield from phrases.searched(view, observation.search_id)
     yield phrases.noted(view, where.note[view.language])
 

@@ -129,7 +129,11 @@ def _count(indicator_id: str) -> Callable[[View, Project], Phrase]:
 def _fate(view: View, project: Project) -> Phrase:
     steps = [
         (
-            f"{view.words(f'relation.{one.relation}')} {one.successor[view.language]}",
+            view.words(
+                "sign.told",
+                what=view.words(f"relation.{one.relation}"),
+                said=one.successor[view.language],
+            ),
             *doubt(view, one.provenance.certainty),
         )
         for one in fate(view.atlas, project.project_id)

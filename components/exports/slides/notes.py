@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from components.content import pinned
-from components.content.phrases import search
+from components.content.phrases import quoted, search
 from components.exports.slides.sheet import LANGUAGES, called
 
 if TYPE_CHECKING:
@@ -30,10 +30,11 @@ def notes(scene: Scene, section: Section, sources: Sequence[Source], address: st
     """
     view, words = section.view, section.view.words
     statuses = [_status(observation, view) for observation in section.observations()]
+    searched = {search(view, one.search_id): None for one in section.observations()}
     blocks = [
         [scene.notes],
-        [section.finding, section.alt if section.alt != section.finding else ""],
-        [words("slides.statuses"), *statuses] if statuses else [],
+        ["" if section.finding in section.alt else section.finding, section.alt],
+        [words("slides.statuses"), *statuses, *searched] if statuses else [],
         [words("slides.sources"), *_sources(sources, view)] if sources else [],
         [words("share.label"), address],
         pinned.lines(view, [section]),
@@ -44,8 +45,8 @@ def notes(scene: Scene, section: Section, sources: Sequence[Source], address: st
 def _status(observation: Observation, view: View) -> str:
     """An observation in words: whose, what, how much, when, how sure, from where."""
     provenance, words = observation.provenance, view.words
-    sources = map(view.title, provenance.source_ids)
-    place = view.listed(filter(None, (*sources, view.place(provenance))))
+    titles = (quoted(view, one) for one in provenance.source_ids)
+    place = view.listed(filter(None, (*titles, view.place(provenance))))
     return words(
         "slides.status",
         owner=view.owner(observation),
@@ -53,13 +54,13 @@ def _status(observation: Observation, view: View) -> str:
         said=view.quantity(observation),
         period=view.period(observation.period),
         status=view.status(observation),
-        place=place or search(view, observation.search_id),
+        place=place or words("observation.search"),
     )
 
 
 def _sources(sources: Sequence[Source], view: View) -> Iterator[str]:
     for number, source in enumerate(sources, 1):
-        title, publisher = source.title[view.language], source.publisher[view.language]
+        title, publisher = quoted(view, source.source_id), source.publisher[view.language]
         told = (title, publisher, view.published(source), source.address)
         yield f"[{number}] " + view.listed(filter(None, told))
 

@@ -140,7 +140,7 @@ def test_a_row_says_fields_body_fate_and_figures(view: Callable[..., View]) -> N
     row = next(row for row in atlas_rows.table(shown).rows if picked(row) == "tohoku-recycling")
     _, bureau, fields, known, figures = (plain(cell, shown) for cell in row.cells)
     assert bureau == "Tohoku"
-    assert fields == "Environment and recycling inferred"
+    assert fields == "Environment and recycling (inferred)"
     assert "Intelligent Cosmos Research Organization" in list(walk(row.cells[3]))
     assert "TOHOKU Manufacturing Corridor" in known
     assert figures == "4 figures"
