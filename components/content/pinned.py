@@ -46,7 +46,7 @@ def section(view: View, sections: Sequence[Section]) -> Section | None:
         "pinned",
         view,
         _current(view),
-        " ".join(filter(None, (_count(view, found), _lacking(view)))),
+        words("sign.sentences").join(filter(None, (_count(view, found), _lacking(view)))),
         table=Table(heads, rows, sourced=True) if rows else None,
         onward=(Link(words("pinned.open"), today(view).selection, key="open-current"),),
     )

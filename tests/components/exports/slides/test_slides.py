@@ -22,6 +22,7 @@ from components.drawing import text_metrics
 from components.drawing.line_breaks import unbroken
 from components.exports.paper import Paper
 from components.exports.slides import presentation
+from components.exports.slides import tables as tables_of_slides
 from model.pages import PAGES
 from model.selection import LANGUAGES
 from model.viewport import FORUM
@@ -144,8 +145,25 @@ def test_type_in_tables_is_never_too_small_to_read(language: str) -> None:
         ]
         dense = section.section_id in WIDE or section.figure
         sizes = [run.font.size / Pt(1) for run in runs if not run.text.startswith(" [")]
-        least = 12 if section.section_id in HALL else 9 if dense else 10
+        many = len(table.rows) > tables_of_slides.MANY + 1
+        least = 9 if dense else 12 if section.section_id in HALL or many else 10
         assert min(sizes) >= least, section.finding
+
+
+def test_a_cell_without_words_is_no_higher_than_its_line(language: str) -> None:
+    blank = [
+        cell.text_frame.paragraphs[0]
+        for _, slides in everything(language)
+        for slide in slides
+        for shape in slide.shapes
+        if shape.has_table
+        for row in shape.table.rows
+        for cell in row.cells
+        if not cell.text
+    ]
+    for one in some(blank):
+        (end,) = one._p.xpath("./a:endParaRPr/@sz")  # noqa: SLF001 - nothing else says it
+        assert int(end) / 100 * text_metrics.LEADING == pytest.approx(one.line_spacing.pt, abs=0.1)
 
 
 def test_numbers_stand_at_the_right(language: str) -> None:
