@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from components import assets, theme
+from components.drawing.marks import VEIL
 from model.selection import LANGUAGES
 from tests.kinds import kinds
 from tests.some import some
@@ -105,3 +106,15 @@ def test_the_list_stays_in_its_place_and_the_whole_of_japan_on_the_first_screen(
     page.close()
     assert len({left for left, _ in found}) == 1
     assert all(bottom <= 900 for _, bottom in some(found)), found
+
+
+GROUNDS = """() => [...document.querySelectorAll('svg.still [data-role=veil]')].map((veil) => [
+  veil.checkVisibility(), getComputedStyle(veil.nextElementSibling).strokeOpacity])"""
+
+
+def test_the_ground_of_a_name_is_as_wide_as_its_letters(browser: Browser) -> None:
+    page = browser.new_page()
+    page.set_content(_drawn(language="en"))
+    found = page.evaluate(GROUNDS)
+    page.close()
+    assert found == [[False, f"{VEIL:g}"]] * 19
