@@ -29,10 +29,10 @@ if TYPE_CHECKING:
     from components.view import View
 
 OVER = Markup(
-    "<style>.st-key-stage-{figure}{{--w:{width};--h:{height}}}</style>"
+    "<style>.st-key-stage-{figure}{{--w:{width};--h:{height};--near:{near}}}</style>"
     '<img class="still" alt="{alt}" src="{address}">'
 )
-"""The still twin that lies under a live map, and the size of both."""
+"""The still twin under a live map, the size of both, and 1 where they are not of all Japan."""
 PICTURE = Markup(
     '<div class="picture"><div class="scroll" tabindex="0" role="region" aria-label="{finding}">'
     '<img alt="{alt}" src="{address}"{pointed}></div></div>'
@@ -76,6 +76,7 @@ def _live_map(section: Section, screen: str, drawn: Map) -> None:
                 figure=figure_id,
                 width=viewport.width,
                 height=viewport.height,
+                near=int(viewport.inset is None),
                 alt=section.alt,
                 address=_still_address(section, screen, mode),
             )
