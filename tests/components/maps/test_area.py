@@ -10,7 +10,6 @@ from components.medium import SCREEN
 from tests.some import some
 from tests.views import view_of
 
-
 NARROW = ("tama", "hokkaido", "kinki")
 """The cases whose prefectures have room for their names on a phone."""
 
