@@ -15,15 +15,16 @@ from tests.components.exports.slides.read import POINT, text, walk
 from tests.some import some
 from tests.views import view_of
 
-LEAST = 11.0
-"""Points, of what is said; dates and years are a little smaller."""
+LEAST = 12.0
+"""Points, of what is said and of its dates."""
 
 
 @pytest.mark.parametrize("page", ["tama", "hokkaido", "kinki"])
 def test_what_a_course_says_is_large_enough_for_a_hall(page: str, language: str) -> None:
     chosen = Selection(page=page, section="course", language=language)
     made = Presentation(io.BytesIO(making.work(Order("slides", chosen, ""))))
-    said = set(course.query(view_of(page=page, language=language))["words"])
+    frame = course.query(view_of(page=page, language=language))
+    said = {*frame["words"], *frame["when"]}
     sizes = {
         text(shape): run.font.size / POINT
         for slide in made.slides
