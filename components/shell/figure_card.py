@@ -64,7 +64,7 @@ def draw(section: Section, page: View) -> None:
         _chart(section, chart, screen)
     else:
         st.html(_picture(section, screen, IN_A_HALL if hall else PICTURE))
-    st.html(ON_PAPER.format(alt=section.alt, address=_still_address(section, screen, "light")))
+    st.html(_on_paper(section, screen))
 
 
 def _live_map(section: Section, screen: str, drawn: Map) -> None:
@@ -92,8 +92,13 @@ def _live_map(section: Section, screen: str, drawn: Map) -> None:
 
 
 def still(section: Section) -> Markup:
-    """The figure of a section as a picture, for where nothing live can stand."""
-    return _picture(section, reader.screen(), PICTURE)
+    """The figure of a section as a picture, for where nothing live can stand.
+
+    One in light colours is the same on paper.
+    """
+    screen = reader.screen()
+    shown = _picture(section, screen, PICTURE)
+    return shown if reader.mode() == "light" else shown + _on_paper(section, screen)
 
 
 def _picture(section: Section, screen: str, form: Markup) -> Markup:
@@ -119,6 +124,11 @@ def _chart(section: Section, chart: go.Figure, screen: str) -> None:
         alt=section.alt,
         config={"displayModeBar": False, "responsive": not own_width},
     )
+
+
+def _on_paper(section: Section, screen: str) -> Markup:
+    """What a printer gets of a figure."""
+    return ON_PAPER.format(alt=section.alt, address=_still_address(section, screen, "light"))
 
 
 def _still_address(section: Section, screen: str, mode: str) -> str:
