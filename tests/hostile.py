@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 PARTS = ("components", "data", "locales", "model", "pages", "static", ".streamlit")
-ENTRIES = ("server.py", "app.py")
+ENTRIES = ("server.py", "router.py")
 ATTACKS = (
     "\"'><img src=x onerror=window.evil=true>",
     "</script><script>window.evil=true</script>",
