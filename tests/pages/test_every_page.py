@@ -1,4 +1,4 @@
-"""Every page, driven through `router.py` in both languages, with kind and hostile links."""
+"""Every page, driven through `app.py` in both languages, with kind and hostile links."""
 
 from __future__ import annotations
 
