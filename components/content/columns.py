@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
     from components.inline import Phrase
     from components.view import View
-    from model.entities import Observation
+    from model.observation import Observation
 
 
 def _project(view: View, observation: Observation) -> Phrase:

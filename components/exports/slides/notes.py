@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from components.content.section import Section
     from components.exports.slides.sheet import SlideSheet
     from components.view import View
-    from model.entities import Observation
+    from model.observation import Observation
     from model.sources import Source
 
 

@@ -52,7 +52,7 @@ if TYPE_CHECKING:
 
     from components.content.section import Section
     from components.view import View
-    from model.entities import Observation
+    from model.observation import Observation
 
 WIDE = ("coverage",)
 """Sections whose tables have ten columns or more: smaller type, but no word broken."""
