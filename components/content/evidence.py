@@ -214,7 +214,8 @@ def _gaps(view: View) -> Section:
 
 
 def _gap(view: View, gap: Gap) -> Phrase:
-    told = " ".join((gap.searched[view.language], *holders(view, gap.search_id)))
+    searched = gap.searched[view.language], *holders(view, gap.search_id)
+    told = view.words("sign.sentences").join(searched)
     return noted(view, gap.text[view.language]), Detail((" ", Said(told, "quiet")))
 
 

@@ -169,7 +169,8 @@ class Section:
     def caution(self) -> str:
         """What may not be read into it, as one note: its own, else the first of its groups'."""
         groups = self.table.groups if self.table else ()
-        return " ".join(self.cautions) or next((one.caution for one in groups if one.caution), "")
+        own = self.view.words("sign.sentences").join(self.cautions)
+        return own or next((one.caution for one in groups if one.caution), "")
 
     @property
     def alt(self) -> str:
