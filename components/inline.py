@@ -151,6 +151,13 @@ class Detail:
 
 
 @dataclass(frozen=True, slots=True)
+class Afar:
+    """Words that slides and worksheets say in every row; a page says them once for several."""
+
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
 class Fold:
     """A line that unfolds to say more; on paper all of it stands there."""
 
@@ -177,6 +184,7 @@ Inline = (
     | Covered
     | Tint
     | Detail
+    | Afar
     | Fold
     | Break
 )
@@ -243,7 +251,7 @@ def _plain(piece: Inline, view: View) -> str:
     match piece:
         case str():
             said = piece
-        case Said() | Address() | Tint() | Badge():
+        case Said() | Address() | Tint() | Badge() | Afar():
             said = piece.words
         case Amount():
             said = str(view.quantity(piece.observation, unit=piece.unit))
@@ -260,9 +268,9 @@ def _plain(piece: Inline, view: View) -> str:
     return said
 
 
-def joined(phrases: list[Phrase], between: Inline) -> Phrase:
+def joined(phrases: list[Phrase], *between: Inline) -> Phrase:
     """Phrases one after the other with something between them."""
     found: list[Inline] = []
     for number, phrase in enumerate(phrases):
-        found += ([between] if number else []) + list(pieces(phrase))
+        found += (list(between) if number else []) + list(pieces(phrase))
     return tuple(found)

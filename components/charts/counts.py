@@ -96,3 +96,5 @@ class Counts:
 
 PRODUCTS_CHART = Counts("products", (PRODUCTS,), (LATER_PRODUCTS,))
 VENTURES_CHART = Counts("ventures", (LAUNCHED, SUPPORTED), (LATER_VENTURES,))
+CHARTED = {chart.key: chart for chart in (PRODUCTS_CHART, VENTURES_CHART)}
+"""Both by their key, which is their id too."""

@@ -214,8 +214,9 @@ def _gaps(view: View) -> Section:
 
 
 def _gap(view: View, gap: Gap) -> Phrase:
-    searched = gap.searched[view.language], *holders(view, gap.search_id)
-    told = view.words("sign.sentences").join(searched)
+    told = view.words("sign.sentences").join(
+        (gap.searched[view.language], *holders(view, gap.search_id))
+    )
     return noted(view, gap.text[view.language]), Detail((" ", Said(told, "quiet")))
 
 

@@ -7,7 +7,7 @@ from string import ascii_lowercase
 from typing import TYPE_CHECKING
 
 from components.content.section import Fact
-from components.inline import Address, Amount, Cite, Detail, Link, Said, joined
+from components.inline import Address, Afar, Amount, Cite, Detail, Link, Said, joined
 from data.formula import LETTER
 from model.entities import SURE
 from model.projects import OFFICE
@@ -170,7 +170,8 @@ def projects(view: View, ids: Iterable[str], role: str = "") -> Phrase:
     links: list[Phrase] = [
         (Link(view.project_name(one), view.to("project", id=one), role=role),) for one in ids
     ]
-    return joined(links, " " if role else view.words("list_join"))
+    between = view.words("list_join")
+    return joined(links, Afar(between), Detail((" ",))) if role else joined(links, between)
 
 
 def labelled(

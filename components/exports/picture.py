@@ -69,13 +69,13 @@ def _below(view: View, figure: CatalogueFigure, medium: Medium) -> Iterator[str]
     ids = cited(where for row in rows for where in row.provenances())
     sources = [_source(view, number, view.atlas.sources[one]) for number, one in enumerate(ids, 1)]
     yield words("picture.sources", said=words("sign.apart").join(sources))
-    yield words("sign.sentences").join(_status(view, rows))
+    between = words("sign.sentences")
+    yield between.join(_status(view, rows))
     if figure.figure_id in catalogue.MAPS:
         yield legend(view).credit
     who = words("foot.who", publisher=settings.publisher(words))
-    live = [f"{words('print.live')} {medium.share(view)}"] if medium.base else []
-    version = words("foot.version", version=view.atlas.version)
-    yield words("sign.sentences").join((who, words("sign.between").join((version, *live))))
+    live = (f"{words('print.live')} {medium.share(view)}",) if medium.base else ()
+    yield between.join((who, words("picture.version", version=view.atlas.version), *live))
 
 
 def _status(view: View, rows: tuple[Row, ...]) -> Iterator[str]:

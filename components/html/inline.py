@@ -9,6 +9,7 @@ from markupsafe import Markup, escape
 from components.drawing.signs import sectors
 from components.inline import (
     Address,
+    Afar,
     Amount,
     Badge,
     Bar,
@@ -223,6 +224,7 @@ DRAWN: Mapping[type, Callable[[Rendering, Any], Markup]] = {
     Covered: _covered,
     Tint: _tint,
     Detail: _detail,
+    Afar: lambda _, __: NOTHING,
     Fold: _fold,
     Break: lambda _, __: Markup("<br>"),
 }

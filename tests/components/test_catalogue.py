@@ -22,8 +22,8 @@ if TYPE_CHECKING:
     from components.view import View
 
 PROJECT = "hokkaido-super-cluster"
-JOINED_IN_ENGLISH = re.compile(r"[^\x00-\x7f](: | · | — |; | \()|。。")
-"""Signs of English behind a Japanese word, and a full stop too many."""
+JOINED_IN_ENGLISH = re.compile(r"[^\x00-\x7f](: | · | — |; | \()|。。|。 ")
+"""Signs of English behind a Japanese word, a full stop too many, a blank behind one."""
 
 
 def _json(drawing: object) -> str:

@@ -29,12 +29,13 @@ def notes(scene: Scene, section: Section, sources: Sequence[Source], address: st
         address: the link of the scene.
     """
     view, words = section.view, section.view.words
-    statuses = [_status(observation, view) for observation in section.observations()]
-    searched = {search(view, one.search_id): None for one in section.observations()}
+    shown = section.observations()
+    statuses = [_status(observation, view) for observation in shown]
+    statuses += dict.fromkeys(search(view, one.search_id) for one in shown if _looked_for(one))
     blocks = [
         [scene.notes],
         ["" if section.finding in section.alt else section.finding, section.alt],
-        [words("slides.statuses"), *statuses, *searched] if statuses else [],
+        [words("slides.statuses"), *statuses] if statuses else [],
         [words("slides.sources"), *_sources(sources, view)] if sources else [],
         [words("share.label"), address],
         pinned.lines(view, [section]),
@@ -54,8 +55,13 @@ def _status(observation: Observation, view: View) -> str:
         said=view.quantity(observation),
         period=view.period(observation.period),
         status=view.status(observation),
-        place=place or words("observation.search"),
+        place=words("slides.searched") if _looked_for(observation) else place,
     )
+
+
+def _looked_for(observation: Observation) -> bool:
+    """Whether all that is known of it is where it was looked for: several say that once."""
+    return bool(observation.search_id) and not observation.provenance.source_ids
 
 
 def _sources(sources: Sequence[Source], view: View) -> Iterator[str]:
