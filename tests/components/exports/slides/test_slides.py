@@ -16,7 +16,7 @@ from pptx.enum.shapes import MSO_SHAPE_TYPE
 from pptx.util import Pt
 
 from components import catalogue, settings
-from components.content.phrases import search
+from components.content.phrases import quoted, search
 from components.content.scenes import deck_scenes
 from components.drawing import text_metrics
 from components.drawing.line_breaks import unbroken
@@ -265,7 +265,7 @@ BETWEEN = {"en": " — ", "ja": "／"}
 
 def named_source(view: View, one: Observation) -> list[str]:
     """The titles of the documents behind an observation."""
-    return [view.title(key) for key in one.provenance.source_ids]
+    return [quoted(view, key) for key in one.provenance.source_ids]
 
 
 def test_notes_say_what_to_say_then_status_sources_and_link(language: str) -> None:
@@ -281,13 +281,17 @@ def test_notes_say_what_to_say_then_status_sources_and_link(language: str) -> No
                 (str(view.quantity(one)), view.period(one.period), view.status(one), placed)
             )
             for one in scene.section.observations()
-            for placed in (*named_source(view, one), search(view, one.search_id))[:1]
+            for placed in (*named_source(view, one), view.words("slides.searched"))[:1]
         ]
         named = [
-            said for one in scene.section.sources for said in (one.title[language], one.address)
+            said
+            for one in scene.section.sources
+            for said in (quoted(view, one.source_id), one.address)
         ]
         for said in (scene.section.finding, scene.section.alt, *observed, *named):
             assert said in notes
+        told = {search(view, one.search_id) for one in scene.section.observations()} - {""}
+        assert [one for one in told if not 1 <= notes.count(one) <= len(slides)] == []
 
 
 def test_numbers_on_a_slide_lead_to_its_sources(language: str) -> None:
