@@ -11,17 +11,18 @@ if TYPE_CHECKING:
 
     from components.theme import Look
     from components.view import View
-    from model.entities import Observation, Provenance
+    from model.entities import Provenance
+    from model.observation import Observation
     from model.selection import Selection
 
 
 @dataclass(frozen=True, slots=True)
 class Said:
-    """Words in a role: `quiet strong kind when scope absent inferred doubt title`, "" for none.
+    """Words in a role: `quiet strong kind when scope absent inferred doubt title pressed`, or none.
 
     Attributes:
         words: the words.
-        role: what they are in their phrase.
+        role: what they are in their phrase; `pressed` stands where things can be pressed.
         language: theirs, "" for the page's.
         explained: the long form, for a code.
     """
@@ -190,6 +191,8 @@ Inline = (
 )
 Phrase = str | tuple[Inline, ...]
 """Words, or pieces in their order."""
+CHIP, LABELS = "tag", ("doubt", "kind")
+"""The roles of links side by side, and of words that say what sort of thing stands by them."""
 
 
 def pieces(phrase: Phrase) -> tuple[Inline, ...]:
@@ -217,12 +220,25 @@ def cites(phrase: Phrase) -> Iterator[Cite]:
 
 def plain(phrase: Phrase, view: View) -> str:
     """A phrase as words alone, as slides, worksheets and alternative texts have it."""
-    found = pieces(phrase)
-    said = (
-        _apart(before, piece, view) + _plain(piece, view)
-        for before, piece in pairwise(("", *found))
-    )
-    return "".join(said).strip()
+    said = ""
+    for before, piece in pairwise(("", *pieces(phrase))):
+        if isinstance(piece, Said) and piece.role in LABELS:
+            said = _labelled(said, piece.words, view)
+        elif isinstance(piece, Link) and piece.role.startswith(CHIP) and said.endswith(" "):
+            said = said.rstrip() + view.words("list_join") + _plain(piece, view)
+        else:
+            said += _apart(before, piece, view) + _plain(piece, view)
+    colon = view.words("sign.colon")
+    return said.replace(f"{colon} ", colon).replace(" （", "（").strip()
+
+
+def _labelled(said: str, label: str, view: View) -> str:
+    """Words with a label that a page frames: behind them in brackets, or before a colon."""
+    so_far = said.rstrip()
+    openers = ("", *(view.words(sign).strip() for sign in ("list_join", "sign.between")))
+    if so_far in openers or so_far.endswith(openers[1:]):
+        return said + label + view.words("sign.colon")
+    return view.words("sign.aside", said=so_far, aside=label)
 
 
 def _apart(before: Inline, piece: Inline, view: View) -> str:

@@ -51,7 +51,7 @@ def _groups(view: View, shown: Sequence[Entry]) -> Iterator[Group]:
             yield Group(atlas_list.bureau(view, bureau), _rows(view, led))
         return
     listed: set[str] = set()
-    for field in FIELDS:
+    for field in (view.selection.field,) if view.selection.field else FIELDS:
         if found := [entry for entry in shown if field in entry.project.fields]:
             title = (Badge((field,), words=view.words(f"field.{field}.name")),)
             yield Group(title, _rows(view, found, listed))
@@ -139,7 +139,5 @@ def _became(view: View, project: Project) -> tuple[Inline, ...]:
     ]
     if not named:
         return ()
-    return (
-        f"{view.words(f'relation.{steps[0].relation}')} ",
-        *joined(named, view.words("list_join")),
-    )
+    what = view.words(f"relation.{steps[0].relation}")
+    return view.words("sign.step", what=what, said=""), *joined(named, view.words("list_join"))

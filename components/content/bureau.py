@@ -19,7 +19,8 @@ if TYPE_CHECKING:
 
     from components.inline import Inline, Phrase
     from components.view import View
-    from model.entities import Observation, Project
+    from model.entities import Project
+    from model.observation import Observation
 
 LAYOUT = (
     "opening",

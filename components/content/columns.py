@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
     from components.inline import Phrase
     from components.view import View
-    from model.entities import Observation
+    from model.observation import Observation
 
 
 def _project(view: View, observation: Observation) -> Phrase:
@@ -39,7 +39,7 @@ def _number(view: View, observation: Observation) -> Phrase:
     number = (Amount(observation),)
     if not observation.computed:
         return number
-    return *number, Detail((Break(), Said(phrases.formula(view, observation), "quiet")))
+    return *number, Detail((Break(), Said(phrases.derived(view, observation), "quiet")))
 
 
 def _figure(view: View, observation: Observation) -> Phrase:
@@ -84,7 +84,7 @@ def _told(view: View, observation: Observation) -> Iterator[str]:
     where = observation.provenance
     yield view.place(where)
     yield view.scope(observation) if observation.project_ids else ""
-    yield phrases.formula(view, observation) if observation.computed else ""
+    yield phrases.derived(view, observation) if observation.computed else ""
     yield from phrases.searched(view, observation.search_id)
     yield phrases.noted(view, where.note[view.language])
 

@@ -127,14 +127,19 @@ def _count(indicator_id: str) -> Callable[[View, Project], Phrase]:
 
 
 def _fate(view: View, project: Project) -> Phrase:
-    steps = [
+    words = view.words
+    steps: list[Phrase] = [
         (
-            f"{view.words(f'relation.{one.relation}')} {one.successor[view.language]}",
+            words(
+                "sign.step",
+                what=words(f"relation.{one.relation}"),
+                said=one.successor[view.language],
+            ),
             *doubt(view, one.provenance.certainty),
         )
         for one in fate(view.atlas, project.project_id)
     ]
-    return joined(list(steps), view.words("list_join"))
+    return joined(steps, words("list_join"))
 
 
 def _product(view: View, project: Project) -> Phrase:

@@ -81,7 +81,9 @@ def element(tag: str, words: str, **given: str) -> Markup:
     return ELEMENT % {"tag": tag, "given": NOTHING.join(pairs), "words": words}
 
 
-def _said(_: Rendering, piece: Said) -> Markup:
+def _said(laid: Rendering, piece: Said) -> Markup:
+    if piece.role == "pressed":
+        return escape(piece.words) if laid.medium.pressed else NOTHING
     if piece.explained:
         return element("abbr", piece.words, title=piece.explained, lang=piece.language)
     if piece.role in TAGS:

@@ -254,7 +254,9 @@ def spreads(view: View) -> Table:
     statistic_id = regional.indicator(view)
     heads = ("regions.head.area", "regions.value", "regions.map.lowest", "regions.map.highest")
     found = (_spread(view, one) for one in areas(view.atlas, statistic_id))
-    return Table(view.heads(*heads), tuple(found), numeric=(1,), form="plain", sourced=True)
+    return Table(
+        view.heads(*heads), tuple(found), numeric=(1,), form="stack labelled", sourced=True
+    )
 
 
 def _spread(view: View, one: Standing) -> Row:

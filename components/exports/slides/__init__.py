@@ -115,12 +115,13 @@ def _scene(slides: Pptx, paper: Paper, scene: Scene, medium: Medium) -> None:
 
 
 def _legible(cut: Cut, content: Box) -> Iterator[Cut]:
-    """A cut whose figure a hall can read; a course that is too full for it goes in halves."""
+    """A cut whose figure a hall can read; a course that is too full for it goes in parts."""
     figure = _described(cut.section)
-    halves: tuple[Course | None, ...] = (None,)
-    if isinstance(figure, Course) and not diagrams.legible(figure, places(cut, content).picture):
-        halves = figure.halves
-    yield from (cut._replace(figure=half) for half in halves)
+    if not isinstance(figure, Course):
+        yield cut
+        return
+    for part in diagrams.readable(figure, places(cut, content).picture):
+        yield cut._replace(figure=part)
 
 
 def _in_words(section: Section) -> Section:

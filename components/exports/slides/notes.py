@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from components.content import pinned
-from components.content.phrases import search
+from components.content.phrases import quoted, search
 from components.exports.slides.sheet import LANGUAGES, called
 
 if TYPE_CHECKING:
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from components.content.section import Section
     from components.exports.slides.sheet import SlideSheet
     from components.view import View
-    from model.entities import Observation
+    from model.observation import Observation
     from model.sources import Source
 
 
@@ -35,7 +35,7 @@ def notes(scene: Scene, section: Section, sources: Sequence[Source], address: st
     statuses += dict.fromkeys(search(view, one.search_id) for one in shown if _looked_for(one))
     blocks = [
         [scene.notes],
-        [title, section.alt if section.alt != title else ""],
+        ["" if title in section.alt else title, section.alt],
         [words("slides.statuses"), *statuses] if statuses else [],
         [words("slides.sources"), *_sources(sources, view)] if sources else [],
         [words("share.label"), address],
@@ -47,8 +47,8 @@ def notes(scene: Scene, section: Section, sources: Sequence[Source], address: st
 def _status(observation: Observation, view: View) -> str:
     """An observation in words: whose, what, how much, when, how sure, from where."""
     provenance, words = observation.provenance, view.words
-    sources = map(view.title, provenance.source_ids)
-    place = view.listed(filter(None, (*sources, view.place(provenance))))
+    titles = (quoted(view, one) for one in provenance.source_ids)
+    place = view.listed(filter(None, (*titles, view.place(provenance))))
     return words(
         "slides.status",
         owner=view.owner(observation),
@@ -67,7 +67,7 @@ def _looked_for(observation: Observation) -> bool:
 
 def _sources(sources: Sequence[Source], view: View) -> Iterator[str]:
     for number, source in enumerate(sources, 1):
-        title, publisher = source.title[view.language], source.publisher[view.language]
+        title, publisher = quoted(view, source.source_id), source.publisher[view.language]
         told = (title, publisher, view.published(source), source.address)
         yield f"[{number}] " + view.listed(filter(None, told))
 

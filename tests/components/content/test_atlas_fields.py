@@ -155,6 +155,13 @@ def test_the_list_has_every_project_in_both_groupings(
     filings = sum(len(one.fields) for one in shown.atlas.projects.values())
     assert len(table.rows) == (19 if group == "bureau" else filings)
     assert len(table.groups) == (len(shown.atlas.bureaus) if group == "bureau" else len(FIELDS))
+
+
+def test_a_list_by_field_names_only_the_chosen_field(view: Callable[..., View]) -> None:
+    table = atlas_rows.table(view(group="field", field="bio"))
+    assert len(table.groups) == 1
+    keys = [row.key for row in table.rows]
+    assert len(some(keys)) == len(set(keys))
     keys = [one.key for row in table.rows for one in walk(row.cells[0]) if isinstance(one, Link)]
     named = [key for key in keys if key]
     assert len(named) == len(set(named)) == 19
@@ -165,7 +172,7 @@ def test_a_row_says_fields_body_fate_and_figures(view: Callable[..., View]) -> N
     row = next(row for row in atlas_rows.table(shown).rows if picked(row) == "tohoku-recycling")
     _, bureau, fields, known, figures = (plain(cell, shown) for cell in row.cells)
     assert bureau == "Tohoku"
-    assert fields == "Environment and recycling inferred"
+    assert fields == "Environment and recycling (inferred)"
     assert "Intelligent Cosmos Research Organization" in list(walk(row.cells[3]))
     assert "TOHOKU Manufacturing Corridor" in known
     assert figures == "4 figures"

@@ -16,9 +16,10 @@ from pptx.enum.shapes import MSO_SHAPE_TYPE
 from pptx.util import Pt
 
 from components import catalogue, settings
-from components.content.phrases import search
+from components.content.phrases import quoted, search
 from components.content.scenes import deck_scenes
 from components.drawing import text_metrics
+from components.drawing.line_breaks import unbroken
 from components.exports.paper import Paper
 from components.exports.slides import presentation
 from components.exports.slides import tables as tables_of_slides
@@ -51,7 +52,7 @@ if TYPE_CHECKING:
 
     from components.content.section import Section
     from components.view import View
-    from model.entities import Observation
+    from model.observation import Observation
 
 WIDE = ("coverage",)
 """Sections whose tables have ten columns or more: smaller type, but no word broken."""
@@ -225,6 +226,8 @@ def test_no_words_run_out_of_their_box(language: str) -> None:
             apart = paragraph.line_spacing / POINT
             assert apart >= 1.2 * size, "lines stand apart"
             high += apart * text_metrics.line_count(paragraph.text, size, room)
+            widest = max(text_metrics.width(one.rstrip(), size) for one in unbroken(paragraph.text))
+            assert widest <= room, (headline, paragraph.text, "is broken inside a word")
         assert high <= bottom - top + 1, (headline, shape.name, high, bottom - top)
 
 
@@ -262,7 +265,7 @@ BETWEEN = {"en": " — ", "ja": "／"}
 
 def named_source(view: View, one: Observation) -> list[str]:
     """The titles of the documents behind an observation."""
-    return [view.title(key) for key in one.provenance.source_ids]
+    return [quoted(view, key) for key in one.provenance.source_ids]
 
 
 def test_notes_say_what_to_say_then_status_sources_and_link(language: str) -> None:
@@ -286,10 +289,14 @@ def test_notes_say_what_to_say_then_status_sources_and_link(language: str) -> No
         most = {said: max(one.count(said) for one in told) for said in searched}
         assert not searched or set(most.values()) == {1}, "several say it once"
         named = [
-            said for one in scene.section.sources for said in (one.title[language], one.address)
+            said
+            for one in scene.section.sources
+            for said in (quoted(view, one.source_id), one.address)
         ]
         for said in (scene.section.finding, scene.section.alt, *observed, *searched, *named):
             assert said in notes
+        told = {search(view, one.search_id) for one in scene.section.observations()} - {""}
+        assert [one for one in told if not 1 <= notes.count(one) <= len(slides)] == []
 
 
 def test_numbers_on_a_slide_lead_to_its_sources(language: str) -> None:
