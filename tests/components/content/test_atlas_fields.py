@@ -70,6 +70,31 @@ def test_title_alt_and_slide_count_what_no_source_says_apart(view: Callable[...,
     assert pages.sections(view())["list"].finding == caption.finding
 
 
+def test_a_field_that_no_source_says_of_a_project_is_not_counted_as_none_known(
+    view: Callable[..., View],
+) -> None:
+    said = [pages.sections(view(bureau=one))["list"].finding for one in ("chubu", "chugoku")]
+    assert all(" (1 unverified)" in one and " in 0" not in one for one in some(said))
+
+
+def test_the_title_of_a_chosen_field_counts_that_field_beside_no_number_of_the_programme(
+    view: Callable[..., View],
+) -> None:
+    found = pages.sections(view(field="bio"))["map"]
+    assert (found.finding, found.facts) == ("Biotechnology in 4, and 1 unverified", ())
+    assert pages.sections(view())["map"].facts
+
+
+def test_a_legend_that_nobody_can_press_has_the_signs_of_its_map_alone(
+    view: Callable[..., View],
+) -> None:
+    kinki = view(bureau="kinki")
+    shown = [sign for sign, _ in legend(kinki, pressed=False).signs if isinstance(sign, Badge)]
+    fields = {field for one in shown if len(one.fields) == 1 for field in one.fields}
+    assert fields == {field for one in kinki.atlas.by_bureau["kinki"] for field in one.fields}
+    assert len(legend(kinki).signs) > len(shown)
+
+
 @pytest.mark.parametrize("field", FIELDS)
 def test_the_counts_of_a_field_are_those_of_the_record(
     view: Callable[..., View], field: str
