@@ -12,6 +12,7 @@ from pptx.enum.text import MSO_ANCHOR
 from pptx.oxml import parse_xml
 from pptx.oxml.ns import nsdecls
 
+from components.drawing import text_metrics
 from components.drawing.shares import SHADES
 from components.exports.slides import chart as charts
 from components.exports.slides.boxes import Box
@@ -20,6 +21,7 @@ from components.exports.slides.sheet import called
 from components.exports.slides.writing import (
     ACCENT,
     GROUND,
+    INK,
     QUIET,
     SECOND,
     STRONG,
@@ -31,16 +33,18 @@ from components.exports.slides.writing import (
 if TYPE_CHECKING:
     from components.drawing.shares import Share, Shares
     from components.exports.slides.sheet import SlideSheet
-    from components.exports.slides.writing import Pptx
+    from components.exports.slides.writing import Ink, Pptx
     from components.view import View
 
 FILLS = dict(zip(SHADES, (ACCENT, SECOND, THIRD), strict=True))
-WIDE, GAP = 0.76, 16.0
+WIDE, GAP = 0.78, 16.0
 """The share of the width that the bar has; what parts it from the places beside it."""
 HIGH, WORDS = 110.0, 112.0
 """The height of the bar, and of the words above and below it."""
 NAME, SAID, NOTE, INSIDE = 16.0, 16.0, 13.0, 34.0
 """Heights of the type."""
+BOLD = 0.95
+"""How wide a line is for bold words, against plain ones."""
 
 
 def draw(sheet: SlideSheet, box: Box, figure: Shares, view: View) -> None:
@@ -112,7 +116,7 @@ def _spread(chart: Pptx) -> None:
 def _words(sheet: SlideSheet, at: Box, part: Share, name: str, inside: Box) -> None:
     """A part's name above the bar, its amount, its share and a quiet line below."""
     _named(sheet, at, part, name, inside)
-    told = [Paragraph((Run(part.said, SAID, STRONG, bold=True),))]
+    told = _told(part.said, SAID, at, STRONG)
     told += [Paragraph((Run(one, NOTE, QUIET),)) for one in (part.share, part.note) if one]
     below = at.top + at.height + GAP / 2
     sheet.text(at._replace(top=below, height=min(WORDS, inside.bottom - below)), told, name)
@@ -133,5 +137,11 @@ def _named(sheet: SlideSheet, at: Box, part: Share, name: str, inside: Box) -> N
     """The name of a part above it, as far as there is room."""
     top = max(inside.top, at.top - WORDS)
     above = at._replace(top=top, height=at.top - GAP / 2 - top)
-    named = [Paragraph((Run(part.name, NAME, bold=True),))]
-    sheet.text(above, named, name, anchor=MSO_ANCHOR.BOTTOM)
+    sheet.text(above, _told(part.name, NAME, at), name, anchor=MSO_ANCHOR.BOTTOM)
+
+
+def _told(words: str, size: float, at: Box, ink: Ink = INK) -> list[Paragraph]:
+    """Words in lines that a narrow part has room for: none is broken within."""
+    size = text_metrics.whole_words((words,), size, at.width * BOLD)
+    told = text_metrics.lines(words, size, at.width, bold=True)
+    return [Paragraph((Run(one, size, ink, bold=True),)) for one in told]
