@@ -128,6 +128,7 @@ def _chart(section: Section, chart: go.Figure, screen: str) -> None:
 
 def _on_paper(section: Section, screen: str) -> Markup:
     """What a printer gets of a figure."""
+    screen = PHONE if catalogue.is_narrow(section.figure, section.view) else screen
     return ON_PAPER.format(alt=section.alt, address=_still_address(section, screen, "light"))
 
 
