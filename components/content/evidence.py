@@ -64,11 +64,10 @@ def _observations(view: View) -> Section:
 
 def _finding(view: View, observations: Sequence[Observation]) -> str:
     """How many observations there are, and how many were looked for and not found."""
-    whole = len(observations) == len(view.atlas.observations)
+    whole, blank = len(observations) == len(view.atlas.observations), len(sought(observations))
+    key = "finding" if whole else "finding_one" if blank else "finding_found"
     return view.words(
-        "evidence.finding" if whole else "evidence.finding_one",
-        count=len(figures(observations)),
-        absent=view.number(len(sought(observations))),
+        f"evidence.{key}", count=len(figures(observations)), absent=view.number(blank)
     )
 
 
