@@ -11,7 +11,8 @@ if TYPE_CHECKING:
 
     from components.theme import Look
     from components.view import View
-    from model.entities import Observation, Provenance
+    from model.entities import Provenance
+    from model.observation import Observation
     from model.selection import Selection
 
 

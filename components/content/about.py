@@ -16,8 +16,8 @@ from data.columns.column import QUALIFIERS
 from data.period import read
 from data.versions import order
 from model.changes import TABLES
-from model.entities import COMPUTED
 from model.evidence import documents, figures
+from model.observation import COMPUTED
 from model.pages import EVIDENCE
 from model.selection import STATUSES
 

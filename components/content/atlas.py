@@ -90,9 +90,15 @@ def counted(view: View) -> Iterator[Fact]:
 
 
 def _map(view: View) -> Section | None:
-    """The map with what can be chosen on it; on a slide numbers beside it, with their dates."""
+    """The map with what can be chosen on it; on a slide numbers beside it, with their dates.
+
+    A part of the projects has none of the programme's numbers beside it.
+    """
     project = view.atlas.projects.get(view.selection.id)
-    shown = facts(view, card.observations(view, project)) if project else _dated(view)
+    filtered = view.selection.bureau or view.selection.field
+    shown = () if filtered else _dated(view)
+    if project:
+        shown = facts(view, card.observations(view, project))
     signs = legend(view)
     return pictured(
         view,

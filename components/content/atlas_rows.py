@@ -105,11 +105,16 @@ def _fields(view: View, entry: Entry) -> Phrase:
 
 def _known(view: View, entry: Entry) -> Iterator[Phrase]:
     """Who promotes it and what became of it; how many figures are on record."""
-    body, became = _body(view, entry.project), _became(view, entry.project)
-    between = (Break(),) if body and became else ()
-    yield *body, *between, *became
+    yield carried(view, entry.project)
     count = len(recorded(view.atlas, entry.project.project_id))
     yield view.words("list.count", count=count)
+
+
+def carried(view: View, project: Project) -> tuple[Inline, ...]:
+    """Who promotes a project, and below what became of it."""
+    body, became = _body(view, project), _became(view, project)
+    between = (Break(),) if body and became else ()
+    return *body, *between, *became
 
 
 def _body(view: View, project: Project) -> tuple[Inline, ...]:

@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from components.inline import Phrase
     from components.view import View
     from model.budget import Year
-    from model.entities import Observation
+    from model.observation import Observation
     from model.programme import Measure
 
 CALLED = (

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
     from components.inline import Phrase
     from components.view import View
-    from model.entities import Observation
+    from model.observation import Observation
 
 
 def _project(view: View, observation: Observation) -> Phrase:
@@ -147,8 +147,8 @@ def _looks(view: View, observation: Observation) -> tuple[str, ...]:
 
 def _remarked(view: View, observation: Observation, names: Sequence[str]) -> Row:
     """A row that says on slides what its number counts, where the remark on it is so short."""
-    plainly, note = row(view, observation, names), observation.provenance.note[view.language]
-    note = note.rstrip(".")
+    plainly = row(view, observation, names)
+    note = phrases.noted(view, observation.provenance.note[view.language]).rstrip(".")
     if not note or len(note) > REMARK or "indicator" not in names:
         return plainly
     at = names.index("indicator")

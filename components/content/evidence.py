@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
     from components.inline import Phrase
     from components.view import View
-    from model.entities import Observation
+    from model.observation import Observation
     from model.sources import Correction, Gap
 
 LAYOUT = ("observation", "figures", "coverage", "conflicts", "gaps", "sources")

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from components.inline import Phrase
-    from model.entities import Observation
+    from model.observation import Observation
 
 
 def chosen(view: View) -> Observation | None:

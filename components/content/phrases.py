@@ -17,7 +17,8 @@ if TYPE_CHECKING:
 
     from components.inline import Inline, Phrase
     from components.view import View
-    from model.entities import CaseStudy, Observation, Project, Provenance, Relationship, Succession
+    from model.entities import CaseStudy, Project, Provenance, Relationship, Succession
+    from model.observation import Observation
     from model.sources import Source
 
 MONEY = ("billion-yen", "million-dollars", "percent", "times", "rank")

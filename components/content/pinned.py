@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
     from model.changes import Difference
-    from model.entities import Observation
+    from model.observation import Observation
 
 HEADS = ("figure", "then", "now", "reason")
 

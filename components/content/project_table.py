@@ -216,4 +216,4 @@ def _remark(view: View) -> Phrase:
         return blank
     name, period = about.name[view.language], view.period(about.period)
     told = view.words("projects.of_area", statistic=name, period=period)
-    return blank, " ", told, cite(about.provenance, name)
+    return blank, view.words("sign.sentences"), told, cite(about.provenance, name)

@@ -18,7 +18,8 @@ if TYPE_CHECKING:
     from components.menus import Menu
     from components.tables import Table
     from components.view import View
-    from model.entities import Observation, Provenance
+    from model.entities import Provenance
+    from model.observation import Observation
     from model.sources import Source
 
 

@@ -18,7 +18,8 @@ if TYPE_CHECKING:
 
     from components.inline import Inline, Phrase
     from components.view import View
-    from model.entities import Happening, Observation, Place, Project, Relationship, Succession
+    from model.entities import Happening, Place, Project, Relationship, Succession
+    from model.observation import Observation
     from model.sources import Correction
     from model.subject import Subject
 

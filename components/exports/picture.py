@@ -45,7 +45,7 @@ def svg(figure_id: str, view: View, medium: Medium) -> str:
     sheet.write(caption.finding, TITLE, "strong", bold=True)
     sheet.write(caption.subtitle, SUBTITLE, "quiet")
     if figure_id in LEGENDS:
-        sheet.key(legend(view).signs, view, SMALL)
+        sheet.key(legend(view, pressed=False).signs, view, SMALL)
     sheet.put(catalogue.still(figure_id, view, SCREEN, medium.mode, medium))
     for paragraph in filter(None, _below(view, figure, medium)):
         sheet.write(paragraph, SMALL, "quiet")

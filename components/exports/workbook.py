@@ -13,8 +13,8 @@ from components.content import changed
 from components.exports.fields import WORDS, cells, heads, unit
 from data.columns.column import QUALIFIERS
 from data.period import read
-from model.entities import COMPUTED
 from model.evidence import chosen_observations
+from model.observation import COMPUTED
 from model.selection import STATUSES
 
 if TYPE_CHECKING:

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from components.content.section import Section
     from components.exports.slides.sheet import SlideSheet
     from components.view import View
-    from model.entities import Observation
+    from model.observation import Observation
     from model.sources import Source
 
 
@@ -29,12 +29,13 @@ def notes(scene: Scene, section: Section, sources: Sequence[Source], address: st
         address: the link of the scene.
     """
     view, words = section.view, section.view.words
+    title, _ = section.alone or (section.finding, "")
     shown = section.observations()
     statuses = [_status(observation, view) for observation in shown]
     statuses += dict.fromkeys(search(view, one.search_id) for one in shown if _looked_for(one))
     blocks = [
         [scene.notes],
-        ["" if section.finding in section.alt else section.finding, section.alt],
+        ["" if title in section.alt else title, section.alt],
         [words("slides.statuses"), *statuses] if statuses else [],
         [words("slides.sources"), *_sources(sources, view)] if sources else [],
         [words("share.label"), address],

@@ -52,7 +52,7 @@ if TYPE_CHECKING:
 
     from components.content.section import Section
     from components.view import View
-    from model.entities import Observation
+    from model.observation import Observation
 
 WIDE = ("coverage",)
 """Sections whose tables have ten columns or more: smaller type, but no word broken."""
@@ -283,12 +283,17 @@ def test_notes_say_what_to_say_then_status_sources_and_link(language: str) -> No
             for one in scene.section.observations()
             for placed in (*named_source(view, one), view.words("slides.searched"))[:1]
         ]
+        blank = [one for one in scene.section.observations() if not named_source(view, one)]
+        searched = {search(view, one.search_id) for one in blank}
+        told = [slide.notes_slide.notes_text_frame.text for slide in slides]
+        most = {said: max(one.count(said) for one in told) for said in searched}
+        assert not searched or set(most.values()) == {1}, "several say it once"
         named = [
             said
             for one in scene.section.sources
             for said in (quoted(view, one.source_id), one.address)
         ]
-        for said in (scene.section.finding, scene.section.alt, *observed, *named):
+        for said in (scene.section.finding, scene.section.alt, *observed, *searched, *named):
             assert said in notes
         told = {search(view, one.search_id) for one in scene.section.observations()} - {""}
         assert [one for one in told if not 1 <= notes.count(one) <= len(slides)] == []
