@@ -132,7 +132,7 @@ def _prefectures(drawn: Map) -> Iterator[Name]:
 
 def _legend(box: Box, view: View) -> tuple[Box, list[Mark], float, list[Paragraph]]:
     """Where the legend stands, the signs with their words, how high these are, what is below."""
-    said = legend(view)
+    said = legend(view, pressed=False)
     notes = [plain(said.note, LEGEND, Ink(LIGHT.quiet))] if said.note else []
     found: list[Mark] = []
     told, high, most = 0.0, 0.0, box.width * KEY
