@@ -61,10 +61,14 @@ def _lying(drawn: Shares, setting: Setting) -> Iterator[Mark]:
     """The bar from left to right: names above, amounts below; the places at its right."""
     (wide, high), across = setting.size, setting.size[0] * setting.share
     top = (high - setting.high) / 2 + TOTAL / 2
-    yield from _whole(drawn, across, top - 2.6 * LEADING * setting.name)
     rooms = [across * (part.value or 0.0) / drawn.total for part in drawn.parts]
     room = min(rooms) * BOLD
     size = whole_words((part.name for part in drawn.parts), setting.name, room, face=SCREEN)
+    names = (
+        _text("name", (0.0, 0.0), part.name, size, room - SEAM, bold=True)
+        for part, room in zip(drawn.parts, rooms, strict=True)
+    )
+    yield from _whole(drawn, across, top - max(one.height for one in names) - TOTAL)
     left = 0.0
     for part, room in zip(drawn.parts, rooms, strict=True):
         box = (left, top), (room - SEAM, setting.high)
