@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
     from components.tables import Table
     from components.view import View
-    from model.entities import Observation
+    from model.observation import Observation
 
 
 @dataclass(frozen=True, slots=True)

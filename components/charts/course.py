@@ -23,7 +23,8 @@ if TYPE_CHECKING:
 
     from components.view import View
     from data.period import Period
-    from model.entities import Happening, Observation
+    from model.entities import Happening
+    from model.observation import Observation
 
 MOST = 4
 """The most series of a subject that are shown."""

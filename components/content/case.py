@@ -16,7 +16,7 @@ from model.coverage import covered_indicators
 if TYPE_CHECKING:
     from components.inline import Phrase
     from components.view import View
-    from model.entities import Observation
+    from model.observation import Observation
     from model.subject import Subject
 
 FACTS = 5
