@@ -213,8 +213,8 @@ async def lifespan(_: App) -> AsyncIterator[None]:
 
 
 seams.need_no_home()
-ROUTER = "router.py"
-"""The script that Streamlit runs for each reader, beside this file."""
+ROUTER = "app.py"
+"""The script that Streamlit runs for each reader."""
 ROUTES = (
     Route("/healthz", health),
     Route(seams.ICON, icon),

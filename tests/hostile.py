@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 PARTS = ("components", "data", "locales", "model", "pages", "static", ".streamlit")
-ENTRIES = ("server.py", "router.py")
+ENTRIES = ("server.py", "app.py")
 ATTACKS = (
     "\"'><img src=x onerror=window.evil=true>",
     "</script><script>window.evil=true</script>",

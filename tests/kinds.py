@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import cycle, product
 from typing import TYPE_CHECKING
 
 import pytest
@@ -28,3 +29,18 @@ def kinds(members: Iterable[object], always: Iterable[object]) -> list[Parameter
         )
         for one in found
     ]
+
+
+def crossed(
+    ones: Iterable[object], others: Iterable[object], always: Iterable[object] = ()
+) -> list[ParameterSet]:
+    """Each of some things with each of others, as a test's two parameters.
+
+    Args:
+        ones: the first; always each of them with one of the others in turn.
+        others: the second, in both languages or schemes, say.
+        always: one of each kind of the first, where not each of them is tried always.
+    """
+    first, second = list(ones), list(others)
+    named = zip(list(always) or first, cycle(second), strict=False)
+    return kinds(product(first, second), named)

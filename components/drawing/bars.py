@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from components.drawing.marks import Drawing, Hatch, Paint, Polyline, Rect, Text
@@ -11,7 +12,7 @@ from components.drawing.words import broken, raised
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
-    from components.drawing.figures import Bars, Column, Part
+    from components.drawing.figures import Bars, Column, Look, Part
     from components.drawing.marks import Mark, Point
 
 SIZE = (820, 420)
@@ -32,6 +33,8 @@ RIMS = {
 STRIPE, STRIPES = 7, Paint(stroke="ground", width=2)
 SIGN, LINE = 12, 18
 """The side of a sign in the key; from one of its lines to the next."""
+Box = tuple["Point", "Point"]
+"""Where a place begins, and its size."""
 Scale = tuple[float, float, float]
 """The width of a place, the share of it that a column takes, the height of one unit."""
 
@@ -42,7 +45,7 @@ def laid_out(bars: Bars, screen: str) -> Drawing:
     wide, height = SIZE
     step = (wide - 2 * SIDE) / len(bars.columns)
     scale = (height - BELOW - ABOVE) / max(bars.highest, 1.0)
-    shades = bars.shades
+    shades, looks = bars.shades, bars.looks
     ground = float(height - BELOW)
     share = 1.0 if bars.stepped else WIDE
     top = whole_words((one.top for one in bars.columns), TOP, step * ROOM, face=SCREEN)
@@ -54,7 +57,7 @@ def laid_out(bars: Bars, screen: str) -> Drawing:
         at, room = (middle, ground + BELOW_GROUND), step * ROOM
         below = Text(role="place", at=at, words=column.place, size=DATE, ink="quiet", room=room)
         marks.append(broken(below))
-    marks += key(shades, height + 1 - key_height(shades)) if len(shades) > 1 else ()
+    marks += key(shades, looks, height + 1 - key_height(shades)) if len(shades) > 1 else ()
     return Drawing(SIZE, bars.alt, tuple(marks))
 
 
@@ -75,29 +78,38 @@ def _column(
     yield raised(broken(said), 1)
 
 
-def part_marks(column: Column, part: Part, shade: str, box: tuple[Point, Point]) -> Iterator[Mark]:
-    """A part of a column: filled, or a rim where it is no plain number; perhaps striped."""
+def part_marks(column: Column, part: Part, shade: str, box: Box) -> Iterator[Mark]:
+    """A part of a column."""
+    filled, *stripes = _filled(part.kind, part.look, shade, box)
+    yield replace(filled, id=column.place, label=part.label)
+    yield from stripes
+
+
+def _filled(role: str, look: Look, shade: str, box: Box) -> Iterator[Mark]:
+    """A place filled, or with a rim where it is no plain number; perhaps striped."""
     at, size = box
-    look = part.look
     paint = RIMS[look.rim] if look.rim else Paint(fill=shade)
-    yield Rect(id=column.place, role=part.kind, label=part.label, at=at, size=size, paint=paint)
+    yield Rect(role=role, at=at, size=size, paint=paint)
     if look.hatched:
         over = paint.fill or STRIPES.stroke
         yield Hatch(role="stripes", at=at, size=size, step=STRIPE, paint=STRIPES, over=over)
 
 
-def key(shades: Mapping[str, str], middle: float, wide: float = SIZE[0]) -> Iterator[Mark]:
+def key(
+    shades: Mapping[str, str], looks: Mapping[str, Look], middle: float, wide: float = SIZE[0]
+) -> Iterator[Mark]:
     """The parts' colours, in lines as long as there is room.
 
     Args:
         shades: the parts with their colours.
+        looks: what they look like.
         middle: the height of the first line.
         wide: how wide a line may be.
     """
     for name, (x, line) in _key_places(shades, wide).items():
         y = middle + line * LINE
-        paint = Paint(fill=shades[name])
-        yield Rect(role="sign", at=(x, y - SIGN / 2), size=(SIGN, SIGN), paint=paint)
+        box = (x, y - SIGN / 2), (SIGN, SIGN)
+        yield from _filled("sign", looks[name], shades[name], box)
         yield Text(role="key", at=(x + SIGN + 6, y), words=name, size=TOP, anchor="start")
 
 

@@ -175,6 +175,13 @@ class Bars:
         return dict(zip(self.parts, shades * len(self.parts), strict=False))
 
     @property
+    def looks(self) -> dict[str, Look]:
+        """The look of each part in the key: that of its columns where they are all alike."""
+        standing = [part for one in self.columns for part in one.standing]
+        found = {name: {one.look for one in standing if one.name == name} for name in self.parts}
+        return {name: one.pop() if len(one) == 1 else PLAIN for name, one in found.items()}
+
+    @property
     def highest(self) -> float:
         """The value of the highest column."""
         return max((one.total or 0.0 for one in self.columns), default=0.0)

@@ -69,7 +69,9 @@ def _bars(bars: Bars, screen: str, mode: str) -> go.Figure:
     lying, palette = screen == "phone", PALETTES[mode]
     chart = go.Figure()
     for name, shade in bars.shades.items():
-        chart.add_bar(**_series(bars, name, getattr(palette, shade), palette, lying=lying))
+        color = getattr(palette, shade)
+        chart.add_bar(**_series(bars, name, color, palette, lying=lying))
+        chart.add_bar(**_in_key(name, bars.looks[name], color, palette))
     for note in _ends(bars, palette, LETTER[screen], lying=lying):
         chart.add_annotation(**note)
     places, amount = _places(bars, lying=lying), _amount(bars, lying=lying)
@@ -107,10 +109,18 @@ def _series(bars: Bars, name: str, shade: str, palette: Palette, *, lying: bool)
         "y": at if lying else values,
         "orientation": "h" if lying else "v",
         "name": name,
+        "legendgroup": name,
+        "showlegend": False,
         "customdata": [[column.place, part.said] for column, part in found],
         "hovertemplate": "%{customdata[0]}<br>%{fullData.name}: %{customdata[1]}<extra></extra>",
         "marker": _marker([part.look for _, part in found], shade, palette.ground),
     }
+
+
+def _in_key(name: str, look: Look, shade: str, palette: Palette) -> dict[str, Any]:
+    """A part in the key: Plotly would show it there as the first of its columns looks."""
+    marker = _marker([look], shade, palette.ground)
+    return {"x": [None], "y": [None], "name": name, "legendgroup": name, "marker": marker}
 
 
 def _marker(looks: list[Look], shade: str, ground: str) -> dict[str, Any]:

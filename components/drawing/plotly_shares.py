@@ -5,32 +5,42 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from components.drawing.plotly import SIZES
-from components.drawing.share_marks import BOLD
-from components.drawing.text_metrics import SCREEN, lines, whole_words
+from components.drawing.share_marks import SETTINGS
+from components.drawing.share_spots import spots
+from components.drawing.text_metrics import SCREEN, lines
 from components.drawing.words import aside, between
 from components.theme import PALETTES, plotly_template
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
 
     import plotly.graph_objects as go
 
+    from components.drawing.marks import Anchor
     from components.drawing.shares import Share, Shares
     from components.theme import Palette
 
-HEIGHT, STANDING = 264, 440
+HEIGHT, STANDING = 228, 440
 """Heights in pixels: of a lying bar with its words, of a standing one."""
-BAR, LOW = (0.36, 0.68), 0.2
+BAR, LOW = (0.29, 0.67), 0.2
 """From where to where a lying bar reaches, and where the places end below a standing one."""
 WIDE, BESIDE = 0.76, 0.79
 """Where a lying bar ends, and where the places beside it begin, as shares of the width."""
 THICK, ASIDE = 0.24, 0.28
 """The width of a standing bar, and where its words begin, likewise."""
-NAME, SAID, NOTE, INSIDE = 15, 15, 13, 28
-"""Heights of the type in pixels."""
+INSIDE = 28
+"""The height of the share inside the largest part, in pixels."""
+SET = SETTINGS["desk"]
+"""The heights of the other type, as in the still picture."""
+SIDES: Mapping[Anchor, Mapping[str, str]] = {
+    "start": {"xanchor": "left", "align": "left"},
+    "middle": {"xanchor": "center", "align": "center"},
+    "end": {"xanchor": "right", "align": "right"},
+}
+"""How Plotly has words stand at a point."""
 ACROSS = {"desk": 1060, "hall": 1200, "forum": 1000}
 """About how wide the chart is on each screen, in pixels."""
-INDENT = 16
+INDENT = 8
 """What words in an outlined place keep free of it, in pixels."""
 NOTHING = {"showarrow": False, "align": "left", "xref": "paper", "yref": "paper"}
 
@@ -94,25 +104,19 @@ def _part(part: Share, palette: Palette, *, standing: bool) -> dict[str, Any]:
 def _around(figure: Shares, palette: Palette, across: float) -> Iterator[dict[str, Any]]:
     """The whole and the names above a lying bar, the amounts below its parts."""
     yield _whole(figure, palette)
-    rooms = [WIDE * (part.value or 0.0) / figure.total for part in figure.parts]
-    least = min(rooms) * across * BOLD
-    size = whole_words((one.name for one in figure.parts), NAME, least, face=SCREEN)
-    left = 0.0
-    for part, room in zip(figure.parts, rooms, strict=True):
-        inside = room * across
-        yield _above(part.name, left, inside, size, palette)
-        said = _broken(part.said, SAID, inside)
-        note = _broken(part.below, NOTE, inside)
+    for part, spot in zip(figure.parts, spots(figure, WIDE * across, SET.wide), strict=True):
+        at = {"x": spot.at / across, **SIDES[spot.anchor]}
+        yield _above(part.name, spot.room, palette) | at
+        said = _broken(part.said, SET.said, spot.room)
+        note = _broken(part.below, SET.note, spot.room)
         yield {
-            "text": f'<b>{said}</b><br><span style="font-size:{NOTE}px;color:{palette.quiet}">'
+            "text": f'<b>{said}</b><br><span style="font-size:{SET.note}px;color:{palette.quiet}">'
             f"{note}</span>",
-            "x": left,
             "y": BAR[0],
-            "xanchor": "left",
             "yanchor": "top",
-            "font": {"size": SAID, "color": palette.strong},
+            "font": {"size": SET.said, "color": palette.strong},
+            **at,
         }
-        left += room
 
 
 def _whole(figure: Shares, palette: Palette) -> dict[str, Any]:
@@ -123,18 +127,16 @@ def _whole(figure: Shares, palette: Palette) -> dict[str, Any]:
         "y": 1,
         "xanchor": "left",
         "yanchor": "top",
-        "font": {"size": NOTE, "color": palette.quiet},
+        "font": {"size": SET.note, "color": palette.quiet},
     }
 
 
-def _above(name: str, left: float, room: float, size: float, palette: Palette) -> dict[str, Any]:
+def _above(name: str, room: float, palette: Palette) -> dict[str, Any]:
     return {
-        "text": f"<b>{_broken(name, size, room)}</b>",
-        "x": left,
+        "text": f"<b>{_broken(name, SET.name, room)}</b>",
         "y": BAR[1],
-        "xanchor": "left",
         "yanchor": "bottom",
-        "font": {"size": size, "color": palette.ink},
+        "font": {"size": SET.name, "color": palette.ink},
     }
 
 
@@ -151,7 +153,7 @@ def _beside(figure: Shares, palette: Palette) -> Iterator[dict[str, Any]]:
             "y": 0.95 - middle * (0.95 - LOW),
             "xanchor": "left",
             "yanchor": "middle",
-            "font": {"size": NAME, "color": palette.ink},
+            "font": {"size": SET.name, "color": palette.ink},
         }
         above += part.value or 0.0
 
@@ -184,7 +186,7 @@ def _places(figure: Shares, palette: Palette, *, standing: bool) -> Iterator[dic
     for part, left, right in _spots(figure, standing=standing):
         room = (right - left) * (330 if standing else ACROSS["desk"]) - INDENT
         named = f'<b><span style="color:{palette.ink}">{part.name}</span></b><br>'
-        said = _broken(part.said, NOTE, room)
+        said = _broken(part.said, SET.note, room)
         yield {
             "text": f"{named}{said}" if standing else said,
             "x": (left + right) / 2,
@@ -192,10 +194,10 @@ def _places(figure: Shares, palette: Palette, *, standing: bool) -> Iterator[dic
             "xanchor": "center",
             "yanchor": "middle",
             "align": "center",
-            "font": {"size": NOTE, "color": palette.quiet},
+            "font": {"size": SET.note, "color": palette.quiet},
         }
         if not standing:
-            yield _above(part.name, left, room, NAME, palette)
+            yield _above(part.name, room, palette) | {"x": left, **SIDES["start"]}
 
 
 def _broken(words: str, size: float, room: float) -> str:

@@ -8,14 +8,16 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from components.drawing.marks import Drawing, Paint, Polyline, Rect, Text
-from components.drawing.text_metrics import LEADING, SCREEN, whole_words, width
+from components.drawing.share_spots import spots
+from components.drawing.text_metrics import LEADING, SCREEN, width
 from components.drawing.words import broken, raised
 from model.viewport import FORUM
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from components.drawing.marks import Mark, Point
+    from components.drawing.marks import Anchor, Mark, Point
+    from components.drawing.share_spots import Spot
     from components.drawing.shares import Share, Shares
 
 
@@ -28,6 +30,14 @@ class Setting(NamedTuple):
     name: float
     said: float
     note: float
+
+    def wide(self, part: Share) -> float:
+        """How wide the words of a part are in one line."""
+        return max(
+            width(part.name, self.name, bold=True, face=SCREEN),
+            width(part.said, self.said, bold=True, face=SCREEN),
+            width(part.below, self.note, face=SCREEN),
+        )
 
 
 SETTINGS = {
@@ -43,8 +53,6 @@ TOTAL, INSIDE = 13.0, 30.0
 """Heights of the words of the whole and of the share inside the largest part."""
 OUTLINE = Paint("", "quiet", 1.5, (5, 4))
 BRACKET = Paint(stroke="quiet", width=1)
-BOLD = 0.9
-"""How much narrower plain letters are than bold ones."""
 SEAM = 2.0
 """Between two parts."""
 
@@ -62,20 +70,18 @@ def _lying(drawn: Shares, setting: Setting) -> Iterator[Mark]:
     (wide, high), across = setting.size, setting.size[0] * setting.share
     top = (high - setting.high) / 2 + TOTAL / 2
     yield from _whole(drawn, across, top - 2.6 * LEADING * setting.name)
-    rooms = [across * (part.value or 0.0) / drawn.total for part in drawn.parts]
-    room = min(rooms) * BOLD
-    size = whole_words((part.name for part in drawn.parts), setting.name, room, face=SCREEN)
     left = 0.0
-    for part, room in zip(drawn.parts, rooms, strict=True):
+    for part, spot in zip(drawn.parts, spots(drawn, across, setting.wide), strict=True):
+        room = across * (part.value or 0.0) / drawn.total
         box = (left, top), (room - SEAM, setting.high)
         yield _filled(part, *box)
         yield from _inside(drawn, part, *box)
-        yield from _around(part, (left, top), (room - SEAM, setting.high), setting, size)
+        yield from _around(part, spot, top, setting)
         left += room
     room = (wide - across - GAP) / max(len(drawn.apart), 1)
     for number, part in enumerate(drawn.apart):
         at = across + GAP + number * room, top
-        yield from _place(part, at, (room - GAP / 2, setting.high), setting, size)
+        yield from _place(part, at, (room - GAP / 2, setting.high), setting)
 
 
 def _whole(drawn: Shares, across: float, y: float) -> Iterator[Mark]:
@@ -97,27 +103,33 @@ def _inside(drawn: Shares, part: Share, at: Point, size: Point) -> Iterator[Mark
         yield Text(role="number", at=middle, words=part.share, size=INSIDE, ink="ground", bold=True)
 
 
-def _around(part: Share, at: Point, size: Point, setting: Setting, letter: float) -> Iterator[Mark]:
+def _around(part: Share, spot: Spot, top: float, setting: Setting) -> Iterator[Mark]:
     """A part's name above it; its amount, its share and a quiet line below."""
-    (left, top), (room, high) = at, size
-    above = left, top - LEADING * letter * 0.8
-    yield raised(_text("name", above, part.name, letter, room, bold=True), 1)
-    y = top + high + LEADING * setting.said * 0.8
+    above = spot.at, top - LEADING * setting.name * 0.8
+    yield raised(_named(above, part, setting, spot.room, spot.anchor), 1)
+    y = top + setting.high + LEADING * setting.said * 0.8
     for role, words, letters, ink in (
         ("said", part.said, setting.said, "strong"),
         ("note", part.below, setting.note, "quiet"),
     ):
-        text = _text(role, (left, y), words, letters, room, ink=ink, bold=role == "said")
+        text = _text(
+            role, (spot.at, y), words, letters, spot.room,
+            ink=ink, bold=role == "said", anchor=spot.anchor,
+        )  # fmt: skip
         yield text
         y += text.height + (setting.note - letters) / 2 + 1
 
 
-def _place(part: Share, at: Point, size: Point, setting: Setting, letter: float) -> Iterator[Mark]:
+def _named(at: Point, part: Share, setting: Setting, room: float, anchor: Anchor = "start") -> Text:
+    return _text("name", at, part.name, setting.name, room, bold=True, anchor=anchor)
+
+
+def _place(part: Share, at: Point, size: Point, setting: Setting) -> Iterator[Mark]:
     """What has no part of its own: an outline off the scale, and what is said of it."""
     (left, top), (room, high) = at, size
     yield Rect(role="apart", label=part.label, at=at, size=size, paint=OUTLINE)
-    above = left, top - LEADING * letter * 0.8
-    yield raised(_text("name", above, part.name, letter, room, bold=True), 1)
+    above = left, top - LEADING * setting.name * 0.8
+    yield raised(_named(above, part, setting, room), 1)
     middle = left + room / 2, top + high / 2
     said = Text(
         role="absent", at=middle, words=part.said, size=setting.note, ink="quiet", room=room - 8
@@ -136,7 +148,7 @@ def _standing(drawn: Shares) -> Iterator[Mark]:
         yield _filled(part, (0.0, top), (THICK, high - SEAM))
         yield from _inside(drawn, part, (0.0, top), (THICK, high - SEAM))
         x, middle, room = THICK + TOTAL, top + high / 2, PHONE[0] - THICK - TOTAL
-        yield _text("name", (x, middle - 12), part.name, setting.name, room, bold=True)
+        yield _named((x, middle - 12), part, setting, room)
         yield _text("said", (x, middle + 7), part.line, setting.name, room, ink="strong")
         if part.note and high > PLACE:
             yield _text("note", (x, middle + 25), part.note, setting.note, room, ink="quiet")
@@ -144,7 +156,7 @@ def _standing(drawn: Shares) -> Iterator[Mark]:
     room = (PHONE[0] - TOTAL) / max(len(drawn.apart), 1)
     for number, part in enumerate(drawn.apart):
         at = number * (room + TOTAL) + 1, PHONE[1] - PLACE - 1
-        yield from _place(part, at, (room - 2, PLACE), setting, setting.name)
+        yield from _place(part, at, (room - 2, PLACE), setting)
 
 
 def _text(
@@ -156,10 +168,9 @@ def _text(
     *,
     ink: str = "ink",
     bold: bool = False,
+    anchor: Anchor = "start",
 ) -> Text:
-    """Words from a point on, in lines that fit their room."""
+    """Words at a point, in lines that fit their room."""
     return broken(
-        Text(
-            role=role, at=at, words=words, size=size, ink=ink, anchor="start", bold=bold, room=room
-        )
+        Text(role=role, at=at, words=words, size=size, ink=ink, anchor=anchor, bold=bold, room=room)
     )

@@ -44,7 +44,7 @@ def laid_out(bars: Bars, screen: str) -> Drawing:
         marks.append(_chosen(bars, column, frame, inside))
     axis = (0.0, GROUND), (SIZE[0], GROUND)
     line = Polyline(role="axis", points=axis, paint=Paint(stroke="line"))
-    key = columns.key(_filled(bars), SIZE[1] - 8)
+    key = columns.key(_filled(bars), bars.looks, SIZE[1] - 8)
     return Drawing(SIZE, bars.alt, (line, *marks, *key))
 
 
@@ -101,7 +101,7 @@ def _lying(bars: Bars) -> Drawing:
         frame = Rect(role="frame", at=(1, top), size=(PHONE - 2, ROW - 1), paint=Paint())
         marks.append(_chosen(bars, column, frame, [*_row(bars, column, top)]))
     foot, filled = ROW * len(bars.columns) + 8, _filled(bars)
-    lines = [*columns.key(filled, foot + 14, PHONE)]
+    lines = [*columns.key(filled, bars.looks, foot + 14, PHONE)]
     high = foot + 10 + columns.key_height(filled, PHONE)
     return Drawing((PHONE, high), bars.alt, (*marks, *lines))
 

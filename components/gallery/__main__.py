@@ -23,7 +23,7 @@ from components.content.section import pictured
 from components.editions import edition
 from components.exports.paper import Paper
 from components.exports.slides import presentation
-from components.theme import PALETTES
+from components.theme import PALETTES, fonts
 from components.view import View
 from model.pages import CASE, COMPARE
 from model.selection import LANGUAGES, Selection
@@ -35,10 +35,11 @@ SCREENS = {"phone": 390, "desk": 860}
 """The screens that are shown, and how wide a live chart is on each, in pixels."""
 PAGE = Markup(
     '<!doctype html><meta charset="utf-8"><title>Gallery</title>'
-    "<script>{plotly}</script><style>body{{font-family:sans-serif;margin:24px}}"
+    "<script>{plotly}</script><style>body{{margin:24px}}.row{{font-family:var(--fonts)}}"
     ".row{{display:flex;flex-wrap:wrap;gap:16px}}figure{{margin:0}}.dark{{background:{ground};"
     "color:{ink}}}iframe{{border:0}}</style>{body}"
 )
+ROW = Markup('<h2>{}, {}</h2><div class="row" style="--fonts:{}">{}</div>')
 FIGURE = Markup('<figure class="{mode}"><figcaption>{name}</figcaption>{drawn}</figure>')
 CHART = Markup(
     '<div id="{name}" style="width:{width}px"></div>'
@@ -59,8 +60,8 @@ def write(folder: Path) -> None:
     """Write the gallery into a folder."""
     folder.mkdir(parents=True, exist_ok=True)
     body = Markup("").join(
-        Markup('<h2>{}, {}</h2><div class="row">{}</div>').format(
-            figure_id, language, Markup("").join(_row(folder, figure_id, language))
+        ROW.format(
+            figure_id, language, fonts(language), Markup("").join(_row(folder, figure_id, language))
         )
         for figure_id, language in product(catalogue.FIGURES, LANGUAGES)
     )

@@ -31,10 +31,10 @@ if TYPE_CHECKING:
     from components.view import View
 
 OVER = Markup(
-    "<style>.st-key-stage-{figure}{{--w:{width};--h:{height}}}</style>"
+    "<style>.st-key-stage-{figure}{{--w:{width};--h:{height};--near:{near}}}</style>"
     '<img class="still" alt="{alt}" src="{address}">'
 )
-"""The still twin that lies under a live map, and the size of both."""
+"""The still twin under a live map, the size of both, and 1 where they are not of all Japan."""
 PICTURE = Markup(
     '<div class="picture"><div class="scroll" tabindex="0" role="region" aria-label="{finding}">'
     '<img alt="{alt}" src="{address}"{pointed}></div></div>'
@@ -69,7 +69,7 @@ def draw(section: Section, page: View) -> Callable[[], None] | None:
         _chart(section, chart, screen)
     else:
         st.html(_picture(section, screen, IN_A_HALL if hall else PICTURE))
-    st.html(ON_PAPER.format(alt=section.alt, address=_still_address(section, screen, "light")))
+    st.html(_on_paper(section, screen))
     return live
 
 
@@ -78,9 +78,15 @@ def _live_map(section: Section, screen: str, described: Map) -> Callable[[], Non
     figure_id, view, mode = section.figure, section.view, reader.mode()
     width, height = described.viewport.width, described.viewport.height
     stage = st.container(key=f"stage-{figure_id}")
-    twin = _still_address(section, screen, mode)
     stage.html(
-        OVER.format(figure=figure_id, width=width, height=height, alt=section.alt, address=twin)
+        OVER.format(
+            figure=figure_id,
+            width=width,
+            height=height,
+            near=int(described.viewport.inset is None),
+            alt=section.alt,
+            address=_still_address(section, screen, mode),
+        )
     )
 
     def finish() -> None:
@@ -97,8 +103,13 @@ def _live_map(section: Section, screen: str, described: Map) -> Callable[[], Non
 
 
 def still(section: Section) -> Markup:
-    """The figure of a section as a picture, for where nothing live can stand."""
-    return _picture(section, reader.screen(), PICTURE)
+    """The figure of a section as a picture, for where nothing live can stand.
+
+    One in light colours is the same on paper.
+    """
+    screen = reader.screen()
+    shown = _picture(section, screen, PICTURE)
+    return shown if reader.mode() == "light" else shown + _on_paper(section, screen)
 
 
 def _picture(section: Section, screen: str, form: Markup) -> Markup:
@@ -124,6 +135,12 @@ def _chart(section: Section, chart: go.Figure, screen: str) -> None:
         alt=section.alt,
         config={"displayModeBar": False, "responsive": not own_width},
     )
+
+
+def _on_paper(section: Section, screen: str) -> Markup:
+    """What a printer gets of a figure."""
+    screen = PHONE if catalogue.is_narrow(section.figure, section.view) else screen
+    return ON_PAPER.format(alt=section.alt, address=_still_address(section, screen, "light"))
 
 
 def _still_address(section: Section, screen: str, mode: str) -> str:

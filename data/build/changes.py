@@ -7,8 +7,6 @@ if there is any. With a reason in both languages it adds a row for each that is 
 from __future__ import annotations
 
 import argparse
-import csv
-import io
 import sys
 from datetime import UTC, datetime
 from fnmatch import fnmatchcase
@@ -102,10 +100,8 @@ def newest(changes: pd.DataFrame) -> str:
 
 
 def _append(path: Path, rows: Sequence[Sequence[str]]) -> None:
-    sheet = io.StringIO(newline="")
-    csv.writer(sheet, lineterminator="\n").writerows(rows)
-    with path.open("a", encoding="utf-8", newline="") as file:
-        file.write(sheet.getvalue())
+    with path.open("ab") as file:
+        file.write(output.table(rows))
 
 
 if __name__ == "__main__":

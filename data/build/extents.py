@@ -6,8 +6,6 @@ when they are drawn. Degrees are taken as they stand: a mark's place is no surve
 
 from __future__ import annotations
 
-import csv
-import io
 import sys
 from typing import TYPE_CHECKING
 
@@ -56,9 +54,7 @@ def _rows() -> Iterator[list[str]]:
 
 def outputs() -> dict[Path, bytes]:
     """The table."""
-    sheet = io.StringIO(newline="")
-    csv.writer(sheet, lineterminator="\n").writerows(_rows())
-    return {FILE: sheet.getvalue().encode()}
+    return {FILE: output.table(_rows())}
 
 
 if __name__ == "__main__":

@@ -3,15 +3,24 @@
 from __future__ import annotations
 
 import argparse
+import csv
+import io
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable, Iterable, Mapping
 
 ROOT = Path(__file__).resolve().parents[2]
 PACKAGE = ROOT / "data"
+
+
+def table(rows: Iterable[Iterable[str]]) -> bytes:
+    """Rows as a table of the package has them, the names of the columns first."""
+    written = io.StringIO(newline="")
+    csv.writer(written, lineterminator="\n").writerows(rows)
+    return written.getvalue().encode()
 
 
 def main(outputs: Callable[[], Mapping[Path, bytes]], about: str | None) -> int:

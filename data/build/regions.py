@@ -61,9 +61,7 @@ def _rows() -> Iterator[list[str]]:
 
 def outputs() -> dict[Path, bytes]:
     """The table."""
-    sheet = io.StringIO(newline="")
-    csv.writer(sheet, lineterminator="\n").writerows(_rows())
-    return {FILE: sheet.getvalue().encode()}
+    return {FILE: output.table(_rows())}
 
 
 if __name__ == "__main__":

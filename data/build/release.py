@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import argparse
 import csv
-import io
 import shutil
 import sys
 from typing import TYPE_CHECKING
@@ -131,10 +130,8 @@ def _table(path: Path) -> list[list[str]]:
 
 
 def _write(path: Path, heads: Iterable[str], rows: Iterable[Iterable[str]]) -> None:
-    sheet = io.StringIO(newline="")
-    csv.writer(sheet, lineterminator="\n").writerows([heads, *rows])
     path.parent.mkdir(parents=True, exist_ok=True)
-    path.write_bytes(sheet.getvalue().encode())
+    path.write_bytes(output.table([heads, *rows]))
 
 
 if __name__ == "__main__":

@@ -1,4 +1,4 @@
-"""What a row says is no stronger than what it rests on: terms, dates, conflicts, weak sources."""
+"""What a row says is no stronger than what it rests on, and a gap that was filled is none."""
 
 from __future__ import annotations
 
@@ -81,6 +81,20 @@ def weak(frames: Mapping[str, pd.DataFrame]) -> Iterator[Problem]:
             yield row_problem(table, frame, int(index), "certainty", reason)
 
 
+def gaps(frames: Mapping[str, pd.DataFrame]) -> Iterator[Problem]:
+    """A gap in an indicator names no project whose number is on record."""
+    frame, found = frames["gaps"], frames["observations"]
+    whole = found[(found["scope"] == "whole") & (found["value"] != "")]
+    known = set(zip(whole["project_ids"], whole["indicator_id"], strict=True))
+    for index, indicator in enumerate(frame["indicator_id"]):
+        for project in filter(None, frame["project_ids"].iloc[index].split(";")):
+            if (project, indicator) in known:
+                reason = (
+                    f"the {indicator} of {project} are on record: take it out of list and words"
+                )
+                yield row_problem("gaps", frame, index, "project_ids", reason)
+
+
 def yen(frames: Mapping[str, pd.DataFrame]) -> Iterator[Problem]:
     """A Japanese note counts yen in 億円 as the page does, and never a number of billions."""
     for table in ("observations", "budget"):
@@ -118,4 +132,4 @@ def cited(frames: Mapping[str, pd.DataFrame]) -> Iterator[Problem]:
             yield row_problem("sources", sources, index, "source_id", "is cited nowhere")
 
 
-RULES = (terms, assumed, conflicts, weak, yen, cited)
+RULES = (terms, assumed, conflicts, weak, gaps, yen, cited)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from itertools import cycle, product
 from typing import TYPE_CHECKING
 
 import pytest
@@ -11,7 +10,7 @@ from axe_playwright_python.sync_playwright import Axe
 from components.editions import edition
 from model.pages import paths
 from tests.browser.conftest import AT_REST, until
-from tests.kinds import kinds
+from tests.kinds import crossed
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -27,9 +26,7 @@ OF_A_KIND = (*(f"{path}?{ONE}" for path in ("", "project", "evidence", "present"
 SCHEMES = ("light", "dark")
 
 
-@pytest.mark.parametrize(
-    ("link", "scheme"), kinds(product(EVERY, SCHEMES), zip(OF_A_KIND, cycle(SCHEMES)))
-)
+@pytest.mark.parametrize(("link", "scheme"), crossed(EVERY, SCHEMES, OF_A_KIND))
 def test_axe_finds_nothing_to_object_to(visit: Callable[..., Page], link: str, scheme: str) -> None:
     page = visit(f"/{link}", color_scheme=scheme)
     until(page, AT_REST)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from itertools import cycle, product
 from typing import TYPE_CHECKING
 
 import pytest
@@ -11,7 +10,7 @@ from components.editions import edition
 from model.pages import paths
 from model.selection import LANGUAGES
 from tests.browser.conftest import SIZES, until
-from tests.kinds import kinds
+from tests.kinds import crossed, kinds
 from tests.some import some
 
 if TYPE_CHECKING:
@@ -25,9 +24,7 @@ CASES = list(edition().case_studies)
 EVERY, OF_A_KIND = paths(CASES), paths(CASES[:1])
 
 
-@pytest.mark.parametrize(
-    ("page_name", "language"), kinds(product(EVERY, LANGUAGES), zip(OF_A_KIND, cycle(LANGUAGES)))
-)
+@pytest.mark.parametrize(("page_name", "language"), crossed(EVERY, LANGUAGES, OF_A_KIND))
 def test_nothing_runs_over_the_edge_on_a_phone(
     visit: Callable[..., Page], page_name: str, language: str
 ) -> None:

@@ -14,7 +14,7 @@ from data.load import load
 from data.problems import InvalidPackageError
 from data.report import problems_in
 from model.atlas import build
-from tests.kinds import kinds
+from tests.kinds import crossed, kinds
 from tests.some import some
 
 if TYPE_CHECKING:
@@ -130,8 +130,13 @@ def test_a_folder_that_is_no_package_has_its_files_missing(tmp_path: Path, kind:
     assert {"datapackage.json", "tables/projects.csv"} <= {one.file for one in problems}
 
 
-@pytest.mark.parametrize("written", kinds(map(json.dumps, WRONG), ("null", "[]")))
-@pytest.mark.parametrize("file", ["datapackage.json", "boundaries/prefectures.geojson"])
+SHAPED = ("datapackage.json", "boundaries/prefectures.geojson")
+
+
+@pytest.mark.parametrize(
+    ("file", "written"),
+    crossed(SHAPED, [json.dumps(one) for one in WRONG]),
+)
 def test_no_json_raises_wherever_something_else_belongs(file: str, written: str) -> None:
     wrong = json.loads(written)
     whole = json.loads(FILES[file])

@@ -16,7 +16,6 @@ from tests.some import some
 ROOT = Path(__file__).resolve().parents[2]
 OURS = (
     "app.py",
-    "router.py",
     "server.py",
     "data",
     "model",
@@ -37,14 +36,13 @@ PRIVATE = re.compile(
 """What Streamlit does not promise: modules, routes, files, names of its page."""
 STREAMLIT_MAY = (
     "app.py",
-    "router.py",
     "server.py",
     "pages",
     "components/shell",
     "benchmarks/reader.py",
 )
 BEGINNERS = (
-    "app.py", "router.py", "server.py", "components/shell/",
+    "app.py", "server.py", "components/shell/",
     *(f"components/exports/{name}.py" for name in ("making", "delivery", "workshop", "__main__")),
     "components/gallery/__main__.py",
 )  # fmt: skip

@@ -78,6 +78,7 @@ def test_code_and_styles_ask_nothing_of_other_hosts() -> None:
         assert set(hosts) <= MENTIONED, path
 
 
+@pytest.mark.slow
 def test_the_outlines_are_what_their_builder_makes() -> None:
     """`make check` has the other files that are generated, and the layers."""
     done = subprocess.run(

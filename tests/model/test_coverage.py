@@ -11,7 +11,7 @@ from model.selection import Selection
 
 if TYPE_CHECKING:
     from model.atlas import Atlas
-    from model.entities import Observation
+    from model.observation import Observation
 
 
 def test_an_absent_count_is_none_on_record_and_never_zero(atlas: Atlas) -> None:
@@ -38,8 +38,19 @@ def test_observations_of_successors_do_not_cover_the_project(atlas: Atlas) -> No
     assert {coverage([one], one.indicator_id) for one in observations} == {"none"}
 
 
-def test_of_the_nineteen_five_are_counted_whole_and_one_through_its_body(atlas: Atlas) -> None:
-    assert tally(row["firms"] for row in matrix(atlas).values()) == (5, 1)
+def test_projects_counted_whole_are_told_apart_from_those_counted_through_a_body(
+    atlas: Atlas,
+) -> None:
+    found = [
+        one
+        for one in atlas.observations.values()
+        if one.indicator_id == "firms" and one.value and not one.beyond
+    ]
+    whole = {one.subject_id for one in found if one.subject_type == "project"}
+    bodies = {one.project_ids[0] for one in found if one.scope == "body"} - whole
+    assert whole
+    assert bodies
+    assert tally(row["firms"] for row in matrix(atlas).values()) == (len(whole), len(bodies))
 
 
 def test_only_what_stands_and_is_of_the_first_term_covers_a_project(atlas: Atlas) -> None:

@@ -1,4 +1,4 @@
-"""A page as Streamlit runs it: through `router.py`, with a link, in one reader's session."""
+"""A page as Streamlit runs it: through `app.py`, with a link, in one reader's session."""
 
 from __future__ import annotations
 
@@ -13,9 +13,9 @@ from streamlit.testing.v1 import AppTest
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-APP = Path(__file__).resolve().parents[2] / "router.py"
+APP = Path(__file__).resolve().parents[2] / "app.py"
 TIMEOUT = 30
-ROUTER = f"import runpy\nrunpy.run_path({str(APP)!r})"
+ROUTER = f"import runpy\nrunpy.run_path({str(APP)!r}, run_name='__main__')"
 """The router as a script of its own folder: else AppTest takes pages/ for the older kind."""
 
 

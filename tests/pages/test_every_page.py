@@ -1,4 +1,4 @@
-"""Every page, driven through `router.py` in both languages, with kind and hostile links."""
+"""Every page, driven through `app.py` in both languages, with kind and hostile links."""
 
 from __future__ import annotations
 
@@ -11,6 +11,8 @@ from components.content.pages import sections, title
 from components.editions import edition
 from components.text import words_in
 from model.pages import paths
+from model.selection import LANGUAGES
+from tests.kinds import crossed
 from tests.some import some
 from tests.views import view_of
 
@@ -102,8 +104,10 @@ def test_a_note_in_the_code_never_stands_on_a_page(
     assert open_link(page, id="kinki-bio").drawn("markdown") == 0
 
 
-@pytest.mark.parametrize("kind", HOSTILE)
-@pytest.mark.parametrize("page", EVERY)
+@pytest.mark.parametrize(
+    ("page", "kind"),
+    crossed(EVERY, HOSTILE),
+)
 def test_a_hostile_link_is_dropped_in_one_quiet_line(
     open_link: Callable[..., Screen], page: str, kind: str
 ) -> None:
@@ -122,7 +126,10 @@ def test_what_was_dropped_from_a_link_is_named(
     assert words_in("en")("notice.dropped", names="bureau, layer") in screen.text
 
 
-@pytest.mark.parametrize("project_id", edition().projects)
+@pytest.mark.parametrize(
+    ("project_id", "language"),
+    crossed(edition().projects, LANGUAGES),
+)
 def test_each_of_the_nineteen_has_a_record_with_both_names_and_what_is_missing(
     open_link: Callable[..., Screen], atlas: Atlas, project_id: str, language: str
 ) -> None:

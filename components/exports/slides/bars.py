@@ -121,6 +121,7 @@ def _paint(sheet: SlideSheet, chart: Pptx, figure: Bars) -> None:
     for series, name in zip(chart.plots[0].series, figure.parts, strict=True):
         shade = FILLS[figure.shades[name]]
         charts.filled(sheet, series.format, shade, THIN)
+        _differ(sheet, series.format, figure.looks[name], shade)
         for place, column in enumerate(figure.columns):
             part = _named(column, name)
             if part in column.standing and part.look != PLAIN:

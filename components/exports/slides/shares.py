@@ -8,11 +8,13 @@ from pptx.chart.data import CategoryChartData
 from pptx.enum.chart import XL_CHART_TYPE
 from pptx.enum.dml import MSO_LINE
 from pptx.enum.shapes import MSO_SHAPE
-from pptx.enum.text import MSO_ANCHOR
+from pptx.enum.text import MSO_ANCHOR, PP_ALIGN
 from pptx.oxml import parse_xml
 from pptx.oxml.ns import nsdecls
 
+from components.drawing.share_spots import spots
 from components.drawing.shares import SHADES
+from components.drawing.text_metrics import width
 from components.exports.slides import chart as charts
 from components.exports.slides.boxes import Box
 from components.exports.slides.chart import THICK, THIN
@@ -35,6 +37,8 @@ if TYPE_CHECKING:
     from components.view import View
 
 FILLS = dict(zip(SHADES, (ACCENT, SECOND, THIRD), strict=True))
+ALIGNED = {"start": PP_ALIGN.LEFT, "middle": PP_ALIGN.CENTER, "end": PP_ALIGN.RIGHT}
+"""How the words of a part stand, by their anchor."""
 WIDE, GAP = 0.76, 16.0
 """The share of the width that the bar has; what parts it from the places beside it."""
 HIGH, WORDS = 110.0, 112.0
@@ -55,11 +59,10 @@ def draw(sheet: SlideSheet, box: Box, figure: Shares, view: View) -> None:
     top = box.top + (box.height - HIGH) / 2
     bar = Box(box.left, top, box.width * WIDE, HIGH)
     _bar(sheet, bar, figure, view)
-    left, name = bar.left, view.words("slides.name.fact")
-    for part in figure.parts:
-        room = bar.width * (part.value or 0.0) / figure.total
-        _words(sheet, bar._replace(left=left, width=room), part, name, box)
-        left += room
+    name = view.words("slides.name.fact")
+    for part, spot in zip(figure.parts, spots(figure, bar.width, _wide), strict=True):
+        at = bar._replace(left=bar.left + spot.left, width=spot.room)
+        _words(sheet, at, part, name, box, ALIGNED[spot.anchor])
     places = Box(bar.right + GAP, top, box.right - bar.right - GAP, HIGH)
     columns = places.columns(max(len(figure.apart), 1), GAP / 2)
     for part, place in zip(figure.apart, columns, strict=False):
@@ -109,11 +112,19 @@ def _spread(chart: Pptx) -> None:
     area.insert(0, parse_xml(layout))
 
 
-def _words(sheet: SlideSheet, at: Box, part: Share, name: str, inside: Box) -> None:
+def _wide(part: Share) -> float:
+    """How wide the words of a part are in one line."""
+    told = (width(one, NOTE) for one in (part.share, part.note))
+    return max(width(part.name, NAME, bold=True), width(part.said, SAID, bold=True), *told)
+
+
+def _words(
+    sheet: SlideSheet, at: Box, part: Share, name: str, inside: Box, align: PP_ALIGN
+) -> None:
     """A part's name above the bar, its amount, its share and a quiet line below."""
-    _named(sheet, at, part, name, inside)
-    told = [Paragraph((Run(part.said, SAID, STRONG, bold=True),))]
-    told += [Paragraph((Run(one, NOTE, QUIET),)) for one in (part.share, part.note) if one]
+    _named(sheet, at, part, name, inside, align)
+    told = [Paragraph((Run(part.said, SAID, STRONG, bold=True),), align)]
+    told += [Paragraph((Run(one, NOTE, QUIET),), align) for one in (part.share, part.note) if one]
     below = at.top + at.height + GAP / 2
     sheet.text(at._replace(top=below, height=min(WORDS, inside.bottom - below)), told, name)
 
@@ -126,12 +137,14 @@ def _place(sheet: SlideSheet, at: Box, part: Share, name: str, inside: Box) -> N
     said = [Paragraph((Run(part.said, NOTE, QUIET),))]
     sheet.fill(shape, said, anchor=MSO_ANCHOR.MIDDLE, pad=(4.0, 2.0))
     called(shape, name, part.label)
-    _named(sheet, at, part, name, inside)
+    _named(sheet, at, part, name, inside, PP_ALIGN.LEFT)
 
 
-def _named(sheet: SlideSheet, at: Box, part: Share, name: str, inside: Box) -> None:
+def _named(
+    sheet: SlideSheet, at: Box, part: Share, name: str, inside: Box, align: PP_ALIGN
+) -> None:
     """The name of a part above it, as far as there is room."""
     top = max(inside.top, at.top - WORDS)
     above = at._replace(top=top, height=at.top - GAP / 2 - top)
-    named = [Paragraph((Run(part.name, NAME, bold=True),))]
+    named = [Paragraph((Run(part.name, NAME, bold=True),), align)]
     sheet.text(above, named, name, anchor=MSO_ANCHOR.BOTTOM)

@@ -13,6 +13,7 @@ from components.inline import Badge, Link, plain, walk
 from components.maps.legend import legend
 from components.view import View
 from model.entities import READ
+from model.evidence import recorded
 from model.selection import FIELDS, GROUPS, LAYERS, Selection
 from tests.some import some
 from tests.views import page_of
@@ -68,6 +69,31 @@ def test_title_alt_and_slide_count_what_no_source_says_apart(view: Callable[...,
     assert caption.finding.startswith("Manufacturing in 6, and 2 unverified; ")
     assert caption.finding in caption.alt
     assert pages.sections(view())["list"].finding == caption.finding
+
+
+def test_a_field_that_no_source_says_of_a_project_is_not_counted_as_none_known(
+    view: Callable[..., View],
+) -> None:
+    said = [pages.sections(view(bureau=one))["list"].finding for one in ("chubu", "chugoku")]
+    assert all(" (1 unverified)" in one and " in 0" not in one for one in some(said))
+
+
+def test_the_title_of_a_chosen_field_counts_that_field_beside_no_number_of_the_programme(
+    view: Callable[..., View],
+) -> None:
+    found = pages.sections(view(field="bio"))["map"]
+    assert (found.finding, found.facts) == ("Biotechnology in 4, and 1 unverified", ())
+    assert pages.sections(view())["map"].facts
+
+
+def test_a_legend_that_nobody_can_press_has_the_signs_of_its_map_alone(
+    view: Callable[..., View],
+) -> None:
+    kinki = view(bureau="kinki")
+    shown = [sign for sign, _ in legend(kinki, pressed=False).signs if isinstance(sign, Badge)]
+    fields = {field for one in shown if len(one.fields) == 1 for field in one.fields}
+    assert fields == {field for one in kinki.atlas.by_bureau["kinki"] for field in one.fields}
+    assert len(legend(kinki).signs) > len(shown)
 
 
 @pytest.mark.parametrize("field", FIELDS)
@@ -135,15 +161,22 @@ def test_the_list_has_every_project_in_both_groupings(
     assert len(named) == len(set(named)) == 19
 
 
+def test_a_list_by_field_names_only_the_chosen_field(view: Callable[..., View]) -> None:
+    table = atlas_rows.table(view(group="field", field="bio"))
+    assert len(table.groups) == 1
+    keys = [row.key for row in table.rows]
+    assert len(some(keys)) == len(set(keys))
+
+
 def test_a_row_says_fields_body_fate_and_figures(view: Callable[..., View]) -> None:
     shown = view()
     row = next(row for row in atlas_rows.table(shown).rows if picked(row) == "tohoku-recycling")
     _, bureau, fields, known, figures = (plain(cell, shown) for cell in row.cells)
     assert bureau == "Tohoku"
-    assert fields == "Environment and recycling inferred"
+    assert fields == "Environment and recycling (inferred)"
     assert "Intelligent Cosmos Research Organization" in list(walk(row.cells[3]))
     assert "TOHOKU Manufacturing Corridor" in known
-    assert figures == "4 figures"
+    assert figures == f"{len(recorded(shown.atlas, 'tohoku-recycling'))} figures"
 
 
 @pytest.mark.parametrize("layer", LAYERS)

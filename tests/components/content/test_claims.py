@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from components import atlas_list
 from components.content import pages
 from components.inline import plain
+from model.coverage import matrix, tally
 from model.evidence import documents, figures
 from model.selection import Selection
 from tests.views import page_of, view_of
@@ -95,9 +96,12 @@ def test_two_figures_of_one_project_are_not_set_against_each_other_as_two(
     assert name not in caution
 
 
-def test_the_coverage_says_five_and_one_through_its_body(language: str) -> None:
+def test_the_coverage_says_how_many_are_counted_whole_and_how_many_through_a_body(
+    atlas: Atlas, language: str
+) -> None:
     said = section("evidence", "coverage", language).finding
-    assert re.findall(r"\d+", said.replace("19", "")) == ["5", "1"]
+    counted = tally(row["firms"] for row in matrix(atlas).values())
+    assert re.findall(r"\d+", said.replace("19", "")) == [str(count) for count in counted]
 
 
 def test_a_first_term_figure_of_a_strand_is_not_said_to_be_of_the_second(language: str) -> None:

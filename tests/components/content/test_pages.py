@@ -25,6 +25,7 @@ from model.comparison import FEWEST
 from model.evidence import chosen_observations, page_count
 from model.pages import CASE, COMPARE, EVIDENCE, FORUM, PAGES, paths
 from model.selection import FIELDS, LAYERS, STATUSES
+from tests.kinds import crossed
 from tests.some import some
 from tests.views import page_of, view_of
 
@@ -269,9 +270,15 @@ def test_words_of_tables_and_points_hold_no_markup() -> None:
         assert not MARKUP.search(words), (place, section_id, words)
 
 
-@pytest.mark.parametrize("page", [one for one in EVERY if one != FORUM])
-def test_every_source_below_a_page_is_named_by_a_mark_on_it(page: str) -> None:
-    kind = views(RECORD.kind_of(page))
+SOURCED = [one for one in EVERY if one != FORUM]
+
+
+@pytest.mark.parametrize(
+    ("page", "language"),
+    crossed(SOURCED, LANGUAGES),
+)
+def test_every_source_below_a_page_is_named_by_a_mark_on_it(page: str, language: str) -> None:
+    kind = [one for one in views(RECORD.kind_of(page)) if one.language == language]
     for view in some(one for one in kind if one.selection.page == page):
         tree = html.document_fromstring(page_of(view))
         marks = tree.xpath("//details[@class='cite']/summary|//sup|//a[@class='ref']")

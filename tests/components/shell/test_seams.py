@@ -116,10 +116,10 @@ def test_the_folder_of_pages_is_still_left_alone_once_it_is_told(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     monkeypatch.setattr(PagesManager, "uses_pages_directory", None)
-    PagesManager(str(ROOT / "router.py"))
+    PagesManager(str(ROOT / "app.py"))
     assert PagesManager.uses_pages_directory is True
     seams.route_alone()
-    PagesManager(str(ROOT / "router.py"))
+    PagesManager(str(ROOT / "app.py"))
     assert PagesManager.uses_pages_directory is False
 
 

@@ -20,6 +20,7 @@ KEYS = {
     "links": "link_id",
     "organisations": "organisation_id",
     "corrections": "correction_id",
+    "gaps": "gap_id",
 }
 BROKEN: list[tuple[Rule, str, str, str, str, str, str]] = [
     (
@@ -64,6 +65,15 @@ BROKEN: list[tuple[Rule, str, str, str, str, str, str]] = [
         "read",
         "certainty",
         "weak source alone",
+    ),
+    (
+        claims.gaps,
+        "gaps",
+        "firms-of-twelve",
+        "project_ids",
+        "kanto-bio;kinki-bio",
+        "project_ids",
+        "the firms of kinki-bio are on record",
     ),
     (
         claims.yen,

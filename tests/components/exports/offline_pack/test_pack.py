@@ -69,6 +69,12 @@ def known_lookups() -> dict[str, object]:
     return known
 
 
+@cache
+def live_page(view: View) -> str:
+    """A view's page on the site that the pack leads to."""
+    return page_of(view, medium=Medium(BASE))
+
+
 def views() -> dict[str, str]:
     """Each view's address in the pack, with its markup, pieces in their places."""
     return packs.views(packed())
@@ -167,7 +173,7 @@ def test_every_part_of_a_live_page_is_a_part_of_its_view() -> None:
     """
     left_out = {f"indicator-{one}" for one in compared(edition()) if one not in PACKED}
     for view in some(every()):
-        live = re.findall(r'\bid="([^"]+)"', page_of(view, medium=Medium(BASE)))
+        live = re.findall(r'\bid="([^"]+)"', live_page(view))
         address = inside(view.selection)
         own = set(re.findall(r'\bid="([^"]+)"', views()[address]))
         missing = {one for one in set(live) - own if not (view.kind == FORUM and PATH in one)}
@@ -192,7 +198,7 @@ def test_every_amount_of_the_live_pages_stands_in_the_pack() -> None:
     for address, amount in some(
         (inside(view.selection), amount)
         for view in every()
-        for amount in AMOUNT.findall(page_of(view, medium=Medium(BASE)))
+        for amount in AMOUNT.findall(live_page(view))
     ):
         assert amount in views()[address], address
     cards = [view_of(id=key, language=one) for key in edition().projects for one in LANGUAGES]
@@ -226,7 +232,7 @@ def test_every_map_is_drawn_for_wide_and_narrow_screens() -> None:
     for view in some(every()):
         page, live = (
             html.fragment_fromstring(markup, create_parent="div")
-            for markup in (views()[inside(view.selection)], page_of(view, medium=Medium(BASE)))
+            for markup in (views()[inside(view.selection)], live_page(view))
         )
         maps = 0 if view.kind == FORUM else len(live.xpath(MAPS))
         for fits in SCREENS.values():
