@@ -4,6 +4,7 @@ PYTHON ?= python3
 HOST ?= 127.0.0.1
 PORT ?= 8501
 PROXY ?=
+DASH ?=
 BIN := .venv/bin
 
 .PHONY: help run test prove coverage browser bench check format build release retract gallery lock bill audit clean
@@ -30,8 +31,8 @@ coverage: browser  ## all tests but the browser's, and that they reach 95% of da
 browser: .venv/test.stamp
 	@$(BIN)/python -m tests.browser.finder --install
 
-bench: browser  ## first paint and live page against an empty app, in one run, as ratios
-	@$(BIN)/python -m benchmarks.paint
+bench: browser  ## first paint, live page and filter against an empty app and Dash (DASH=a python that has it)
+	@DASH=$(DASH) $(BIN)/python -m benchmarks.paint
 
 check: .venv/test.stamp  ## format, lint, types, layers, generated files
 	@$(BIN)/ruff format --check .

@@ -17,6 +17,7 @@ from urllib.parse import unquote
 
 from starlette.concurrency import run_in_threadpool
 from starlette.middleware import Middleware
+from starlette.middleware.errors import ServerErrorMiddleware
 from starlette.requests import Request
 from starlette.responses import FileResponse, PlainTextResponse, RedirectResponse, Response
 from starlette.routing import Route
@@ -212,28 +213,30 @@ async def lifespan(_: App) -> AsyncIterator[None]:
 
 
 seams.need_no_home()
-streamlit = App(
-    "app.py",
-    lifespan=lifespan,
-    routes=[
-        Route("/healthz", health),
-        Route(seams.ICON, icon),
-        Route("/favicon.ico", icon),
-        Route("/robots.txt", robots),
-        Route("/sitemap.xml", sitemap),
-        Route("/", page),
-        Route("/still/{figure}.svg", still),
-        Route("/qr.svg", code),
-        Route("/search.json", index),
-        Route("/export/{file}", delivery.export),
-        Route("/browser/{release}/{name}", bundled),
-        Route("/{name}", page),
-    ],
-    exception_handlers={Exception: failed},
-    middleware=[
-        Middleware(Packed),
-        Middleware(CompressMiddleware, zstd=False, brotli_quality=QUALITY),
-        Middleware(Doors, lost),
-    ],
+ROUTER = "app.py"
+"""The script that Streamlit runs for each reader."""
+ROUTES = (
+    Route("/healthz", health),
+    Route(seams.ICON, icon),
+    Route("/favicon.ico", icon),
+    Route("/robots.txt", robots),
+    Route("/sitemap.xml", sitemap),
+    Route("/", page),
+    Route("/still/{figure}.svg", still),
+    Route("/qr.svg", code),
+    Route("/search.json", index),
+    Route("/export/{file}", delivery.export),
+    Route("/browser/{release}/{name}", bundled),
+    Route("/{name}", page),
 )
-app = Prefix(Headers(Pace(streamlit), first_html.scripts()), settings.base_address())
+MIDDLEWARE = (
+    Middleware(Prefix, settings.base_address()),
+    Middleware(Headers, first_html.scripts()),
+    Middleware(Pace),
+    Middleware(ServerErrorMiddleware, failed),
+    Middleware(Packed),
+    Middleware(CompressMiddleware, zstd=False, brotli_quality=QUALITY),
+    Middleware(Doors, lost),
+)
+"""What an answer passes, from outside: whatever breaks is said within the headers of all."""
+app = App(ROUTER, lifespan=lifespan, routes=ROUTES, middleware=MIDDLEWARE)

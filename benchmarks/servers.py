@@ -15,7 +15,6 @@ import time
 from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
-from urllib.error import URLError
 from urllib.request import urlopen
 
 if TYPE_CHECKING:
@@ -38,12 +37,14 @@ app = App("line.py", lifespan=lifespan)
 """
 TUNED = '[server]\nfileWatcherType = "none"\n[runner]\npostScriptGC = false\n'
 PATIENCE = 60
+PORT = "{port}"
+"""Where a command says its port."""
 
 
 @contextmanager
 def atlas() -> Iterator[tuple[str, int]]:
     """The atlas as `make run` serves it: its address and its pid."""
-    with _started(["-m", "uvicorn", "server:app"], "--port", ROOT) as served:
+    with _started(["-m", "uvicorn", "server:app", "--port", PORT], ROOT) as served:
         yield served
 
 
@@ -52,7 +53,7 @@ def tuned() -> Iterator[tuple[str, int]]:
     """One line of text, served as ours."""
     with (
         _folder(TUNED) as folder,
-        _started(["-m", "uvicorn", "entry:app"], "--port", folder) as served,
+        _started(["-m", "uvicorn", "entry:app", "--port", PORT], folder) as served,
     ):
         yield served
 
@@ -60,8 +61,22 @@ def tuned() -> Iterator[tuple[str, int]]:
 @contextmanager
 def stock() -> Iterator[tuple[str, int]]:
     """One line of text, `streamlit run`, defaults."""
-    command = ["-m", "streamlit", "run", "line.py", "--server.headless", "true"]
-    with _folder() as folder, _started(command, "--server.port", folder) as served:
+    told = ("--server.headless", "true", "--server.port", PORT)
+    command = ["-m", "streamlit", "run", "line.py", *told]
+    with _folder() as folder, _started(command, folder) as served:
+        yield served
+
+
+@contextmanager
+def dash(python: str) -> Iterator[tuple[str, int]]:
+    """The same kind of page in Dash, served as its documentation says.
+
+    Args:
+        python: the path of a Python that has it.
+    """
+    told = ("--workers", "1", "--threads", "8", "--bind", f"127.0.0.1:{PORT}")
+    command = ["-m", "gunicorn", *told, "dash_page:server"]
+    with _started(command, ROOT / "benchmarks", python) as served:
         yield served
 
 
@@ -77,12 +92,14 @@ def _folder(settings: str = "") -> Iterator[Path]:
 
 
 @contextmanager
-def _started(command: list[str], port_flag: str, folder: Path) -> Iterator[tuple[str, int]]:
+def _started(
+    command: list[str], folder: Path, python: str = sys.executable
+) -> Iterator[tuple[str, int]]:
     with socket.socket() as free:
         free.bind(("127.0.0.1", 0))
         port = free.getsockname()[1]
     server = subprocess.Popen(  # noqa: S603 - our own servers
-        [sys.executable, *command, port_flag, str(port)],
+        [python, *(word.replace(PORT, str(port)) for word in command)],
         cwd=folder,
         env={**os.environ, "STREAMLIT_BROWSER_GATHER_USAGE_STATS": "false"},
         stdout=subprocess.DEVNULL,
@@ -102,7 +119,7 @@ def _wait(address: str) -> None:
     while True:
         try:
             urlopen(f"{address}/_stcore/health", timeout=2).close()  # noqa: S310 - ours
-        except (URLError, ConnectionError):
+        except OSError:
             if time.monotonic() > until:
                 raise
             time.sleep(0.1)

@@ -23,7 +23,8 @@ if TYPE_CHECKING:
     from components.tables import Table
     from components.theme import Look
     from components.view import View
-    from model.entities import Observation, Project, Relationship
+    from model.entities import Project, Relationship
+    from model.observation import Observation
     from model.search import Term
 
 

@@ -158,6 +158,11 @@ def caption(figure_id: str, view: View) -> Caption | None:
     return Caption(figure.finding(view), figure.subtitle(view), figure.alt(view))
 
 
+def is_narrow(figure_id: str, view: View) -> bool:
+    """Whether a figure stands in a column beside others, where it is drawn as on a phone."""
+    return view.kind == CASE and figure_id in counts.CHARTED
+
+
 @lru_cache(maxsize=1024)
 def described(figure_id: str, view: View, screen: str) -> Description:
     """What a figure means in a view, kept."""

@@ -42,7 +42,7 @@ def unsure(view: View, project: Project) -> str:
 
 
 def finding(view: View, projects: Sequence[Project]) -> str:
-    """In how many projects the most common fields are; of one project, its fields."""
+    """In how many projects the chosen field is, or the most common are; of one project, its own."""
     if not projects:
         return view.words("list.nothing")
     if len(projects) == 1:
@@ -50,23 +50,28 @@ def finding(view: View, projects: Sequence[Project]) -> str:
         return view.words(
             "filed.one", name=view.project_name(one.project_id), fields=said(view, one)
         )
-    counted = [_counted(view, field, found) for field, found in _ranked(projects)[:TOLD]]
+    wanted = [view.selection.field] if view.selection.field else FIELDS
+    ranked = _ranked(projects, wanted)[:TOLD]
+    counted = [_counted(view, field, found) for field, found in ranked]
     told = view.words("filed.join").join(counted)
     return told[:1].upper() + told[1:]
 
 
-def _ranked(projects: Sequence[Project]) -> list[tuple[str, list[Project]]]:
+def _ranked(projects: Sequence[Project], wanted: Sequence[str]) -> list[tuple[str, list[Project]]]:
     """Fields with their projects, the one with the most that are sure first."""
-    filed = ((field, [one for one in projects if field in one.fields]) for field in FIELDS)
+    filed = ((field, [one for one in projects if field in one.fields]) for field in wanted)
     found = [one for one in filed if one[1]]
     return sorted(found, key=lambda one: (-len(known(one[1])), -len(one[1])))
 
 
 def _counted(view: View, field: str, found: Sequence[Project]) -> str:
     """A field with the number of projects that are surely filed under it, then the others."""
-    others = "".join(
-        view.words("filed.more", count=count, certainty=view.words(f"certainty.{one}"))
+    sure, name = len(known(found)), lower(view.words(f"field.{field}.name"))
+    key = "filed.more" if sure else "filed.doubtful"
+    told = [
+        view.words(key, count=count, certainty=view.words(f"certainty.{one}"))
         for one, count in doubtful(found).items()
-    )
-    name = lower(view.words(f"field.{field}.name"))
-    return view.words("filed.counted", field=name, count=len(known(found)), others=others)
+    ]
+    if not sure:
+        return view.words("filed.unsure", said=name, certainty=view.listed(told))
+    return view.words("filed.counted", field=name, count=sure, others="".join(told))

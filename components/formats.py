@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from components.text import Words
     from data.period import Period, Point
     from model.atlas import Atlas
-    from model.entities import Observation
+    from model.observation import Observation
 
 OKU_PER_BILLION = 10
 HEISEI_BEFORE = 1988

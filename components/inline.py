@@ -11,17 +11,18 @@ if TYPE_CHECKING:
 
     from components.theme import Look
     from components.view import View
-    from model.entities import Observation, Provenance
+    from model.entities import Provenance
+    from model.observation import Observation
     from model.selection import Selection
 
 
 @dataclass(frozen=True, slots=True)
 class Said:
-    """Words in a role: `quiet strong kind when scope absent inferred doubt title`, "" for none.
+    """Words in a role: `quiet strong kind when scope absent inferred doubt title pressed`, or none.
 
     Attributes:
         words: the words.
-        role: what they are in their phrase.
+        role: what they are in their phrase; `pressed` stands where things can be pressed.
         language: theirs, "" for the page's.
         explained: the long form, for a code.
     """
@@ -151,6 +152,13 @@ class Detail:
 
 
 @dataclass(frozen=True, slots=True)
+class Afar:
+    """Words that slides and worksheets say in every row; a page says them once for several."""
+
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
 class Fold:
     """A line that unfolds to say more; on paper all of it stands there."""
 
@@ -177,11 +185,14 @@ Inline = (
     | Covered
     | Tint
     | Detail
+    | Afar
     | Fold
     | Break
 )
 Phrase = str | tuple[Inline, ...]
 """Words, or pieces in their order."""
+CHIP, LABELS = "tag", ("doubt", "kind")
+"""The roles of links side by side, and of words that say what sort of thing stands by them."""
 
 
 def pieces(phrase: Phrase) -> tuple[Inline, ...]:
@@ -209,12 +220,25 @@ def cites(phrase: Phrase) -> Iterator[Cite]:
 
 def plain(phrase: Phrase, view: View) -> str:
     """A phrase as words alone, as slides, worksheets and alternative texts have it."""
-    found = pieces(phrase)
-    said = (
-        _apart(before, piece, view) + _plain(piece, view)
-        for before, piece in pairwise(("", *found))
-    )
-    return "".join(said).strip()
+    said = ""
+    for before, piece in pairwise(("", *pieces(phrase))):
+        if isinstance(piece, Said) and piece.role in LABELS:
+            said = _labelled(said, piece.words, view)
+        elif isinstance(piece, Link) and piece.role.startswith(CHIP) and said.endswith(" "):
+            said = said.rstrip() + view.words("list_join") + _plain(piece, view)
+        else:
+            said += _apart(before, piece, view) + _plain(piece, view)
+    colon = view.words("sign.colon")
+    return said.replace(f"{colon} ", colon).replace(" （", "（").strip()
+
+
+def _labelled(said: str, label: str, view: View) -> str:
+    """Words with a label that a page frames: behind them in brackets, or before a colon."""
+    so_far = said.rstrip()
+    openers = ("", *(view.words(sign).strip() for sign in ("list_join", "sign.between")))
+    if so_far in openers or so_far.endswith(openers[1:]):
+        return said + label + view.words("sign.colon")
+    return view.words("sign.aside", said=so_far, aside=label)
 
 
 def _apart(before: Inline, piece: Inline, view: View) -> str:
@@ -228,7 +252,7 @@ def _plain(piece: Inline, view: View) -> str:
     match piece:
         case str():
             said = piece
-        case Said() | Address() | Tint() | Badge():
+        case Said() | Address() | Tint() | Badge() | Afar():
             said = piece.words
         case Amount():
             said = str(view.quantity(piece.observation, unit=piece.unit))
@@ -245,9 +269,9 @@ def _plain(piece: Inline, view: View) -> str:
     return said
 
 
-def joined(phrases: list[Phrase], between: Inline) -> Phrase:
+def joined(phrases: list[Phrase], *between: Inline) -> Phrase:
     """Phrases one after the other with something between them."""
     found: list[Inline] = []
     for number, phrase in enumerate(phrases):
-        found += ([between] if number else []) + list(pieces(phrase))
+        found += (list(between) if number else []) + list(pieces(phrase))
     return tuple(found)

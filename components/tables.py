@@ -12,7 +12,8 @@ if TYPE_CHECKING:
 
     from components.inline import Cite, Phrase
     from components.view import View
-    from model.entities import Observation, Provenance
+    from model.entities import Provenance
+    from model.observation import Observation
 
 
 @dataclass(frozen=True, slots=True)

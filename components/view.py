@@ -16,7 +16,8 @@ if TYPE_CHECKING:
     from components.text import Words
     from data.period import Period
     from model.atlas import Atlas
-    from model.entities import Observation, Project, Provenance
+    from model.entities import Project, Provenance
+    from model.observation import Observation
     from model.selection import Selection
     from model.sources import Source
     from model.subject import Subject

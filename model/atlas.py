@@ -24,17 +24,9 @@ if TYPE_CHECKING:
 
     from data.files import Files
     from data.load import Dataset
-    from model.entities import (
-        CaseStudy,
-        Extent,
-        Indicator,
-        Observation,
-        Project,
-        Succession,
-        Text,
-        Unit,
-    )
+    from model.entities import CaseStudy, Extent, Indicator, Project, Succession, Text, Unit
     from model.forum import Deck
+    from model.observation import Observation
     from model.programme import Change, Measure, Study
     from model.statistics import Statistics
 

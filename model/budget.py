@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
     from data.period import Period
     from model.atlas import Atlas
-    from model.entities import Observation
+    from model.observation import Observation
 
 PROGRAMME, OTHER = "industrial-cluster", "knowledge-cluster"
 AFTER = "regional-innovation-cluster"

@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from model.atlas import Atlas
-    from model.entities import Observation
+    from model.observation import Observation
     from model.programme import Change
 
 TABLES = ("observations", "budget")

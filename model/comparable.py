@@ -11,7 +11,6 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from data.period import Period
-    from model.entities import Observation
 
 Reason = Literal[
     "absent", "indicator", "per-year", "successor", "scope", "span", "date", "definition",
@@ -89,28 +88,6 @@ class Compared(Protocol):
         """It as the guard sees it."""
 
 
-def observed(observation: Observation) -> Comparable:
-    """An observation as the guard sees it."""
-    indicator, money = observation.indicator_id, observation.indicator_id.startswith(BUDGET)
-    low, high = reach(observation.value, observation.qualifier)
-    added = observation.computed and "+" in observation.formula
-    return Comparable(
-        observation.value,
-        low,
-        high,
-        f"{BUDGET}{observation.unit}" if money else indicator,
-        observation.subject_id,
-        indicator.removeprefix(BUDGET) if money and indicator != TOTAL else "",
-        observation.scope,
-        observation.period,
-        observation.unit == YEARLY,
-        PLANS.get(observation.qualifier) or PLANS.get(observation.status, "result"),
-        observation.status in ("D", "B"),
-        frozenset(observation.inputs) if added else frozenset(),
-        doubts=_doubts(observation),
-    )
-
-
 def reach(value: float | None, qualifier: str) -> tuple[float, float]:
     """From where to where a number may lie, by its qualifier.
 
@@ -131,12 +108,3 @@ def _last_place(value: float) -> float:
     """What the last digit of a number counts that is not zero: hundreds in 5,800."""
     exponent = Decimal(repr(value)).normalize().as_tuple().exponent
     return 10.0**exponent if isinstance(exponent, int) else 0.0
-
-
-def _doubts(observation: Observation) -> tuple[Reason, ...]:
-    """That no source says it, or a weak one; a blank is in no doubt."""
-    if observation.value is None:
-        return ()
-    unread = observation.status == "V" or observation.provenance.certainty in DOUBTFUL
-    found: list[Reason] = ["unread"] if unread else []
-    return (*found, "weak") if observation.status == "U" else tuple(found)

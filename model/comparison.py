@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from model.atlas import Atlas
     from model.comparability import Verdict
     from model.comparable import Compared
-    from model.entities import Observation
+    from model.observation import Observation
     from model.regions import Region
     from model.standing import Standing
     from model.subject import Subject

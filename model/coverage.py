@@ -10,7 +10,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
     from model.atlas import Atlas
-    from model.entities import Indicator, Observation, Project
+    from model.entities import Indicator, Project
+    from model.observation import Observation
     from model.selection import Selection
 
 Coverage = Literal["record", "body", "part", "none"]

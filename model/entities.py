@@ -5,18 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
-from model.comparable import observed
 from model.terms import term
 
 if TYPE_CHECKING:
     from data.period import Period
-    from model.comparable import Comparable
 
 Language = Literal["en", "ja"]
-COMPUTED = "computed"
-"""The kind of a number that we computed: no source prints it, and no code list has it."""
-OWN = ("whole", "part", "body")
-"""Scopes of what is said of a project of the first term, or of a part or body of it."""
 READ = ("stated", "read")
 """Certainties of what a source says, so that figures may rest on it."""
 SURE = (*READ, "")
@@ -60,66 +54,6 @@ class Unit:
     label: Text
     one: str
     decimals: int
-
-
-@dataclass(frozen=True, slots=True)
-class Observation:
-    """One number on record, or one number looked for and not found (`value` is then None)."""
-
-    observation_id: str
-    subject_type: str
-    subject_id: str
-    project_ids: tuple[str, ...]
-    indicator_id: str
-    scope: str
-    period: Period
-    value: float | None
-    qualifier: str
-    status: str
-    origin: str
-    unit: str
-    formula: str
-    inputs: tuple[str, ...]
-    preferred: bool
-    conflict_id: str
-    headline: int | None
-    provenance: Provenance
-    search_id: str = ""
-
-    @property
-    def comparable(self) -> Comparable:
-        """It as the guard of comparisons sees it."""
-        return observed(self)
-
-    @property
-    def sought(self) -> bool:
-        """Whether it was looked for and not found, which is not "no line of its own"."""
-        return self.status == "O"
-
-    @property
-    def computed(self) -> bool:
-        """Whether we computed it: no source prints it."""
-        return self.origin == "derived"
-
-    @property
-    def kind(self) -> str:
-        """What kind of number it is: `COMPUTED`, else its status in small letters."""
-        return COMPUTED if self.computed else self.status.lower()
-
-    @property
-    def stands(self) -> bool:
-        """Whether it is a figure, and the one to show where sources differ."""
-        return self.value is not None and self.preferred
-
-    @property
-    def of_first_term(self) -> bool:
-        """Whether it speaks of a project (a part, a body of it) in the first term."""
-        return self.scope in OWN and term(self.period) == "first"
-
-    @property
-    def beyond(self) -> bool:
-        """Whether it is no project's own figure: of a successor, of a later term, or context."""
-        return self.scope not in OWN or term(self.period) == "later"
 
 
 @dataclass(frozen=True, slots=True)

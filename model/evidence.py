@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
 
     from model.atlas import Atlas
-    from model.entities import Observation
+    from model.observation import Observation
     from model.selection import Selection
 
 PAGE_SIZE = 50

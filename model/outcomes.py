@@ -13,7 +13,8 @@ if TYPE_CHECKING:
 
     from model.atlas import Atlas
     from model.comparability import Reason
-    from model.entities import Indicator, Observation
+    from model.entities import Indicator
+    from model.observation import Observation
 
 GROUP = "outcome"
 """The group of the indicators that count what came of a project."""

@@ -18,7 +18,8 @@ if TYPE_CHECKING:
 
     from model.atlas import Atlas
     from model.comparability import Reason
-    from model.entities import Observation, Project, Relationship, Succession
+    from model.entities import Project, Relationship, Succession
+    from model.observation import Observation
 
 COUNTED = ("firms", "universities")
 """Columns of counts that projects report, by the indicator that they are of."""

@@ -13,7 +13,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from model.atlas import Atlas
-    from model.entities import Observation, Place, Project
+    from model.entities import Place, Project
+    from model.observation import Observation
     from model.sources import Source
     from model.spelling import Token
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
-    from model.entities import Observation
+    from model.observation import Observation
     from model.sources import Correction
 
 ALIKE = ("A", "E")

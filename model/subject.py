@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from model.atlas import Atlas
-    from model.entities import Area, CaseStudy, Happening, Observation, Place, Project, Relationship
+    from model.entities import Area, CaseStudy, Happening, Place, Project, Relationship
+    from model.observation import Observation
     from model.selection import Selection
 
 

@@ -83,16 +83,17 @@ class Viewport:
             self, longitude=longitude, latitude=latitude, zoom=round(zoom, 3), inset=None
         )
 
-    def closer(self, box: tuple[float, float, float, float]) -> Viewport:
+    def closer(self, box: tuple[float, float, float, float], closest: float = CLOSEST) -> Viewport:
         """A viewport of the same size that shows a box of degrees closer, or itself if none does.
 
         Args:
             box: west, south, east and north.
+            closest: how much closer at most, in zooms.
         """
         near = self.around(*box, NEAR)
         if near.zoom <= self.zoom:
             return self
-        return replace(near, zoom=min(near.zoom, self.zoom + CLOSEST))
+        return replace(near, zoom=min(near.zoom, self.zoom + closest))
 
 
 JAPAN = {

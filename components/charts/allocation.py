@@ -17,7 +17,7 @@ from model.comparability import share
 
 if TYPE_CHECKING:
     from components.view import View
-    from model.entities import Observation
+    from model.observation import Observation
     from model.programme import Measure
 
 

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from components.view import View
     from data.period import Period
     from model.atlas import Atlas
-    from model.entities import Observation
+    from model.observation import Observation
 
 
 @dataclass(frozen=True, slots=True)

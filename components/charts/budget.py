@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
     from components.view import View
     from model.budget import Year
-    from model.entities import Observation
+    from model.observation import Observation
 
 Column = tuple[str, str, float, str, str, str, str]
 

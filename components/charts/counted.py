@@ -18,7 +18,8 @@ if TYPE_CHECKING:
 
     from components.drawing.strips import CountKind
     from components.view import View
-    from model.entities import Indicator, Observation
+    from model.entities import Indicator
+    from model.observation import Observation
 
 STEPS = (1, 2, 5, 10)
 """What a scale may end at, times a power of ten."""

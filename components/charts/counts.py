@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
     from components.tables import Table
     from components.view import View
-    from model.entities import Observation
+    from model.observation import Observation
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,3 +96,5 @@ class Counts:
 
 PRODUCTS_CHART = Counts("products", (PRODUCTS,), (LATER_PRODUCTS,))
 VENTURES_CHART = Counts("ventures", (LAUNCHED, SUPPORTED), (LATER_VENTURES,))
+CHARTED = {chart.key: chart for chart in (PRODUCTS_CHART, VENTURES_CHART)}
+"""Both by their key, which is their id too."""

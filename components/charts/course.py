@@ -7,11 +7,13 @@ from typing import TYPE_CHECKING
 
 import pandas as pd
 
+from components.charts.counts import CHARTED
 from components.charts.spoken import point_by_point
 from components.drawing.course import COURSE, Course
 from components.tables import Row, Table
 from model.coverage import covered_indicators
 from model.entities import SURE
+from model.pages import CASE
 from model.series import series
 from model.terms import BEGIN, END
 
@@ -21,7 +23,8 @@ if TYPE_CHECKING:
 
     from components.view import View
     from data.period import Period
-    from model.entities import Happening, Observation
+    from model.entities import Happening
+    from model.observation import Observation
 
 MOST = 4
 """The most series of a subject that are shown."""
@@ -56,7 +59,7 @@ def finding(view: View) -> str:
 
 def subtitle(view: View) -> str:
     """How to read it."""
-    return view.words("course.subtitle")
+    return view.words("course.subtitle" if _counts(view) else "course.uncounted.subtitle")
 
 
 def alt(view: View) -> str:
@@ -102,9 +105,12 @@ def _counts(view: View) -> list[tuple[Observation, bool]]:
 
 
 def _outcomes(view: View, shown: set[Observation]) -> Iterator[Observation]:
+    """The outcomes that no series has, nor a chart that stands above on the page of a case."""
     outcomes = {
         one.indicator_id for one in covered_indicators(view.atlas) if one.group == "outcome"
     }
+    if view.kind == CASE:
+        outcomes -= {key for chart in CHARTED.values() for key in chart.first}
     for one in view.known_subject.observations():
         known = one.stands and one.of_first_term and one.period.dated
         if known and one.indicator_id in outcomes and one not in shown:

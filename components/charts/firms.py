@@ -13,7 +13,7 @@ from components.tables import Row, Table
 
 if TYPE_CHECKING:
     from components.view import View
-    from model.entities import Observation
+    from model.observation import Observation
 
 SUBJECT, INDICATOR = "programme", "firms"
 

@@ -16,7 +16,8 @@ if TYPE_CHECKING:
 
     from components.drawing.figures import BoxKind
     from components.view import View
-    from model.entities import Observation, Provenance
+    from model.entities import Provenance
+    from model.observation import Observation
 
 TIERS = ("bureau", "body", "brought")
 BROUGHT = ("firms", "universities", "educational-institutions")

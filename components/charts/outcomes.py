@@ -15,7 +15,8 @@ if TYPE_CHECKING:
 
     from components.tables import Table
     from components.view import View
-    from model.entities import Indicator, Observation
+    from model.entities import Indicator
+    from model.observation import Observation
 
 
 def wanted(view: View) -> Sequence[Indicator]:

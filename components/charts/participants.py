@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
     from components.view import View
     from model.comparison import Counts
-    from model.entities import Observation
+    from model.observation import Observation
     from model.subject import Subject
 
 APART = "≠"
@@ -112,8 +112,13 @@ def finding(view: View) -> str:
 
 
 def _told(view: View, subject: Subject, observation: Observation) -> str:
-    name, said = subject.name(view.language), view.quantity(observation)
-    return view.words("regions.named", name=name, said=said)
+    """Whose count, and how many; of a part its own name, of a body that it is the body's."""
+    said = [str(view.quantity(observation))]
+    part = view.area_name(observation)
+    if observation.scope != "whole" and not part:
+        said.append(view.words(f"scope.{observation.scope}"))
+    name = part or subject.name(view.language)
+    return view.words("regions.named", name=name, said=view.words("join").join(said))
 
 
 def subtitle(view: View) -> str:

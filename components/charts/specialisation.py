@@ -71,7 +71,8 @@ def alt(view: View) -> str:
     """The finding, then every quotient; and whose they are."""
     ends = query(view).drop_duplicates("place")
     points = zip(ends["place"], ends["top"], strict=True)
-    return f"{point_by_point(view, finding(view), points)} {subtitle(view)}"
+    told = point_by_point(view, finding(view), points)
+    return view.words("sign.sentences").join((told, subtitle(view)))
 
 
 def table(view: View) -> Table:

@@ -16,8 +16,8 @@ from data.columns.column import QUALIFIERS
 from data.period import read
 from data.versions import order
 from model.changes import TABLES
-from model.entities import COMPUTED
 from model.evidence import documents, figures
+from model.observation import COMPUTED
 from model.pages import EVIDENCE
 from model.selection import STATUSES
 
@@ -134,7 +134,7 @@ def _version(view: View, version: str, changes: Sequence[Change]) -> Section:
     """The changes of one version: table, kind and reason, and the rows that have them."""
     together: dict[tuple[str, str, str], list[Change]] = {}
     for one in changes:
-        key = one.table, one.kind, one.text[view.language]
+        key = one.table, one.kind, changed.reason(view, one)
         together.setdefault(key, []).append(one)
     rows = tuple(
         Row((_table(view, name), view.words(f"about.change.{kind}"), text, _rows(view, alike)))

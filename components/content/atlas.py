@@ -9,12 +9,13 @@ from components import atlas_list, measures
 from components.content import atlas_rows, card, finds
 from components.content.doors import doors
 from components.content.layout import Piece, place
-from components.content.phrases import cite, facts, labelled
+from components.content.phrases import cite, fact, facts, labelled
 from components.content.section import Controls, Section, pictured
 from components.inline import Link, Said
 from components.maps.legend import legend
 from components.menus import Menu, menu
-from model.selection import FIELDS, GROUPS, REGION
+from model.coverage import COUNTS
+from model.selection import FIELDS, FILED, GROUPS, REGION
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -72,10 +73,32 @@ def _dated(view: View) -> tuple[Fact, ...]:
     )
 
 
+def counted(view: View) -> Iterator[Fact]:
+    """The counts on record of a bureau's projects, each under its name: what a slide has room for.
+
+    Args:
+        view: the Atlas with the bureau chosen.
+    """
+    room = len(HEADLINE)
+    for layer in COUNTS:
+        shown = atlas_list.entries(view.but(layer=layer, field="", q=""))
+        found = [entry.observation for entry in shown if entry.observation]
+        for one in found if len(found) <= room else ():
+            owner, counted = view.owner(one), view.indicator(one)
+            yield replace(fact(view, one), label=view.words("sign.told", what=owner, said=counted))
+            room -= 1
+
+
 def _map(view: View) -> Section | None:
-    """The map with what can be chosen on it; on a slide numbers beside it, with their dates."""
+    """The map with what can be chosen on it; on a slide numbers beside it, with their dates.
+
+    A part of the projects has none of the programme's numbers beside it.
+    """
     project = view.atlas.projects.get(view.selection.id)
-    shown = facts(view, card.observations(view, project)) if project else _dated(view)
+    filtered = view.selection.bureau or view.selection.field
+    shown = () if filtered else _dated(view)
+    if project:
+        shown = facts(view, card.observations(view, project))
     signs = legend(view)
     return pictured(
         view,
@@ -98,6 +121,7 @@ def _list(view: View) -> Section:
         view,
         _nothing(view) if nothing else atlas_list.finding(view, shown),
         "" if nothing else atlas_list.subtitle(view),
+        alone=_alone(view),
         role="list",
         above=_sought(view, len(shown)),
         lead=_lead(view),
@@ -105,6 +129,18 @@ def _list(view: View) -> Section:
         table=atlas_rows.table(view),
         absent="" if shown else _back(view) if nothing else view.words("list.empty"),
     )
+
+
+def _alone(view: View) -> tuple[str, str]:
+    """What the list says of each project, since the map has the finding; how it is read."""
+    filed = view.layer == FILED
+    below = view.words("list.fields.read") if filed else atlas_list.subtitle(view)
+    said = view.words(f"list.{view.layer}.listed")
+    if view.layer == REGION:
+        said = view.words("sign.told", what=said, said=measures.title(view, measures.about(view)))
+    if bureau := view.selection.bureau:
+        said = view.words("sign.told", what=view.atlas.bureaus[bureau][view.language], said=said)
+    return said, below
 
 
 def _groups(view: View) -> tuple[Link, ...]:

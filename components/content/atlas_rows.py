@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from components import atlas_list, filed
 from components.content import compare_chooser
 from components.content.phrases import doubt
-from components.inline import Badge, Break, Detail, Said, joined, pieces
+from components.inline import Afar, Badge, Break, Detail, Said, joined, pieces
 from components.tables import Group, Row, grouped
 from model.evidence import recorded
 from model.projects import OFFICE, bodies, fate
@@ -51,7 +51,7 @@ def _groups(view: View, shown: Sequence[Entry]) -> Iterator[Group]:
             yield Group(atlas_list.bureau(view, bureau), _rows(view, led))
         return
     listed: set[str] = set()
-    for field in FIELDS:
+    for field in (view.selection.field,) if view.selection.field else FIELDS:
         if found := [entry for entry in shown if field in entry.project.fields]:
             title = (Badge((field,), words=view.words(f"field.{field}.name")),)
             yield Group(title, _rows(view, found, listed))
@@ -88,9 +88,9 @@ def _beside(view: View, project: Project) -> Iterator[Inline]:
 
 
 def _blank(view: View, entry: Entry) -> tuple[Phrase, ...]:
-    """A project of which the layer says nothing: its name alone."""
+    """A project of which the layer says nothing: its name; that it has none its group says."""
     picked, bureau, *others = atlas_list.row(view, entry).cells
-    return picked, bureau, *("" for _ in others)
+    return picked, bureau, *((Afar(entry.said),) for _ in others)
 
 
 def _fields(view: View, entry: Entry) -> Phrase:
@@ -105,11 +105,16 @@ def _fields(view: View, entry: Entry) -> Phrase:
 
 def _known(view: View, entry: Entry) -> Iterator[Phrase]:
     """Who promotes it and what became of it; how many figures are on record."""
-    body, became = _body(view, entry.project), _became(view, entry.project)
-    between = (Break(),) if body and became else ()
-    yield Detail((*body, *between)), *became
+    yield carried(view, entry.project)
     count = len(recorded(view.atlas, entry.project.project_id))
     yield view.words("list.count", count=count)
+
+
+def carried(view: View, project: Project) -> tuple[Inline, ...]:
+    """Who promotes a project, and below what became of it."""
+    body, became = _body(view, project), _became(view, project)
+    between = (Break(),) if body and became else ()
+    return *body, *between, *became
 
 
 def _body(view: View, project: Project) -> tuple[Inline, ...]:
@@ -134,7 +139,5 @@ def _became(view: View, project: Project) -> tuple[Inline, ...]:
     ]
     if not named:
         return ()
-    return (
-        f"{view.words(f'relation.{steps[0].relation}')} ",
-        *joined(named, view.words("list_join")),
-    )
+    what = view.words(f"relation.{steps[0].relation}")
+    return view.words("sign.step", what=what, said=""), *joined(named, view.words("list_join"))

@@ -8,7 +8,7 @@ from components.charts import allocation
 from components.content.layout import place
 from components.content.phrases import amount, cite, labelled, noted, status
 from components.content.section import Controls, Section, pictured
-from components.inline import Amount, Break, Detail, Said, joined
+from components.inline import Afar, Amount, Break, Detail, Said, joined, pieces
 from components.menus import menu
 from components.tables import Group, Row, Table, grouped
 from model.budget import (
@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from components.inline import Phrase
     from components.view import View
     from model.budget import Year
-    from model.entities import Observation
+    from model.observation import Observation
     from model.programme import Measure
 
 CALLED = (
@@ -177,11 +177,12 @@ def _statuses(view: View, lines: dict[str, Observation]) -> Phrase:
 
 def _other(view: View, observation: Observation) -> Row:
     """A year of the other ministry's programme, which has no lines."""
+    whose = view.words("budget.whose", name=view.words("budget.ministry"))
     dash = (Said(view.words("table.dash"), "quiet"),)
     return Row(
         (
             view.period(observation.period, era=True),
-            _noted(view, observation, view.indicator(observation)),
+            (Afar(whose), *pieces(_noted(view, observation, view.indicator(observation)))),
             amount(view, observation),
             *(dash for _ in LINES),
             status(view, observation),

@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from components import atlas_list
-from components.content import atlas
+from components.content import atlas, atlas_rows
 from components.content.layout import Piece, place
-from components.content.phrases import amount, doubt
+from components.content.phrases import amount, doubt, fields
 from components.content.section import Section, pictured
 from components.inline import Badge, Break, Cite, Said, joined
 from components.tables import Row, Table
@@ -19,7 +19,8 @@ if TYPE_CHECKING:
 
     from components.inline import Inline, Phrase
     from components.view import View
-    from model.entities import Observation, Project
+    from model.entities import Project
+    from model.observation import Observation
 
 LAYOUT = (
     "opening",
@@ -58,7 +59,6 @@ def _nation(view: View) -> Section:
         view.words("print.nation"),
         role="plain",
         facts=atlas.headline_facts(view),
-        points=tuple(_finding(view, layer) for layer in COUNTS),
     )
 
 
@@ -67,7 +67,7 @@ def _projects(view: View, projects: Sequence[Project]) -> Section:
     words, indicators = view.words, view.atlas.indicators
     counted = (indicators[one].name[view.language] for one in COUNTS.values())
     heads = ("", words("evidence.project"), *counted, words("project.outcomes"))
-    layers = [_entries(view, layer, own=True) for layer in COUNTS]
+    layers = [_entries(view, layer) for layer in COUNTS]
     rows = tuple(
         _project(view, number, project, [layer[number - 1] for layer in layers])
         for number, project in enumerate(projects, 1)
@@ -77,26 +77,27 @@ def _projects(view: View, projects: Sequence[Project]) -> Section:
         view,
         words("print.projects"),
         role="plain",
-        points=tuple(_finding(view, layer, own=True) for layer in COUNTS),
         table=Table(heads, rows, head=1),
     )
 
 
 def _project(view: View, number: int, project: Project, counts: Sequence[atlas_list.Entry]) -> Row:
-    """A project: its number on the map, its name and fields, its counts, its outcomes."""
-    named: list[Inline] = [Said(project.name(view.language), "strong")]
-    if not project.settled:
-        named += [" ", Said(view.words("project.unsettled"), "doubt")]
-    fields = view.field_names(project)
+    """A project: its number on the map, what is known of it, its counts, its outcomes."""
     badge = Badge(project.fields, counts[0].look, str(number))
     return Row(
         (
             (badge,),
-            (*named, Break(), Said(fields, "quiet")),
+            joined(_known(view, project), Break()),
             *(_count(view, entry) for entry in counts),
             _outcomes(view, project),
         )
     )
+
+
+def _known(view: View, project: Project) -> list[Phrase]:
+    """Its name; its fields as sure as they are; who promotes it, and what became of it."""
+    named: Phrase = (Said(project.name(view.language), "strong"),)
+    return [named, fields(view, project), atlas_rows.carried(view, project)]
 
 
 def _count(view: View, entry: atlas_list.Entry) -> Phrase:
@@ -134,14 +135,8 @@ def _outcome(view: View, observation: Observation) -> Phrase:
     return named, *amount(view, observation), Said(f" {told}", "quiet")
 
 
-def _entries(view: View, layer: str, *, own: bool = False) -> tuple[atlas_list.Entry, ...]:
-    bureau = view.selection.bureau if own else ""
-    return atlas_list.entries(view.but(layer=layer, bureau=bureau, field=""))
-
-
-def _finding(view: View, layer: str, *, own: bool = False) -> str:
-    """How many of the bureau's projects, or of all, have a count on record."""
-    return atlas_list.finding(view.but(layer=layer), _entries(view, layer, own=own))
+def _entries(view: View, layer: str) -> tuple[atlas_list.Entry, ...]:
+    return atlas_list.entries(view.but(layer=layer, field=""))
 
 
 def _cautions(view: View, projects: Sequence[Project]) -> Section:
@@ -152,9 +147,9 @@ def _cautions(view: View, projects: Sequence[Project]) -> Section:
 def _cautioned(view: View, projects: Sequence[Project]) -> Iterator[str]:
     """What may not be read into the numbers of this page."""
     words = view.words
-    yield from (words(f"list.{layer}.subtitle") for layer in COUNTS)
+    yield from (words(f"print.caution.{layer}") for layer in COUNTS)
     yield words("outcomes.lead")
-    if any(one.state == "body" for layer in COUNTS for one in _entries(view, layer, own=True)):
+    if any(one.state == "body" for layer in COUNTS for one in _entries(view, layer)):
         yield words("print.body")
     if not all(project.settled for project in projects):
         yield words("project.unsettled_long")

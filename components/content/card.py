@@ -22,7 +22,8 @@ if TYPE_CHECKING:
     from components.content.section import Fact
     from components.inline import Phrase
     from components.view import View
-    from model.entities import Observation, Project
+    from model.entities import Project
+    from model.observation import Observation
 
 RANKED, SHOWN = 5, 3
 """How many observations are worth showing of a project, and how many of them at once."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from components.charts.counts import PRODUCTS_CHART, VENTURES_CHART
+from components.charts.counts import CHARTED
 from components.content import compare_chooser, region
 from components.content import subject as known
 from components.content.layout import Piece, fold, place
@@ -16,7 +16,7 @@ from model.coverage import covered_indicators
 if TYPE_CHECKING:
     from components.inline import Phrase
     from components.view import View
-    from model.entities import Observation
+    from model.observation import Observation
     from model.subject import Subject
 
 FACTS = 5
@@ -30,8 +30,6 @@ OUTCOMES = (
     "joint-rnd",
 )
 """The outcomes that a title can say, in words of their own."""
-CHARTED = {"products": PRODUCTS_CHART, "ventures": VENTURES_CHART}
-"""The outcomes that have a chart, where the record has them."""
 LAYOUT = (
     Piece("map", "head"),
     place(
@@ -123,10 +121,10 @@ def _observations(view: View) -> list[Observation]:
 
 
 def _results(view: View) -> Section | None:
-    """What came of it that has no chart, a number each; or that nothing is on record."""
+    """What came of it that neither a chart nor the axis of time has; or that nothing is known."""
     outcomes = [one for one in _observations(view) if one.indicator_id in OUTCOMES]
     charted = {key for chart in CHARTED.values() for key in chart.first}
-    others = [one for one in outcomes if one.indicator_id not in charted]
+    others = [one for one in outcomes if not (one.indicator_id in charted or one.period.dated)]
     if outcomes and not others:
         return None
     absent = "" if outcomes else view.words("case.no_results")

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from dataclasses import fields
+from typing import TYPE_CHECKING, Any
 
+from components.content.phrases import noted
 from model.changes import TABLES
 
 if TYPE_CHECKING:
@@ -13,9 +15,16 @@ if TYPE_CHECKING:
 NAMES = {
     "projects": "short_name",
     "areas": "name",
+    "case_studies": "name",
     "indicators": "name",
     "organisations": "name",
     "sources": "title",
+    "corrections": "title",
+    "events": "title",
+    "phases": "name",
+    "measures": "name",
+    "challenges": "name",
+    "studies": "title",
 }
 """Tables of the record to the attribute that names one of their rows."""
 
@@ -23,6 +32,11 @@ NAMES = {
 def table(view: View, name: str) -> str:
     """The name of a table for readers."""
     return view.words(f"about.table.{name}")
+
+
+def reason(view: View, change: Change) -> str:
+    """Why something changed; documents are called by their titles."""
+    return noted(view, change.text[view.language])
 
 
 def row(view: View, change: Change) -> str:
@@ -33,5 +47,13 @@ def row(view: View, change: Change) -> str:
         return view.words("sign.told", what=told[0], said=told[1]) if told else ""
     if change.table not in NAMES:
         return ""
-    entity = getattr(view.atlas, change.table).get(change.row_id)
+    entity = _entity(getattr(view.atlas, change.table), change.row_id)
     return str(getattr(entity, NAMES[change.table])[view.language]) if entity else ""
+
+
+def _entity(rows: Any, key: str) -> Any:  # noqa: ANN401 - any entity of the record
+    """A row by its id: the key of a mapping, or a kind's first attribute."""
+    if hasattr(rows, "get"):
+        return rows.get(key)
+    found = (one for one in rows if getattr(one, fields(one)[0].name) == key)
+    return next(found, None)

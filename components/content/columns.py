@@ -2,19 +2,21 @@
 
 from __future__ import annotations
 
+from collections import Counter
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from components.content import phrases
-from components.inline import Amount, Break, Detail, Fold, Link, Said, joined, pieces, plain
+from components.inline import Afar, Amount, Break, Detail, Fold, Link, Said, joined, pieces, plain
 from components.tables import Row, Table
 from model.pages import EVIDENCE
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Mapping
+    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
     from components.inline import Phrase
     from components.view import View
-    from model.entities import Observation
+    from model.observation import Observation
 
 
 def _project(view: View, observation: Observation) -> Phrase:
@@ -37,7 +39,7 @@ def _number(view: View, observation: Observation) -> Phrase:
     number = (Amount(observation),)
     if not observation.computed:
         return number
-    return *number, Detail((Break(), Said(phrases.formula(view, observation), "quiet")))
+    return *number, Detail((Break(), Said(phrases.derived(view, observation), "quiet")))
 
 
 def _figure(view: View, observation: Observation) -> Phrase:
@@ -82,7 +84,7 @@ def _told(view: View, observation: Observation) -> Iterator[str]:
     where = observation.provenance
     yield view.place(where)
     yield view.scope(observation) if observation.project_ids else ""
-    yield phrases.formula(view, observation) if observation.computed else ""
+    yield phrases.derived(view, observation) if observation.computed else ""
     yield from phrases.searched(view, observation.search_id)
     yield phrases.noted(view, where.note[view.language])
 
@@ -100,6 +102,8 @@ COLUMNS: Mapping[str, Callable[[View, Observation], Phrase]] = {
     "source": _source,
 }
 """Column to what stands in it."""
+REMARK = 40
+"""Letters that a remark may have beside what is counted."""
 HEADS = {"owner": "project", "number": "value"}
 """Columns whose heading is another's."""
 
@@ -126,6 +130,33 @@ def row(view: View, observation: Observation, names: Iterable[str], key: str = "
     return Row(tuple(COLUMNS[name](view, observation) for name in names), key=key)
 
 
+def rows(view: View, observations: Sequence[Observation], names: Sequence[str]) -> tuple[Row, ...]:
+    """Observations in the columns named; on slides those that look alike say what they are."""
+    seen = Counter(_looks(view, one) for one in observations)
+    return tuple(
+        _remarked(view, one, names) if seen[_looks(view, one)] > 1 else row(view, one, names)
+        for one in observations
+    )
+
+
+def _looks(view: View, observation: Observation) -> tuple[str, ...]:
+    """What a row says beside the number."""
+    period, scope = view.period(observation.period), view.scope(observation)
+    return view.owner(observation), view.indicator(observation), period, scope
+
+
+def _remarked(view: View, observation: Observation, names: Sequence[str]) -> Row:
+    """A row that says on slides what its number counts, where the remark on it is so short."""
+    plainly = row(view, observation, names)
+    note = phrases.noted(view, observation.provenance.note[view.language]).rstrip(".")
+    if not note or len(note) > REMARK or "indicator" not in names:
+        return plainly
+    at = names.index("indicator")
+    aside = Afar(view.words("sign.aside", said="", aside=note))
+    cells = (*plainly.cells[:at], (*pieces(plainly.cells[at]), aside), *plainly.cells[at + 1 :])
+    return replace(plainly, cells=cells)
+
+
 def heads(view: View, names: Iterable[str]) -> tuple[str, ...]:
     """The headings of the columns named."""
     return tuple(view.words(f"evidence.{HEADS.get(name, name)}") for name in names)
@@ -133,6 +164,6 @@ def heads(view: View, names: Iterable[str]) -> tuple[str, ...]:
 
 def table(view: View, observations: Iterable[Observation], names: tuple[str, ...]) -> Table:
     """Observations in the columns named, one a row; what is counted names a row if shown."""
-    rows = tuple(row(view, observation, names) for observation in observations)
+    found = tuple(row(view, observation, names) for observation in observations)
     head = names.index("indicator") if "indicator" in names else 0
-    return Table(heads(view, names), rows, (names.index("value"),), head=head)
+    return Table(heads(view, names), found, (names.index("value"),), head=head)

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from components.inline import Phrase
     from components.view import View
     from model.comparison import Counts
-    from model.entities import Observation
+    from model.observation import Observation
     from model.subject import Subject
 
 

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
     from components.inline import Phrase
     from components.view import View
-    from model.entities import Observation
+    from model.observation import Observation
     from model.sources import Correction, Gap
 
 LAYOUT = ("observation", "figures", "coverage", "conflicts", "gaps", "sources")
@@ -214,7 +214,9 @@ def _gaps(view: View) -> Section:
 
 
 def _gap(view: View, gap: Gap) -> Phrase:
-    told = " ".join((gap.searched[view.language], *holders(view, gap.search_id)))
+    told = view.words("sign.sentences").join(
+        (gap.searched[view.language], *holders(view, gap.search_id))
+    )
     return noted(view, gap.text[view.language]), Detail((" ", Said(told, "quiet")))
 
 

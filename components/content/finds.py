@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
     from components.inline import Phrase
     from components.view import View
-    from model.entities import Observation
+    from model.observation import Observation
     from model.sources import Source
 
 MOST = 5

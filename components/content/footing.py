@@ -51,7 +51,11 @@ def section(view: View) -> Section:
         _finding(view),
         words("regions.fields_lead"),
         table=grouped(
-            view.heads(*HEADS), [one for one in groups if one.rows], numeric=(4,), sourced=True
+            view.heads(*HEADS),
+            [one for one in groups if one.rows],
+            numeric=(4,),
+            form="stack labelled",
+            sourced=True,
         ),
         cautions=(words("regions.fields_say"),),
         sections=(

@@ -9,6 +9,7 @@ from babel.dates import format_date
 
 from components import links, settings
 from components.content import columns, phrases
+from components.content.changed import reason
 from components.content.section import Section
 from components.inline import Address, Break, Here, Link, Said, joined
 from components.tables import Row, Table
@@ -19,7 +20,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from components.inline import Phrase
-    from model.entities import Observation
+    from model.observation import Observation
 
 
 def chosen(view: View) -> Observation | None:
@@ -95,8 +96,8 @@ def _history(view: View, observation_id: str) -> Table:
         then = View(editions[version], view.selection)
         said = columns.said(then, then.atlas.observations.get(observation_id))
         changes = changes_of(view.atlas.current, observation_id)
-        why = [one.text[view.language] for one in changes if one.version == version]
-        rows.append(Row((version, said, " ".join(why))))
+        why = [reason(view, one) for one in changes if one.version == version]
+        rows.append(Row((version, said, view.words("sign.notes").join(why))))
     return Table(heads, tuple(rows), sourced=True)
 
 

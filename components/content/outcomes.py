@@ -21,7 +21,8 @@ if TYPE_CHECKING:
     from components.content.section import Fact
     from components.inline import Phrase
     from components.view import View
-    from model.entities import Indicator, Observation
+    from model.entities import Indicator
+    from model.observation import Observation
     from model.programme import Study
 
 COLUMNS = ("project", "indicator", "value", "period", "scope")

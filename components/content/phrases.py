@@ -7,7 +7,7 @@ from string import ascii_lowercase
 from typing import TYPE_CHECKING
 
 from components.content.section import Fact
-from components.inline import Address, Amount, Cite, Detail, Link, Said, joined
+from components.inline import Address, Afar, Amount, Cite, Detail, Link, Said, joined
 from data.formula import LETTER
 from model.entities import SURE
 from model.projects import OFFICE
@@ -17,13 +17,14 @@ if TYPE_CHECKING:
 
     from components.inline import Inline, Phrase
     from components.view import View
-    from model.entities import CaseStudy, Observation, Project, Provenance, Relationship, Succession
+    from model.entities import CaseStudy, Project, Provenance, Relationship, Succession
+    from model.observation import Observation
     from model.sources import Source
 
 MONEY = ("billion-yen", "million-dollars", "percent", "times", "rank")
 """Units without which a number cannot be understood."""
-SIGNS = str.maketrans({"*": "×", "/": "÷", "-": "−"})
-"""Signs of a formula as readers write them."""
+SIGNS = "+-*/()"
+"""Signs of a formula as the record has them (`sign.formula`: as readers write them)."""
 CODE = re.compile(r"(?<![0-9A-Za-z])[FGRS][0-9]{2,3}(?![0-9A-Za-z])")
 """How the record names a document."""
 WITHIN = str.maketrans("「」", "『』")
@@ -67,11 +68,14 @@ def noted(view: View, note: str) -> str:
     """A remark that names documents by their titles, where the record has their codes."""
 
     def titled(code: re.Match[str]) -> str:
-        source = view.atlas.sources.get(code[0])
-        title = source.title[view.language].translate(WITHIN) if source else ""
-        return view.words("cite.titled", title=title) if title else code[0]
+        return quoted(view, code[0]) if code[0] in view.atlas.sources else code[0]
 
     return CODE.sub(titled, note)
+
+
+def quoted(view: View, source_id: str) -> str:
+    """The title of a document in quotation marks."""
+    return view.words("cite.titled", title=view.title(source_id).translate(WITHIN))
 
 
 def document(view: View, source: Source) -> Phrase:
@@ -121,9 +125,8 @@ def holders(view: View, search_id: str) -> tuple[str, ...]:
     if search is None:
         return ()
     named = (noted(view, key) for key in search.holder_ids)
-    told = view.listed(
-        dict.fromkeys(filter(None, (*named, noted(view, search.holders[view.language]))))
-    )
+    others = noted(view, search.holders[view.language])
+    told = view.words("cite.holder_join").join(dict.fromkeys(filter(None, (*named, others))))
     return (view.words("cite.holders", holders=told),) if told else ()
 
 
@@ -135,8 +138,13 @@ def formula(view: View, observation: Observation) -> str:
         one = view.atlas.observations[inputs[letter[0]]]
         return str(view.quantity(one, unit=one.unit in MONEY))
 
-    shown = re.sub(LETTER, said, observation.formula)
-    return view.words("cite.derived", formula=shown.translate(SIGNS))
+    signs = str.maketrans(SIGNS, view.words("sign.formula"))
+    return re.sub(LETTER, said, observation.formula.translate(signs))
+
+
+def derived(view: View, observation: Observation) -> str:
+    """The same, said to be a computation."""
+    return view.words("cite.derived", formula=formula(view, observation))
 
 
 def doubt(view: View, certainty: str) -> tuple[Inline, ...]:
@@ -163,7 +171,8 @@ def projects(view: View, ids: Iterable[str], role: str = "") -> Phrase:
     links: list[Phrase] = [
         (Link(view.project_name(one), view.to("project", id=one), role=role),) for one in ids
     ]
-    return joined(links, " " if role else view.words("list_join"))
+    between = view.words("list_join")
+    return joined(links, Afar(between), Detail((" ",))) if role else joined(links, between)
 
 
 def labelled(

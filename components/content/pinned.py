@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from components import links
 from components.content import columns, pages
+from components.content.changed import reason
 from components.content.section import Section
 from components.inline import Amount, Link, walk
 from components.tables import Row, Table
@@ -17,7 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
     from model.changes import Difference
-    from model.entities import Observation
+    from model.observation import Observation
 
 HEADS = ("figure", "then", "now", "reason")
 
@@ -46,7 +47,7 @@ def section(view: View, sections: Sequence[Section]) -> Section | None:
         "pinned",
         view,
         _current(view),
-        " ".join(filter(None, (_count(view, found), _lacking(view)))),
+        words("sign.sentences").join(filter(None, (_count(view, found), _lacking(view)))),
         table=Table(heads, rows, sourced=True) if rows else None,
         onward=(Link(words("pinned.open"), today(view).selection, key="open-current"),),
     )
@@ -123,11 +124,11 @@ def _count(view: View, found: Sequence[Difference]) -> str:
 def _cells(view: View, one: Difference) -> tuple[str, str, str, str]:
     """Which figure it is, what it was, what it is, and why."""
     now = View(view.atlas.current, view.selection)
-    texts = (change.text[view.language] for change in one.changes)
+    texts = (reason(now, change) for change in one.changes)
     named = columns.name(now, one.now) if one.now else ""
     return (
         named or (columns.name(view, one.then) if one.then else ""),
         columns.said(view, one.then),
         columns.said(now, one.now),
-        " ".join(dict.fromkeys(texts)),
+        view.words("sign.notes").join(dict.fromkeys(texts)),
     )

@@ -127,14 +127,19 @@ def _count(indicator_id: str) -> Callable[[View, Project], Phrase]:
 
 
 def _fate(view: View, project: Project) -> Phrase:
-    steps = [
+    words = view.words
+    steps: list[Phrase] = [
         (
-            f"{view.words(f'relation.{one.relation}')} {one.successor[view.language]}",
+            words(
+                "sign.step",
+                what=words(f"relation.{one.relation}"),
+                said=one.successor[view.language],
+            ),
             *doubt(view, one.provenance.certainty),
         )
         for one in fate(view.atlas, project.project_id)
     ]
-    return joined(list(steps), view.words("list_join"))
+    return joined(steps, words("list_join"))
 
 
 def _product(view: View, project: Project) -> Phrase:
@@ -177,12 +182,15 @@ COLUMNS: Mapping[str, Callable[[View, Project], Phrase]] = {
 def _finding(view: View, projects: Sequence[Project]) -> str:
     """For how many a body, or its office alone, and a count of firms is on record."""
     carried = [found[0].kind for one in projects if (found := bodies(view.atlas, one.project_id))]
-    counted = [one for one in projects if view.atlas.observation(one.project_id, "firms")]
+    counted = (view.atlas.observation(one.project_id, "firms") for one in projects)
+    scopes = [one.scope for one in counted if one]
+    body = scopes.count("body")
     return view.words(
-        "projects.table_finding",
+        "projects.table_finding_body" if body else "projects.table_finding",
         bodies=view.number(carried.count("promotes")),
         offices=view.number(carried.count(OFFICE)),
-        firms=view.number(len(counted)),
+        firms=view.number(len(scopes) - body),
+        body=view.number(body),
         count=len(projects),
     )
 
@@ -208,4 +216,4 @@ def _remark(view: View) -> Phrase:
         return blank
     name, period = about.name[view.language], view.period(about.period)
     told = view.words("projects.of_area", statistic=name, period=period)
-    return blank, " ", told, cite(about.provenance, name)
+    return blank, view.words("sign.sentences"), told, cite(about.provenance, name)

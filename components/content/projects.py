@@ -91,7 +91,7 @@ def _way(view: View, field: str, project: Project) -> Link:
     unsure = certainty not in READ
     said = view.words("projects.unsure", certainty=_sure(view, certainty))
     return Link(
-        (named, " ", Said(said, "quiet")) if unsure else named,
+        (named, Said(said, "quiet")) if unsure else named,
         view.to("project", id=project.project_id),
         role=f"filed field-{field}{' unsure' if unsure else ''}",
     )
@@ -99,7 +99,8 @@ def _way(view: View, field: str, project: Project) -> Link:
 
 def _count(view: View, projects: Sequence[Project]) -> Phrase:
     """How many of a field are known, and how many others there are, each kind apart."""
-    found: list[Inline] = [Said(view.number(len(known(projects))), "strong")]
+    number = view.number(len(known(projects)))
+    found: list[Inline] = [Said(view.words("projects.in_field", number=number), "strong")]
     for one, count in doubtful(projects).items():
         said = view.words("projects.beside", number=view.number(count), certainty=_sure(view, one))
         found += [" ", Said(said, "doubt")]

@@ -7,10 +7,11 @@ from typing import TYPE_CHECKING
 from components import formats, measures
 from components.charts import specialisation
 from components.content.layout import Piece, fold, place
-from components.content.phrases import cite, doubt
+from components.content.phrases import cite
 from components.content.section import pictured
 from components.inline import Link, Said
 from components.tables import Row, Table
+from model.entities import SURE
 from model.regions import measured, own_regions, per_head
 from model.specialisation import PRODUCT, quotient
 
@@ -132,8 +133,13 @@ def _prefectures(
 ) -> Iterator[Phrase]:
     """Which prefectures the area has and how sure that is, and what of the project's own."""
     words, where = view.words, view.atlas.statistics.bureau_areas[area.region_id]
-    told = words("region.covers", count=len(area.prefectures), prefectures=_named(view, area))
-    yield told, cite(where, measures.called(view, area)), *doubt(view, where.certainty)
+    told = words(
+        "region.covers" if where.certainty in SURE else "region.covers_unsure",
+        count=len(area.prefectures),
+        prefectures=_named(view, area),
+        certainty=words(f"certainty.{where.certainty}"),
+    )
+    yield told, cite(where, measures.called(view, area))
     if own and own.prefectures == area.prefectures:
         yield (Said(words("region.own_same_read" if own.read else "region.own_same"), "quiet"),)
     elif own and not own.read:

@@ -82,6 +82,11 @@ def _areas(view: View) -> Section | None:
 def _map(view: View) -> Section | None:
     """The prefectures by the same, beside from which to which each area goes."""
     words = view.words
+    press = (
+        words("regions.map.dots"),
+        words("sign.sentences"),
+        Said(words("regions.map.press"), "pressed"),
+    )
     whole = Link(words("regions.map.all"), view.selection.but(id=""), role="pill clear")
     return pictured(
         view,
@@ -90,7 +95,7 @@ def _map(view: View) -> Section | None:
         controls=Controls(clear=whole if region_map.shown(view) else None),
         legend=legend(view).signs,
         sections=(Section("", view, table=region_map.spreads(view)),),
-        remark=(words("regions.map.dots"), *regional.sources(view, regional.indicator(view))),
+        remark=(*press, *regional.sources(view, regional.indicator(view))),
     )
 
 

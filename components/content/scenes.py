@@ -6,12 +6,12 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from components import links
-from components.content import pages, spoken
+from components import filed, links
+from components.content import atlas, pages, spoken
 from model.coverage import chosen_projects
 from model.entities import Text
 from model.forum import Deck
-from model.pages import DECK, FORUM
+from model.pages import COMPARE, DECK, FORUM, PROJECT, PROJECTS, REGIONS
 
 if TYPE_CHECKING:
     from components.content.section import Section
@@ -40,12 +40,18 @@ class Scene:
     @property
     def headline(self) -> str:
         """The title as shown."""
-        return self.title or self.section.finding
+        title, _ = self._alone
+        return self.title or title
 
     @property
     def subtitle(self) -> str:
         """The line below it: the finding where the title is a reader's own."""
-        return self.section.finding if self.title else self.section.subtitle
+        _, below = self._alone
+        return self.section.finding if self.title else below
+
+    @property
+    def _alone(self) -> tuple[str, str]:
+        return self.section.alone or (self.section.finding, self.section.subtitle)
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,16 +115,41 @@ def has_scenes(asked: View) -> bool:
 
 @lru_cache(maxsize=32)
 def bureau_scenes(view: View) -> tuple[Scene, ...]:
-    """A bureau's projects first, each with what is on record; the nation after them."""
-    own = scenes_of(view.but(id=""))
-    projects = chosen_projects(view.atlas, view.selection.but(field=""))
-    theirs = [
-        scene(view.but(page="project", id=project.project_id, bureau="", field=""), section_id)
-        for project in projects
-        for section_id in ("map", "figures", "missing")
+    """A bureau's projects side by side and their region, each project, then the nation."""
+    view = view.but(id="", field="")
+    bureau, nation = view.selection.bureau, view.but(bureau="")
+    projects = [one.project_id for one in chosen_projects(view.atlas, view.selection)]
+    region = nation.but(page=REGIONS, id=bureau)
+    found = [
+        _led(view),
+        scene(view, "list"),
+        scene(nation.but(page=COMPARE, ids=",".join(projects)), "participants"),
+        *(scene(region, section_id) for section_id in ("areas", "industries")),
+        *(
+            scene(nation.but(page=PROJECT, id=project_id), section_id)
+            for project_id in projects
+            for section_id in ("map", "figures", "missing")
+        ),
+        scene(nation),
+        scene(nation.but(page=PROJECTS), "matrix"),
     ]
-    nation = scene(view.but(id="", bureau="", field=""))
-    return tuple(one for one in (*own, *theirs, nation) if one)
+    return tuple(one for one in found if one)
+
+
+def _led(view: View) -> Scene | None:
+    """The bureau's projects on the map, by their names and fields."""
+    found, bureau = scene(view, "map"), view.selection.bureau
+    if found is None:
+        return None
+    led, words = view.atlas.by_bureau[bureau], view.words
+    title = words("scene.led", bureau=view.atlas.bureaus[bureau][view.language], count=len(led))
+    fields = (
+        words("sign.told", what=view.project_name(one.project_id), said=filed.said(view, one))
+        for one in led
+    )
+    said = words("sign.between").join(fields)
+    counted = tuple(atlas.counted(view))
+    return Scene(replace(found.section, alone=(title, said), facts=counted))
 
 
 def deck_scenes(view: View) -> tuple[Scene, ...]:

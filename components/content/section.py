@@ -18,7 +18,8 @@ if TYPE_CHECKING:
     from components.menus import Menu
     from components.tables import Table
     from components.view import View
-    from model.entities import Observation, Provenance
+    from model.entities import Provenance
+    from model.observation import Observation
     from model.sources import Source
 
 
@@ -111,6 +112,7 @@ class Section:
         section_id: its name in links and in the document, "" for one that has none.
         view: the view that it shows.
         finding: the sentence that is its title.
+        alone: its title and the line below that as a scene, None for finding and subtitle.
         subtitle: measure, coverage and period in one line.
         role: how it reads on a page: `opening band cards folded eras wide text quotes note`.
         above: where the page stands, as a line above the title.
@@ -136,6 +138,7 @@ class Section:
     view: View
     finding: str = ""
     subtitle: str = ""
+    alone: tuple[str, str] | None = None
     role: str = ""
     above: Phrase = ""
     other: str = ""
@@ -169,7 +172,10 @@ class Section:
     def caution(self) -> str:
         """What may not be read into it, as one note: its own, else the first of its groups'."""
         groups = self.table.groups if self.table else ()
-        return " ".join(self.cautions) or next((one.caution for one in groups if one.caution), "")
+        between = self.view.words("sign.sentences")
+        return between.join(self.cautions) or next(
+            (one.caution for one in groups if one.caution), ""
+        )
 
     @property
     def alt(self) -> str:

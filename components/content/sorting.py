@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from components.inline import Link
+from components.inline import Detail, Link, pieces
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -33,7 +33,8 @@ def heads(view: View, labels: Mapping[str, str]) -> tuple[Phrase, ...]:
 
 def _head(view: View, name: str, label: str) -> Link:
     following = f"-{name}" if view.selection.sort == name else name
-    said = label + ARROWS.get(_order(view, name), "")
+    arrow = ARROWS.get(_order(view, name))
+    said = (*pieces(label), Detail(arrow)) if arrow else label
     return Link(said, view.selection.but(sort=following, page_no=1), key=f"sort-{name}")
 
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from components.view import View
-    from model.entities import Observation
+    from model.observation import Observation
     from model.sources import Source
 
 IN_BRACES = re.compile(r"\{([a-z0-9-]+)\}")

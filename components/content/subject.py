@@ -18,7 +18,8 @@ if TYPE_CHECKING:
 
     from components.inline import Inline, Phrase
     from components.view import View
-    from model.entities import Happening, Observation, Place, Project, Relationship, Succession
+    from model.entities import Happening, Place, Project, Relationship, Succession
+    from model.observation import Observation
     from model.sources import Correction
     from model.subject import Subject
 
@@ -170,11 +171,10 @@ def _observations(view: View, subject: Subject) -> Section:
         ("outcomes", outcomes),
         ("later", [observation for observation in own if observation.beyond]),
     )
-    name = subject.name(view.language)
     return Section(
         "figures",
         view,
-        view.words("scene.figures" if own else "scene.figures_none", name=name, count=len(own)),
+        _told(view, subject),
         role="across",
         table=grouped(
             columns.heads(view, COLUMNS),
@@ -186,12 +186,22 @@ def _observations(view: View, subject: Subject) -> Section:
     )
 
 
+def _told(view: View, subject: Subject) -> str:
+    """How many figures of a subject are on record; what stands beside it is none of them."""
+    own = [one.scope for one in subject.told()]
+    beside = own.count("context")
+    count = len(own) - beside
+    key = "figures" if count else "figures_none"
+    key += "_beside" if beside else ""
+    return view.words(f"scene.{key}", name=subject.name(view.language), count=count, beside=beside)
+
+
 def _is_outcome(view: View, observation: Observation) -> bool:
     return view.atlas.indicators[observation.indicator_id].group == "outcome"
 
 
 def _group(view: View, key: str, observations: Sequence[Observation]) -> Group:
-    rows = tuple(columns.row(view, observation, COLUMNS) for observation in observations)
+    rows = columns.rows(view, observations, COLUMNS)
     return Group((Said(view.words(f"project.{key}"), "strong"),), rows)
 
 

@@ -86,10 +86,11 @@ def _era(view: View, era: Era) -> Group:
         return Group(view.words("timeline.before"), rows)
     name = term.name[view.language]
     nature, counted = term.nature[view.language], term.projects[view.language]
+    told = view.words("sign.told", what=view.words("scene.projects"), said=counted)
     return Group(
         (f"{name} ", Said(_span(view, term), "quiet"), cite(term.provenance, name)),
         rows,
-        f"{nature}{view.words('sign.between')}{view.words('timeline.projects')} {counted}",
+        view.words("sign.between").join((nature, told)),
     )
 
 

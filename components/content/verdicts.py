@@ -9,7 +9,7 @@ from model.comparability import verdict
 if TYPE_CHECKING:
     from components.view import View
     from model.comparability import Verdict
-    from model.entities import Observation
+    from model.observation import Observation
 
 
 def refusal(view: View, one: Observation, other: Observation) -> str:

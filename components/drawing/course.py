@@ -98,10 +98,15 @@ class Course:
 
     @property
     def halves(self) -> tuple[Course, ...]:
-        """Its counts and its events apart, for where both have no room; itself with one alone."""
-        if not (self.lanes and self.events):
+        """Its counts and its events apart, or the earlier events and the later, for less room."""
+        if self.lanes and self.events:
+            return replace(self, events=()), replace(self, lanes=())
+        if len(self.events) < 2:  # noqa: PLR2004 - one event is in no parts
             return (self,)
-        return replace(self, events=()), replace(self, lanes=())
+        middle = (len(self.events) + 1) // 2
+        return tuple(
+            replace(self, events=some) for some in (self.events[:middle], self.events[middle:])
+        )
 
     @property
     def span(self) -> tuple[int, int]:

@@ -52,8 +52,8 @@ EDGE, GAP, RADIUS = 4.0, 9.0, 5.0
 """Room around all, between a dot and its words, the radius of a dot."""
 AXIS = 30.0
 """How high the axis of years is."""
-SIZES = (15.0, 14.0, 13.0, 12.0, 11.0, 10.0, 9.0)
-"""How high the words on a slide may be."""
+SIZES = tuple(half / 2 for half in range(30, 17, -1))
+"""How high the words on a slide may be, in points."""
 BAR = 8.0
 """How thick a stretch of time is."""
 YEARS = 14
@@ -128,7 +128,7 @@ def _term(sheet: Sheet, bottom: float) -> Iterator[Mark]:
         radius=3.0,
     )
     at = left + GAP / 2, EDGE + LEADING * size / 2
-    yield Text(role="term-name", at=at, words=course.term_name, size=size - 2, **QUIET)
+    yield Text(role="term-name", at=at, words=course.term_name, size=size - 1, **QUIET)
 
 
 def _years(sheet: Sheet, axis: float, bottom: float) -> Iterator[Mark]:

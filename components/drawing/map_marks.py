@@ -12,6 +12,7 @@ from components.drawing.map_inset import RIM, frame
 from components.drawing.map_names import placed
 from components.drawing.marks import Area, Curve, Disc, Drawing, Group, Paint, Polyline, Rect, Text
 from components.drawing.signs import SIGNS, around
+from components.drawing.words import between
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -64,7 +65,7 @@ def _areas(land: Land, drawn: Map) -> Iterator[Mark]:
 
 def _borders(land: Land, drawn: Map) -> Iterator[Mark]:
     for border in borders(drawn.atlas, land.key, drawn.viewport):
-        name = " – ".join(land.names[area] for area in border.areas)
+        name = between(drawn.language, *(land.names[area] for area in border.areas))
         yield Polyline(role=land.role, name=name, points=border.points, paint=land.paint(land.role))
 
 

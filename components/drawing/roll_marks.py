@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from components.drawing.marks import Curve, Disc, Drawing, Group, Paint, Text
-from components.drawing.strip_marks import END, FILLS, GAP, Setting, rows
+from components.drawing.strip_marks import FILLS, GAP, Setting, rows
 from components.drawing.text_metrics import OFFICE, SCREEN, width
 from model.viewport import FORUM
 
@@ -22,8 +22,13 @@ SETTINGS = {
     "hall": Setting(1120, (0.23, 0.27, 0.23)),
     FORUM: Setting(1220, (0.25, 0.22, 0.23), 25, 16, 13, 14.5, 2),
 }
-HEAD, LINE = 22.0, 1.36
-"""From the heading to the first name; from name to name, in heights of its type."""
+SLIDE = Setting(0.0, (0.3, 0.14, 0.26), 0.0, 0.0, 12, 12, 2, 12, 1, face=OFFICE)
+"""On a slide, where the room says how wide it is and how high the larger words are."""
+SIZES = tuple(half / 2 for half in range(36, 25, -1))
+"""How high the words on a slide may be, in points."""
+HEAD, LINE, TIGHT = 22.0, 1.36, 1.2
+"""From the heading to the first name; from name to name, in heights of its type, at the least where
+nobody touches them."""
 SIGN, ASIDE = 4.5, 12.0
 """The radius of a sign, and from its middle to the name."""
 COLUMNS = 2
@@ -40,8 +45,15 @@ def laid_out(drawn: Roll, screen: str) -> Drawing:
 
 
 def in_room(drawn: Roll, room: Point) -> Drawing:
-    """The marks of a roll as wide as a room on a slide; their height is what they need."""
-    return _placed(drawn, SETTINGS[FORUM]._replace(width=room[0], face=OFFICE))
+    """The marks of a roll as wide as a room on a slide, in the largest type that fits it."""
+    for size in SIZES:
+        setting = SLIDE._replace(width=room[0], number=1.5 * size, name=size)
+        drawing = _placed(drawn, setting)
+        if drawing.size[1] <= room[1]:
+            break
+    foot = rows(drawn.strips, setting)[-1].foot
+    spare = max(room[1] - setting.rolled - foot, 0.0) / len(drawn.strips)
+    return _placed(drawn, setting._replace(between=setting.between + spare))
 
 
 def _placed(drawn: Roll, setting: Setting) -> Drawing:
@@ -57,7 +69,7 @@ def _placed(drawn: Roll, setting: Setting) -> Drawing:
     marks = (
         *ties,
         *(mark for row in placed for mark in row.marks()),
-        _heading(drawn, spots[0]),
+        _heading(drawn, spots[0], setting),
         *(_name(drawn, *one, setting) for one in zip(drawn.names, spots, strict=True)),
     )
     low = max(y for _, y in spots) + setting.rolled
@@ -67,7 +79,7 @@ def _placed(drawn: Roll, setting: Setting) -> Drawing:
 def _beside(count: int, setting: Setting, foot: float) -> list[Point]:
     """Where names stand at the right of strips, as far apart as those reach down."""
     left = setting.width * sum(setting.shares) + 2 * GAP
-    step = max(setting.rolled * LINE, (foot - HEAD) / count)
+    step = max(setting.rolled * TIGHT, (foot - HEAD) / count)
     return [(left, HEAD + (at + 0.5) * step) for at in range(count)]
 
 
@@ -79,16 +91,16 @@ def _below(count: int, setting: Setting, foot: float) -> list[Point]:
     return [(SIGN + 1 + column * wide, top + row * step) for column, row in places]
 
 
-def _heading(drawn: Roll, first: Point) -> Text:
+def _heading(drawn: Roll, first: Point, setting: Setting) -> Text:
     """What the names are, and what a hollow sign means."""
     said = drawn.heading
     at = first[0] - SIGN, first[1] - HEAD + 2
-    return Text(role="head", at=at, words=said, size=END + 1, ink="quiet", anchor="start")
+    return Text(role="head", at=at, words=said, size=setting.tick + 1, ink="quiet", anchor="start")
 
 
 def _name(drawn: Roll, one: Enrolled, at: Point, setting: Setting) -> Group:
     """A name with its sign: hollow where nothing is on record."""
-    chosen, size = one.key == drawn.chosen, setting.rolled
+    chosen, size, small = one.key == drawn.chosen, setting.rolled, setting.tick
     role = "known" if one.known else "absent"
     paint = FILLS["about" if one.note else "exact"] if one.known else ABSENT
     left, y = at[0] + ASIDE, at[1]
@@ -106,9 +118,9 @@ def _name(drawn: Roll, one: Enrolled, at: Point, setting: Setting) -> Group:
     marks: tuple[Mark, ...] = said, sign
     end = left + width(one.name, size, bold=True, face=SCREEN) + ASIDE / 2
     # Where it has no room the sign says it, and the words for those who do not see it.
-    if one.note and not setting.stacked and end + width(one.note, END) <= setting.width:
+    if one.note and not setting.stacked and end + width(one.note, small) <= setting.width:
         beside = end, y
-        note = Text(role="note", at=beside, words=one.note, size=END, ink="quiet", anchor="start")
+        note = Text(role="note", at=beside, words=one.note, size=small, ink="quiet", anchor="start")
         marks = *marks, note
     return Group(id=one.key, role=role, label=one.label, marks=marks, href=one.href)
 

@@ -29,6 +29,8 @@ class Setting(NamedTuple):
         shares: of the width that names, scales and numbers have; the rest is a roll's.
         number, name, note, rolled: heights of the type; the last of a roll's names.
         between: from one strip to the next, beside its words.
+        tick: height of the words at the ends of a scale, and of a roll's remarks.
+        owners: how many lines are kept for whose a count is.
         stacked: whether words stand above and below their scale, and a roll below all.
         face: what the words are set in.
     """
@@ -40,6 +42,8 @@ class Setting(NamedTuple):
     note: float = 12
     rolled: float = 13
     between: float = 14
+    tick: float = 11
+    owners: int = 2
     stacked: bool = False
     face: Face = SCREEN
 
@@ -54,8 +58,8 @@ GAP, EDGE = 18.0, 10.0
 """What parts two columns; room at both ends of a scale, for half a dot."""
 RADIUS, PICKED, STEM, TICK = 7.5, 9.5, 5.0, 5.0
 """Of a dot, of the chosen one; the width of its stem; how far the end of a scale rises."""
-END, START = 11.0, 2.0
-"""Height of the words at the ends of a scale; what is kept free above all."""
+START = 2.0
+"""What is kept free above all."""
 FILLS: Mapping[CountKind, Paint] = {
     "exact": Paint("accent", "accent", 2.5),
     "about": Paint("ground", "accent", 2.5),
@@ -106,11 +110,12 @@ class Row:
     @property
     def foot(self) -> float:
         """Where it ends."""
-        words = [self.line + TICK + 2 * END]
+        words = [self.line + TICK + 2 * self.setting.tick]
         words += [text.at[1] + text.height - LEADING * text.size / 2 for text in self._words()]
-        owner = self.setting.number * LEADING + 2 * self.setting.name * LEADING
+        number, name = self.setting.number * LEADING, self.setting.name * LEADING
         if not self.setting.stacked:
-            words.append(self.top + owner)
+            owners = [self._owner(one, (0.0, 0.0), "ink").height for one in self.strip.counts]
+            words.append(self.top + number + max(*owners, self.setting.owners * name))
         return max(words) + self.setting.between
 
     def marks(self) -> Iterator[Mark]:
@@ -144,14 +149,14 @@ class Row:
     def _words(self) -> list[Text]:
         """What is counted, and the quiet line below it, or below the scale."""
         name, setting = self._name(), self.setting
-        top = self.line + TICK + 2 * END if setting.stacked else self.top + name.height
+        top = self.line + TICK + 2 * setting.tick if setting.stacked else self.top + name.height
         at, room = (0.0, top + LEADING * setting.note / 2), name.room
         note = self._text("note", at, self.strip.note, setting.note, room, ink="quiet")
         return [name, note] if self.strip.note else [name]
 
     def _scale(self) -> Iterator[Mark]:
         """Its own scale: from zero to its end, both in words below it."""
-        (left, right), y = self._span, self.line
+        (left, right), y, size = self._span, self.line, self.setting.tick
         whole = (left, y), (right, y)
         yield Polyline(role="scale", name=self.strip.name, points=whole, paint=SCALE)
         last: Anchor = "end" if self.setting.stacked else "middle"
@@ -160,9 +165,9 @@ class Row:
             (right, self.strip.end, last),
         )
         for x, words, anchor in ends:
-            rise, at = ((x, y - TICK), (x, y + TICK)), (x, y + TICK + END)
+            rise, at = ((x, y - TICK), (x, y + TICK)), (x, y + TICK + size)
             yield Polyline(role="end", name=words, points=rise, paint=SCALE)
-            yield Text(role="tick", at=at, words=words, size=END, ink="quiet", anchor=anchor)
+            yield Text(role="tick", at=at, words=words, size=size, ink="quiet", anchor=anchor)
 
     def _count(self, count: Count) -> Group:
         """A count: its stem from zero, its dot, its number with whose it is."""

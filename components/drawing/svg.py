@@ -225,7 +225,10 @@ def _text(mark: marks.Text, brush: Brush) -> Markup:
 
 
 def _veil(mark: marks.Text, brush: Brush) -> Markup:
-    """A piece of ground below words, so that what lies there does not run into them."""
+    """A piece of ground below words, so that what lies there does not run into them.
+
+    In a page it gives way to one as wide as the letters are there (`atlas.css`).
+    """
     box = box_of(mark.at, Label(mark.words, mark.anchor, 0.0, 0.0), mark.size)
     wide, high = marks.VEIL_PAD
     place: Attributes = {
@@ -235,7 +238,7 @@ def _veil(mark: marks.Text, brush: Brush) -> Markup:
         "height": box.bottom - box.top + 2 * high,
     }
     look: Attributes = {"fill": brush.ink(mark.halo), "fill-opacity": f"{marks.VEIL:g}"}
-    return _element("rect", place | look)
+    return _element("rect", {"data-role": "veil", **place, **look})
 
 
 def _group(mark: marks.Group, brush: Brush) -> Markup:

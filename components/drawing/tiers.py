@@ -118,7 +118,7 @@ def _ties(above: Sequence[Rect], below: Sequence[Rect]) -> Iterator[Mark]:
         start, end = (box.at[0] + box.size[0] / 2 for box in (one, other))
         turn = (high + low) / 2
         way = (start, high), (start, turn), (end, turn), (end, low)
-        said = f"{one.name} – {other.name}"
+        said = f"{one.name}–{other.name}"
         yield Connector(role="tie", name=said, points=way, ties=(one.id, other.id), paint=TIE)
 
 

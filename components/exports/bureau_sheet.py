@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from components.view import View
     from model.viewport import Viewport
 
-SIZE, RADIUS = (560, 365), 15.0
+SIZE, RADIUS = (560, 310), 15.0
 """The map's width and height and its marks' radius, in pixels."""
 
 

@@ -12,11 +12,10 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
 
     from components.view import View
-    from model.entities import Observation
+    from model.observation import Observation
     from model.sources import Source
 
 Cell = str | float | None
-BETWEEN = " | "
 
 
 def _sources(view: View, observation: Observation) -> list[Source]:
@@ -88,10 +87,10 @@ FIELDS: Mapping[str, Callable[[View, Observation], Cell]] = {
     "said": lambda view, observation: str(view.quantity(observation)),
     "indicator": _words("indicator"),
     "source_ids": lambda _, observation: ";".join(observation.provenance.source_ids),
-    "source_title": lambda view, observation: BETWEEN.join(
+    "source_title": lambda view, observation: view.words("sign.cells").join(
         source.title[view.language] for source in _sources(view, observation)
     ),
-    "source_address": lambda view, observation: BETWEEN.join(
+    "source_address": lambda view, observation: view.words("sign.cells").join(
         source.address for source in _sources(view, observation) if source.address
     ),
     "locator": lambda view, observation: view.place(observation.provenance),

@@ -45,7 +45,7 @@ def svg(figure_id: str, view: View, medium: Medium) -> str:
     sheet.write(caption.finding, TITLE, "strong", bold=True)
     sheet.write(caption.subtitle, SUBTITLE, "quiet")
     if figure_id in LEGENDS:
-        sheet.key(legend(view).signs, view, SMALL)
+        sheet.key(legend(view, pressed=False).signs, view, SMALL)
     sheet.put(catalogue.still(figure_id, view, SCREEN, medium.mode, medium))
     for paragraph in filter(None, _below(view, figure, medium)):
         sheet.write(paragraph, SMALL, "quiet")
@@ -69,12 +69,13 @@ def _below(view: View, figure: CatalogueFigure, medium: Medium) -> Iterator[str]
     ids = cited(where for row in rows for where in row.provenances())
     sources = [_source(view, number, view.atlas.sources[one]) for number, one in enumerate(ids, 1)]
     yield words("picture.sources", said=words("sign.apart").join(sources))
-    yield " ".join(_status(view, rows))
+    between = words("sign.sentences")
+    yield between.join(_status(view, rows))
     if figure.figure_id in catalogue.MAPS:
         yield legend(view).credit
     who = words("foot.who", publisher=settings.publisher(words))
-    live = (words("print.live"), medium.share(view)) if medium.base else ()
-    yield " ".join((who, words("foot.version", version=view.atlas.version) + ".", *live))
+    live = (f"{words('print.live')} {medium.share(view)}",) if medium.base else ()
+    yield between.join((who, words("picture.version", version=view.atlas.version), *live))
 
 
 def _status(view: View, rows: tuple[Row, ...]) -> Iterator[str]:

@@ -43,6 +43,11 @@ CODES = (
 )
 """What stands behind the columns for readers: codes under the headings of the package."""
 SHOWN = {head: field for head, field in WORDS.items() if field not in CODES}
+BEHIND = {
+    **{name: f"sheet.{name}" for name in ("status", "source", "place", "address")},
+    "id": "workbook.column.id",
+}
+"""What stands behind each row of a table, to the key of its heading."""
 FORMULA_SIGNS = ("=", "+", "-", "@")
 CONTROLS = ("\t", "\r", "\n")
 UNSEEN = ("Cc", "Cf", "Zs", "Zl", "Zp")
@@ -96,14 +101,17 @@ def section_csv(section: Section, medium: Medium) -> bytes:
 def _titled(view: View, medium: Medium, titled: Caption | Section, table: Table) -> bytes:
     """A table below its title, with what stands behind each row."""
     words = view.words
-    more = [words(f"sheet.{name}") for name in ("status", "source", "place", "address")]
-    more.append(words("workbook.column.id"))
+    heads = table.plain_heads(view)
+    behind = [_behind(view, row) for row in table.rows]
+    more = [name for name in BEHIND if words(BEHIND[name]) not in heads]
     rows = [
-        [titled.finding],
-        [titled.subtitle],
+        *([said] for said in (titled.finding, titled.subtitle) if said),
         [],
-        [*table.plain_heads(view), *more],
-        *([*row.plain(view), *_behind(view, row)] for row in table.rows),
+        [*heads, *(words(BEHIND[name]) for name in more)],
+        *(
+            [*row.plain(view), *(found[name] for name in more)]
+            for row, found in zip(table.rows, behind, strict=True)
+        ),
         [],
         [
             words("foot.version", version=view.atlas.version),
@@ -123,18 +131,19 @@ def package_csv(table: str, files: Files) -> bytes:
     return codecs.BOM_UTF8 + files[f"tables/{table}.csv"]
 
 
-def _behind(view: View, row: Row) -> list[str]:
-    """Status, sources, places, addresses and ids of a row."""
-    statuses = [view.status(one) for one in row.observations]
+def _behind(view: View, row: Row) -> dict[str, str]:
+    """What stands behind a row, by the names in `BEHIND`."""
     where = list(row.provenances())
     sources = [view.atlas.sources[one] for one in cited(where)]
-    return [
-        " | ".join(dict.fromkeys(statuses)),
-        " | ".join(source.title[view.language] for source in sources),
-        " | ".join(dict.fromkeys(map(view.place, where))),
-        " | ".join(source.address for source in sources if source.address),
-        " | ".join(one.observation_id for one in row.observations),
-    ]
+    found = {
+        "status": [view.status(one) for one in row.observations],
+        "source": [source.title[view.language] for source in sources],
+        "place": [view.place(one) for one in where],
+        "address": [source.address for source in sources],
+        "id": [one.observation_id for one in row.observations],
+    }
+    apart = view.words("sign.cells")
+    return {name: apart.join(dict.fromkeys(filter(None, said))) for name, said in found.items()}
 
 
 def _written(rows: Iterable[Iterable[Cell]]) -> bytes:

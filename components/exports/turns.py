@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 import anyio
 
 if TYPE_CHECKING:
-    from collections.abc import AsyncGenerator, Iterator
+    from collections.abc import AsyncGenerator, Iterable, Iterator
 
 
 class Weight(Enum):
@@ -56,6 +56,14 @@ class Reader:
     lane: str = ""
     address: str = ""
 
+    @property
+    def share(self) -> tuple[str, str]:
+        """Among whom turns are shared first, and then: addresses, of each the readers.
+
+        Those who are not known yet are one address to the others, and share it by theirs.
+        """
+        return (self.address, self.lane) if self.lane else ("", self.address)
+
 
 class CrowdedError(Exception):
     """There are too many exports already; this one is not taken."""
@@ -65,14 +73,17 @@ class CrowdedError(Exception):
 class Ticket:
     """A place in the queue, for one piece of an export."""
 
-    lane: str
+    share: tuple[str, str]
     weight: Weight
     changed: anyio.Event = field(default_factory=anyio.Event)
     called: bool = False
 
 
 class Turns:
-    """The queue: lanes take turns, so that many exports of one reader are one to the others."""
+    """The queue: addresses take turns, and the readers of each.
+
+    So many exports of one reader are one to the others, and so are many cookies of one address.
+    """
 
     def __init__(self, bounds: Bounds | None = None) -> None:
         """Begin with nobody.
@@ -81,7 +92,7 @@ class Turns:
             bounds: how much there is room for; None for what suits two cores.
         """
         self.bounds = bounds or Bounds()
-        self._lanes: OrderedDict[str, list[Ticket]] = OrderedDict()
+        self._waiting: OrderedDict[str, OrderedDict[str, list[Ticket]]] = OrderedDict()
         self._made: Counter[Weight] = Counter()
         self._taken: Counter[tuple[str, str, bool]] = Counter()
 
@@ -115,8 +126,9 @@ class Turns:
         Yields:
             The place in the queue whenever it changes, from 1; at last 0: the room is free now.
         """
-        ticket = Ticket(reader.lane, weight)
-        self._lanes.setdefault(reader.lane, []).append(ticket)
+        ticket = Ticket(reader.share, weight)
+        address, lane = ticket.share
+        self._waiting.setdefault(address, OrderedDict()).setdefault(lane, []).append(ticket)
         self._call()
         try:
             said = 0
@@ -141,12 +153,11 @@ class Turns:
         """Give the free rooms to those whose turn it is; tell the others to look again."""
         while (ticket := self._next()) is not None:
             self._unqueue(ticket)
-            if ticket.lane in self._lanes:
-                self._lanes.move_to_end(ticket.lane)
+            self._put_last(ticket)
             self._made[ticket.weight] += 1
             ticket.called = True
             ticket.changed.set()
-        for waiting in chain.from_iterable(self._lanes.values()):
+        for waiting in self._in_order():
             waiting.changed.set()
             waiting.changed = anyio.Event()
 
@@ -159,18 +170,34 @@ class Turns:
         return made[weight] < most.rooms(weight) and (weight is Weight.LIGHT or not full)
 
     def _in_order(self, beside: Weight | None = None) -> list[Ticket]:
-        """Who waits, in the order of their turns: the first of each lane, then the second.
+        """Who waits, in the order of their turns: the first of each address, then the second.
 
         Args:
             beside: only those that wait for the same rooms as this weight.
         """
-        rounds = zip_longest(*self._lanes.values())
-        found = [one for one in chain.from_iterable(rounds) if one]
+        found = _by_turns(_by_turns(lanes.values()) for lanes in self._waiting.values())
         light = beside is Weight.LIGHT
         return [one for one in found if beside is None or (one.weight is Weight.LIGHT) == light]
 
     def _unqueue(self, ticket: Ticket) -> None:
-        lane = self._lanes[ticket.lane]
-        lane.remove(ticket)
-        if not lane:
-            del self._lanes[ticket.lane]
+        address, lane = ticket.share
+        lanes = self._waiting[address]
+        lanes[lane].remove(ticket)
+        if not lanes[lane]:
+            del lanes[lane]
+        if not lanes:
+            del self._waiting[address]
+
+    def _put_last(self, ticket: Ticket) -> None:
+        """Who else waits of its address and its lane has had a turn."""
+        address, lane = ticket.share
+        if (lanes := self._waiting.get(address)) is None:
+            return
+        self._waiting.move_to_end(address)
+        if lane in lanes:
+            lanes.move_to_end(lane)
+
+
+def _by_turns(queues: Iterable[Iterable[Ticket]]) -> list[Ticket]:
+    """The first of each queue, then the second."""
+    return [one for one in chain.from_iterable(zip_longest(*queues)) if one]

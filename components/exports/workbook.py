@@ -12,8 +12,9 @@ from components import settings
 from components.content import changed
 from components.exports.fields import WORDS, cells, heads, unit
 from data.columns.column import QUALIFIERS
-from model.entities import COMPUTED
+from data.period import read
 from model.evidence import chosen_observations
+from model.observation import COMPUTED
 from model.selection import STATUSES
 
 if TYPE_CHECKING:
@@ -124,12 +125,20 @@ def _method(view: View, medium: Medium) -> Iterable[list[Cell]]:
     yield heads(view, ("term", "meaning"))
     yield [words("brand.name"), words("foot.who", publisher=settings.publisher(words))]
     yield [words("share.label"), medium.address(view)]
-    yield [words("foot.version", version=view.atlas.version), words("foot.credit")]
-    for name in QUALIFIERS.split():
-        yield [words(f"qualifier.{name}.name"), words(f"qualifier.{name}.long")]
-    for code in STATUSES:
-        yield [f"{code.upper()} {words(f'status.{code}.name')}", words(f"status.{code}.long")]
-    yield [words(f"status.{COMPUTED}.name"), words(f"status.{COMPUTED}.long")]
+    day = view.period(read(view.atlas.created.isoformat()))
+    yield [
+        words("workbook.column.version"),
+        words("sign.aside", said=view.atlas.version, aside=day),
+    ]
+    yield [words("about.licence.title"), words("foot.credit")]
+    kinds = (("qualifier", QUALIFIERS.split()), ("status", (*STATUSES, COMPUTED)))
+    for kind, names in kinds:
+        for name in names:
+            told = words(f"{kind}.{name}.name")
+            yield [
+                words("sign.told", what=words(f"about.{kind}"), said=told),
+                words(f"{kind}.{name}.long"),
+            ]
 
 
 def _changes(view: View) -> Iterable[list[Cell]]:
@@ -138,11 +147,11 @@ def _changes(view: View) -> Iterable[list[Cell]]:
     for one in view.atlas.changes:
         yield [
             one.version,
-            one.date,
+            view.period(read(one.date)),
             changed.table(view, one.table),
             changed.row(view, one),
             view.words(f"about.change.{one.kind}"),
-            one.text[view.language],
+            changed.reason(view, one),
             one.table,
             one.row_id,
         ]

@@ -9,6 +9,7 @@ from markupsafe import Markup, escape
 from components.drawing.signs import sectors
 from components.inline import (
     Address,
+    Afar,
     Amount,
     Badge,
     Bar,
@@ -80,7 +81,9 @@ def element(tag: str, words: str, **given: str) -> Markup:
     return ELEMENT % {"tag": tag, "given": NOTHING.join(pairs), "words": words}
 
 
-def _said(_: Rendering, piece: Said) -> Markup:
+def _said(laid: Rendering, piece: Said) -> Markup:
+    if piece.role == "pressed":
+        return escape(piece.words) if laid.medium.pressed else NOTHING
     if piece.explained:
         return element("abbr", piece.words, title=piece.explained, lang=piece.language)
     if piece.role in TAGS:
@@ -221,6 +224,7 @@ DRAWN: Mapping[type, Callable[[Rendering, Any], Markup]] = {
     Covered: _covered,
     Tint: _tint,
     Detail: _detail,
+    Afar: lambda _, __: NOTHING,
     Fold: _fold,
     Break: lambda _, __: Markup("<br>"),
 }

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+import sys
 from dataclasses import dataclass
-from functools import lru_cache
 from typing import TYPE_CHECKING
 from urllib.parse import urlencode
 
@@ -16,6 +16,7 @@ from components.html import desk, scene
 from components.html.blocks import KEPT, Bound, Box, Drawn, box, flat, merged
 from components.html.rendering import rendering
 from components.html.templating import render
+from components.kept import kept
 from model.pages import DECK, FORUM, entry_of, navigation, page_of
 
 if TYPE_CHECKING:
@@ -32,6 +33,8 @@ if TYPE_CHECKING:
 
 INSIDE = Markup("<!--inside-->")
 """Where a fold opens."""
+KEPT_BYTES = 64_000_000
+"""Of pages as they are laid out, for both forms of them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,8 +49,13 @@ class Page:
         """The page as one piece of markup; `draw` draws the figure of a section."""
         return self.masthead + flat(self.blocks, draw) + self.footer
 
+    @property
+    def size(self) -> int:
+        """The bytes of its markup; sections belong to all forms of it."""
+        return sys.getsizeof(self.whole(lambda _: Markup()))
 
-@lru_cache(maxsize=2048)
+
+@kept(KEPT_BYTES, lambda page: page.size)
 def laid_out(view: View, medium: Medium, notices: tuple[str, ...] = ()) -> Page:
     """A page in a medium, kept.
 

@@ -71,7 +71,7 @@ class Rendering:
         """What stands behind the numbers, for media in which nothing opens, by source id."""
         said: dict[str, dict[str, dict[str, None]]] = {}
         words = self.view.words
-        between, apart = words("sign.between"), words("sign.apart")
+        between, alike = words("sign.between"), words("sign.alike")
         for cite in (one for section in self.sections for one in section.cites()):
             told = between.join(filter(None, (self.view.place(cite.provenance), *self.told(cite))))
             if told and cite.provenance.source_ids:
@@ -79,7 +79,7 @@ class Rendering:
                 said.setdefault(first, {}).setdefault(told, {})[cite.what] = None
         return {
             source_id: [
-                words("sign.told", what=apart.join(whats), said=told)
+                words("sign.told", what=alike.join(whats), said=told)
                 for told, whats in found.items()
             ]
             for source_id, found in said.items()
@@ -98,7 +98,7 @@ class Rendering:
                 view.status(observation),
             ]
             if observation.computed:
-                parts.append(phrases.formula(view, observation))
+                parts.append(phrases.derived(view, observation))
             yield view.words("sign.between").join(parts)
             yield from phrases.searched(view, observation.search_id)
         if where.certainty not in SURE:

@@ -92,7 +92,7 @@ def foot(laid: Rendering, place: tuple[int, int], code: Markup) -> Markup:
         place: its number in the deck, and how many there are.
         code: the QR code of its link.
     """
-    told = " ".join(pinned.lines(laid.view, laid.sections)[:2])
+    told = laid.view.words("sign.sentences").join(pinned.lines(laid.view, laid.sections)[:2])
     return render(laid, "scene_foot.html", number=place[0], count=place[1], code=code, told=told)
 
 

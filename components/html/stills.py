@@ -41,7 +41,8 @@ def drawing(
     def draw(section: Section) -> Markup:
         is_map = section.figure in catalogue.MAPS
         upright = section.figure in catalogue.UPRIGHT and not medium.pressed
-        screen = HALL if hall else maps if is_map else PHONE if upright else charts
+        narrow = upright or catalogue.is_narrow(section.figure, section.view)
+        screen = HALL if hall else maps if is_map else PHONE if narrow else charts
         picture = catalogue.still(section.figure, section.view, screen, medium.mode, medium, steps)
         return picture.svg() if hall or is_map else framed(picture.svg())
 

@@ -11,7 +11,7 @@ from components.drawing.map import Map, Name
 from components.maps import japan
 from components.maps.marks import COLUMNS, spots
 from components.tables import Row, Table
-from model.centres import bounds
+from model.centres import bounds, main_bounds
 from model.pages import CASE
 from model.viewport import JAPAN
 
@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
     from components.view import View
+    from model.atlas import Atlas
     from model.entities import Place
     from model.viewport import Viewport
 
@@ -39,7 +40,18 @@ def viewport(view: View, screen: str) -> Viewport:
     if subject.area and cities:
         west, south, east, north = _around(cities)
         return plain.around(west, south, east, north, CLOSE)
-    return plain.around(*bounds(view.atlas, codes or view.atlas.prefectures))
+    return plain.around(*_ground(view.atlas, codes or tuple(view.atlas.prefectures)))
+
+
+def _ground(atlas: Atlas, codes: Sequence[str]) -> tuple[float, float, float, float]:
+    """West, south, east and north of prefectures, in degrees.
+
+    Of several, what reaches far beyond the southernmost main land would make all others small.
+    """
+    west, south, east, north = bounds(atlas, codes)
+    if len(codes) > 1:
+        south = max(south, main_bounds(atlas, codes)[1])
+    return west, south, east, north
 
 
 def room(screen: str, sizes: Mapping[str, tuple[int, int]] = SIZES) -> Viewport:
@@ -134,8 +146,10 @@ def figure(view: View, screen: str) -> Map:
 
 
 def _prefectures(view: View) -> Iterator[Name]:
-    """The names of the prefectures that it covers, each in the middle of its land."""
+    """The prefectures that it covers, each in the middle of its land, unless a city says it."""
+    said = {place.name[view.language] for place in _cities(view)}
     for code in view.known_subject.prefectures():
         one = view.atlas.extents[code]
         named = view.atlas.prefectures[code][view.language]
-        yield Name(named, (one.longitude, one.latitude), "prefecture")
+        if named not in said:
+            yield Name(named, (one.longitude, one.latitude), "prefecture")

@@ -56,9 +56,10 @@ def subtitle(view: View) -> str:
 
 def alt(view: View) -> str:
     """The finding, how many marks there are, and what is chosen."""
-    said = view.words("map.alt", count=len(entries(view)), finding=finding(view))
+    key = "map.world.alt" if view.layer == "overseas" else "map.alt"
+    said = view.words(key, count=len(entries(view)), finding=finding(view))
     if view.selection.id:
-        said += " " + view.words(
+        said += view.words("sign.sentences") + view.words(
             "map.chosen",
             name=view.project_name(view.selection.id),
             prefectures=view.listed(

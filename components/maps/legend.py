@@ -11,7 +11,7 @@ from model.pages import REGIONS
 from model.selection import FIELDS, FILED, OVERSEAS
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from components.inline import Inline, Phrase
     from components.view import View
@@ -28,8 +28,14 @@ class Legend(NamedTuple):
     credit: str
 
 
-def legend(view: View) -> Legend:
-    """The legend of the map of a view's page."""
+def legend(view: View, *, pressed: bool = True) -> Legend:
+    """The legend of the map of a view's page.
+
+    Args:
+        view: the view.
+        pressed: whether its fields filter the map: then those that a filter hides stay in it.
+    """
+    marks = _marks(view, atlas_list.entries(view.but(bureau="", field="") if pressed else view))
     words = view.words
     if view.selection.page == REGIONS:
         shades = ((Swatch(colour), said) for colour, said in region_map.shades(view))
@@ -38,14 +44,14 @@ def legend(view: View) -> Legend:
     if japan.shaded(view):
         steps = enumerate(measures.classes(view), 1)
         shaded = ((Swatch(f"step{step}"), said) for step, said in steps)
-        return Legend((*shaded, *_marks(view)), "", words("map.credit"))
+        return Legend((*shaded, *marks), "", words("map.credit"))
     note = "" if view.layer == FILED else words(f"layer.{view.layer}.size")
-    return Legend(tuple(_marks(view)), note, words("map.credit"))
+    return Legend(tuple(marks), note, words("map.credit"))
 
 
-def _marks(view: View) -> Iterator[tuple[Inline, Phrase]]:
+def _marks(view: View, shown: Sequence[atlas_list.Entry]) -> Iterator[tuple[Inline, Phrase]]:
     """The signs of the fields that the map shows, and how else its marks may look."""
-    layer, words, shown = view.layer, view.words, atlas_list.entries(view.but(bureau="", field=""))
+    layer, words = view.layer, view.words
     if layer == OVERSEAS:
         shown = tuple(entry for entry in shown if entry.look == "full")
     used = {field for entry in shown for field in entry.project.fields}

@@ -36,8 +36,8 @@ SIDE = 0.76
 """How large the map on a desk is against the Atlas's: it has a table beside it."""
 DOT, OVERLAP = {"phone": 2.5, "desk": 3.4, "hall": 5.0, "forum": 3.6}, 1.8
 """Radius of a dot in pixels, by screen, and how much larger one is where sets overlap."""
-CLOSE = 0.14
-"""How much room is left around a region that is shown close up, as a share of each side."""
+CLOSEST = 3.0
+"""How much closer than Japan a region is shown: so near an outline is still a coast, in zooms."""
 INK, DESK = "ink", "desk"
 
 
@@ -182,7 +182,7 @@ def figure(view: View, screen: str) -> Map:
     if region is None:
         own = () if screen == "phone" else tuple(_areas(view))
         return replace(drawn, names=(*japan.framed(view, viewport), *own), chooses=True)
-    close = viewport.around(*main_bounds(view.atlas, region.prefectures), CLOSE)
+    close = viewport.closer(main_bounds(view.atlas, region.prefectures), CLOSEST)
     names = tuple(Name(spot.name, spot.at, "place") for spot in drawn.spots)
     return replace(drawn, viewport=close, names=names)
 
@@ -254,7 +254,9 @@ def spreads(view: View) -> Table:
     statistic_id = regional.indicator(view)
     heads = ("regions.head.area", "regions.value", "regions.map.lowest", "regions.map.highest")
     found = (_spread(view, one) for one in areas(view.atlas, statistic_id))
-    return Table(view.heads(*heads), tuple(found), numeric=(1,), form="plain", sourced=True)
+    return Table(
+        view.heads(*heads), tuple(found), numeric=(1,), form="stack labelled", sourced=True
+    )
 
 
 def _spread(view: View, one: Standing) -> Row:

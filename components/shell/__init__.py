@@ -1,1 +1,1 @@
-"""The only folder, beside app.py, pages and server.py, that may import streamlit."""
+"""The only folder, beside app.py, server.py and pages, that may import streamlit."""

@@ -23,16 +23,18 @@ from model.viewport import FORUM as HALL
 from model.viewport import PHONE
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     import plotly.graph_objects as go
 
     from components.content.section import Section
     from components.view import View
 
 OVER = Markup(
-    "<style>.st-key-stage-{figure}{{--w:{width};--h:{height}}}</style>"
+    "<style>.st-key-stage-{figure}{{--w:{width};--h:{height};--near:{near}}}</style>"
     '<img class="still" alt="{alt}" src="{address}">'
 )
-"""The still twin that lies under a live map, and the size of both."""
+"""The still twin under a live map, the size of both, and 1 where they are not of all Japan."""
 PICTURE = Markup(
     '<div class="picture"><div class="scroll" tabindex="0" role="region" aria-label="{finding}">'
     '<img alt="{alt}" src="{address}"{pointed}></div></div>'
@@ -44,55 +46,70 @@ ON_PAPER = Markup('<img class="on-paper" alt="{alt}" src="{address}">')
 IN_A_HALL = Markup('<img class="scene-image" alt="{alt}" src="{address}">')
 
 
-def draw(section: Section, page: View) -> None:
+def draw(section: Section, page: View) -> Callable[[], None] | None:
     """The figure of a section, as large as the reader's screen or the hall wants it.
 
     Args:
         section: the section.
         page: the view of the page that it stands on.
+
+    Returns:
+        What draws the live map over its twin, which stands already; None for all else.
     """
     screen = reader.screen()
     hall = page.selection.page == FORUM
     if hall and screen != PHONE:
         screen = HALL
-    figure = catalogue.described(section.figure, section.view, screen)
+    figure, live = catalogue.described(section.figure, section.view, screen), None
     if isinstance(figure, Map):
-        _live_map(section, screen, figure)
+        live = _live_map(section, screen, figure)
     elif isinstance(figure, Bars | Roll) and figure.chooses and not hall:
         st.html(_picture(section, screen, PICTURE))
     elif chart := catalogue.drawn(section.figure, section.view, screen, reader.mode()):
         _chart(section, chart, screen)
     else:
         st.html(_picture(section, screen, IN_A_HALL if hall else PICTURE))
-    st.html(ON_PAPER.format(alt=section.alt, address=_still_address(section, screen, "light")))
+    st.html(_on_paper(section, screen))
+    return live
 
 
-def _live_map(section: Section, screen: str, drawn: Map) -> None:
+def _live_map(section: Section, screen: str, described: Map) -> Callable[[], None]:
     """A live map over its still twin, and above both what lights up (`browser/hover.js`)."""
-    figure_id, view, mode, viewport = section.figure, section.view, reader.mode(), drawn.viewport
-    with st.container(key=f"stage-{figure_id}"):
-        st.html(
-            OVER.format(
-                figure=figure_id,
-                width=viewport.width,
-                height=viewport.height,
-                alt=section.alt,
-                address=_still_address(section, screen, mode),
-            )
+    figure_id, view, mode = section.figure, section.view, reader.mode()
+    width, height = described.viewport.width, described.viewport.height
+    stage = st.container(key=f"stage-{figure_id}")
+    stage.html(
+        OVER.format(
+            figure=figure_id,
+            width=width,
+            height=height,
+            near=int(described.viewport.inset is None),
+            alt=section.alt,
+            address=_still_address(section, screen, mode),
         )
-        st.pydeck_chart(
+    )
+
+    def finish() -> None:
+        stage.pydeck_chart(
             catalogue.drawn(figure_id, view, screen, mode),
             key=f"map-{figure_id}",
-            width=viewport.width,
-            height=viewport.height,
+            width=width,
+            height=height,
             alt=section.alt,
         )
-        st.html(str(overlay(drawn)))
+        stage.html(str(overlay(described)))
+
+    return finish
 
 
 def still(section: Section) -> Markup:
-    """The figure of a section as a picture, for where nothing live can stand."""
-    return _picture(section, reader.screen(), PICTURE)
+    """The figure of a section as a picture, for where nothing live can stand.
+
+    One in light colours is the same on paper.
+    """
+    screen = reader.screen()
+    shown = _picture(section, screen, PICTURE)
+    return shown if reader.mode() == "light" else shown + _on_paper(section, screen)
 
 
 def _picture(section: Section, screen: str, form: Markup) -> Markup:
@@ -118,6 +135,12 @@ def _chart(section: Section, chart: go.Figure, screen: str) -> None:
         alt=section.alt,
         config={"displayModeBar": False, "responsive": not own_width},
     )
+
+
+def _on_paper(section: Section, screen: str) -> Markup:
+    """What a printer gets of a figure."""
+    screen = PHONE if catalogue.is_narrow(section.figure, section.view) else screen
+    return ON_PAPER.format(alt=section.alt, address=_still_address(section, screen, "light"))
 
 
 def _still_address(section: Section, screen: str, mode: str) -> str:

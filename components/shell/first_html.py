@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import html
 import re
+import sys
 from dataclasses import dataclass
-from functools import cache, lru_cache
+from functools import cache
 from typing import TYPE_CHECKING
 
 from components import bundle, catalogue, links, settings
@@ -15,6 +16,7 @@ from components.html import page as html_page
 from components.html.rendering import rendering
 from components.html.stills import drawing
 from components.html.templating import render
+from components.kept import kept
 from components.medium import Medium
 from components.shell import crawlers, seams
 from components.text import words_in
@@ -27,6 +29,8 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
 OK, NOT_FOUND, UNAVAILABLE = 200, 404, 503
+KEPT_BYTES = 48_000_000
+"""Of whole documents, some 300 of the longest."""
 SCREEN_SCRIPT = (
     f"{seams.BACKEND};"
     "document.cookie='screen='+(matchMedia('(max-width: 640px)').matches?'phone':"
@@ -136,7 +140,7 @@ def preferred_language(headers: Mapping[str, str]) -> str:
     return first if first in LANGUAGES else "en"
 
 
-@lru_cache(maxsize=512)
+@kept(KEPT_BYTES, sys.getsizeof)
 def _filled(view: View, medium: Medium, dropped: tuple[str, ...]) -> str:
     head = (
         f"{crawlers.head(view, medium.base)}{_style()}"

@@ -19,7 +19,7 @@ from components.shell import figure_card, reader, url_state
 from components.view import View
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Callable, Iterable, Iterator
 
     from components.html.blocks import Block
 
@@ -39,13 +39,18 @@ def draw(name: str) -> None:
     st.set_page_config(page_title=pages.title(view), page_icon=_icon(), layout="wide")
     page = html.laid_out(view, medium, dropped)
     st.html(_styles() + str(page.masthead))
-    _draw(page.blocks, view)
+    live = [*_draw(page.blocks, view)]
     if page.footer:
         st.html(str(page.footer))
+    for finish in live:
+        finish()
 
 
-def _draw(blocks: Iterable[Block], view: View) -> None:
-    """Markup as it is, a place as a container, a figure live."""
+def _draw(blocks: Iterable[Block], view: View) -> Iterator[Callable[[], None]]:
+    """Markup as it is, a place as a container, a figure; live maps are left for the end.
+
+    To draw a map takes a browser longer than all of the rest, which else would wait for it.
+    """
     for block in blocks:
         if isinstance(block, Markup):
             st.html(str(block))
@@ -53,9 +58,9 @@ def _draw(blocks: Iterable[Block], view: View) -> None:
             st.html(str(flat((block,), figure_card.still)))
         elif isinstance(block, Box):
             with st.container(key=block.key):
-                _draw(block.blocks, view)
-        else:
-            figure_card.draw(block.section, view)
+                yield from _draw(block.blocks, view)
+        elif live := figure_card.draw(block.section, view):
+            yield live
 
 
 @cache

@@ -8,7 +8,9 @@ except ImportError:  # Windows counts otherwise
     resource = None  # type: ignore[assignment]
 
 A_READER = 8
-"""Open files that a reader needs at most: a socket, and what a browser fetches a page by."""
+"""Open files of a reader: four for as long as they read (a socket, and Streamlit's loop for their
+runs), and what their browser fetches a page by. Of up to 128 who have left, Streamlit keeps the
+three of the loop for two minutes."""
 ENOUGH = 8_192
 """Open files for a thousand readers."""
 

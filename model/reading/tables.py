@@ -4,17 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from model.entities import (
-    CaseStudy,
-    Extent,
-    Indicator,
-    Name,
-    Observation,
-    Project,
-    Succession,
-    Unit,
-)
+from model.entities import CaseStudy, Extent, Indicator, Name, Project, Succession, Unit
 from model.forum import Deck, Question, Step
+from model.observation import Observation
 from model.programme import Change, Measure, Study
 from model.reading import cells
 from model.reading.cells import entity, rows

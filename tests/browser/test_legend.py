@@ -8,8 +8,10 @@ from typing import TYPE_CHECKING
 import pytest
 
 from components import assets, theme
+from components.drawing.marks import VEIL
 from model.selection import LANGUAGES
 from tests.kinds import kinds
+from tests.some import some
 from tests.views import page_of, view_of
 
 if TYPE_CHECKING:
@@ -67,11 +69,8 @@ CLOSE = ("kanto-it", "chugoku-machinery", "hokkaido-super-cluster", "kyushu-sili
 def test_legend_and_controls_keep_off_land_marks_and_names(
     browser: Browser, layer: str, language: str, chosen: str
 ) -> None:
-    sheets = [(assets.STATIC / name).read_text(encoding="utf-8") for name in STYLES]
-    style = "\n".join((theme.css_variables(), *sheets))
     page = browser.new_page()
-    drawn = page_of(view_of(layer=layer, language=language, id=chosen))
-    page.set_content(f'<style>{style}</style><body class="atlas">{drawn}</body>')
+    page.set_content(_drawn(layer=layer, language=language, id=chosen))
     for width in WIDTHS:
         page.set_viewport_size({"width": width, "height": 900})
         seen = page.evaluate(COVERED)
@@ -80,3 +79,42 @@ def test_legend_and_controls_keep_off_land_marks_and_names(
         assert bool(seen["used"]) == bool(chosen)
         assert seen["found"] == [], width
     page.close()
+
+
+def _drawn(**chosen: str) -> str:
+    sheets = [(assets.STATIC / name).read_text(encoding="utf-8") for name in STYLES]
+    style = "\n".join((theme.css_variables(), *sheets))
+    return f'<style>{style}</style><body class="atlas">{page_of(view_of(**chosen))}</body>'
+
+
+STANDS = """() => {
+  const [list, map] = ['.st-key-list', '.st-key-map > svg.still']
+    .map((one) => document.querySelector(one).getBoundingClientRect());
+  return [list.left, map.bottom];
+}"""
+
+
+def test_the_list_stays_in_its_place_and_the_whole_of_japan_on_the_first_screen(
+    browser: Browser,
+) -> None:
+    page = browser.new_page(viewport={"width": 1440, "height": 900})
+    views = ({}, {"layer": "firms"}, {"layer": "region"}, {"field": "bio"})
+    found = []
+    for chosen in views:
+        page.set_content(_drawn(language="en", **chosen))
+        found.append(page.evaluate(STANDS))
+    page.close()
+    assert len({left for left, _ in found}) == 1
+    assert all(bottom <= 900 for _, bottom in some(found)), found
+
+
+GROUNDS = """() => [...document.querySelectorAll('svg.still [data-role=veil]')].map((veil) => [
+  veil.checkVisibility(), getComputedStyle(veil.nextElementSibling).strokeOpacity])"""
+
+
+def test_the_ground_of_a_name_is_as_wide_as_its_letters(browser: Browser) -> None:
+    page = browser.new_page()
+    page.set_content(_drawn(language="en"))
+    found = page.evaluate(GROUNDS)
+    page.close()
+    assert found == [[False, f"{VEIL:g}"]] * 19

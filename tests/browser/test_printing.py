@@ -64,7 +64,7 @@ def test_on_paper_a_still_picture_stands_for_every_live_figure(
 
 
 def test_paper_is_light_where_the_screen_is_dark(visit: Callable[..., Page]) -> None:
-    page = visit("/outcomes?lang=en", color_scheme="dark")
+    page = visit("/tama?lang=en", color_scheme="dark")
     page.emulate_media(media="print")
     ground = "getComputedStyle(document.querySelector('.stApp')).backgroundColor"
     assert page.evaluate(ground) == "rgb(255, 255, 255)"

@@ -12,6 +12,7 @@ import pytest
 
 from components import catalogue
 from components.medium import SCREEN
+from tests.house import wording
 from tests.some import some
 from tests.views import showing
 
@@ -21,8 +22,8 @@ if TYPE_CHECKING:
     from components.view import View
 
 PROJECT = "hokkaido-super-cluster"
-JOINED_IN_ENGLISH = re.compile(r"[^\x00-\x7f](: | · | — |; | \()|。。")
-"""Signs of English behind a Japanese word, and a full stop too many."""
+JOINED_IN_ENGLISH = re.compile(r"[^\x00-\x7f](: | · | — |; | \()|。。|。 ")
+"""Signs of English behind a Japanese word, a full stop too many, a blank behind one."""
 
 
 def _json(drawing: object) -> str:
@@ -59,6 +60,12 @@ def test_a_japanese_picture_joins_what_it_says_as_japanese_does(figure_id: str) 
     drawn = str(catalogue.still(figure_id, one, "desk", "light", SCREEN).svg())
     said = some(re.findall(r"(?:<title>|<text[^>]*>|<tspan[^>]*>)([^<]+)", drawn))
     assert not [words for words in said if JOINED_IN_ENGLISH.search(words)]
+    titles = [source.title["ja"] for source in one.atlas.sources.values()]
+    table = catalogue.FIGURES[figure_id].table(one)
+    for cell in some(
+        {*table.plain_heads(one), *(cell for row in table.rows for cell in row.plain(one))}
+    ):
+        assert not list(wording.misjoined(cell, titles)), cell
 
 
 def test_charts_and_maps_load_without_streamlit() -> None:

@@ -18,7 +18,7 @@ def started() -> None:
     """Start the server's part of the app, and stop it."""
 
     async def once() -> None:
-        async with server.lifespan(server.streamlit):
+        async with server.lifespan(server.app):
             pass
 
     asyncio.run(once())

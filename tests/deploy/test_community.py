@@ -1,4 +1,4 @@
-"""Where only `streamlit run` is to be had, as on Community Cloud: the same pages and files."""
+"""Where only `streamlit run` is to be had, as on Community Cloud: all is as our server has it."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ import sys
 import httpx
 import pytest
 
+from components import bundle
 from tests.conftest import ROOT, wait_until_healthy
 from tests.deploy.nginx import free_port
 from tests.deploy.test_nginx import PAGES
@@ -15,11 +16,11 @@ from tests.some import some
 
 
 @pytest.mark.slow
-def test_streamlit_alone_serves_pages_stills_codes_and_files_by_the_entry_of_ours() -> None:
+def test_streamlit_alone_serves_what_our_server_does_and_says_what_it_may_load() -> None:
     port = free_port()
     told = ("--server.headless", "true", "--server.port", port)
     running = subprocess.Popen(  # noqa: S603 - our own server
-        [sys.executable, "-m", "streamlit", "run", "server.py", *told],
+        [sys.executable, "-m", "streamlit", "run", "app.py", *told],
         cwd=ROOT,
         stdout=subprocess.DEVNULL,
         stderr=subprocess.DEVNULL,
@@ -27,9 +28,11 @@ def test_streamlit_alone_serves_pages_stills_codes_and_files_by_the_entry_of_our
     address = f"http://127.0.0.1:{port}"
     try:
         wait_until_healthy(address, running)
-        for path in some(PAGES):
+        for path in some([*PAGES, f"/{bundle.addresses()[bundle.SCREEN]}"]):
             answer = httpx.get(f"{address}{path}", timeout=180)
-            assert (answer.status_code, PAGES[path] in " ".join(answer.text.split())) == (200, True)
+            said = " ".join(answer.text.split())
+            assert (answer.status_code, PAGES.get(path, "--") in said) == (200, True), path
+            assert "script-src 'self'" in answer.headers["content-security-policy"], path
     finally:
         running.terminate()
         running.wait(40)

@@ -14,7 +14,16 @@ from components.shell import seams
 from tests.some import some
 
 ROOT = Path(__file__).resolve().parents[2]
-OURS = ("app.py", "server.py", "data", "model", "components", "pages", "deploy", "benchmarks")
+OURS = (
+    "app.py",
+    "server.py",
+    "data",
+    "model",
+    "components",
+    "pages",
+    "deploy",
+    "benchmarks",
+)
 LONGEST_FILE, MEDIAN_FILE, LONGEST_SCRIPT = 300, 120, 130
 MEDIAN_FUNCTION = 12
 NAMELESS = {"utils", "util", "helpers", "helper", "common", "misc", "tools", "base", "core"}
@@ -25,7 +34,13 @@ PRIVATE = re.compile(
     r"|_stcore|__streamlit|\bst\._|\bst[A-Z]\w+|PagesManager"
 )
 """What Streamlit does not promise: modules, routes, files, names of its page."""
-STREAMLIT_MAY = ("app.py", "server.py", "pages", "components/shell", "benchmarks/reader.py")
+STREAMLIT_MAY = (
+    "app.py",
+    "server.py",
+    "pages",
+    "components/shell",
+    "benchmarks/reader.py",
+)
 BEGINNERS = (
     "app.py", "server.py", "components/shell/",
     *(f"components/exports/{name}.py" for name in ("making", "delivery", "workshop", "__main__")),

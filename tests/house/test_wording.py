@@ -86,6 +86,10 @@ PLANTED = [
     (wording.half, "project.figures", "数値(推定)", "数値（推定）"),
     (wording.half, "project.figures", "一部: {area}", "一部：{area}"),
     (wording.half, "project.figures", "数値 · 出典", "数値・出典"),
+    (wording.doubled, "about.not.text", "{count}件です。、", "{count}件です。"),
+    (wording.doubled, "project.figures", "出典：：数値", "出典：数値"),
+    (wording.doubled, "about.not.text", "Read in part..", "Read in part."),
+    (wording.doubled, "project.figures", "Firms., bodies", "Firms, bodies"),
     (wording.uncounted, "project.figures", "記録は{whole}に限る", "記録は{whole}件に限る"),
     (wording.uncounted, "project.figures", "十九件", "19件"),
     (wording.uncounted, "project.figures", "5千社", "5,000社"),
@@ -101,6 +105,13 @@ def test_a_rule_finds_a_planted_fault_and_leaves_its_correction(
 ) -> None:
     assert list(rule(Text(key, key, "ja", wrong, "locales")))
     assert not list(rule(Text(key, key, "ja", right, "locales")))
+
+
+def test_what_is_put_together_is_held_to_the_same_but_for_titles() -> None:
+    title = "新時代(8)"
+    assert not list(wording.misjoined(f"「{title}」、2007年", [title]))
+    for wrong in ("数値: 出典", "確認。、推定", "S36と同じ", f"「{title}」（推定) "):
+        assert list(wording.misjoined(wrong, [title])), wrong
 
 
 @pytest.mark.parametrize("rule", wording.RULES, ids=lambda rule: rule.__name__)

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 import tomllib
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from fnmatch import fnmatchcase
 from pathlib import Path
@@ -28,6 +28,10 @@ POLITE = re.compile(r"(です|ます|ました|でした|ません|ましょう|
 LETTER = "[\u3041-\u30ff\u3400-\u9fff\u3005]"
 HALF = re.compile(rf"{LETTER} ?[(),:;!?]|[(),:;!?] ?{LETTER}|{LETTER} [·—–] | [·—–] {LETTER}")
 """Half-width signs that touch a Japanese letter, and dashes between blanks."""
+DOUBLED = re.compile(r"[。、，：；・／｜][。、，：；｜]|（（|\.\.|[.,;:][,;:]")
+"""Signs after signs: what two joins leave behind each other."""
+CODE = re.compile(r"(?<![0-9A-Za-z])[FGRS]\d{2,3}(?![0-9A-Za-z])")
+"""How the record names documents, which readers know by their titles."""
 COUNTER = "件社校年月日枚秒点組行倍位番人都団機大管産経プロ場ペ施期項業単通字版章局等ほ"
 KANJI = re.compile(r"[一二三四五六七八九十百千]{1,4}(?:件|社|機関|団体|年度|都県|年間|経済産業局)")
 HUNDREDS = re.compile(r"[\d０-９][千百](?!万円)")
@@ -121,6 +125,20 @@ def half(text: Text) -> Iterator[str]:
     yield from (one[0] for one in HALF.finditer(said) if text.japanese and text.ours)
 
 
+def doubled(text: Text) -> Iterator[str]:
+    """Signs after signs, in both languages."""
+    said = PLACEHOLDER.sub("\0", text.said)
+    yield from (one[0] for one in DOUBLED.finditer(said) if text.ours)
+
+
+def misjoined(said: str, titles: Iterable[str]) -> Iterator[str]:
+    """What is wrong with how Japanese was put together, titles of documents taken for a word."""
+    for title in titles:
+        said = said.replace(title, "題")
+    for rule in (HALF, DOUBLED, CODE):
+        yield from (one[0] for one in rule.finditer(said))
+
+
 def uncounted(text: Text) -> Iterator[str]:
     """Numbers of Japanese without what they count, in 千 or 百, in kanji, or with 箇所 for か所."""
     if not text.japanese:
@@ -155,6 +173,7 @@ RULES: tuple[Rule, ...] = (
     polite,
     stopped,
     half,
+    doubled,
     uncounted,
     unofficial,
 )

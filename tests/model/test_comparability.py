@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
     from model.atlas import Atlas
     from model.comparability import Purpose
-    from model.entities import Observation
+    from model.observation import Observation
 
 KANTO, KINKI, OKINAWA, CHUGOKU = "kanto", "kinki", "okinawa", "chugoku"
 

@@ -11,7 +11,7 @@ from model.selection import Selection
 
 if TYPE_CHECKING:
     from model.atlas import Atlas
-    from model.entities import Observation
+    from model.observation import Observation
 
 
 def test_an_absent_count_is_none_on_record_and_never_zero(atlas: Atlas) -> None:

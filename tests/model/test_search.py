@@ -12,6 +12,7 @@ from components.atlas_list import reason
 from components.view import View
 from model import search
 from model.selection import Selection
+from tests.some import some
 
 if TYPE_CHECKING:
     from model.atlas import Atlas
@@ -27,6 +28,23 @@ def test_words_find_their_projects_and_say_why(
     hits = search.found(atlas, typed)
     told = {key: view.listed(reason(view, one) for one in reasons) for key, reasons in hits.items()}
     assert told == expected
+
+
+WAYS = {
+    "words in any order": ("osaka bio", "bio osaka"),
+    "full and half width": ("ＨＡＣＨＩＯＪＩ", "ﾊﾁｵｳｼﾞ"),
+    "kana": ("はちおうじ", "ハチオウジ"),
+    "old characters": ("濱松", "浜松"),
+    "dashes": ("super–cluster", "super-cluster"),
+    "romaji": ("Hatiouzi", "Hachiōji"),
+}
+"""Ways to write what is looked for, of which none finds another than the other."""
+
+
+@pytest.mark.parametrize("way", WAYS)
+def test_the_same_is_found_whichever_way_it_is_written(atlas: Atlas, way: str) -> None:
+    one, other = (search.found(atlas, typed) for typed in WAYS[way])
+    assert set(some(one)) == set(other)
 
 
 @pytest.mark.parametrize("typed", ["", "  ", "・", "[("])

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 APP = Path(__file__).resolve().parents[2] / "app.py"
 TIMEOUT = 30
-ROUTER = f"import runpy\nrunpy.run_path({str(APP)!r})"
+ROUTER = f"import runpy\nrunpy.run_path({str(APP)!r}, run_name='__main__')"
 """The router as a script of its own folder: else AppTest takes pages/ for the older kind."""
 
 

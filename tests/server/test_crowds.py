@@ -35,8 +35,16 @@ LIGHT = (
 )  # fmt: skip
 KEPT = "/export/slides.pptx?page=budget&part=allocation"
 HONEST = "/export/slides.pptx?page=project&id=kinki-bio&progress=1"
-COOKIES = {"one": 1, "eighty fresh": CROWD, "none": 0}
-CROWDS = [(kind, place) for kind in COOKIES for place in ("one", "many")]
+TAKEN = {
+    ("one", "one"): Bounds().lane,
+    ("one", "many"): Bounds().lane,
+    ("eighty fresh", "one"): Bounds().shared,
+    ("eighty fresh", "many"): Bounds().shared,
+    ("eighty old", "one"): Bounds().address,
+    ("none", "one"): Bounds().shared,
+    ("none", "many"): Bounds().shared,
+}
+"""What cookies a crowd has and from how many addresses it asks, and how many of it are let in."""
 
 
 class Older(TimestampSigner):
@@ -58,6 +66,7 @@ def told(kind: str, place: str, number: int) -> dict[str, str]:
     cookies = {
         "one": cookie("crowd", Older),
         "eighty fresh": cookie(f"one of them {number}", TimestampSigner),
+        "eighty old": cookie(f"one of them {number}", Older),
         "none": "",
     }
     return {"X-Forwarded-For": address, "Cookie": cookies[kind]}
@@ -93,12 +102,15 @@ def address(tmp_path: Path) -> Iterator[str]:
         yield address
 
 
-@pytest.mark.parametrize(("kind", "place"), kinds(CROWDS, [("eighty fresh", "many")]))
+@pytest.mark.parametrize(("kind", "place"), kinds(TAKEN, [("eighty fresh", "many")]))
 def test_an_honest_reader_is_next_and_what_is_light_or_made_is_there_at_once(
     address: str, tmp_path: Path, kind: str, place: str
 ) -> None:
-    taken = Bounds().lane if kind == "one" else Bounds().shared
-    honest = {"X-Forwarded-For": "192.0.2.200", "Cookie": cookie("honest", Older)}
+    taken = TAKEN[kind, place]
+    honest = {
+        "X-Forwarded-For": f"192.0.2.{100 if kind == 'eighty old' else 200}",
+        "Cookie": cookie("honest", Older),
+    }
 
     async def hear(client: httpx.AsyncClient, crowd: Crowd) -> list[str]:
         said: list[str] = []

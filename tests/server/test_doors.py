@@ -62,7 +62,7 @@ OURS = {
 def mounted() -> set[str]:
     """Every address that the app answers, as its routes write it."""
     ask(server.app, "/healthz")  # Streamlit mounts its own when it is first asked
-    routes = server.streamlit._starlette_app.routes  # noqa: SLF001 - nothing public lists them
+    routes = server.app._starlette_app.routes  # noqa: SLF001 - nothing public lists them
     return {getattr(route, "path", "") for route in routes}
 
 

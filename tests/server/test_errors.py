@@ -7,6 +7,7 @@ import re
 
 import pytest
 from starlette.requests import Request
+from starlette.testclient import TestClient
 
 import server
 from components.text import words_in
@@ -26,3 +27,15 @@ def test_the_reader_and_the_log_have_the_same_number(
     assert f"Error {found[0]}: RuntimeError" in caplog.text
     assert "secret" not in text + caplog.text
     assert (answer.status_code, answer.headers["vary"]) == (500, "Accept-Language")
+
+
+def test_an_answer_that_broke_has_the_policy_of_all(monkeypatch: pytest.MonkeyPatch) -> None:
+    def breaking(*_: object) -> None:
+        raise RuntimeError
+
+    monkeypatch.setattr(server.first_html, "meant", breaking)
+    told = TestClient(server.app, raise_server_exceptions=False).get("/tama")
+    assert told.status_code == 500
+    assert words_in("en")("fault.page") in told.text
+    assert "script-src" in told.headers["content-security-policy"]
+    assert told.headers["cache-control"] == "no-store"

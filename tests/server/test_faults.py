@@ -54,9 +54,13 @@ IN_HAND = (PDF, f"{PDF}&lang=ja&progress=1", "/export/offline-pack.html?page=&pr
 WAITED = 30
 """Seconds that exports in hand have at most when a server is told to end."""
 LESS_ROOM = (
-    "for one in /tmp /var/tmp /dev/shm; do mount -t tmpfs -o {0} tmpfs $one; done;"
-    ' mount --bind "$PWD" "$PWD"; mount -o remount,bind,ro "$PWD"; cd "$PWD"; exec "$@"'
+    'set -e; mount --bind "$PWD" /mnt;'
+    " for one in /tmp /var/tmp /dev/shm; do mount -t tmpfs tmpfs $one; done;"
+    ' mkdir -p "$PWD"; mount --bind /mnt "$PWD"; mount -o remount,bind,ro "$PWD";'
+    " for one in /tmp /var/tmp /dev/shm; do mount -o remount,{0} $one; done;"
+    ' cd "$PWD"; exec "$@"'
 )
+"""What holds the atlas stays where it is, below `/tmp` too."""
 MOUNTED = ("unshare", "--mount", "--map-root-user", "sh", "-c", LESS_ROOM, "sh")
 ROOMS = {"full": "size=16k", "read-only": "ro"}
 """What the machine's folders for temporary files are; the atlas's own is never written to."""

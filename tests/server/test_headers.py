@@ -187,7 +187,7 @@ def test_whose_pages_may_frame_ours_is_the_hosts_choice_and_no_way_into_the_poli
     monkeypatch: pytest.MonkeyPatch, told: str, said: str
 ) -> None:
     monkeypatch.setenv("ATLAS_FRAME_ANCESTORS", told)
-    policy = Headers(server.streamlit, ()).fixed["content-security-policy"]
+    policy = Headers(server.app, ()).fixed["content-security-policy"]
     assert said in policy
     assert policy.count(";") == policy.count("; ")
     assert not re.search(r"[\r\n*]|script-src.*script-src|javascript|x-evil", policy, re.IGNORECASE)
@@ -260,5 +260,5 @@ def test_behind_an_encrypted_address_no_other_way_is_taken(
     scheme: str, public: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setenv("ATLAS_BASE_URL", public)
-    told = ask(Headers(server.streamlit, ()), "/qr.svg?page=tama", scheme=scheme).headers
+    told = ask(Headers(server.app, ()), "/qr.svg?page=tama", scheme=scheme).headers
     assert "max-age" in told["strict-transport-security"]

@@ -33,7 +33,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from model.atlas import Atlas
-    from model.entities import Observation, Project
+    from model.entities import Project
+    from model.observation import Observation
 
 
 APART = ("obs", SUBJECTS, links.CASES, links.REDIRECTS)

@@ -103,7 +103,9 @@ def _scene(slides: Pptx, paper: Paper, scene: Scene, medium: Medium) -> None:
             title = view.words("slides.part", title=title, number=number, count=len(found))
         sheet = templates.sheet(slides, paper, templates.CONTENT)
         sources = cut.section.sources
-        head.write(sheet, frame, title, scene.subtitle, view)
+        rows_alone = section.figure and cut.section.table and not cut.section.figure
+        # The line below the title tells how to read the picture, which these rows go on from.
+        head.write(sheet, frame, title, "" if rows_alone else scene.subtitle, view)
         _blocks(sheet, cut, places(cut, frame.content), scene.headline)
         if medium.base:
             head.code(sheet, frame.code, address, view.words("slides.name.code"))
@@ -113,12 +115,13 @@ def _scene(slides: Pptx, paper: Paper, scene: Scene, medium: Medium) -> None:
 
 
 def _legible(cut: Cut, content: Box) -> Iterator[Cut]:
-    """A cut whose figure a hall can read; a course that is too full for it goes in halves."""
+    """A cut whose figure a hall can read; a course that is too full for it goes in parts."""
     figure = _described(cut.section)
-    halves: tuple[Course | None, ...] = (None,)
-    if isinstance(figure, Course) and not diagrams.legible(figure, places(cut, content).picture):
-        halves = figure.halves
-    yield from (cut._replace(figure=half) for half in halves)
+    if not isinstance(figure, Course):
+        yield cut
+        return
+    for part in diagrams.readable(figure, places(cut, content).picture):
+        yield cut._replace(figure=part)
 
 
 def _in_words(section: Section) -> Section:

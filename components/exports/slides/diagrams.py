@@ -12,7 +12,7 @@ from components.exports.slides.sheet import SlideSheet
 from components.exports.slides.writing import ACCENT, FAINT, GROUND, INK, PALE, QUIET, READ, STRONG
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterator, Mapping
 
     from components.drawing.course import Course
     from components.drawing.dots import Dots
@@ -63,15 +63,20 @@ def draw(sheet: SlideSheet, box: Box, figure: Diagram, view: View) -> None:
     shapes.painted(SlideSheet(sheet.slide, enlarged), (left / scale, top / scale), drawing, _ink)
 
 
-def legible(figure: Diagram, box: Box) -> bool:
-    """Whether a hall can read the words of a diagram in a box; its dates are a little smaller.
+def readable(course: Course, box: Box) -> Iterator[Course]:
+    """A course in as many parts as a hall can read, each alone in a box.
 
     Args:
-        figure: what it means.
-        box: where the diagram goes.
+        course: what happened and what was counted.
+        box: where a part goes.
     """
-    scale, drawing = _fitted(figure, box.below(AIR))
-    return scale * max(one.size for one in drawing.marks if isinstance(one, Text)) >= READ
+    scale, drawing = _fitted(course, box.below(AIR))
+    small = scale * min(one.size for one in drawing.marks if isinstance(one, Text)) < READ
+    if not small or course.halves == (course,):
+        yield course
+        return
+    for half in course.halves:
+        yield from readable(half, box)
 
 
 def _ink(name: str) -> Ink:

@@ -28,6 +28,8 @@ INSET = 15.0
 """What a template may leave free at both sides of a title together."""
 FOOT, EDGE = 24.0, 12.0
 """Height of the footer, and the room below it."""
+BREAK = "\v"
+"""The end of a line inside a paragraph, as a file of slides has it."""
 DOTS = 12
 """Pixels of one dot of a code."""
 
@@ -73,14 +75,34 @@ def write(sheet: SlideSheet, places: Frame, title: str, subtitle: str, view: Vie
 
 
 def titled(
-    sheet: SlideSheet, shape: Pptx, box: Box, words: str, sizes: Sequence[float], name: str
+    sheet: SlideSheet,
+    shape: Pptx,
+    box: Box,
+    words: str,
+    sizes: Sequence[float],
+    name: str,
+    *,
+    whole: bool = False,
 ) -> None:
-    """Fill a placeholder in the largest size that fits: its look is the layout's."""
+    """Fill a placeholder in the largest size that fits: its look is the layout's.
+
+    Args:
+        sheet: the slide.
+        shape: the placeholder.
+        box: where it goes.
+        words: the words.
+        sizes: of its type, the largest first.
+        name: what it is called.
+        whole: whether its lines end with phrases: programs break Japanese anywhere.
+    """
     place = sheet.paper.emus(box)
     if (shape.left, shape.top, shape.width, shape.height) != place:
         shape.left, shape.top, shape.width, shape.height = place
-    size = text_metrics.largest(words, sizes, (box.width - INSET, box.height), bold=True)
-    shape.text_frame.text = words
+    width = box.width - INSET
+    size = text_metrics.largest(words, sizes, (width, box.height), bold=True)
+    shape.text_frame.text = BREAK.join(
+        text_metrics.lines(words, size, width, bold=True) if whole else [words]
+    )
     for paragraph in shape.text_frame.paragraphs:
         paragraph.line_spacing = sheet.paper.points(size * text_metrics.LEADING)
         for run in paragraph.runs:

@@ -37,6 +37,8 @@ NAMES, LEGEND = 12, 11.0
 """Height of the names on a map, and of its legend."""
 SIGN, LINE = 6.5, 17.0
 """Radius of a sign in the legend, and from one to the next."""
+CLOSE = 10.0
+"""How high a map that names prefectures is at most, in degrees."""
 MARGIN, KEY = 8.0, 0.4
 """Room around the legend, and its share of a map's width."""
 
@@ -52,7 +54,7 @@ def draw(sheet: SlideSheet, box: Box, figure: Map, view: View) -> None:
     """
     words = view.words
     drawn = _fitted(figure, box, words("slides.name.sea"))
-    if not drawn.chooses:
+    if not drawn.chooses and _is_close(drawn.viewport):
         drawn = replace(drawn, names=(*drawn.names, *_prefectures(drawn)))
     if not drawn.chooses or drawn.arcs:
         _grouped(sheet, _painted(sheet, box, drawn), words("slides.name.map"), figure.alt)
@@ -92,6 +94,12 @@ def _fitted(drawn: Map, box: Box, sea: str = "") -> Map:
     return replace(drawn, viewport=fitted, spots=spots, names=names, sea=sea)
 
 
+def _is_close(viewport: Viewport) -> bool:
+    """Whether there is room for the names of prefectures, which crowd a map of all Japan."""
+    (_, north), (_, south) = (viewport.location(0, y) for y in (0, viewport.height))
+    return north - south < CLOSE
+
+
 def _is_on(viewport: Viewport, at: Point) -> bool:
     """Whether a spot is on a map from close by: on a slide nothing is cut at the rim."""
     return 0 <= at[0] <= viewport.width and 0 <= at[1] <= viewport.height
@@ -119,7 +127,7 @@ def _prefectures(drawn: Map) -> Iterator[Name]:
 
 def _legend(box: Box, view: View) -> tuple[Box, list[Mark], float, list[Paragraph]]:
     """Where the legend stands, the signs with their words, how high these are, what is below."""
-    said = legend(view)
+    said = legend(view, pressed=False)
     notes = [plain(said.note, LEGEND, Ink(LIGHT.quiet))] if said.note else []
     found: list[Mark] = []
     for line, (sign, phrase) in enumerate(said.signs):

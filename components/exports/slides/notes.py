@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from components.content import pinned
-from components.content.phrases import search
+from components.content.phrases import quoted, search
 from components.exports.slides.sheet import LANGUAGES, called
 
 if TYPE_CHECKING:
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from components.content.section import Section
     from components.exports.slides.sheet import SlideSheet
     from components.view import View
-    from model.entities import Observation
+    from model.observation import Observation
     from model.sources import Source
 
 
@@ -29,10 +29,13 @@ def notes(scene: Scene, section: Section, sources: Sequence[Source], address: st
         address: the link of the scene.
     """
     view, words = section.view, section.view.words
-    statuses = [_status(observation, view) for observation in section.observations()]
+    title, _ = section.alone or (section.finding, "")
+    shown = section.observations()
+    statuses = [_status(observation, view) for observation in shown]
+    statuses += dict.fromkeys(search(view, one.search_id) for one in shown if _looked_for(one))
     blocks = [
         [scene.notes],
-        [section.finding, section.alt if section.alt != section.finding else ""],
+        ["" if title in section.alt else title, section.alt],
         [words("slides.statuses"), *statuses] if statuses else [],
         [words("slides.sources"), *_sources(sources, view)] if sources else [],
         [words("share.label"), address],
@@ -44,8 +47,8 @@ def notes(scene: Scene, section: Section, sources: Sequence[Source], address: st
 def _status(observation: Observation, view: View) -> str:
     """An observation in words: whose, what, how much, when, how sure, from where."""
     provenance, words = observation.provenance, view.words
-    sources = map(view.title, provenance.source_ids)
-    place = view.listed(filter(None, (*sources, view.place(provenance))))
+    titles = (quoted(view, one) for one in provenance.source_ids)
+    place = view.listed(filter(None, (*titles, view.place(provenance))))
     return words(
         "slides.status",
         owner=view.owner(observation),
@@ -53,13 +56,18 @@ def _status(observation: Observation, view: View) -> str:
         said=view.quantity(observation),
         period=view.period(observation.period),
         status=view.status(observation),
-        place=place or search(view, observation.search_id),
+        place=words("slides.searched") if _looked_for(observation) else place,
     )
+
+
+def _looked_for(observation: Observation) -> bool:
+    """Whether all that is known of it is where it was looked for: several say that once."""
+    return bool(observation.search_id) and not observation.provenance.source_ids
 
 
 def _sources(sources: Sequence[Source], view: View) -> Iterator[str]:
     for number, source in enumerate(sources, 1):
-        title, publisher = source.title[view.language], source.publisher[view.language]
+        title, publisher = quoted(view, source.source_id), source.publisher[view.language]
         told = (title, publisher, view.published(source), source.address)
         yield f"[{number}] " + view.listed(filter(None, told))
 

@@ -42,7 +42,8 @@ def write(sheet: SlideSheet, view: View, titles: tuple[str, str], address: str) 
     shape = sheet.slide.shapes.title
     box = sheet.paper.box(shape)
     foot = Box(box.left, sheet.paper.height - EDGE - CODE, box.width, CODE)
-    head.titled(sheet, shape, box, title, TITLES, words("slides.name.title"))
+    whole = view.language == "ja"
+    head.titled(sheet, shape, box, title, TITLES, words("slides.name.title"), whole=whole)
     _subtitle(sheet, box, foot.top - GAP, subtitle, words("slides.name.subtitle"))
     if address:
         head.code(sheet, foot._replace(width=CODE), address, words("slides.name.code"))

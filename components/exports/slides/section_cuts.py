@@ -88,7 +88,8 @@ def _tabled(section: Section, room: Box) -> Iterator[Cut]:
     size = room.width, room.height
     for table in _sides(section, size):
         one = replace(section, table=table, points=())
-        for start, end, layout in tables.parts(tables.grid(one), size):
+        whole = "matrix" in table.form
+        for start, end, layout in tables.parts(tables.grid(one), size, whole=whole):
             rows = replace(table, rows=table.rows[start:end], groups=())
             yield Cut(replace(one, table=rows), layout)
 

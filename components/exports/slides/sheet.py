@@ -71,6 +71,8 @@ class Paper:
             lines = frame.add_paragraph() if number else frame.paragraphs[0]
             lines.alignment = paragraph.align
             lines.line_spacing = self.points(paragraph.size * LEADING)
+            if not paragraph.words:
+                _sized(lines, self.points(paragraph.size))
             for run in paragraph.runs:
                 written = lines.add_run()
                 written.text = run.words
@@ -149,6 +151,11 @@ def called(shape: Pptx, name: str, alt: str) -> None:
     """Give a shape its name and the words for those who do not see it."""
     shape.name = name
     shape.element.xpath("./*[1]/p:cNvPr")[0].set("descr", alt)
+
+
+def _sized(lines: Pptx, size: Pt) -> None:
+    """Give a line without letters its height: programs would take one of their own type."""
+    lines._p.get_or_add_endParaRPr().set("sz", str(size.centipoints))  # noqa: SLF001 - no other way
 
 
 def _unstyled(shape: Pptx) -> None:

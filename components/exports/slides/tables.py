@@ -12,7 +12,7 @@ from components.drawing.line_breaks import unbroken
 from components.exports.slides import cuts
 from components.exports.slides.foot import numbered
 from components.exports.slides.sheet import called
-from components.exports.slides.writing import QUIET, Ink, Paragraph, Run
+from components.exports.slides.writing import QUIET, READ, Ink, Paragraph, Run
 from components.inline import Tint, pieces
 from components.theme import colour
 
@@ -26,10 +26,13 @@ if TYPE_CHECKING:
     from components.tables import Row
 
 SIZES = (18.0, 17.0, 16.0, 15.0, 14.0, 13.0, 12.0, 11.0, 10.0, 9.0)
+READABLE = tuple(size for size in SIZES if size >= READ)
 SMALL = (12.0, 11.0)
 """The same below a picture."""
-LONG = 12.0
+LONG = READ
 """The type of a table that goes on over several slides."""
+MANY = 12
+"""A list of more lines than these goes on in such a type rather than stand on one slide in less."""
 ACROSS, ABOVE = 0.5, 0.15
 """Room inside a cell, in heights of the type: at its sides, above and below."""
 AIR = 0.8
@@ -123,11 +126,19 @@ def fitted(table: Grid, room: tuple[float, float], sizes: Sequence[float] = SIZE
     return next((one for one in layouts if one.whole and one.height <= room[1]), None)
 
 
-def parts(table: Grid, room: tuple[float, float]) -> list[tuple[int, int, Layout]]:
-    """Where parts of a table begin and end, with their measures: one where the whole fits."""
-    whole = fitted(table, room)
-    if whole:
-        return [(0, len(table.lines), whole)]
+def parts(
+    table: Grid, room: tuple[float, float], *, whole: bool = False
+) -> list[tuple[int, int, Layout]]:
+    """Where parts of a table begin and end, with their measures: one where it fits.
+
+    Args:
+        table: the table.
+        room: the width and the height of a slide.
+        whole: whether it is a picture as a whole, for which smaller type will do.
+    """
+    short = whole or len(table.lines) <= MANY
+    if one := fitted(table, room, SIZES if short else READABLE):
+        return [(0, len(table.lines), one)]
     layouts = [laid_out(table, room[0], size) for size in SIZES if size <= LONG]
     long = next((one for one in layouts if one.whole), layouts[-1])
     heading, *heights = long.heights

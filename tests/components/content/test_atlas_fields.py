@@ -71,6 +71,31 @@ def test_title_alt_and_slide_count_what_no_source_says_apart(view: Callable[...,
     assert pages.sections(view())["list"].finding == caption.finding
 
 
+def test_a_field_that_no_source_says_of_a_project_is_not_counted_as_none_known(
+    view: Callable[..., View],
+) -> None:
+    said = [pages.sections(view(bureau=one))["list"].finding for one in ("chubu", "chugoku")]
+    assert all(" (1 unverified)" in one and " in 0" not in one for one in some(said))
+
+
+def test_the_title_of_a_chosen_field_counts_that_field_beside_no_number_of_the_programme(
+    view: Callable[..., View],
+) -> None:
+    found = pages.sections(view(field="bio"))["map"]
+    assert (found.finding, found.facts) == ("Biotechnology in 4, and 1 unverified", ())
+    assert pages.sections(view())["map"].facts
+
+
+def test_a_legend_that_nobody_can_press_has_the_signs_of_its_map_alone(
+    view: Callable[..., View],
+) -> None:
+    kinki = view(bureau="kinki")
+    shown = [sign for sign, _ in legend(kinki, pressed=False).signs if isinstance(sign, Badge)]
+    fields = {field for one in shown if len(one.fields) == 1 for field in one.fields}
+    assert fields == {field for one in kinki.atlas.by_bureau["kinki"] for field in one.fields}
+    assert len(legend(kinki).signs) > len(shown)
+
+
 @pytest.mark.parametrize("field", FIELDS)
 def test_the_counts_of_a_field_are_those_of_the_record(
     view: Callable[..., View], field: str
@@ -131,6 +156,13 @@ def test_the_list_has_every_project_in_both_groupings(
     filings = sum(len(one.fields) for one in shown.atlas.projects.values())
     assert len(table.rows) == (19 if group == "bureau" else filings)
     assert len(table.groups) == (len(shown.atlas.bureaus) if group == "bureau" else len(FIELDS))
+
+
+def test_a_list_by_field_names_only_the_chosen_field(view: Callable[..., View]) -> None:
+    table = atlas_rows.table(view(group="field", field="bio"))
+    assert len(table.groups) == 1
+    keys = [row.key for row in table.rows]
+    assert len(some(keys)) == len(set(keys))
     keys = [one.key for row in table.rows for one in walk(row.cells[0]) if isinstance(one, Link)]
     named = [key for key in keys if key]
     assert len(named) == len(set(named)) == 19
@@ -141,7 +173,7 @@ def test_a_row_says_fields_body_fate_and_figures(view: Callable[..., View]) -> N
     row = next(row for row in atlas_rows.table(shown).rows if picked(row) == "tohoku-recycling")
     _, bureau, fields, known, figures = (plain(cell, shown) for cell in row.cells)
     assert bureau == "Tohoku"
-    assert fields == "Environment and recycling inferred"
+    assert fields == "Environment and recycling (inferred)"
     assert "Intelligent Cosmos Research Organization" in list(walk(row.cells[3]))
     assert "TOHOKU Manufacturing Corridor" in known
     assert figures == f"{len(recorded(shown.atlas, 'tohoku-recycling'))} figures"

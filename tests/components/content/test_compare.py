@@ -102,6 +102,13 @@ def test_no_bar_is_solid_beside_one_that_it_may_not_be_compared_with(ids: str) -
         assert [dot.value for dot in dots if dot.group] == [dot.value for dot in dots]
 
 
+def test_the_only_count_of_a_part_is_told_as_that_of_the_part(language: str) -> None:
+    view = compared("kanto-revitalization,kanto-bio,kanto-it", language)
+    said, area = sections(view)["participants"].finding, view.atlas.areas["tama"]
+    assert area.name[language] in said
+    assert view.project_name("kanto-revitalization") not in said
+
+
 def test_a_title_ranks_only_what_compares_and_says_so_where_nothing_does(language: str) -> None:
     def title(ids: str) -> str:
         return sections(compared(ids, language))["participants"].finding

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from model.atlas import Atlas
-    from model.entities import Observation
+    from model.observation import Observation
 
     Finding = Callable[[View], str]
 

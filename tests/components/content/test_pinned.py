@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from functools import cache
+from typing import TYPE_CHECKING
+
 import pytest
 
 from components.content import pages, pinned
@@ -9,12 +12,19 @@ from components.view import View
 from model.selection import Selection
 from tests.versions import REASON, changed
 
-EDITIONS = changed({("observations", "tama-alliances"): {"value": "41"}})
+if TYPE_CHECKING:
+    from model.editions import Editions
+
+
+@cache
+def editions() -> Editions:
+    """Two versions that differ in one figure."""
+    return changed({("observations", "tama-alliances"): {"value": "41"}})
 
 
 def of(page: str, version: str = "1.0.0", **chosen: str) -> View:
-    """A view in one of two versions that differ in one figure."""
-    return View(EDITIONS[version], Selection(page=page, version=version, **chosen))
+    """A view in one of them."""
+    return View(editions()[version], Selection(page=page, version=version, **chosen))
 
 
 def told(view: View) -> list[str]:
@@ -76,8 +86,7 @@ def test_what_the_version_lacks_is_named(
 
 
 def test_a_figure_that_came_later_is_told_where_the_current_page_shows_it() -> None:
-    editions = changed({("observations", "tama-alliances"): {"value": "41"}})
-    old = editions["1.0.0"]
+    old = changed({("observations", "tama-alliances"): {"value": "41"}})["1.0.0"]
     kept = {key: one for key, one in old.observations.items() if key != "tama-alliances"}
     object.__setattr__(old, "observations", kept)
     view = View(old, Selection(page="tama", version="1.0.0"))

@@ -156,7 +156,7 @@ def test_the_pictures_of_the_regions_fit_their_slides(statistic: str, language: 
     for slide, section_id in ((first, "areas"), (second, "own")):
         tick = catalogue.described(f"region-{section_id}", view, "forum").scale.ticks[0][1]  # type: ignore[union-attr]
         words = {one.text_frame.text: one for one in slide.shapes if one.has_text_frame}
-        foot = " ".join(sections(view)[section_id].cautions) or "[1]"
+        foot = sections(view)[section_id].caution or "[1]"
         (below,) = (one.top for said, one in words.items() if said.startswith(foot))
         assert words[tick].top + words[tick].height <= below
 

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import itertools
 from typing import TYPE_CHECKING
 
 import pytest
 from markupsafe import escape
 
-from components.content import scenes
+from components.content import pages, scenes
 from components.editions import edition
 from components.links import (
     known_values,
@@ -15,6 +16,7 @@ from components.links import (
 )
 from model.evidence import page_count
 from tests.components.links.test_decks import LINKS
+from tests.components.test_catalogue import JOINED_IN_ENGLISH
 from tests.some import some
 from tests.views import page_of, view_of
 
@@ -71,3 +73,50 @@ def test_a_scene_says_nothing_that_its_page_does_not(link: str, language: str) -
     page = "".join(page_of(view.but(page_no=number)) for number in range(1, count + 1))
     for observation in some(scene.section.observations()):
         assert view.quantity(observation).number in page, (link, observation.observation_id)
+
+
+def test_a_bureaus_deck_shows_its_projects_side_by_side_its_region_and_all_bureaus(
+    atlas: Atlas, language: str
+) -> None:
+    found = {
+        bureau: scenes.talk(view_of(bureau=bureau, language=language)).scenes
+        for bureau in some(atlas.bureaus)
+    }
+    for bureau, deck in found.items():
+        shown = {(one.section.view.kind, one.section.section_id) for one in deck}
+        assert shown >= {("regions", "areas"), ("regions", "industries"), ("projects", "matrix")}
+        counted = bureau in {"tohoku", "kanto", "kinki"}
+        assert (("compare", "participants") in shown) == counted, bureau
+
+
+def test_no_two_slides_of_a_deck_are_called_alike(atlas: Atlas, language: str) -> None:
+    asked = [{"bureau": one} for one in atlas.bureaus] + [{"layer": one} for one in atlas.layers]
+    for one in some(asked):
+        titles = [scene.headline for scene in scenes.talk(view_of(language=language, **one)).scenes]
+        assert len(titles) == len(set(titles)) > 1
+
+
+def test_on_slides_every_project_of_the_list_says_what_the_layer_has_of_it(
+    atlas: Atlas, language: str
+) -> None:
+    for layer in some(atlas.layers):
+        view = view_of(layer=layer, language=language)
+        section = pages.sections(view)["list"]
+        assert section.table
+        cells = [cell for row in section.table.rows for cell in row.plain(view)]
+        assert all(some(cells)), layer
+
+
+def test_scenes_in_japanese_are_joined_as_japanese_is(atlas: Atlas) -> None:
+    bureaus = [scenes.talk(view_of(bureau=one, language="ja")).scenes for one in atlas.bureaus]
+    every = [
+        *itertools.chain(*bureaus),
+        *scenes.deck_scenes(view_of(page="present", language="ja")),
+    ]
+    for one in some(every):
+        section = one.section
+        said = [one.headline, one.subtitle, one.notes, section.alt, section.caution]
+        said += section.plain_points
+        rows = section.table.rows if section.table else ()
+        said += [cell for row in rows for cell in row.plain(section.view)]
+        assert not [words for words in some(said) if JOINED_IN_ENGLISH.search(words)]

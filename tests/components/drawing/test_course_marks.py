@@ -127,3 +127,5 @@ def test_a_course_that_is_too_full_has_two_halves_that_together_are_all_of_it() 
     assert (counts.lanes, counts.events) == (COURSE.lanes, ())
     assert (events.lanes, events.events) == ((), COURSE.events)
     assert counts.halves == (counts,)
+    first, then = events.halves
+    assert (*first.events, *then.events) == events.events

@@ -153,14 +153,15 @@ def test_the_table_of_a_figure_has_its_rows_with_status_and_source(
         assert [cell.removeprefix("'") for cell in cells[: len(row.cells)]] == list(row.plain(view))
         status, source, place, address, keys = cells[len(row.cells) :]
         named = {view.words(f"status.{one.status.lower()}.name") for one in row.observations}
-        assert {*status.split(" | ")} - {""} == named
+        apart = view.words("sign.cells")
+        assert {*status.split(apart)} - {""} == named
         found = some(row.provenances())
         sought = [one.provenance for one in row.observations if one.search_id]
         assert [where for where in found if not where.source_ids and where not in sought] == []
         assert [where for where in found if view.place(where) not in place] == []
         ids = [one for where in found for one in where.source_ids]
         assert [one for one in ids if view.title(one) not in source] == []
-        assert keys.split(" | ") == [one.observation_id for one in row.observations] or not keys
+        assert keys.split(apart) == [one.observation_id for one in row.observations] or not keys
         assert [one for one in ids if view.atlas.sources[one].address not in address] == []
     starts = {cell[0] for line in rows for cell in line if cell}
     assert not starts & set("=+-@\t")

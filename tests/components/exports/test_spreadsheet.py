@@ -8,7 +8,9 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from components.content import pages
 from components.exports import fields, spreadsheet
+from components.exports.paper import Paper
 from tests.some import some
 from tests.views import view_of
 
@@ -71,3 +73,17 @@ def test_no_cell_is_a_formula(view: Callable[..., View], monkeypatch: pytest.Mon
     text = spreadsheet.observations_csv(view(page="evidence")).decode("utf-8-sig")
     first = next(csv.reader(io.StringIO(text.splitlines()[1])))
     assert first == [*(f"'{sign}" for sign in signs), "plain", "1-2"]
+
+
+def test_a_table_says_each_thing_in_one_column_and_joins_nothing_to_an_empty_cell(
+    language: str,
+) -> None:
+    lines = pages.sections(view_of(page="budget", language=language))["lines"]
+    text = spreadsheet.section_csv(lines, Paper("https://atlas.example")).decode("utf-8-sig")
+    rows = list(csv.reader(io.StringIO(text)))
+    heads = next(row for row in rows if len(row) > 1)
+    assert len(set(heads)) == len(heads)
+    apart = view_of(language=language).words("sign.cells")
+    assert any(apart in cell for row in rows for cell in row)
+    for cell in some([cell for row in rows for cell in row]):
+        assert not cell.startswith(apart.strip()), cell

@@ -18,16 +18,20 @@ ANNA, BERT, HONEST = Reader("anna", "a"), Reader("bert", "b"), Reader("honest", 
 HEAVY, LIGHT, PACK = Weight.HEAVY, Weight.LIGHT, Weight.PACK
 
 
-def lanes_in_turn(asked: Sequence[Reader]) -> list[str]:
+CROWD = [Reader(f"old cookie {number}", "crowd") for number in range(Bounds().address)]
+UNKNOWN = [Reader("", f"address {number}") for number in range(Bounds().shared)]
+
+
+def in_turn(asked: Sequence[Reader]) -> list[Reader]:
     """Whose exports are made, one after the other, of those that wait for one room."""
-    made: list[str] = []
+    made: list[Reader] = []
 
     async def one(turns: Turns, reader: Reader) -> None:
         async with aclosing(turns.turn(reader, HEAVY)) as turn:
             async for place in turn:
                 if not place:
                     break
-            made.append(reader.lane)
+            made.append(reader)
 
     async def each() -> None:
         turns = Turns(Bounds(heavy=1))
@@ -44,9 +48,21 @@ def lanes_in_turn(asked: Sequence[Reader]) -> list[str]:
 
 
 def test_each_reader_has_a_turn_before_anyone_has_a_second() -> None:
-    made = lanes_in_turn([*[ANNA] * 80, *[BERT] * 2, HONEST])
-    assert made[:5] == ["anna", "bert", "honest", "anna", "bert"]
-    assert made[5:] == ["anna"] * 78
+    made = in_turn([*[ANNA] * 80, *[BERT] * 2, HONEST])
+    assert made == [ANNA, BERT, HONEST, ANNA, BERT, *[ANNA] * 78]
+
+
+@pytest.mark.parametrize("crowd", [CROWD, UNKNOWN], ids=["old cookies of one address", "no cookie"])
+def test_a_crowd_has_one_turn_in_two_beside_a_reader_of_another_address(
+    crowd: list[Reader],
+) -> None:
+    assert in_turn([*crowd, *[HONEST] * 2])[:4] == [crowd[0], HONEST, crowd[1], HONEST]
+
+
+def test_a_ministry_behind_one_address_is_many_readers_and_each_has_a_turn() -> None:
+    clerks = [Reader(f"clerk {number}", "ministry") for number in range(4)]
+    made = in_turn([*[clerks[0]] * 3, *clerks[1:], HONEST])
+    assert made == [clerks[0], HONEST, *clerks[1:], *[clerks[0]] * 2]
 
 
 @pytest.mark.parametrize("weight", [HEAVY, PACK])
@@ -55,7 +71,7 @@ def test_a_light_export_never_waits_for_heavy_ones(weight: Weight) -> None:
 
 
 def test_packs_leave_a_room_free_for_documents() -> None:
-    packs = [(Reader(f"reader {number}"), PACK) for number in range(8)]
+    packs = [(Reader(f"reader {number}", f"{number}"), PACK) for number in range(8)]
     assert first_place(packs, (HONEST, HEAVY)) == 0
     assert first_place(packs, (HONEST, PACK)) == len(packs)
 

@@ -9,6 +9,7 @@ import openpyxl
 
 from components.exports import workbook
 from components.exports.paper import Paper
+from tests.house import wording
 from tests.some import some
 
 if TYPE_CHECKING:
@@ -39,6 +40,23 @@ def test_the_workbook_holds_numbers_as_numbers_and_runs_nothing(
         assert not any(
             cell.data_type == "f" for row in some(each.iter_rows()) for cell in some(row)
         )
+
+
+def test_a_japanese_workbook_joins_what_it_says_as_japanese_does_and_names_no_document_by_its_code(
+    view: Callable[..., View],
+) -> None:
+    one = view(page="evidence", language="ja")
+    book = openpyxl.load_workbook(io.BytesIO(workbook.workbook(one, PAPER)))
+    titles = sorted((source.title["ja"] for source in one.atlas.sources.values()), key=len)[::-1]
+    kept = [one.words(f"workbook.column.{name}") for name in ("source_id", "id", "row", "address")]
+    for sheet in some(book.worksheets):
+        heads = [cell.value for cell in sheet[1]]
+        rows = sheet.iter_rows(min_row=2, values_only=True)
+        said = {
+            cell for row in rows for head, cell in zip(heads, row, strict=True) if head not in kept
+        }
+        for cell in some({cell for cell in said if isinstance(cell, str)}):
+            assert not list(wording.misjoined(cell, titles)), cell
 
 
 def test_a_workbook_is_the_same_bytes_each_time(view: Callable[..., View]) -> None:

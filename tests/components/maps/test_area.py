@@ -10,9 +10,17 @@ from components.medium import SCREEN
 from tests.some import some
 from tests.views import view_of
 
+NARROW = ("tama", "hokkaido", "kinki")
+"""The cases whose prefectures have room for their names on a phone."""
 
-@pytest.mark.parametrize("screen", ["phone", "desk"])
-@pytest.mark.parametrize("page", ["tama", "hokkaido", "kinki"])
+
+@pytest.mark.parametrize(
+    ("page", "screen"),
+    [
+        *((page, "phone") for page in NARROW),
+        *((page, "desk") for page in (*NARROW, "kyushu-silicon")),
+    ],
+)
 def test_a_case_names_its_prefectures_on_its_map(page: str, screen: str, language: str) -> None:
     view = view_of(page=page, language=language)
     drawn = etree.fromstring(str(catalogue.still("area-map", view, screen, "light", SCREEN).svg()))

@@ -64,6 +64,11 @@ def test_a_chosen_region_is_shown_close_up_with_the_number_of_each_prefecture() 
     ]
 
 
+def test_no_region_is_shown_closer_than_its_outline_is_a_coast() -> None:
+    whole, close = drawn().viewport, drawn(id="okinawa").viewport
+    assert whole.zoom < close.zoom <= whole.zoom + 3
+
+
 def test_the_title_of_prefectures_that_no_source_confirms_says_so(language: str) -> None:
     view = view_of(page="regions", id="kanto-bio", language=language)
     assert view.words("certainty.unverified") in sections(view)["map"].finding

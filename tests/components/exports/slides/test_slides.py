@@ -16,12 +16,13 @@ from pptx.enum.shapes import MSO_SHAPE_TYPE
 from pptx.util import Pt
 
 from components import catalogue, settings
-from components.content.phrases import search
+from components.content.phrases import quoted, search
 from components.content.scenes import deck_scenes
 from components.drawing import text_metrics
 from components.drawing.line_breaks import unbroken
 from components.exports.paper import Paper
 from components.exports.slides import presentation
+from components.exports.slides import tables as tables_of_slides
 from model.pages import PAGES
 from model.selection import LANGUAGES
 from model.viewport import FORUM
@@ -51,7 +52,7 @@ if TYPE_CHECKING:
 
     from components.content.section import Section
     from components.view import View
-    from model.entities import Observation
+    from model.observation import Observation
 
 WIDE = ("coverage",)
 """Sections whose tables have ten columns or more: smaller type, but no word broken."""
@@ -144,8 +145,25 @@ def test_type_in_tables_is_never_too_small_to_read(language: str) -> None:
         ]
         dense = section.section_id in WIDE or section.figure
         sizes = [run.font.size / Pt(1) for run in runs if not run.text.startswith(" [")]
-        least = 12 if section.section_id in HALL else 9 if dense else 10
+        many = len(table.rows) > tables_of_slides.MANY + 1
+        least = 9 if dense else 12 if section.section_id in HALL or many else 10
         assert min(sizes) >= least, section.finding
+
+
+def test_a_cell_without_words_is_no_higher_than_its_line(language: str) -> None:
+    blank = [
+        cell.text_frame.paragraphs[0]
+        for _, slides in everything(language)
+        for slide in slides
+        for shape in slide.shapes
+        if shape.has_table
+        for row in shape.table.rows
+        for cell in row.cells
+        if not cell.text
+    ]
+    for one in some(blank):
+        (end,) = one._p.xpath("./a:endParaRPr/@sz")  # noqa: SLF001 - nothing else says it
+        assert int(end) / 100 * text_metrics.LEADING == pytest.approx(one.line_spacing.pt, abs=0.1)
 
 
 def test_numbers_stand_at_the_right(language: str) -> None:
@@ -247,7 +265,7 @@ BETWEEN = {"en": " — ", "ja": "／"}
 
 def named_source(view: View, one: Observation) -> list[str]:
     """The titles of the documents behind an observation."""
-    return [view.title(key) for key in one.provenance.source_ids]
+    return [quoted(view, key) for key in one.provenance.source_ids]
 
 
 def test_notes_say_what_to_say_then_status_sources_and_link(language: str) -> None:
@@ -263,13 +281,22 @@ def test_notes_say_what_to_say_then_status_sources_and_link(language: str) -> No
                 (str(view.quantity(one)), view.period(one.period), view.status(one), placed)
             )
             for one in scene.section.observations()
-            for placed in (*named_source(view, one), search(view, one.search_id))[:1]
+            for placed in (*named_source(view, one), view.words("slides.searched"))[:1]
         ]
+        blank = [one for one in scene.section.observations() if not named_source(view, one)]
+        searched = {search(view, one.search_id) for one in blank}
+        told = [slide.notes_slide.notes_text_frame.text for slide in slides]
+        most = {said: max(one.count(said) for one in told) for said in searched}
+        assert not searched or set(most.values()) == {1}, "several say it once"
         named = [
-            said for one in scene.section.sources for said in (one.title[language], one.address)
+            said
+            for one in scene.section.sources
+            for said in (quoted(view, one.source_id), one.address)
         ]
-        for said in (scene.section.finding, scene.section.alt, *observed, *named):
+        for said in (scene.section.finding, scene.section.alt, *observed, *searched, *named):
             assert said in notes
+        told = {search(view, one.search_id) for one in scene.section.observations()} - {""}
+        assert [one for one in told if not 1 <= notes.count(one) <= len(slides)] == []
 
 
 def test_numbers_on_a_slide_lead_to_its_sources(language: str) -> None:
