@@ -28,7 +28,7 @@ def test_a_blank_that_was_looked_for_is_no_figure_and_in_no_doubt(atlas: Atlas) 
 def test_what_we_computed_is_of_a_kind_of_its_own(atlas: Atlas) -> None:
     computed = [each for each in atlas.observations.values() if each.computed]
     assert {each.kind for each in some(computed)} == {COMPUTED}
-    assert all(each.formula for each in computed)
+    assert all(each.formula for each in some(computed))
 
 
 @pytest.mark.parametrize(
