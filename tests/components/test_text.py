@@ -36,7 +36,7 @@ def test_a_text_agrees_with_its_number(key: str) -> None:
 
 def test_a_count_is_printed_in_the_language_s_form() -> None:
     assert ENGLISH("list.count", count=1000) == "1,000 figures"
-    assert words_in("ja")("list.count", count=1000) == "1,000件"
+    assert words_in("ja")("list.count", count=1000) == "数値1,000件"
 
 
 def test_the_number_chooses_the_form_whatever_stands_around_it() -> None:
