@@ -104,12 +104,13 @@ JAPAN = {
 }
 """The whole of Japan, its south-western islands nearer to the others than they are."""
 WORLD = {
-    "phone": Viewport("phone", 390, 430, 0.0, 0.0, 0.0).around(-30, 0, 310, 62, 0.02),
+    "phone": Viewport("phone", 390, 380, 0.0, 0.0, 0.0).around(-30, 0, 310, 62, 0.02),
     "desk": Viewport("desk", 860, 720, 0.0, 0.0, 0.0).around(-10, -10, 300, 66, 0.02),
     "hall": Viewport("hall", 1180, 900, 0.0, 0.0, 0.0, 17).around(-10, -10, 300, 66, 0.02),
     "forum": Viewport("forum", 980, 640, 0.0, 0.0, 0.0, 24).around(-10, -10, 300, 66, 0.02),
 }
-"""The world with Japan in its middle: longitudes run on past 180 degrees."""
+"""The world with Japan in its middle: longitudes run on past 180 degrees. None is higher than its
+world, which deck.gl would draw larger to fill it."""
 PHONE = "phone"
 """The screen that is narrow."""
 FORUM = "forum"

@@ -15,6 +15,11 @@ if TYPE_CHECKING:
 pytestmark = pytest.mark.browser
 ROW = "#root .masthead nav"
 CURRENT = f"{ROW} > :is([aria-current], :has(> [aria-current]))"
+LAYER = "#root .map-controls > .pills > [aria-current]"
+IN_VIEW = """(path) => {
+  const { left, right } = document.querySelector(path).getBoundingClientRect();
+  return left >= 0 && right <= innerWidth;
+}"""
 
 
 @pytest.mark.parametrize("path", ["/?lang=en", "/tama?lang=ja", "/about?lang=en"])
@@ -28,11 +33,13 @@ def test_on_a_phone_the_navigation_is_one_row_with_the_current_entry_in_view(
     assert page.evaluate(f"document.querySelector('{ROW}').scrollWidth") > page.evaluate(
         "innerWidth"
     )
-    page.wait_for_function(
-        "(path) => { const { left, right } = document.querySelector(path).getBoundingClientRect();"
-        " return left >= 0 && right <= innerWidth; }",
-        arg=CURRENT,
-    )
+    page.wait_for_function(IN_VIEW, arg=CURRENT)
+
+
+def test_on_a_phone_the_chosen_layer_is_in_view(visit: Callable[..., Page]) -> None:
+    page = visit("/?lang=en&layer=overseas", "phone")
+    page.wait_for_selector(LAYER)
+    page.wait_for_function(IN_VIEW, arg=LAYER)
 
 
 def test_a_group_opens_by_keyboard_and_leads_on(visit: Callable[..., Page]) -> None:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from model import mercator
 from model.centres import bounds
 from model.coverage import area
 from model.selection import Selection
@@ -36,6 +37,11 @@ def test_a_closer_view_draws_everything_at_its_place() -> None:
     assert close.shown(127.7, 26.2) == (127.7, 26.2)
     assert JAPAN["desk"].shown(127.7, 26.2) != (127.7, 26.2)
     assert not any(one.inset for one in WORLD.values())
+
+
+def test_no_view_is_higher_than_its_world() -> None:
+    for viewport in (*some(WORLD.values()), *some(JAPAN.values())):
+        assert viewport.height <= mercator.TILE * 2**viewport.zoom, viewport.name
 
 
 def test_what_is_chosen_is_seen_closer_and_whole(atlas: Atlas) -> None:

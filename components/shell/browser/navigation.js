@@ -1,12 +1,17 @@
-// The navigation where it is a row that scrolls sideways: the entry of the page shown is in view.
+// Rows that scroll sideways, the navigation and the layers: what is current in each is in view.
 
-let seen = null;
+const ROWS = ["#root .masthead nav", "#root .map-controls > .pills"];
+const seen = new Map();
 
 export function current() {
-  const row = document.querySelector("#root .masthead nav");
+  for (const selector of ROWS) show(selector);
+}
+
+function show(selector) {
+  const row = document.querySelector(selector);
   const entry = row?.querySelector("[aria-current]");
-  if (!entry || entry === seen) return;
-  seen = entry;
+  if (!entry || entry === seen.get(selector)) return;
   const { left, width } = entry.getBoundingClientRect(), frame = row.getBoundingClientRect();
   row.scrollLeft += left + width / 2 - frame.left - frame.width / 2;
+  if (width && entry.getBoundingClientRect().right <= frame.right) seen.set(selector, entry);
 }
