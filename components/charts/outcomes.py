@@ -45,7 +45,9 @@ def query(view: View, screen: str = "desk") -> pd.DataFrame:
 
 
 def finding(view: View) -> str:
-    """Which projects launched ventures, and which helped some."""
+    """Which projects launched ventures and which helped some, or of whom the chosen outcome is."""
+    if len(wanted(view)) == 1:
+        return _chosen(view)
     said = [
         view.words(
             f"outcomes.{observation.indicator_id}",
@@ -56,6 +58,23 @@ def finding(view: View) -> str:
         for observation in first_term(view.atlas, indicator_id)
     ]
     return view.words("outcomes.and").join(said)
+
+
+def _chosen(view: View) -> str:
+    """The counts of the one outcome that is shown, each with whose it is; or that none is known."""
+    words, (indicator,) = view.words, wanted(view)
+    said = [
+        words(
+            "case.finding",
+            name=view.owner(one),
+            outcomes=words(f"outcome.{indicator.indicator_id}", count=view.count(one)),
+        )
+        for one in observations(view)
+    ]
+    none = words(
+        "series.point", period=indicator.name[view.language], said=words("outcomes.absent")
+    )
+    return words("outcomes.and").join(said) or none
 
 
 def reporting(view: View) -> set[str]:

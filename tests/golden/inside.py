@@ -130,12 +130,12 @@ def listening() -> Iterator[Heard]:
 
 
 def forget() -> None:
-    """Empty every bounded cache of pages and their parts."""
+    """Empty every cache of pages and their parts that is bounded in number or bytes."""
     for name, module in list(sys.modules.items()):
         if name.startswith(("components", "model")) and not name.startswith(KEEPERS):
             for kept in vars(module).values():
                 limit = getattr(kept, "cache_parameters", dict)()
-                if limit.get("maxsize"):
+                if limit.get("maxsize") or hasattr(kept, "cache_lock"):
                     kept.cache_clear()
 
 

@@ -8,6 +8,7 @@ import pytest
 
 from components import catalogue
 from components.charts import counted
+from components.charts import outcomes as roll
 from components.charts.counts import PRODUCTS_CHART, VENTURES_CHART
 from components.medium import SCREEN
 from model.outcomes import first_term, outcomes
@@ -38,6 +39,15 @@ def test_the_charts_that_the_card_names_are_titled_so_and_live(
         for one in some(one for each in counts for one in each.counts):
             assert one.said in said
             assert one.name in said
+
+
+def test_the_roll_of_one_outcome_is_titled_by_it(view: Callable[..., View]) -> None:
+    for indicator in some(outcomes(view(page="outcomes").atlas)):
+        shown = view(page="outcomes", language="en", indicator=indicator.indicator_id)
+        counts = first_term(shown.atlas, indicator.indicator_id)
+        for one in some(counts):
+            assert shown.owner(one) in roll.finding(shown)
+            assert str(shown.count(one)) in roll.finding(shown)
 
 
 def test_a_successors_count_is_told_apart_from_a_projects(view: Callable[..., View]) -> None:
