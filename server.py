@@ -27,16 +27,16 @@ from streamlit.starlette import App
 from components import assets, bundle, catalogue, settings
 from components.editions import ailing, edition, known
 from components.error_numbers import numbered
-from components.exports import delivery, lanes, qr, workshop
+from components.exports import delivery, qr, readers, workshop
 from components.exports.trouble import ExportError
 from components.finder import searched
 from components.links import asked
 from components.medium import Medium
 from components.shell import crawlers, doors, first_html, seams
+from components.shell.compressed import Compressed
 from components.shell.doors import Doors
 from components.shell.headers import Headers
 from components.shell.pace import Pace
-from components.shell.packed import Packed
 from components.shell.prefix import Prefix
 from components.shell.room import make_room
 from components.text import words_in
@@ -68,7 +68,7 @@ async def page(request: Request) -> Response:
         query = f"?{request.url.query}" if request.url.query else ""
         return RedirectResponse(f"./{meant}{query}", PERMANENT)
     answer = _document(request, name)
-    lanes.welcome(request, answer)
+    readers.welcome(request, answer)
     return answer
 
 
@@ -234,7 +234,7 @@ MIDDLEWARE = (
     Middleware(Headers, first_html.scripts()),
     Middleware(Pace),
     Middleware(ServerErrorMiddleware, failed),
-    Middleware(Packed),
+    Middleware(Compressed),
     Middleware(CompressMiddleware, zstd=False, brotli_quality=QUALITY),
     Middleware(Doors, lost),
 )

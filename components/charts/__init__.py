@@ -1,1 +1,1 @@
-"""Charts: frame, words and theme to a Plotly figure, and its still twin."""
+"""Charts: of each its frame, its words, and what the picture means; nobody paints here."""

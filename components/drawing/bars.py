@@ -15,7 +15,8 @@ if TYPE_CHECKING:
     from components.drawing.figures import Bars, Column, Look, Part
     from components.drawing.marks import Mark, Point
 
-SIZE = (820, 420)
+SIZE, QUIET = (820, 420), (480, 270)
+"""Of the picture, and of a quiet one, which stands in a column."""
 SIDE, BELOW, ABOVE = 12, 94, 68
 """What is kept free: at the sides, for the dates and the key, for the words above."""
 WIDE = 0.64
@@ -42,7 +43,7 @@ Scale = tuple[float, float, float]
 def laid_out(bars: Bars, screen: str) -> Drawing:
     """The marks of columns, of the same size on every screen."""
     del screen
-    wide, height = SIZE
+    wide, height = size = QUIET if bars.quiet else SIZE
     step = (wide - 2 * SIDE) / len(bars.columns)
     scale = (height - BELOW - ABOVE) / max(bars.highest, 1.0)
     shades, looks = bars.shades, bars.looks
@@ -57,8 +58,9 @@ def laid_out(bars: Bars, screen: str) -> Drawing:
         at, room = (middle, ground + BELOW_GROUND), step * ROOM
         below = Text(role="place", at=at, words=column.place, size=DATE, ink="quiet", room=room)
         marks.append(broken(below))
-    marks += key(shades, looks, height + 1 - key_height(shades)) if len(shades) > 1 else ()
-    return Drawing(SIZE, bars.alt, tuple(marks))
+    if len(shades) > 1:
+        marks += key(shades, looks, height + 1 - key_height(shades, wide), wide)
+    return Drawing(size, bars.alt, tuple(marks))
 
 
 def _column(

@@ -63,11 +63,21 @@ def placed(drawn: Map) -> list[Placed]:
 
 
 def _insets(drawn: Map) -> Iterator[Placed]:
-    """What is said of an inset, in the corner of its frame."""
+    """What is said of an inset, in the corner of its frame and no wider than that."""
     for name in drawn.names:
         if name.kind == "inset":
             found = _placed(name, drawn.viewport, "end", (0.0, 0.0))
-            yield found._replace(aside=(-INSET, -INSET - found.size / 2))
+            size = min(found.size, _framed(name, drawn.viewport))
+            yield found._replace(size=size, aside=(-INSET, -INSET - size / 2))
+
+
+def _framed(name: Name, viewport: Viewport) -> float:
+    """The largest size of words that the frame of an inset holds, in pixels."""
+    if not viewport.inset:
+        return math.inf
+    west, _, east, north = viewport.inset.frame
+    room = viewport.pixel(east, north)[0] - viewport.pixel(west, north)[0] - 2 * INSET
+    return round(room / width(name.words, 1.0, bold=True, face=SCREEN), 1)
 
 
 def _spotted(drawn: Map) -> Iterator[tuple[Placed, Place]]:

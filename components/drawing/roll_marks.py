@@ -20,7 +20,7 @@ SETTINGS = {
     "phone": Setting(360, number=22, rolled=11.5, stacked=True),
     "desk": Setting(1120, (0.23, 0.27, 0.23)),
     "hall": Setting(1120, (0.23, 0.27, 0.23)),
-    FORUM: Setting(1220, (0.25, 0.22, 0.23), 25, 16, 13, 14.5, 2),
+    FORUM: Setting(1220, (0.25, 0.22, 0.23), 25, 16, 13, 14.5, 2, 13),
 }
 SLIDE = Setting(0.0, (0.3, 0.14, 0.26), 0.0, 0.0, 12, 12, 2, 12, 1, face=OFFICE)
 """On a slide, where the room says how wide it is and how high the larger words are."""

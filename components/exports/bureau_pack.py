@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from components import settings
-from components.exports import steady
+from components.exports import zips
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -50,7 +50,7 @@ def zipped(
         **made,
     }
     folder = f"cluster-atlas-{view.selection.bureau}-{view.language}"
-    return steady.zipped({f"{folder}/{name}": content for name, content in files.items()})
+    return zips.zipped({f"{folder}/{name}": content for name, content in files.items()})
 
 
 def covering(view: View, medium: Medium, made: tuple[str, ...], failed: Mapping[str, str]) -> str:

@@ -10,8 +10,8 @@ from starlette.responses import PlainTextResponse, Response, StreamingResponse
 from components import settings
 from components.editions import known
 from components.exports import making, workshop
-from components.exports.lanes import reader_of
 from components.exports.making import EXPORTS, Order
+from components.exports.readers import reader_of
 from components.exports.workshop import Result
 from components.links import asked
 from components.text import words_in

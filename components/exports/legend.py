@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from components.drawing.map import Spot
 from components.drawing.map_marks import spot_marks
 from components.drawing.marks import Paint, Rect, Text
+from components.drawing.text_metrics import lines
 from components.inline import Badge, Swatch
 
 if TYPE_CHECKING:
@@ -17,7 +18,14 @@ BESIDE = 8.0
 """From a sign to its words, in points."""
 
 
-def signed(sign: Inline, words: str, at: Point, radius: float, size: float) -> list[Mark]:
+def signed(
+    sign: Inline,
+    words: str,
+    at: Point,
+    radius: float,
+    size: float,
+    room: float = 0.0,
+) -> list[Mark]:
     """A sign with its words.
 
     Args:
@@ -26,9 +34,20 @@ def signed(sign: Inline, words: str, at: Point, radius: float, size: float) -> l
         at: the middle of the sign.
         radius: of the sign.
         size: height of the words.
+        room: the width that the words may take, 0 where nothing bounds them.
     """
     beside = at[0] + radius + BESIDE, at[1]
-    said = Text(role="meaning", at=beside, words=words, size=size, anchor="start")
+    broken = tuple(lines(words, size, room)) if room else ()
+    bound = room if len(broken) > 1 else 0.0
+    said = Text(
+        role="meaning",
+        at=beside,
+        words=words,
+        size=size,
+        lines=broken,
+        anchor="start",
+        room=bound,
+    )
     if isinstance(sign, Badge):
         spot = Spot("", (0.0, 0.0), radius, sign.fields, words, "", sign.look)
         return [spot_marks(spot, at), said]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from components.exports import steady
+from components.exports import zips
 from components.exports.workbook import workbook
 from data.releases import FOLDER
 from model.pages import EVIDENCE
@@ -28,6 +28,4 @@ def parcel(view: View, medium: Medium) -> bytes:
         for path, content in sorted(view.atlas.files.items())
         if not path.startswith(FOLDER)
     }
-    return steady.zipped(
-        package | {f"cluster-atlas-{view.language}.xlsx": workbook(record, medium)}
-    )
+    return zips.zipped(package | {f"cluster-atlas-{view.language}.xlsx": workbook(record, medium)})

@@ -1,1 +1,1 @@
-"""Maps: what to draw as a frame, then pydeck for the screen and SVG for the still form."""
+"""Maps: of each its frame, its words, and what lies on its ground; nobody paints here."""

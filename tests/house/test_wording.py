@@ -90,6 +90,7 @@ PLANTED = [
     (wording.doubled, "project.figures", "出典：：数値", "出典：数値"),
     (wording.doubled, "about.not.text", "Read in part..", "Read in part."),
     (wording.doubled, "project.figures", "Firms., bodies", "Firms, bodies"),
+    (wording.glued, "project.figures", "{field}{count}件", "{field}（{count}件）"),
     (wording.uncounted, "project.figures", "記録は{whole}に限る", "記録は{whole}件に限る"),
     (wording.uncounted, "project.figures", "十九件", "19件"),
     (wording.uncounted, "project.figures", "5千社", "5,000社"),

@@ -32,6 +32,8 @@ DOUBLED = re.compile(r"[。、，：；・／｜][。、，：；｜]|（（|\.\
 """Signs after signs: what two joins leave behind each other."""
 CODE = re.compile(r"(?<![0-9A-Za-z])[FGRS]\d{2,3}(?![0-9A-Za-z])")
 """How the record names documents, which readers know by their titles."""
+GLUED = re.compile(r"\{(?:name|field|area|indicator|project|bureau)\}\{\w+\}")
+"""A name that a number follows at once: 情報・IT5件."""
 COUNTER = "件社校年月日枚秒点組行倍位番人都団機大管産経プロ場ペ施期項業単通字版章局等ほ"
 KANJI = re.compile(r"[一二三四五六七八九十百千]{1,4}(?:件|社|機関|団体|年度|都県|年間|経済産業局)")
 HUNDREDS = re.compile(r"[\d０-９][千百](?!万円)")
@@ -131,6 +133,11 @@ def doubled(text: Text) -> Iterator[str]:
     yield from (one[0] for one in DOUBLED.finditer(said) if text.ours)
 
 
+def glued(text: Text) -> Iterator[str]:
+    """Names of Japanese with a number at their end, which may be letters of the Latin alphabet."""
+    yield from (one[0] for one in GLUED.finditer(text.said) if text.japanese)
+
+
 def misjoined(said: str, titles: Iterable[str]) -> Iterator[str]:
     """What is wrong with how Japanese was put together, titles of documents taken for a word."""
     for title in titles:
@@ -174,6 +181,7 @@ RULES: tuple[Rule, ...] = (
     stopped,
     half,
     doubled,
+    glued,
     uncounted,
     unofficial,
 )

@@ -14,7 +14,7 @@ import httpx
 import pytest
 from itsdangerous import TimestampSigner
 
-from components.exports.lanes import COOKIE, NEW
+from components.exports.readers import COOKIE, NEW
 from components.exports.turns import Bounds
 from components.text import words_in
 from tests.components.exports.asking import run, script, until

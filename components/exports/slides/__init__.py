@@ -15,7 +15,7 @@ from components.drawing.map import Map
 from components.drawing.shares import Shares
 from components.drawing.strips import Roll, Strips
 from components.drawing.ties import Flow
-from components.exports import steady
+from components.exports import zips
 from components.exports.slides import (
     bars,
     diagrams,
@@ -86,7 +86,7 @@ def presentation(
     opening.describe(slides, view, title, address)
     file = io.BytesIO()
     slides.save(file)
-    return steady.office(file.getvalue(), view.atlas.created)
+    return zips.office(file.getvalue(), view.atlas.created)
 
 
 def _scene(slides: Pptx, paper: Paper, scene: Scene, medium: Medium) -> None:

@@ -12,7 +12,7 @@ from components.drawing.ground import BEYOND, middle, outlines
 from components.drawing.map import Map, Name
 from components.drawing.map_marks import laid_out
 from components.drawing.marks import Drawing
-from components.drawing.text_metrics import width
+from components.drawing.text_metrics import LEADING, lines, width
 from components.exports.legend import BESIDE, signed
 from components.exports.slides import shapes
 from components.exports.slides.boxes import Box
@@ -37,6 +37,8 @@ NAMES, LEGEND = 12, 11.0
 """Height of the names on a map, and of its legend."""
 SIGN, LINE = 6.5, 17.0
 """Radius of a sign in the legend, and from one to the next."""
+WEST = 112.0
+"""Where the ground of the neighbours ends: no map shows more, in degrees."""
 CLOSE = 10.0
 """How high a map that names prefectures is at most, in degrees."""
 MARGIN, KEY = 8.0, 0.4
@@ -84,6 +86,9 @@ def _fitted(drawn: Map, box: Box, sea: str = "") -> Map:
         scale = min(scale, height / viewport.height)
     zoom = viewport.zoom + math.log2(scale)
     fitted = replace(viewport, width=int(width), height=int(height), zoom=zoom, letter=NAMES)
+    if not drawn.arcs:
+        west = fitted.location(0, 0)[0]
+        fitted = replace(fitted, longitude=fitted.longitude + max(0.0, WEST - west))
     spots = tuple(
         replace(spot, radius=spot.radius * scale)
         for spot in drawn.spots
@@ -130,12 +135,14 @@ def _legend(box: Box, view: View) -> tuple[Box, list[Mark], float, list[Paragrap
     said = legend(view, pressed=False)
     notes = [plain(said.note, LEGEND, Ink(LIGHT.quiet))] if said.note else []
     found: list[Mark] = []
-    for line, (sign, phrase) in enumerate(said.signs):
-        at = SIGN, SIGN + line * LINE
-        found += signed(sign, inline.plain(phrase, view), at, SIGN, LEGEND)
-    told = max((width(inline.plain(phrase, view), LEGEND) for _, phrase in said.signs), default=0.0)
-    wide = max(told + 2 * SIGN + BESIDE, box.width * KEY * bool(notes))
-    high = LINE * len(said.signs)
+    told, high, most = 0.0, 0.0, box.width * KEY
+    for sign, phrase in said.signs:
+        meaning = inline.plain(phrase, view)
+        broken = lines(meaning, LEGEND, most)
+        found += signed(sign, meaning, (SIGN, SIGN + high), SIGN, LEGEND, most)
+        told = max(told, *(width(one, LEGEND) for one in broken))
+        high += LINE + LEADING * LEGEND * (len(broken) - 1)
+    wide = max(told + 2 * SIGN + BESIDE, most * bool(notes))
     whole = high + sum(note.height(wide) for note in notes)
     return Box(box.left + MARGIN, box.top + MARGIN, wide, whole), found, high, notes
 

@@ -14,7 +14,7 @@ from pptx.enum.shapes import PP_PLACEHOLDER
 from pptx.util import Cm, Inches
 
 from components.content.scenes import deck_scenes
-from components.exports import steady
+from components.exports import zips
 from components.exports.slides import presentation
 from components.exports.slides.template import FURNITURE, OURS
 from components.exports.trouble import ExportError
@@ -93,7 +93,7 @@ def test_a_copy_of_our_template_with_another_colour_gives_slides_of_that_colour(
     with zipfile.ZipFile(OURS) as file:
         parts = {name: file.read(name) for name in file.namelist()}
     accent = LIGHT.accent[1:].upper().encode()
-    house = steady.zipped(
+    house = zips.zipped(
         {name: content.replace(accent, b"ABCDEF") for name, content in parts.items()}
     )
     document = presentation(scenes, shown("en"), PAPER, title="T", template=house)

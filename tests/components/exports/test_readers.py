@@ -9,8 +9,8 @@ import pytest
 from starlette.requests import Request
 from starlette.responses import Response
 
-from components.exports import lanes
-from components.exports.lanes import COOKIE, LASTING, NEW, reader_of, welcome
+from components.exports import readers
+from components.exports.readers import COOKIE, LASTING, NEW, reader_of, welcome
 
 NOW = datetime.now(UTC)
 
@@ -61,7 +61,7 @@ def test_a_cookie_that_is_new_or_old_counts_for_nobody(seconds: int) -> None:
 @pytest.mark.parametrize("cookie", ["", "x", "anna.aaaaaa.bbbb", "a" * 5000, "é.é.é"])
 def test_a_cookie_that_is_not_ours_counts_for_nobody(cookie: str) -> None:
     request = asking(cookie.encode().decode("latin-1"))
-    assert reader_of(request) == lanes.Reader("", "192.0.2.7")
+    assert reader_of(request) == readers.Reader("", "192.0.2.7")
 
 
 def test_who_has_a_good_cookie_is_given_no_other() -> None:

@@ -31,7 +31,7 @@ ENCODING = "br"
 TOLD = {"Content-Encoding": ENCODING, "Vary": "Accept-Encoding", "Cache-Control": FOR_GOOD}
 
 
-class Packed:
+class Compressed:
     """Answers for the files that it knows where a browser takes them compressed."""
 
     def __init__(self, app: ASGIApp) -> None:

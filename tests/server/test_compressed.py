@@ -8,7 +8,7 @@ import pytest
 
 import server
 from components import bundle
-from components.shell import packed, seams
+from components.shell import compressed, seams
 from components.shell.headers import FOR_GOOD
 from tests.asgi import ask
 
@@ -40,7 +40,7 @@ def test_a_browser_that_does_not_take_it_so_has_it_otherwise(served: str, encodi
 def test_a_file_is_read_and_compressed_once(monkeypatch: pytest.MonkeyPatch) -> None:
     read: list[str] = []
     monkeypatch.setattr(seams, "file", lambda one: read.append(one) or b"x" * 600)
-    app = packed.Packed(server.app)
+    app = compressed.Compressed(server.app)
     for _ in range(2):
         assert ask(app, SCRIPT, accept_encoding="br").status_code == 200
     assert read == [SCRIPT]
