@@ -82,7 +82,8 @@ class Ticket:
 class Turns:
     """The queue: addresses take turns, and the readers of each.
 
-    So many exports of one reader are one to the others, and so are many cookies of one address.
+    So many exports of one reader are one to the others, and so are many cookies of one address; a
+    reader who asks from many addresses keeps to the first while they wait.
     """
 
     def __init__(self, bounds: Bounds | None = None) -> None:
@@ -126,8 +127,9 @@ class Turns:
         Yields:
             The place in the queue whenever it changes, from 1; at last 0: the room is free now.
         """
-        ticket = Ticket(reader.share, weight)
-        address, lane = ticket.share
+        address, lane = reader.share
+        address = next((one for one, lanes in self._waiting.items() if lane in lanes), address)
+        ticket = Ticket((address, lane), weight)
         self._waiting.setdefault(address, OrderedDict()).setdefault(lane, []).append(ticket)
         self._call()
         try:

@@ -59,6 +59,11 @@ def test_a_crowd_has_one_turn_in_two_beside_a_reader_of_another_address(
     assert in_turn([*crowd, *[HONEST] * 2])[:4] == [crowd[0], HONEST, crowd[1], HONEST]
 
 
+def test_one_cookie_from_many_addresses_is_one_reader() -> None:
+    roaming = [Reader("anna", f"address {number}") for number in range(Bounds().lane)]
+    assert in_turn([*roaming, HONEST])[:3] == [roaming[0], HONEST, roaming[1]]
+
+
 def test_a_ministry_behind_one_address_is_many_readers_and_each_has_a_turn() -> None:
     clerks = [Reader(f"clerk {number}", "ministry") for number in range(4)]
     made = in_turn([*[clerks[0]] * 3, *clerks[1:], HONEST])
