@@ -21,6 +21,8 @@ from typing import TYPE_CHECKING, Any
 from unittest.mock import patch
 from urllib.parse import parse_qsl, urlsplit
 
+from cachetools import LRUCache
+
 import server
 from components import editions, formats, links
 from components.content import scenes
@@ -135,7 +137,7 @@ def forget() -> None:
         if name.startswith(("components", "model")) and not name.startswith(KEEPERS):
             for kept in vars(module).values():
                 limit = getattr(kept, "cache_parameters", dict)()
-                if limit.get("maxsize"):
+                if limit.get("maxsize") or isinstance(getattr(kept, "cache", None), LRUCache):
                     kept.cache_clear()
 
 
