@@ -17,14 +17,14 @@ run: .venv/run.stamp  ## set up and serve on http://127.0.0.1:8501 (PORT, HOST a
 	@$(BIN)/python -m uvicorn server:app --host $(HOST) --port $(PORT) --log-level warning --no-access-log --no-server-header --no-proxy-headers --http components.shell.heads:Heads --ws-max-size 1000000 --timeout-graceful-shutdown 30 $(PROXY)
 
 test: check browser  ## set up (a browser too) and run every check, and the tests but for the slow rest
-	@$(BIN)/python -m pytest -n auto --dist loadfile -m "not slow"
+	@$(BIN)/python -m pytest -n auto --dist loadfile --no-loadscope-reorder -m "not slow"
 
 prove: check coverage  ## the same and the slow rest, each once: every member where the tests take one of a kind
-	@$(BIN)/python -m pytest -n auto --dist loadfile tests/browser
+	@$(BIN)/python -m pytest -n auto --dist loadfile --no-loadscope-reorder tests/browser
 
 coverage: browser  ## all tests but the browser's, and that they reach 95% of data, model and components
 	@$(BIN)/python -m coverage erase
-	@$(BIN)/python -m coverage run -m pytest -n auto --dist loadfile --ignore tests/browser
+	@$(BIN)/python -m coverage run -m pytest -n auto --dist loadfile --no-loadscope-reorder --ignore tests/browser
 	@$(BIN)/python -m coverage combine -q
 	@$(BIN)/python -m coverage report
 

@@ -14,7 +14,8 @@ export function atlas(page, chosen, words) {
   if (!here.length) page.querySelector("#the-nineteen").append(piece(words.empty));
   if (filter !== "|") [...page.querySelectorAll(".map-controls .pills")].pop().append(piece(words.clear[""]));
   if (chosen.id) page.querySelector(".st-key-finder").after(piece(words.cards[chosen.id]));
-  const alt = said(words.alt, chosen.lang, { count: here.length, finding }) + (words.chosen[chosen.id] ?? "");
+  const shown = chosen.layer === "overseas" ? words.world : words.alt;
+  const alt = said(shown, chosen.lang, { count: here.length, finding }) + (words.chosen[chosen.id] ?? "");
   for (const map of page.querySelectorAll("svg.still")) mark(map, chosen, here, alt);
   menus(page, chosen);
   legend(page, chosen);

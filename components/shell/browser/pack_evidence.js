@@ -45,7 +45,7 @@ function counted(found, lang, words) {
   const { observations } = lookups.evidence, all = found.length === observations.length;
   const of = (kind) => found.filter((one) => observations[one][3] === kind).length;
   const [count, absent] = [of("figure"), of("sought")];
-  return said(all ? words.all : words.some, lang, { count, absent });
+  return said(all ? words.all : absent ? words.some : words.matching, lang, { count, absent });
 }
 
 function turn(nav, part, parts) {
