@@ -44,15 +44,31 @@ function fragment() {
   try { return decodeURIComponent(location.hash.slice(1)); } catch { return ""; }
 }
 
-// A link names a section of the page, or by its fragment any other place: show it once it stands.
+const PATIENCE = 20000, SETTLED = 1500;
+const BY_HAND = ["wheel", "touchmove", "pointerdown", "keydown"];
+
+// A link names a section of the page, or by its fragment any other place: show it once it stands, and
+// again where the live page takes the still one's place or begins at its top, unless the reader moves.
 function findPlace() {
-  const here = location.href, until = performance.now() + 4000;
+  const here = location.href, moved = new AbortController();
+  for (const one of BY_HAND) {
+    addEventListener(one, () => moved.abort(), { once: true, passive: true, signal: moved.signal });
+  }
+  let until = performance.now() + PATIENCE, shown = false, live = false;
   (function look() {
-    if (location.href !== here) return; // the reader is on the way to another
+    if (moved.signal.aborted) return;
+    if (location.href !== here || !place() || performance.now() > until) return moved.abort();
     const found = document.querySelector(`#root #${CSS.escape(place())}`);
-    if (found) reveal(found);
-    else if (place() && performance.now() < until) requestAnimationFrame(look);
+    if (found && !(shown && seen(found))) reveal(found);
+    shown ||= Boolean(found);
+    if (!live && found?.closest(".stMain")) [live, until] = [true, performance.now() + SETTLED];
+    requestAnimationFrame(look);
   })();
+}
+
+function seen(place) {
+  const { top, bottom } = place.getBoundingClientRect();
+  return place.checkVisibility() && bottom > 0 && top < innerHeight - 8;
 }
 
 // A place is shown, with what it is folded in open.
