@@ -135,11 +135,19 @@ async def visit(browser: Browser, subject: Subject) -> dict[str, float]:
     await page.goto(subject.address, wait_until="commit")
     found = await noted(page, len(subject.stands))
     found["requests"] = len(asked)
-    found["first paint"] = await page.evaluate(PAINTED)
+    found["first paint"] = await painted(page)
     if subject.chosen:
         found["filter"] = statistics.median([await changed(page, subject, *one) for one in FILTERS])
     await context.close()
     return found
+
+
+async def painted(page: Page) -> float:
+    """When the page was painted first; a browser tells of it a moment later."""
+    async with asyncio.timeout(PATIENCE):
+        while (at := await page.evaluate(PAINTED)) is None:
+            await page.wait_for_timeout(100)
+    return float(at)
 
 
 async def noted(page: Page, most: int) -> dict[str, float]:
