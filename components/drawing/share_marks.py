@@ -71,8 +71,8 @@ def _lying(drawn: Shares, setting: Setting) -> Iterator[Mark]:
     top = (high - setting.high) / 2 + TOTAL / 2
     yield from _whole(drawn, across, top - 2.6 * LEADING * setting.name)
     left = 0.0
-    for part, spot in zip(drawn.parts, spots(drawn, across, setting.wide), strict=True):
-        room = across * (part.value or 0.0) / drawn.total
+    around = spots(drawn, across, setting.wide)
+    for part, room, spot in zip(drawn.parts, drawn.lengths(across), around, strict=True):
         box = (left, top), (room - SEAM, setting.high)
         yield _filled(part, *box)
         yield from _inside(drawn, part, *box)
@@ -143,8 +143,7 @@ def _standing(drawn: Shares) -> Iterator[Mark]:
         role="whole", at=(0, TOTAL), words=drawn.whole, size=TOTAL, ink="quiet", anchor="start"
     )
     top, setting = 2 * TOTAL, SETTINGS["desk"]
-    for part in drawn.parts:
-        high = TALL * (part.value or 0.0) / drawn.total
+    for part, high in zip(drawn.parts, drawn.lengths(TALL), strict=True):
         yield _filled(part, (0.0, top), (THICK, high - SEAM))
         yield from _inside(drawn, part, (0.0, top), (THICK, high - SEAM))
         x, middle, room = THICK + TOTAL, top + high / 2, PHONE[0] - THICK - TOTAL

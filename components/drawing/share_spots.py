@@ -44,7 +44,7 @@ def spots(drawn: Shares, across: float, wide: Callable[[Share], float]) -> list[
         across: the length of the bar.
         wide: how wide the words of a part are in one line, in the same unit.
     """
-    rooms = [across * (part.value or 0.0) / drawn.total for part in drawn.parts]
+    rooms = drawn.lengths(across)
     largest = drawn.parts.index(drawn.largest)
     free = max(0.0, (rooms[largest] - wide(drawn.largest)) / 2 - APART)
     return [

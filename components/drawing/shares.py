@@ -94,6 +94,10 @@ class Shares:
         """The sum of the parts."""
         return sum(part.value or 0.0 for part in self.parts)
 
+    def lengths(self, whole: float) -> list[float]:
+        """How long each part is in a bar of a length."""
+        return [whole * (part.value or 0.0) / self.total for part in self.parts]
+
     @property
     def largest(self) -> Share:
         """The largest part."""
