@@ -175,10 +175,15 @@ def _name(one: Placed, drawn: Map) -> dict[str, Any]:
 def _leaders(led: Sequence[Placed], drawn: Map, mode: str) -> pdk.Layer:
     """Lines from spots to the names that stand further off."""
     return pdk.Layer(
-        "PathLayer",
-        data=[{"path": [_located(end, drawn) for end in one.line]} for one in led if one.line],
+        "LineLayer",
+        data=[
+            {"from": _located(one.line[0], drawn), "to": _located(one.line[-1], drawn)}
+            for one in led
+            if one.line
+        ],
         id="leaders",
-        get_path="path",
+        get_source_position="from",
+        get_target_position="to",
         get_color=_colour(LEADER.stroke, mode),
         get_width=LEADER.width,
         width_units=_text("pixels"),

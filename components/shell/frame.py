@@ -38,7 +38,8 @@ def draw(name: str) -> None:
     view, medium = View(edition(selection.version), selection), Medium(reader.base_address(name))
     st.set_page_config(page_title=pages.title(view), page_icon=_icon(), layout="wide")
     page = html.laid_out(view, medium, dropped)
-    st.html(_styles() + str(page.masthead))
+    st.html(_styles())
+    st.html(str(page.masthead))
     live = [*_draw(page.blocks, view)]
     if page.footer:
         st.html(str(page.footer))
@@ -65,7 +66,7 @@ def _draw(blocks: Iterable[Block], view: View) -> Iterator[Callable[[], None]]:
 
 @cache
 def _styles() -> str:
-    """Our styles by their address."""
+    """Our styles by their address, after Streamlit's: never sent anew, so never read anew."""
     return f'<style>@import url("./{bundle.addresses()[bundle.SCREEN]}");</style>'
 
 
