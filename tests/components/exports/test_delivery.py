@@ -16,6 +16,7 @@ import anyio
 import httpx
 import psutil
 import pytest
+from starlette.requests import Request
 
 from components import settings
 from components.editions import edition
@@ -76,6 +77,18 @@ def test_an_address_that_makes_no_sense_gets_one_sentence(served: str, address: 
     answer = httpx.get(f"{served}/export/{address}")
     assert answer.status_code == 404
     assert answer.text.count(".") == 1
+
+
+@pytest.mark.parametrize("file", ["offline-pack.html", "parcel.zip"])
+def test_what_holds_everything_is_one_file_whatever_page_it_is_asked_for_on(file: str) -> None:
+    def asked(query: str) -> Order | None:
+        told = {"path_params": {"file": file}, "query_string": query.encode(), "type": "http"}
+        scope = {**told, "server": ("localhost", 80), "path": "/", "headers": []}
+        return delivery._order(Request(scope))  # noqa: SLF001
+
+    about, found, other = map(asked, ("page=about&lang=ja", "page=&lang=ja&q=bio", "page=&lang=en"))
+    assert about is not None
+    assert about == found != other
 
 
 def test_a_bureau_pack_tells_how_far_it_is_and_comes_under_five_megabytes(served: str) -> None:

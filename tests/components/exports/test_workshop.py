@@ -126,6 +126,17 @@ def test_a_hall_that_asks_for_one_file_has_it_made_once(monkeypatch: pytest.Monk
     assert [one.content for one in results] == [b"made"] * 81
 
 
+@pytest.mark.parametrize("name", making.EXPORTS)
+def test_who_asks_for_what_is_being_made_is_told_what_it_is(name: str, language: str) -> None:
+    async def ask() -> str:
+        order = Order(name, Selection(language=language))
+        with workshop._beginning(order):  # noqa: SLF001
+            step = await anext(workshop.steps(order, BERT, Result()))
+        return str(step["said"])
+
+    assert run(ask)
+
+
 def test_who_goes_away_leaves_the_making_to_the_next_who_asks(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
