@@ -9,9 +9,10 @@ from itertools import pairwise
 import pytest
 from lxml import html
 
-from components.content import desk, scenes
+from components.content import desk, pages, scenes
 from components.editions import edition
 from components.exports import handout, webpage
+from components.inline import plain
 from components.medium import Medium
 from model.evidence import page_count
 from model.selection import Selection
@@ -36,6 +37,9 @@ VIEWS = {
     "deck": Selection(page="deck"),
     "present": Selection(page="present", slide=3),
 }
+CHOOSERS = {"regions": Selection(page="regions"), "compare": Selection(page="compare")}
+"""Pages that tell a reader on a screen how to choose."""
+TOLD = re.compile(r"(?:^|[.:] )(?:Press|Click|Tap|Choose|Select|Hover)\b|押[すし]|クリック|お選び")
 AMOUNT = "//*[contains(concat(' ',@class,' '),' amount ')]"
 HEADINGS = "//h1 | //h2 | //h3 | //h4"
 
@@ -91,6 +95,18 @@ def test_nothing_on_paper_can_be_pressed(name: str, language: str) -> None:
     tree = seen(name, language)
     assert not tree.xpath("//nav | //button | //input | //details | //summary | //label")
     assert not tree.xpath("//*[@tabindex >= 0 or @onclick or contains(@class, 'masthead')]")
+
+
+@pytest.mark.parametrize("name", [*CHOOSERS, *VIEWS])
+def test_what_only_a_screen_can_follow_stands_on_screens_alone(name: str, language: str) -> None:
+    view = view_of((CHOOSERS | VIEWS)[name], language=language)
+    paper = html.document_fromstring(webpage.document(view, BASE)).body
+    assert not [one for one in paper.itertext() if TOLD.search(one.strip())]
+    told = [view.words(key) for key in ("regions.map.press", "side.choose_lead")]
+    assert [bool(TOLD.search(one)) for one in told] == [True, True]
+    for section in some(pages.sections(view).values()):
+        phrases = (section.finding, section.lead, *section.paragraphs, section.remark)
+        assert not [one for one in phrases if TOLD.search(plain(one, view))]
 
 
 @pytest.mark.parametrize("name", VIEWS)
