@@ -177,8 +177,8 @@ def _instead(view: View) -> Phrase:
     """What one can look for where nothing was found: words that differ by a slip, or nothing."""
     near = search.meant(view.atlas, view.selection.q)
     told = view.words("search.meant", q=near)
-    slip = (Link(told, view.selection.but(q=near), key="search-meant"), " ") if near else ()
-    return *slip, *_back(view)
+    slip = Link(told, view.selection.but(q=near), key="search-meant"), view.words("join")
+    return (*(slip if near else ()), *_back(view))
 
 
 def _nothing(view: View) -> str:
