@@ -14,6 +14,7 @@ from components.content.section import Controls, Section, pictured
 from components.inline import Link, Said
 from components.maps.legend import legend
 from components.menus import Menu, menu
+from model import search
 from model.coverage import COUNTS
 from model.selection import FIELDS, FILED, GROUPS, REGION
 
@@ -127,7 +128,7 @@ def _list(view: View) -> Section:
         lead=_lead(view),
         controls=Controls(_groups(view), view.words("list.groups")),
         table=atlas_rows.table(view),
-        absent="" if shown else _back(view) if nothing else view.words("list.empty"),
+        absent="" if shown else _instead(view) if nothing else view.words("list.empty"),
     )
 
 
@@ -170,6 +171,14 @@ def _sought(view: View, count: int) -> Phrase:
 def _back(view: View) -> tuple[Link]:
     """The way from a search to all projects."""
     return (Link(view.words("search.clear"), view.selection.but(q=""), key="clear-search"),)
+
+
+def _instead(view: View) -> Phrase:
+    """What one can look for where nothing was found: words that differ by a slip, or nothing."""
+    near = search.meant(view.atlas, view.selection.q)
+    told = view.words("search.meant", q=near)
+    slip = Link(told, view.selection.but(q=near), key="search-meant"), view.words("join")
+    return (*(slip if near else ()), *_back(view))
 
 
 def _nothing(view: View) -> str:
