@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from components import atlas_list, measures
+from components import atlas_list, statistics
 from components.content import atlas_rows, card, finds
 from components.content.doors import doors
 from components.content.layout import Piece, place
@@ -138,7 +138,9 @@ def _alone(view: View) -> tuple[str, str]:
     below = view.words("list.fields.read") if filed else atlas_list.subtitle(view)
     said = view.words(f"list.{view.layer}.listed")
     if view.layer == REGION:
-        said = view.words("sign.told", what=said, said=measures.title(view, measures.about(view)))
+        said = view.words(
+            "sign.told", what=said, said=statistics.title(view, statistics.about(view))
+        )
     if bureau := view.selection.bureau:
         said = view.words("sign.told", what=view.atlas.bureaus[bureau][view.language], said=said)
     return said, below
@@ -190,8 +192,8 @@ def _lead(view: View) -> Phrase:
     """Where the numbers of the regions come from; those of projects say it each."""
     if view.layer != REGION:
         return ""
-    about = measures.about(view)
-    return measures.subtitle(view), cite(about.provenance, measures.title(view, about))
+    about = statistics.about(view)
+    return statistics.subtitle(view), cite(about.provenance, statistics.title(view, about))
 
 
 def _controls(view: View) -> Controls:
@@ -216,7 +218,7 @@ def _controls(view: View) -> Controls:
 def _menus(view: View) -> Iterator[Menu]:
     if view.layer == REGION:
         shaded = view.atlas.statistics.shaded.items()
-        first, *others = [(key, measures.title(view, one)) for key, one in shaded]
+        first, *others = [(key, statistics.title(view, one)) for key, one in shaded]
         yield menu(view, "indicator", first[1], others)
     bureaus = [(key, name[view.language]) for key, name in view.atlas.bureaus.items()]
     fields = [(field, view.words(f"field.{field}.name")) for field in FIELDS]
