@@ -41,8 +41,9 @@ class Kept(TypedDict):
 
 
 MADE = (
-    "import sys;from components.exports.offline_pack import pack;from tests.views import view_of;"
-    "sys.stdout.buffer.write(pack(view_of(), sys.argv[1]))"
+    "import sys;from components.exports.making import Order, make;"
+    "from model.selection import Selection;"
+    "sys.stdout.buffer.write(make(Order('offline-pack', Selection(), sys.argv[1])))"
 )
 shared: Path | None = None
 """A folder that all workers of a run share, if there are several (`tests/conftest.py`)."""

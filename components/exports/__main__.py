@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, NoReturn
 from components import catalogue, settings
 from components.editions import edition, known
 from components.exports import making, spreadsheet
+from components.exports.file_names import file_name
 from components.exports.making import Order
 from components.exports.trouble import ExportError
 from components.links import decode, nearest_page, taken_apart
@@ -211,7 +212,7 @@ def _packs(asked: argparse.Namespace, base: str) -> Iterator[tuple[Path, bytes]]
     """A zip for each bureau asked for; what could not be made is said and left out."""
     for bureau in _record(asked).bureaus if asked.all else (asked.bureau,):
         order = Order("bureau-pack", _checked(asked, "", [("bureau", bureau)]), base)
-        yield asked.out / making.file_name(order), making.make(order, _tell)
+        yield asked.out / file_name(order), making.make(order, _tell)
 
 
 def _tell(said: str) -> None:

@@ -10,10 +10,11 @@ from starlette.responses import PlainTextResponse, Response, StreamingResponse
 from components import settings
 from components.editions import known
 from components.exports import making, workshop
+from components.exports.file_names import file_name
 from components.exports.making import EXPORTS, Order
 from components.exports.readers import reader_of
 from components.exports.workshop import Result
-from components.links import asked
+from components.links import asked, plain
 from components.text import words_in
 from model.pages import FORUM
 
@@ -51,7 +52,7 @@ async def export(request: Request) -> Response:
     if result.content is None:
         status, later = (CROWDED, LATER) if result.crowded else (FAILED, {})
         return PlainTextResponse(" ".join(result.failed.values()), status, later)
-    headers = {"Content-Disposition": f'attachment; filename="{making.file_name(order)}"'}
+    headers = {"Content-Disposition": f'attachment; filename="{file_name(order)}"'}
     return Response(result.content, media_type=EXPORTS[order.name].media_type, headers=headers)
 
 
@@ -71,6 +72,8 @@ def _order(request: Request) -> Order | None:
     page = [("page", FORUM)] if "deck" in query and "page" not in query else []
     pairs = [*page, *query.multi_items()]
     selection, dropped = asked(pairs, known(pairs))
+    if name in making.OF_EVERYTHING:
+        selection = plain(selection, "")
     base = settings.base_address(str(request.base_url))
     order = Order(name, selection, base, query.get("figure", ""))
     return None if dropped or not making.known(order) else order
@@ -85,7 +88,7 @@ async def _told(order: Order, reader: Reader) -> AsyncIterator[bytes]:
         yield _line(error=" ".join(failed))
         return
     kind = EXPORTS[order.name].media_type
-    yield _line(file=making.file_name(order), type=kind, failed=failed) + result.content
+    yield _line(file=file_name(order), type=kind, failed=failed) + result.content
 
 
 def _line(**said: object) -> bytes:

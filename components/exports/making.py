@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import anyio
 
@@ -22,12 +22,13 @@ from components.exports import (
     webpage,
     workbook,
 )
+from components.exports.offline_pack import parts
 from components.exports.paper import Paper
 from components.exports.trouble import ExportError, told
 from components.view import View
 
 if TYPE_CHECKING:
-    from collections.abc import Awaitable, Callable, Iterator, Mapping
+    from collections.abc import Awaitable, Callable, Iterable, Mapping
     from pathlib import Path
 
     from components.content.section import Section
@@ -45,6 +46,7 @@ class Order:
         base: the public address of the app's root, "" for none.
         figure: the figure of the catalogue, for pictures and tables.
         template: a house template for slides (a PPTX file); None for the host's, else ours.
+        part: which part of an export that is made in parts; "" for the whole.
     """
 
     name: str
@@ -52,6 +54,7 @@ class Order:
     base: str = ""
     figure: str = ""
     template: bytes | None = None
+    part: str = ""
 
     @property
     def view(self) -> View:
@@ -71,14 +74,20 @@ class Export:
     Attributes:
         ending: of its file's name.
         media_type: of its file.
-        make: order to content; None for one that is joined from pieces.
+        make: order to content, or to that of a part.
         finish: what another program makes of that content, while its own process waits.
+        pieces: order to the names of its pieces, with how the order of each differs.
+        join: order, what was made and why the rest was not, by name, to content.
+        partial: whether it is worth having where a piece failed.
     """
 
     ending: str
     media_type: str
-    make: Callable[[Order], bytes] | None
+    make: Callable[[Order], bytes] = lambda _: b""
     finish: Callable[[bytes, Words], Awaitable[bytes]] | None = None
+    pieces: Callable[[Order], Iterable[tuple[str, Mapping[str, Any]]]] = lambda _: ()
+    join: Callable[[Order, Mapping[str, bytes], Mapping[str, str]], bytes] = lambda *_: b""
+    partial: bool = False
 
 
 def _slides(order: Order) -> bytes:
@@ -161,7 +170,9 @@ EXPORTS: Mapping[str, Export] = {
     "offline-pack": Export(
         "html",
         "text/html",
-        lambda order: offline_pack.pack(order.view, order.base),
+        lambda order: parts.written(order.part, order.view, order.base),
+        pieces=lambda order: ((name, {"part": name}) for name in parts.names(order.view)),
+        join=lambda order, made, _: offline_pack.joined(order.view, order.base, made.values()),
     ),
     "png": Export(
         "png", "image/png", lambda order: picture.png(order.figure, order.view, order.medium)
@@ -181,10 +192,18 @@ EXPORTS: Mapping[str, Export] = {
         "zip", "application/zip", lambda order: parcel.parcel(order.view, order.medium)
     ),
     "qr": Export("svg", "image/svg+xml", _qr),
-    "bureau-pack": Export("zip", "application/zip", None),
+    "bureau-pack": Export(
+        "zip",
+        "application/zip",
+        pieces=lambda order: bureau_pack.pieces(order.selection),
+        join=lambda order, *made: bureau_pack.zipped(order.view, order.medium, *made),
+        partial=True,
+    ),
 }
 
 
+OF_EVERYTHING = ("offline-pack", "parcel")
+"""The exports of the whole record, whatever is chosen in it."""
 OF_FIGURES = ("png", "svg", "table")
 """The exports of one figure of the catalogue."""
 
@@ -214,18 +233,18 @@ def make(order: Order, tell: Callable[[str], None] = lambda _: None) -> bytes:
     """
     if not known(order):
         raise ExportError(order.view.words("export.unknown"))
-    if EXPORTS[order.name].make:
-        return _whole(order)
     made: dict[str, bytes] = {}
     failed: dict[str, str] = {}
-    for file, piece in pieces(order):
+    for file, piece in (found := pieces(order)):
         tell(file)
         try:
-            made[file] = make(piece)
+            made[file] = _whole(piece)
         except ExportError as error:
+            if not EXPORTS[order.name].partial:
+                raise
             failed[file] = str(error)
             tell(str(error))
-    return joined(order, made, failed)
+    return joined(order, made, failed) if found else _whole(order)
 
 
 def _whole(order: Order) -> bytes:
@@ -242,20 +261,16 @@ def work(order: Order) -> bytes:
     Raises:
         ExportError: what a reader is told of what went wrong, whatever it was.
     """
-    maker = EXPORTS[order.name].make
     try:
-        return maker(order) if maker else b""
+        return EXPORTS[order.name].make(order)
     except Exception as error:
         raise told(error, order.view.words) from error
 
 
 def pieces(order: Order) -> tuple[tuple[str, Order], ...]:
-    """The files that an export is joined from, each an order of its own; none for most."""
-    if order.name != "bureau-pack":
-        return ()
-    return tuple(
-        (file, replace(order, **changes)) for file, changes in bureau_pack.pieces(order.selection)
-    )
+    """The pieces that an export is joined from, each an order of its own; none for most."""
+    found = () if order.part else EXPORTS[order.name].pieces(order)
+    return tuple((name, replace(order, **changes)) for name, changes in found)
 
 
 def joined(order: Order, made: Mapping[str, bytes], failed: Mapping[str, str]) -> bytes:
@@ -263,24 +278,13 @@ def joined(order: Order, made: Mapping[str, bytes], failed: Mapping[str, str]) -
 
     Args:
         order: the order that `pieces` took apart.
-        made: file name to content, for the pieces that were made.
-        failed: file name to the sentence that says why, for the others.
+        made: name to content, for the pieces that were made, in their order.
+        failed: name to the sentence that says why, for the others.
+
+    Raises:
+        ExportError: what a reader is told of what went wrong, whatever it was.
     """
-    return bureau_pack.zipped(order.view, order.medium, made, failed)
-
-
-def file_name(order: Order) -> str:
-    """What the file is called: the atlas, what it shows, the language."""
-    return "-".join(("cluster-atlas", *_about(order), order.selection.language)) + (
-        f".{EXPORTS[order.name].ending}"
-    )
-
-
-def _about(order: Order) -> Iterator[str]:
-    chosen = order.selection
-    if order.name in ("offline-pack", "parcel"):
-        yield order.name
-        return
-    shown = order.figure or chosen.page or ("bureau" if chosen.bureau else "map")
-    listed = "-".join(chosen.compared)
-    yield from (one for one in (shown, chosen.bureau, chosen.id, listed, chosen.year) if one)
+    try:
+        return EXPORTS[order.name].join(order, made, failed)
+    except Exception as error:
+        raise told(error, order.view.words) from error

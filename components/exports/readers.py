@@ -40,7 +40,9 @@ def reader_of(asking: HTTPConnection, now: datetime | None = None) -> Reader:
         return Reader("", address)
     lane, given = found
     age = ((now or datetime.now(UTC)) - given).total_seconds()
-    return Reader(lane if NEW <= age < LASTING else "", address)
+    if not NEW <= age < LASTING:
+        return Reader("", address)
+    return Reader(lane, address, int(given.timestamp()) // 60)
 
 
 def welcome(asking: HTTPConnection, answer: Response) -> None:

@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-from collections import Counter, OrderedDict
+from collections import Counter
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from enum import Enum
-from itertools import chain, zip_longest
 from typing import TYPE_CHECKING
 
 import anyio
 
+from components.exports.rotation import Rotation
+
 if TYPE_CHECKING:
-    from collections.abc import AsyncGenerator, Iterable, Iterator
+    from collections.abc import AsyncGenerator, Hashable, Iterator
 
 
 class Weight(Enum):
@@ -30,17 +31,15 @@ class Bounds:
     Attributes:
         light: light exports made at once.
         heavy: others made at once; packs leave one of these rooms free.
-        lane: exports that one lane may have, made or waiting; light ones are counted apart.
-        shared: those of the lane of readers who are not known yet.
-        address: those of one address, behind which a whole ministry may sit.
-        all: those of all.
+        lane: exports that one reader may have, made or waiting; light ones are counted apart.
+        shared: those of readers who are not known yet that may wait.
+        all: those of all that may wait.
     """
 
     light: int = 1
     heavy: int = 2
     lane: int = 4
     shared: int = 12
-    address: int = 24
     all: int = 60
 
     def rooms(self, weight: Weight) -> int:
@@ -51,39 +50,42 @@ class Bounds:
 
 @dataclass(frozen=True, slots=True)
 class Reader:
-    """Who asks: a lane of their own, "" for the shared one, and where they ask from."""
+    """Who asks: a lane of their own, "" for none yet; where they ask from, and since when.
+
+    Attributes:
+        lane: what tells them from others.
+        address: of the network; a whole ministry may sit behind it.
+        came: the minute in which they were given their lane.
+    """
 
     lane: str = ""
     address: str = ""
-
-    @property
-    def share(self) -> tuple[str, str]:
-        """Among whom turns are shared first, and then: addresses, of each the readers.
-
-        Those who are not known yet are one address to the others, and share it by theirs.
-        """
-        return (self.address, self.lane) if self.lane else ("", self.address)
+    came: int = 0
 
 
 class CrowdedError(Exception):
-    """There are too many exports already; this one is not taken."""
+    """There are too many exports already; this one is not taken, or not any more."""
 
 
 @dataclass(slots=True, eq=False)
 class Ticket:
     """A place in the queue, for one piece of an export."""
 
-    share: tuple[str, str]
+    reader: Reader
     weight: Weight
+    path: tuple[Hashable, ...]
     changed: anyio.Event = field(default_factory=anyio.Event)
     called: bool = False
+    dropped: bool = False
 
 
 class Turns:
-    """The queue: addresses take turns, and the readers of each.
+    """The queue: crowds take turns, in each crowd its groups, in each group its readers.
 
-    So many exports of one reader are one to the others, and so are many cookies of one address; a
-    reader who asks from many addresses keeps to the first while they wait.
+    Those of one address are a crowd, and so are those who came in the same minute from anywhere:
+    so many exports of one reader are one to the others, and so are many cookies that one has
+    collected. Nobody keeps others out of the queue: where it is full, who is last in the order of
+    turns gives way, and that is one of the largest crowd.
     """
 
     def __init__(self, bounds: Bounds | None = None) -> None:
@@ -93,9 +95,9 @@ class Turns:
             bounds: how much there is room for; None for what suits two cores.
         """
         self.bounds = bounds or Bounds()
-        self._waiting: OrderedDict[str, OrderedDict[str, list[Ticket]]] = OrderedDict()
+        self._waiting: Rotation[Ticket] = Rotation()
         self._made: Counter[Weight] = Counter()
-        self._taken: Counter[tuple[str, str, bool]] = Counter()
+        self._taken: Counter[tuple[str, bool]] = Counter()
 
     @contextmanager
     def taken(self, reader: Reader, weight: Weight) -> Iterator[None]:
@@ -104,21 +106,16 @@ class Turns:
         Light ones are counted for themselves: many heavy ones keep no light one out.
 
         Raises:
-            CrowdedError: the reader, the address or all have as many as there is room for.
+            CrowdedError: the reader has as many as there is room for.
         """
-        most, light = self.bounds, weight is Weight.LIGHT
-        counts = {
-            ("lane", reader.lane, light): most.lane if reader.lane else most.shared,
-            ("address", reader.address, light): most.address,
-            ("all", "", light): most.all,
-        }
-        if any(self._taken[one] >= bound for one, bound in counts.items()):
+        lane = reader.lane, weight is Weight.LIGHT
+        if reader.lane and self._taken[lane] >= self.bounds.lane:
             raise CrowdedError
-        self._taken.update(counts.keys())
+        self._taken[lane] += 1
         try:
             yield
         finally:
-            self._taken.subtract(counts.keys())
+            self._taken[lane] -= 1
             self._taken += Counter()
 
     async def turn(self, reader: Reader, weight: Weight) -> AsyncGenerator[int]:
@@ -126,36 +123,67 @@ class Turns:
 
         Yields:
             The place in the queue whenever it changes, from 1; at last 0: the room is free now.
+
+        Raises:
+            CrowdedError: others were before, and more wait than there is room for.
         """
-        address, lane = reader.share
-        address = next((one for one, lanes in self._waiting.items() if lane in lanes), address)
-        ticket = Ticket((address, lane), weight)
-        self._waiting.setdefault(address, OrderedDict()).setdefault(lane, []).append(ticket)
+        ticket = Ticket(reader, weight, self._path(reader))
+        self._waiting.put(ticket.path, ticket)
         self._call()
+        self._thin_out(weight)
         try:
             said = 0
             while not ticket.called:
+                if ticket.dropped:
+                    raise CrowdedError
                 place = 1 + self._in_order(weight).index(ticket)
                 if place != said:
                     yield (said := place)
-                if not ticket.called:
+                if not (ticket.called or ticket.dropped):
                     await ticket.changed.wait()
             yield 0
         finally:
             self._leave(ticket)
 
+    def _path(self, reader: Reader) -> tuple[Hashable, ...]:
+        """The crowd that a reader is of, the group in it, the reader.
+
+        Who is not known yet is of one crowd with all such; who asks from several addresses keeps to
+        the first while they wait.
+        """
+        if not reader.lane:
+            return "", reader.address
+        known = [one for one in self._waiting if one.reader.lane]
+        for one in known:
+            if one.reader.lane == reader.lane:
+                return one.path
+        neighbours = sum(one.reader.address == reader.address for one in known)
+        companions = sum(one.reader.came == reader.came for one in known)
+        groups: list[Hashable] = [reader.address, reader.came]
+        crowd, group = reversed(groups) if companions > neighbours else groups
+        return crowd, group, reader.lane
+
+    def _thin_out(self, weight: Weight) -> None:
+        """Who is last in the order of turns goes, where more wait than there is room for."""
+        waiting = self._in_order(weight)
+        unknown = [one for one in waiting if not one.reader.lane]
+        for one in {*unknown[self.bounds.shared :], *waiting[self.bounds.all :]}:
+            self._waiting.remove(one.path, one)
+            one.dropped = True
+            one.changed.set()
+
     def _leave(self, ticket: Ticket) -> None:
         if ticket.called:
             self._made[ticket.weight] -= 1
-        else:
-            self._unqueue(ticket)
+        elif not ticket.dropped:
+            self._waiting.remove(ticket.path, ticket)
         self._call()
 
     def _call(self) -> None:
         """Give the free rooms to those whose turn it is; tell the others to look again."""
         while (ticket := self._next()) is not None:
-            self._unqueue(ticket)
-            self._put_last(ticket)
+            self._waiting.remove(ticket.path, ticket)
+            self._waiting.put_last(ticket.path)
             self._made[ticket.weight] += 1
             ticket.called = True
             ticket.changed.set()
@@ -172,34 +200,12 @@ class Turns:
         return made[weight] < most.rooms(weight) and (weight is Weight.LIGHT or not full)
 
     def _in_order(self, beside: Weight | None = None) -> list[Ticket]:
-        """Who waits, in the order of their turns: the first of each address, then the second.
+        """Who waits, in the order of their turns.
 
         Args:
             beside: only those that wait for the same rooms as this weight.
         """
-        found = _by_turns(_by_turns(lanes.values()) for lanes in self._waiting.values())
         light = beside is Weight.LIGHT
-        return [one for one in found if beside is None or (one.weight is Weight.LIGHT) == light]
-
-    def _unqueue(self, ticket: Ticket) -> None:
-        address, lane = ticket.share
-        lanes = self._waiting[address]
-        lanes[lane].remove(ticket)
-        if not lanes[lane]:
-            del lanes[lane]
-        if not lanes:
-            del self._waiting[address]
-
-    def _put_last(self, ticket: Ticket) -> None:
-        """Who else waits of its address and its lane has had a turn."""
-        address, lane = ticket.share
-        if (lanes := self._waiting.get(address)) is None:
-            return
-        self._waiting.move_to_end(address)
-        if lane in lanes:
-            lanes.move_to_end(lane)
-
-
-def _by_turns(queues: Iterable[Iterable[Ticket]]) -> list[Ticket]:
-    """The first of each queue, then the second."""
-    return [one for one in chain.from_iterable(zip_longest(*queues)) if one]
+        return [
+            one for one in self._waiting if beside is None or (one.weight is Weight.LIGHT) == light
+        ]

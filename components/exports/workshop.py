@@ -10,7 +10,7 @@ import logging
 import os
 from contextlib import aclosing, contextmanager
 from dataclasses import dataclass, field
-from functools import cache
+from functools import cache, partial
 from typing import TYPE_CHECKING, Any
 
 import anyio
@@ -26,11 +26,20 @@ from components.exports.turns import CrowdedError, Turns, Weight
 from components.text import words_in
 
 if TYPE_CHECKING:
-    from collections.abc import AsyncGenerator, AsyncIterator, Iterator, MutableMapping
+    from collections.abc import (
+        AsyncGenerator,
+        AsyncIterator,
+        Callable,
+        Iterator,
+        Mapping,
+        MutableMapping,
+    )
 
     from components.exports.turns import Reader
     from components.text import Words
     from data.files import Files
+
+    Work = Callable[[], bytes]
 
 LOG = logging.getLogger(__name__)
 
@@ -94,19 +103,36 @@ async def steps(order: Order, reader: Reader, result: Result) -> AsyncIterator[S
 
 async def _pieces(order: Order, reader: Reader, result: Result) -> AsyncGenerator[Step]:
     """Make an export piece by piece; between two of them the next reader has a turn."""
-    pieces = making.pieces(order)
     made: dict[str, bytes] = {}
-    for number, (file, piece) in enumerate(pieces or (("", order),)):
-        place = {"done": number, "of": len(pieces)}
+    tasks = [*_tasks(order, made, result.failed)]
+    for number, (name, piece, work) in enumerate(tasks):
+        place = {"done": number, "of": len(tasks)}
         weight = WEIGHTS.get(piece.name) or _weight(order)
         async with aclosing(_turns().turn(reader, weight)) as turn:
             async for said in _said(turn, piece):
                 yield {"said": said, **place}
-            await _put(file, piece, made, result.failed)
-    whole = making.joined(order, made, result.failed) if pieces else made.get("")
-    result.content = whole
-    if whole is not None and not result.failed:
-        _keep(order, whole)
+            await _put(name, piece, work, made, result.failed)
+        if result.failed and not EXPORTS[order.name].partial:
+            return
+    result.content = made.get("")
+    if result.content is not None and not result.failed:
+        _keep(order, result.content)
+
+
+def _tasks(
+    order: Order, made: Mapping[str, bytes], failed: Mapping[str, str]
+) -> Iterator[tuple[str, Order, Work]]:
+    """What is to be done for an export, a turn each: its pieces, and at last the file itself.
+
+    Args:
+        order: what is wanted.
+        made: will hold the pieces by their names.
+        failed: will say why the others were not made.
+    """
+    pieces = making.pieces(order)
+    yield from ((name, piece, partial(making.work, piece)) for name, piece in pieces)
+    joined = partial(making.joined, order, made, failed)
+    yield "", order, joined if pieces else partial(making.work, order)
 
 
 def _weight(order: Order) -> Weight:
@@ -123,27 +149,29 @@ async def _said(turn: AsyncIterator[int], piece: Order) -> AsyncIterator[str]:
     yield words(f"export.making.{piece.name}")
 
 
-async def _put(file: str, piece: Order, made: dict[str, bytes], failed: dict[str, str]) -> None:
+async def _put(
+    name: str, piece: Order, work: Work, made: dict[str, bytes], failed: dict[str, str]
+) -> None:
     words = words_in(piece.selection.language)
     try:
-        made[file] = await _made(piece, words)
+        made[name] = await _made(piece, work, words)
     except ExportError as error:
-        failed[file] = str(error)
+        failed[name] = str(error)
         if hasattr(error, "__notes__"):
-            failed[file], number = numbered(str(error), words)
+            failed[name], number = numbered(str(error), words)
             LOG.exception("Error %s: an export could not be made.", number)
 
 
-async def _made(order: Order, words: Words) -> bytes:
+async def _made(piece: Order, work: Work, words: Words) -> bytes:
     """One piece, made within its time.
 
     Raises:
         ExportError: it could not be made.
     """
-    finish = EXPORTS[order.name].finish
+    finish = EXPORTS[piece.name].finish
     try:
         with anyio.fail_after(LONGEST):
-            content = await _worked(order)
+            content = await _worked(piece, work)
             return await finish(content, words) if finish else content
     except TimeoutError as error:
         raise ExportError(words("export.late", count=LONGEST)) from error
@@ -153,19 +181,19 @@ async def _made(order: Order, words: Words) -> bytes:
         raise told(error, words) from error
 
 
-async def _worked(order: Order) -> bytes:
-    """What is made of an order, out of the way of the pages."""
-    if WEIGHTS.get(order.name) is Weight.LIGHT:
-        return await to_thread.run_sync(making.work, order, abandon_on_cancel=True)
+async def _worked(piece: Order, work: Work) -> bytes:
+    """What is made, out of the way of the pages."""
+    if WEIGHTS.get(piece.name) is Weight.LIGHT:
+        return await to_thread.run_sync(work, abandon_on_cancel=True)
     files, limiter = editions().files, _processes()
-    return await to_process.run_sync(_work, files, order, cancellable=True, limiter=limiter)
+    return await to_process.run_sync(_work, files, work, cancellable=True, limiter=limiter)
 
 
-def _work(files: Files, order: Order) -> bytes:
+def _work(files: Files, work: Work) -> bytes:
     """What a worker process does, with the package as the server has read it."""
     _step_back()
     keep(files)
-    return making.work(order)
+    return work()
 
 
 @cache

@@ -7,91 +7,73 @@ import json
 from base64 import b64encode
 from functools import cache
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from markupsafe import Markup
 
 from components import theme
 from components.bundle import SHEETS, bundled, styles
 from components.exports.offline_pack import lookups
-from components.exports.offline_pack.leaves import Binder, views
 from components.exports.offline_pack.medium import Pack
-from components.exports.offline_pack.store import Store
+from components.exports.offline_pack.parts import Gathered
 from components.html.rendering import rendering
 from components.html.templating import render
-from model.selection import LANGUAGES, Selection
+from model.selection import Selection
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable
 
-    from components.exports.offline_pack.leaves import Leaf
     from components.view import View
 
 ROOT = Path(__file__).resolve().parents[3]
 
 
-def pack(view: View, base: str) -> bytes:
+def joined(view: View, base: str, parts: Iterable[bytes]) -> bytes:
     """Everything as one file that makes no request.
 
     Args:
         view: in whose record and language it opens; the other language is one click away.
         base: the public address of the app's root, for links and codes that lead to the live
             atlas; "" leaves them out.
+        parts: its parts in their order, that of the Atlas first.
 
     Returns:
         The same bytes each time.
     """
-    order = (view.language, *(other for other in LANGUAGES if other != view.language))
-    plain = [view.of(Selection(language=language)) for language in order]
-    store = Store()
-    binders = [Binder(one, base, store) for one in plain]
-    leaves = [leaf for binder in binders for leaf in binder.leaves()]
-    spoken = {binder.plain.language: _spoken(binder) for binder in binders}
-    return _document(plain[0], leaves, store, _lookups(plain, base, spoken)).encode()
-
-
-def _document(view: View, leaves: list[Leaf], store: Store, known: Markup) -> str:
-    laid = rendering(view, Pack(), ())
+    gathered = Gathered()
+    for part in parts:
+        gathered.add(part)
+    plain, store = view.of(Selection(language=view.language)), gathered.store
+    title, first = next(iter(gathered.views.values()))
     return render(
-        laid,
+        rendering(plain, Pack(), ()),
         "pack.html",
-        title=leaves[0].title,
-        first=store.filled(leaves[0].content),
+        title=title,
+        first=store.filled(first),
         styles=_styles(),
         icon=b64encode((ROOT / "static" / "icon.png").read_bytes()).decode(),
-        lookups=known,
-        views=_zipped(_kept(leaves, store)),
+        lookups=_lookups(plain, base, gathered),
+        views=_zipped(_kept(gathered)),
         charts=_zipped(f"[{','.join(store.charts)}]"),
         plotly=_plotly(),
         script=bundled("pack.js"),
-    )
+    ).encode()
 
 
-def _kept(leaves: Sequence[Leaf], store: Store) -> str:
+def _kept(gathered: Gathered) -> str:
     """Every view by its address, and the pieces by their numbers, as JSON."""
-    views = {leaf.address: {"title": leaf.title, "markup": leaf.content} for leaf in leaves}
-    return _written({"views": views, "pieces": list(store.pieces)})
+    views = {at: {"title": title, "markup": one} for at, (title, one) in gathered.views.items()}
+    return _written({"views": views, "pieces": list(gathered.store.pieces)})
 
 
-def _spoken(binder: Binder) -> dict[str, Any]:
-    """What the script says in one language, and the numbers of pieces that it adds."""
-    return {
-        **lookups.said(binder.plain),
-        "cards": binder.cards(),
-        "found": binder.found(),
-        "clear": binder.clear(),
-        "empty": binder.empty(lookups.empty_filters(binder.plain.atlas)),
-    }
-
-
-def _lookups(plain: Sequence[View], base: str, spoken: dict[str, Any]) -> Markup:
+def _lookups(plain: View, base: str, gathered: Gathered) -> Markup:
     """What the script knows, as JSON that may stand inside a `script` element."""
     known = {
-        **lookups.shared(plain[0].atlas),
-        **spoken,
-        "lang": plain[0].language,
+        **lookups.shared(plain.atlas),
+        **gathered.said,
+        "lang": plain.language,
         "base": base.rstrip("/"),
-        "codes": lookups.codes((view for one in plain for view in views(one)), base),
+        "codes": gathered.codes,
     }
     return Markup(_written(known).replace("<", "\\u003c"))  # noqa: S704 - no tag can stand in it
 

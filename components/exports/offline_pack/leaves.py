@@ -1,4 +1,4 @@
-"""Every view of a language as a leaf: its address, its title, its blocks as pieces."""
+"""Views of a language as leaves: their addresses, their titles, their blocks as pieces."""
 
 from __future__ import annotations
 
@@ -9,19 +9,20 @@ from typing import TYPE_CHECKING, Any
 from babel.dates import format_date
 from markupsafe import Markup
 
-from components.content import compare_chooser, finds, pages, scenes
-from components.exports.offline_pack.medium import PACKED, Pack, inside
+from components.content import finds, pages
+from components.exports.offline_pack.choices import layers, packed_ids
+from components.exports.offline_pack.lookups import empty_filters
+from components.exports.offline_pack.medium import Pack, inside
 from components.exports.offline_pack.pictures import drawing
 from components.html import desk, page, scene
 from components.html.blocks import Box, flat
 from components.html.rendering import rendering
 from components.html.templating import render
-from model.chronicle import kinds
-from model.pages import COMPARE, DECK, EVIDENCE, FORUM, PROJECT, paths
-from model.selection import FIELDS, GROUPS, REGION
+from model.pages import DECK, EVIDENCE, FORUM
+from model.selection import FIELDS
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Mapping
 
     from components.content.section import Section
     from components.exports.offline_pack.store import Store
@@ -54,26 +55,34 @@ class Binder:
 
     def __init__(self, plain: View, base: str, store: Store) -> None:
         self.plain, self.base, self.store = plain, base, store
-        self.head = store.keep(page.masthead(self._laid(plain)))
 
-    def leaves(self) -> list[Leaf]:
-        """Every view that is made beforehand, the Atlas first."""
-        return [
-            Leaf(inside(view.selection), pages.title(view), self._content(view))
-            for view in views(self.plain)
-        ]
+    @cached_property
+    def head(self) -> Markup:
+        """The masthead that every page has."""
+        laid = rendering(self.plain, self._medium(self.plain), ())
+        return self.store.keep(page.masthead(laid))
 
-    def cards(self) -> Mapping[str, int]:
-        """Project id to the number of its card on the Atlas."""
+    def leaves(self, views: Iterable[View]) -> Iterator[Leaf]:
+        """Views of that language as leaves."""
+        for view in views:
+            yield Leaf(inside(view.selection), pages.title(view), self._content(view))
+
+    def added(self) -> Mapping[str, Any]:
+        """The markup that the script adds by itself, as it asks for it."""
+        return {
+            "cards": self._written_cards(),
+            "found": _nested(self._laid(self.plain), finds.everything(self.plain)),
+            "clear": self._clears(),
+            "empty": self._empty(),
+        }
+
+    def _written_cards(self) -> Mapping[str, Markup]:
+        """Project id to its card on the Atlas."""
         laid = self._laid(self.plain)
-        return {key: self.store.number(_nested(laid, card)) for key, card in _cards(self.plain)}
+        return {key: _nested(laid, card) for key, card in _cards(self.plain)}
 
-    def found(self) -> int:
-        """The number of all figures and documents that a search on the Atlas can find."""
-        return self.store.number(_nested(self._laid(self.plain), finds.everything(self.plain)))
-
-    def clear(self) -> Mapping[str, int]:
-        """Page to the number of the link that takes back its filters: that of a view with all."""
+    def _clears(self) -> Mapping[str, Markup]:
+        """Page to the link that takes back its filters: that of a view with all."""
         observation = next(one for one in self.plain.atlas.observations.values() if one.project_ids)
         project = self.plain.atlas.projects[observation.project_ids[0]]
         filtered = {"bureau": project.bureau_id, "field": FIELDS[0]}
@@ -87,18 +96,15 @@ class Binder:
             EVIDENCE: self._clear(self.plain.but(page=EVIDENCE, **found), "figures"),
         }
 
-    def empty(self, filters: Sequence[tuple[str, str]]) -> int | None:
-        """The number of what the list says where it has no rows.
-
-        Args:
-            filters: bureau and field of filters that leave no project, if there are any.
-        """
+    def _empty(self) -> Markup | None:
+        """What the list says where it has no rows, if there are filters that leave none."""
+        filters = empty_filters(self.plain.atlas)
         if not filters:
             return None
         bureau, field = next(both for both in filters if all(both))
         view = self.plain.but(bureau=bureau, field=field)
         said = pages.sections(view)["list"].absent
-        return self.store.number(render(self._laid(view), "absent.html", said=said))
+        return render(self._laid(view), "absent.html", said=said)
 
     def _medium(self, view: View) -> Pack:
         return Pack(self.base, view.selection, packed_ids(self.plain))
@@ -117,9 +123,9 @@ class Binder:
     @cached_property
     def _every(self) -> tuple[Section, ...]:
         """What the Atlas may show: each layer, each card, all that a search finds."""
-        layers = [pages.sections(self.plain.but(**one)).values() for one in _layers(self.plain)]
+        shaded = [pages.sections(self.plain.but(**one)).values() for one in layers(self.plain)]
         cards = (card for _, card in _cards(self.plain))
-        shown = (section for layer in layers for section in layer)
+        shown = (section for layer in shaded for section in layer)
         return *shown, *cards, finds.everything(self.plain)
 
     def _content(self, view: View) -> Markup:
@@ -146,9 +152,9 @@ class Binder:
         made = format_date(laid.view.atlas.created, format="long", locale=laid.view.language)
         return page.footer(laid, render(laid, "pack_note.html", made=made))
 
-    def _clear(self, view: View, section_id: str) -> int:
+    def _clear(self, view: View, section_id: str) -> Markup:
         clear = pages.sections(view)[section_id].controls.clear
-        return self.store.number(render(self._laid(view), "phrase.html", one=(clear,)))
+        return render(self._laid(view), "phrase.html", one=(clear,))
 
 
 def _cards(plain: View) -> Iterator[tuple[str, Section]]:
@@ -159,101 +165,3 @@ def _cards(plain: View) -> Iterator[tuple[str, Section]]:
 
 def _nested(laid: Rendering, section: Section) -> Markup:
     return render(laid, "piece.html", section=section, level=2, part="whole")
-
-
-def views(plain: View) -> Iterator[View]:
-    """Every view of a language that is made beforehand.
-
-    Args:
-        plain: the Atlas in that language with nothing chosen.
-    """
-    for path in paths(plain.atlas.case_studies):
-        choices = CHOICES.get(path, _nothing)
-        yield from (plain.but(page=path, **choice) for choice in choices(plain))
-
-
-def _nothing(_: View) -> Iterator[dict[str, Any]]:
-    yield {}
-
-
-def _layers(plain: View) -> Iterator[dict[str, Any]]:
-    """Layers, and the statistics of the one that has several, in each grouping of the list."""
-    chosen: list[dict[str, Any]] = [{"layer": layer} for layer in ("", *plain.atlas.layers[1:])]
-    shaded = list(plain.atlas.statistics.shaded)[1:]
-    chosen += ({"layer": REGION, "indicator": indicator} for indicator in shaded)
-    yield from ({**one, "group": group} for group in GROUPS for one in chosen)
-
-
-def _projects(plain: View) -> Iterator[dict[str, Any]]:
-    yield from ({"id": key} for key in plain.atlas.projects)
-
-
-def _indicators(plain: View) -> Iterator[dict[str, Any]]:
-    """Outcomes, then projects: two choices at once have no leaf (`medium.ALONE`)."""
-    view = plain.but(page="outcomes")
-    yield from _menu(view, "reported", "indicator")
-    yield from (choice for choice in _menu(view, "reported", "id") if choice["id"])
-
-
-def _regions(plain: View) -> Iterator[dict[str, Any]]:
-    """Statistics, then regions: two choices at once have no leaf (`medium.ALONE`)."""
-    if not plain.atlas.statistics:
-        yield {}
-        return
-    yield from ({"indicator": one} for one in PACKED)
-    choices = _menu(plain.but(page="regions"), "industries", "id")
-    yield from (choice for choice in choices if choice["id"])
-
-
-def _compared(plain: View) -> Iterator[dict[str, Any]]:
-    """The chooser, and the case studies side by side: free combinations are the live atlas's."""
-    yield from ({"ids": ids} for ids in packed_ids(plain))
-
-
-def packed_ids(plain: View) -> tuple[str, ...]:
-    """The lists of subjects that have a leaf: none, and the first case studies."""
-    return "", compare_chooser.first_cases(plain).selection.ids
-
-
-def _events(plain: View) -> Iterator[dict[str, Any]]:
-    """Everything, then each project and each kind (`medium.ALONE`)."""
-    yield {}
-    yield from _projects(plain)
-    yield from ({"kind": kind} for kind in kinds(plain.atlas))
-
-
-def _years(plain: View) -> Iterator[dict[str, Any]]:
-    yield from _menu(plain.but(page="budget"), "allocation", "year")
-
-
-def _menu(view: View, section_id: str, name: str) -> Iterator[dict[str, Any]]:
-    """What a menu of a section offers, nothing chosen first."""
-    menus = pages.sections(view)[section_id].controls.menus
-    menu = next(one for one in menus if one.name == name)
-    values = dict.fromkeys(("", *(option.value for option in menu.options)))
-    yield from ({menu.name: value} for value in values)
-
-
-def _decks(plain: View) -> Iterator[dict[str, Any]]:
-    """The shipped decks; the first is the one that a link without a deck means."""
-    yield from ({"deck": deck} for deck in ("", *list(plain.atlas.decks)[1:]))
-
-
-def _scenes(plain: View) -> Iterator[dict[str, Any]]:
-    for deck in _decks(plain):
-        count = len(scenes.deck_scenes(plain.but(page=FORUM, **deck)))
-        yield from ({**deck, "slide": number} for number in range(1, count + 1))
-
-
-CHOICES = {
-    "": _layers,
-    PROJECT: _projects,
-    "outcomes": _indicators,
-    "regions": _regions,
-    COMPARE: _compared,
-    "budget": _years,
-    "timeline": _events,
-    DECK: _decks,
-    FORUM: _scenes,
-}
-"""Page to what makes the choices that its views are made for, beside the browser's own."""

@@ -9,10 +9,14 @@ from typing import TYPE_CHECKING
 from markupsafe import Markup
 
 if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
     from components.picture import Picture
 
 PLACE = re.compile(r'<i data-piece="(\d+)"></i>')
 """The empty elements that this module leaves where a piece belongs."""
+NUMBER = re.compile(r'(?<= data-)(piece|chart)="(\d+)"')
+"""Where markup names a piece or a chart."""
 
 
 @dataclass(slots=True)
@@ -42,6 +46,27 @@ class Store:
     def chart(self, drawn: str) -> int:
         """The number of a live chart."""
         return self.charts.setdefault(drawn, len(self.charts))
+
+    def add(self, pieces: Sequence[str], charts: Sequence[str]) -> Callable[[str], Markup]:
+        """Take in what another store holds, in its order.
+
+        Args:
+            pieces: its pieces; each names none but those before it.
+            charts: its charts.
+
+        Returns:
+            What turns its numbers in a markup into those of this store.
+        """
+        numbers: dict[str, list[int]] = {"piece": [], "chart": [self.chart(one) for one in charts]}
+
+        def ours(markup: str) -> Markup:
+            return Markup(  # noqa: S704 - our own
+                NUMBER.sub(lambda at: f'{at[1]}="{numbers[at[1]][int(at[2])]}"', markup)
+            )
+
+        for piece in pieces:
+            numbers["piece"].append(self.number(ours(piece)))
+        return ours
 
     def filled(self, markup: Markup) -> Markup:
         """Markup with every piece in its place, as the browser fills it."""

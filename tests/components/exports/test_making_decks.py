@@ -123,7 +123,7 @@ def test_a_deck_whose_link_is_longer_than_a_property_is_in_every_export(language
 
 @pytest.mark.parametrize("name", kinds(("qr", "parcel", "offline-pack"), ("qr", "parcel")))
 def test_a_deck_of_any_length_keeps_no_file_from_being_made(name: str) -> None:
-    assert making.work(Order(name, taken(MINE), BASE))
+    assert making.make(Order(name, taken(MINE), BASE))
 
 
 def test_a_host_may_sign_with_signs_that_a_file_format_forbids(

@@ -52,6 +52,14 @@ def test_who_has_read_for_a_moment_has_a_lane_of_their_own() -> None:
     assert reader_of(asking(one), later(NEW + 60)).lane == mine
 
 
+def test_a_reader_came_when_the_cookie_was_given_whenever_they_ask() -> None:
+    cookie = given(asking())[COOKIE].value
+    now = later(0).timestamp() // 60
+    came = {reader_of(asking(cookie), later(seconds)).came for seconds in (NEW + 1, 600)}
+    assert len(came) == 1
+    assert came <= {now - 1, now}
+
+
 @pytest.mark.parametrize("seconds", [0, LASTING + 60])
 def test_a_cookie_that_is_new_or_old_counts_for_nobody(seconds: int) -> None:
     cookie = given(asking())[COOKIE].value

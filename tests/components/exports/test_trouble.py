@@ -9,6 +9,7 @@ import re
 import signal
 import tempfile
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, NoReturn
 from unittest import mock
@@ -35,12 +36,12 @@ if TYPE_CHECKING:
     from data.files import Files
 
 
-def killed_work(files: Files, order: Order) -> bytes:
+def killed_work(files: Files, work: partial[bytes]) -> bytes:
     """A worker process that the system kills while it makes a parcel."""
     editions.keep(files)
-    if order.name == "parcel":
+    if work.args[0].name == "parcel":
         os.kill(os.getpid(), signal.SIGKILL)
-    return making.work(order)
+    return work()
 
 
 def explode(*_: object) -> NoReturn:
@@ -64,15 +65,16 @@ def quota(*_: object, **__: object) -> NoReturn:
     raise OSError(errno.EDQUOT, os.strerror(errno.EDQUOT), "document.html")
 
 
-def exploding_work(files: Files, order: Order) -> bytes:
+def exploding_work(files: Files, work: partial[bytes]) -> bytes:
     """A worker process with mistakes in two makers, and a full disk for a third."""
     editions.keep(files)
     makers = {"parcel": explode, "png": explode_unsaid, "workbook": no_room}
-    if order.name not in makers:
-        return making.work(order)
-    broken = replace(EXPORTS[order.name], make=makers[order.name])
-    with mock.patch.dict(making.EXPORTS, {order.name: broken}):
-        return making.work(order)
+    name = work.args[0].name
+    if name not in makers:
+        return work()
+    broken = replace(EXPORTS[name], make=makers[name])
+    with mock.patch.dict(making.EXPORTS, {name: broken}):
+        return work()
 
 
 def damaged(folder: Path, template: bytes) -> str:

@@ -3,23 +3,34 @@
 from __future__ import annotations
 
 import json
+import signal
 from contextlib import ExitStack, aclosing
+from itertools import pairwise
+from typing import TYPE_CHECKING, Any, NoReturn
 
 import anyio
 import pytest
 from anyio import to_process
 from anyio.lowlevel import checkpoint
 
-from components.exports import delivery, workshop
+from components.editions import edition
+from components.exports import delivery, making, workshop
 from components.exports.making import Order
 from components.exports.turns import Reader, Weight
 from components.exports.workshop import Result
 from components.text import words_in
-from model.selection import Selection
+from model.pages import paths
+from model.selection import LANGUAGES, Selection
 from tests.components.exports.asking import run, until
+from tests.some import some
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 ORDER = Order("parcel", Selection())
 ANNA, BERT = Reader("anna", "a"), Reader("bert", "b")
+LONGEST_PIECE = 8
+"""Seconds of a processor after which the next reader has a turn."""
 
 
 class Counted:
@@ -34,6 +45,19 @@ class Counted:
         await self.free.wait()
         self.made += 1
         return b"made"
+
+
+@pytest.fixture
+def bounded() -> Iterator[None]:
+    """Whatever uses more of a processor than a timer of its own allows ends with an error."""
+
+    def late(*_: object) -> NoReturn:
+        raise TimeoutError
+
+    before = signal.signal(signal.SIGPROF, late)
+    yield
+    signal.setitimer(signal.ITIMER_PROF, 0)
+    signal.signal(signal.SIGPROF, before)
 
 
 async def result_of(order: Order, reader: Reader) -> Result:
@@ -137,6 +161,71 @@ def test_what_was_not_made_is_not_kept(monkeypatch: pytest.MonkeyPatch) -> None:
     assert failed.content is None
     assert failed.failed
     assert made.content == b"made"
+
+
+def test_packs_of_everything_are_made_page_by_page_in_turns(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    async def two() -> list[str]:
+        made: list[str] = []
+
+        async def work(*told: Any, **_: object) -> bytes:  # noqa: ANN401 - as a worker is told
+            await checkpoint()
+            task = told[-1]
+            made.append(task.args[0].selection.language)
+            return b"part"
+
+        monkeypatch.setattr(to_process, "run_sync", work)
+        packs = [Order("offline-pack", Selection(language=one)) for one in LANGUAGES]
+        async with anyio.create_task_group() as group:
+            for order, reader in zip(packs, (ANNA, BERT), strict=True):
+                group.start_soon(result_of, order, reader)
+        return made
+
+    made = run(two)
+    pages = len(LANGUAGES) * len(list(paths(edition().case_studies)))
+    assert len(made) > len(LANGUAGES) * pages
+    assert all(one != then for one, then in some(pairwise(made)))
+
+
+def test_a_pack_that_lacks_a_page_is_not_handed_out_and_no_more_of_it_is_made(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    async def ask() -> tuple[Result, int]:
+        tries = 0
+
+        async def broken(*_: object, **__: object) -> bytes:
+            nonlocal tries
+            tries += 1
+            await checkpoint()
+            raise ValueError
+
+        monkeypatch.setattr(to_process, "run_sync", broken)
+        return await result_of(Order("offline-pack", Selection()), ANNA), tries
+
+    result, tries = run(ask)
+    assert (result.content, tries) == (None, 1)
+    assert len(result.failed) == 1
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize(
+    "order",
+    [
+        Order("offline-pack", Selection()),
+        Order("bureau-pack", Selection(bureau="kanto"), "https://atlas.example"),
+        Order("slides", Selection(page="deck")),
+        Order("webpage", Selection(page="evidence")),
+        Order("parcel", Selection()),
+    ],
+    ids=lambda order: order.name,
+)
+@pytest.mark.usefixtures("bounded")
+def test_no_piece_takes_longer_than_eight_seconds(order: Order) -> None:
+    pieces = [piece for _, piece in making.pieces(order)] or [order]
+    for piece in some(pieces):
+        signal.setitimer(signal.ITIMER_PROF, LONGEST_PIECE)
+        assert making.work(piece), piece
 
 
 @pytest.mark.parametrize("language", ["en", "ja"])

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+from collections import Counter
 from functools import cache
 from graphlib import CycleError
 from typing import TYPE_CHECKING
@@ -15,8 +16,9 @@ from components import assets, atlas_list
 from components.bundle import bundled
 from components.content.scenes import deck_scenes
 from components.editions import edition
-from components.exports.offline_pack.leaves import views as leaf_views
+from components.exports.offline_pack.choices import views as leaf_views
 from components.exports.offline_pack.medium import PACKED, inside
+from components.exports.offline_pack.parts import names as parts_of
 from components.exports.offline_pack.pictures import SCREENS
 from components.medium import Medium
 from model.coverage import chosen_projects
@@ -87,6 +89,15 @@ def every() -> list[View]:
 
 def test_the_pack_is_smaller_than_five_and_a_half_megabytes() -> None:
     assert LARGEST / 4 < len(packed().encode()) <= LARGEST
+
+
+def test_no_part_of_the_pack_has_more_than_an_eighth_of_its_views() -> None:
+    shares = Counter((one.language, one.selection.page) for one in every())
+    parts = [name.partition("/") for name in parts_of(view_of())]
+    assert set(shares) <= {
+        (language, page) for language, made_of_page, page in parts if made_of_page
+    }
+    assert max(shares.values()) <= len(every()) / 8
 
 
 @pytest.mark.parametrize("base", kinds((BASE, ""), [BASE]))
