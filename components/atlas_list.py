@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import lru_cache
 from itertools import groupby
 from typing import TYPE_CHECKING
 
 from components import filed, statistics
 from components.inline import Badge, Bar, Cite, Detail, Link, Said
+from components.kept import kept
 from components.tables import Group, Row, grouped
 from model import search
 from model.coverage import COUNTS, chosen_projects, coverage, part_observation, tally
@@ -64,7 +64,7 @@ class Entry:
         return LOOKS.get(self.state, "full")
 
 
-@lru_cache(maxsize=256)
+@kept(16_000_000)
 def entries(view: View) -> tuple[Entry, ...]:
     """The chosen projects under the chosen layer, in the order of the list, kept."""
     projects = chosen_projects(view.atlas, view.selection)

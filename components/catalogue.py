@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
 from components import links
@@ -34,6 +33,7 @@ from components.drawing.live import LIVE
 from components.drawing.map import Map
 from components.drawing.strips import Roll
 from components.drawing.ties import Flow
+from components.kept import kept
 from components.maps import area, atlas_map, compared, partners, region_map
 from components.theme import fonts
 from model.pages import CASE, COMPARE, PROJECT
@@ -149,7 +149,7 @@ class Caption:
     alt: str
 
 
-@lru_cache(maxsize=1024)
+@kept(4_000_000)
 def caption(figure_id: str, view: View) -> Caption | None:
     """The words of a figure, kept; None where the view has nothing to draw."""
     figure = FIGURES[figure_id]
@@ -163,13 +163,13 @@ def is_narrow(figure_id: str, view: View) -> bool:
     return view.kind == CASE and figure_id in counts.CHARTED
 
 
-@lru_cache(maxsize=1024)
+@kept(16_000_000)
 def described(figure_id: str, view: View, screen: str) -> Description:
     """What a figure means in a view, kept."""
     return FIGURES[figure_id].figure(view, screen)
 
 
-@lru_cache(maxsize=1024)
+@kept(32_000_000)
 def drawn(figure_id: str, view: View, screen: str, mode: str) -> Any:  # noqa: ANN401
     """The live drawing of a figure, kept and shared between readers: nothing changes it.
 
@@ -207,7 +207,7 @@ def _stands_on(figure: Description) -> object:
     ]
 
 
-@lru_cache(maxsize=512)
+@kept(32_000_000)
 def still(
     figure_id: str, view: View, screen: str, mode: str, medium: Medium, steps: int = svg.TENTHS
 ) -> Picture:

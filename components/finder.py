@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import json
-from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from components.atlas_list import reason
+from components.kept import kept
 from model.search import PLAIN, index
 from model.spelling import tables
 
@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from components.view import View
 
 
-@lru_cache(maxsize=8)
+@kept(4_000_000)
 def searched(plain: View) -> str:
     """The tables, and project to its terms (spellings, sounds, the reason in words), as JSON.
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from components.content import (
@@ -21,6 +20,7 @@ from components.content import (
     regions,
     timeline,
 )
+from components.kept import kept
 from components.maps import compared
 from model.pages import CASE, COMPARE, EVIDENCE, PAGES, PROJECT, PROJECTS
 
@@ -59,7 +59,7 @@ their own: they show sections of other pages (`scenes`)."""
 CONTENT = {kind: Content(one.sections, one.LAYOUT) for kind, one in MODULES.items()}
 
 
-@lru_cache(maxsize=1024)
+@kept(48_000_000)
 def sections(view: View) -> Mapping[str, Section]:
     """The sections of a page by their ids, in their order; those with nothing to show are out."""
     content = CONTENT.get(view.kind)

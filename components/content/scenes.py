@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from components import filed, links
 from components.content import atlas, pages, spoken
+from components.kept import kept
 from model.coverage import chosen_projects
 from model.entities import Text
 from model.forum import Deck
@@ -113,7 +113,7 @@ def has_scenes(asked: View) -> bool:
     return section_id in pages.sections(view) if section_id else bool(pages.shown_alone(view))
 
 
-@lru_cache(maxsize=32)
+@kept(8_000_000)
 def bureau_scenes(view: View) -> tuple[Scene, ...]:
     """A bureau's projects side by side and their region, each project, then the nation."""
     view = view.but(id="", field="")
@@ -157,7 +157,7 @@ def deck_scenes(view: View) -> tuple[Scene, ...]:
     return tuple(scene for _, scene in deck_steps(view.but(slide=1)))
 
 
-@lru_cache(maxsize=64)
+@kept(16_000_000)
 def deck_steps(view: View) -> tuple[tuple[Step, Scene], ...]:
     """The same, each with the step that it comes from; steps with nothing to show are left out."""
     found = [(step, _step_scene(view, step)) for step in deck_of(view).steps]

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from components.drawing.ground import on_grid, rings, within
+from components.kept import kept
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -27,7 +27,7 @@ class Border(NamedTuple):
     points: Ring
 
 
-@lru_cache(maxsize=64)
+@kept(8_000_000)
 def borders(atlas: Atlas, key: str, viewport: Viewport) -> tuple[Border, ...]:
     """The borders inside the outline of the prefectures that lie in a viewport.
 

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
 from typing import TYPE_CHECKING, Any, NamedTuple
+
+from components.kept import kept
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping, Sequence
@@ -29,7 +30,7 @@ class Outline(NamedTuple):
     rings: tuple[Ring, ...]
 
 
-@lru_cache(maxsize=64)
+@kept(24_000_000)
 def outlines(atlas: Atlas, name: str, viewport: Viewport) -> tuple[Outline, ...]:
     """The pieces of an outline that lie in a viewport.
 

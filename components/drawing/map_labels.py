@@ -9,7 +9,6 @@ from __future__ import annotations
 import math
 import random
 from dataclasses import dataclass, replace
-from functools import lru_cache
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -17,6 +16,7 @@ import numpy as np
 
 from components.drawing.labels import Box, Label, box_of
 from components.drawing.meetings import covering, crossing, meeting
+from components.kept import kept
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -130,7 +130,7 @@ class Choice:
         return Place(ANCHORS[self.end[row]], (x, y), box, line, self.size, cost)
 
 
-@lru_cache(maxsize=256)
+@kept(8_000_000)
 def arranged(
     tags: tuple[Tag, ...], size: float, room: tuple[int, int], clear: tuple[Box, ...] = ()
 ) -> tuple[Place | None, ...]:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import lru_cache
 from itertools import groupby, pairwise
 from typing import TYPE_CHECKING, Any
 
@@ -12,6 +11,7 @@ from markupsafe import Markup, escape
 from components.drawing import marks
 from components.drawing.labels import Label, box_of
 from components.drawing.text_metrics import LEADING
+from components.kept import kept
 from components.picture import Picture
 from components.theme import colour
 
@@ -122,7 +122,7 @@ def _number(value: float) -> str:
     return f"{round(value, 1):g}" if abs(value) < 1e5 else f"{value:.0f}"  # noqa: PLR2004 - no exponent
 
 
-@lru_cache(maxsize=1024)
+@kept(8_000_000, len)
 def _rings(rings: tuple[tuple[Point, ...], ...], steps: int) -> str:
     """Closed ways, kept: the same land lies below many maps."""
     return "".join(f"{_way(ring, steps)}Z" for ring in rings)

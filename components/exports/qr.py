@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from contextlib import suppress
-from functools import lru_cache
 from typing import TYPE_CHECKING
 
 import segno
@@ -12,6 +11,7 @@ from markupsafe import Markup
 
 from components.drawing import text_metrics
 from components.exports.trouble import ExportError
+from components.kept import kept
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -29,7 +29,12 @@ SENTENCE, MARGIN = 13, 12
 LEADING = 1.4
 
 
-@lru_cache(maxsize=4096)
+def _size(code: segno.QRCode | None) -> int:
+    """How many bytes a code takes: one for each of its squares."""
+    return sum(map(len, code.matrix)) if code else 0
+
+
+@kept(8_000_000, _size)
 def made(address: str) -> segno.QRCode | None:
     """The code of an address; None for one that is too long for any code."""
     for level in CORRECTIONS:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import math
-from functools import lru_cache
 from typing import TYPE_CHECKING
 
 import pandas as pd
@@ -11,6 +10,7 @@ import pandas as pd
 from components import filed
 from components.atlas_list import entries
 from components.drawing.map import Name, Spot
+from components.kept import kept
 from components.maps import japan
 from model.centres import project_centres
 from model.placement import side_by_side
@@ -89,7 +89,7 @@ def _radius(entry: Entry, screen: str) -> float:
     return round(least * (1 + (LARGEST - 1) * math.sqrt(entry.share / 100)), 1)
 
 
-@lru_cache(maxsize=256)
+@kept(4_000_000)
 def _places(
     atlas: Atlas, viewport: Viewport, radii: tuple[tuple[str, float], ...]
 ) -> dict[str, tuple[float, float]]:

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import math
 from dataclasses import replace
-from functools import lru_cache
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -16,6 +15,7 @@ import pandas as pd
 from components.charts import regional
 from components.drawing.map import Map, Name, Shade, Spot
 from components.inline import Link
+from components.kept import kept
 from components.maps import japan
 from components.tables import Row, Table
 from model import prefectures
@@ -84,7 +84,7 @@ def query(view: View, screen: str = "desk") -> pd.DataFrame:
     return pd.DataFrame(rows(view), columns=list(Prefecture._fields))
 
 
-@lru_cache(maxsize=256)
+@kept(8_000_000)
 def rows(view: View) -> tuple[Prefecture, ...]:
     """The prefectures that the map speaks of, in words."""
     return tuple(_row(view, one) for one in found(view)) if view.atlas.statistics else ()

@@ -27,6 +27,8 @@ OURS = (
 LONGEST_FILE, MEDIAN_FILE, LONGEST_SCRIPT = 300, 120, 130
 MEDIAN_FUNCTION = 12
 NAMELESS = {"utils", "util", "helpers", "helper", "common", "misc", "tools", "base", "core"}
+ASKED = {"View", "Medium", "Selection", "Order", "Picture", "Viewport", "Tag", "address", "typed"}
+"""What readers write into links, and what is made of it."""
 WRITTEN = ("components/html/templates/*.html", "static/*.css", "components/shell/browser/*.js")
 LONGEST_LINE = 120
 PRIVATE = re.compile(
@@ -230,3 +232,20 @@ def test_own_javascript_lies_in_one_folder() -> None:
     }
     assert scripts
     assert all(name.startswith("components/shell/browser/") for name in scripts)
+
+
+def names_in(*nodes: ast.AST) -> set[str]:
+    """The names in pieces of code."""
+    return {one.id for node in nodes for one in ast.walk(node) if isinstance(one, ast.Name)}
+
+
+def test_what_readers_ask_for_is_kept_within_bytes_and_not_by_number() -> None:
+    """Links have no end, and what is made of them differs in size (`components/kept.py`)."""
+    kept = [
+        (f"{path.stem}.{node.name}", names_in(node.args) | {one.arg for one in node.args.args})
+        for path in files("components")
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
+        if isinstance(node, ast.FunctionDef)
+        and names_in(*node.decorator_list) & {"cache", "lru_cache"}
+    ]
+    assert [name for name, asked in some(kept) if asked & ASKED] == []

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import lru_cache
 from typing import TYPE_CHECKING, ClassVar
 from urllib.parse import urlencode
 
@@ -11,6 +10,7 @@ from markupsafe import Markup
 
 from components import links
 from components.exports import qr
+from components.kept import kept
 from components.medium import CODE, SMALL_CODE, Medium
 from model.pages import EVIDENCE, PAGES, PROJECTS
 
@@ -105,7 +105,7 @@ def inside(selection: Selection) -> str:
     return f"#{links.href(selection)[1:]}"
 
 
-@lru_cache(maxsize=4096)
+@kept(8_000_000)
 def code(address: str) -> str:
     """The code of a full address as a picture in a `data:` address; "" for one too long.
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 from dataclasses import replace
-from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from markupsafe import Markup
@@ -12,6 +11,7 @@ from markupsafe import Markup
 from components import catalogue
 from components.exports.paper import Paper
 from components.html.stills import framed
+from components.kept import kept
 from components.maps.japan import shaded
 from components.medium import SCREEN
 from model.pages import FORUM
@@ -87,7 +87,7 @@ def _chart(section: Section, store: Store, picture: Markup) -> Markup:
     return place.format(store.chart(live), picture)
 
 
-@lru_cache(maxsize=64)
+@kept(16_000_000)
 def _live(figure_id: str, view: View) -> str:
     """A chart as the live page draws it, as JSON: screen, then mode, then the figure.
 
