@@ -42,7 +42,12 @@ const bench = window.bench = { at: {}, asked: 0, marks: {} };
 const count = (selector) => document.querySelectorAll(selector).length;
 const drawn = (marks) => (bench.marks[marks] ?? -1) > bench.asked;
 const tests = { TESTS };
-for (const kind of [WebGL2RenderingContext, WebGLRenderingContext])
+for (const kind of [WebGL2RenderingContext, WebGLRenderingContext]) {
+  const picture = kind.prototype.drawElements;
+  kind.prototype.drawElements = function (...told) {
+    if (told[1] === 6) bench.marks.ground = performance.now();
+    return picture.apply(this, told);
+  };
   for (const [name, marks] of [['drawArraysInstanced', 3], ['drawElementsInstanced', 4]]) {
     const draw = kind.prototype[name];
     if (draw) kind.prototype[name] = function (...told) {
@@ -50,6 +55,7 @@ for (const kind of [WebGL2RenderingContext, WebGLRenderingContext])
       return draw.apply(this, told);
     };
   }
+}
 bench.ask = (most) => {
   delete bench.at.filter;
   Object.assign(bench, { most, asked: Infinity });
@@ -86,14 +92,14 @@ class Subject:
 
 
 def atlas(address: str) -> Subject:
-    """The Atlas: its map is drawn once its marks are."""
+    """The Atlas: its map is drawn once its marks are and the picture of the ground below them."""
     rows = "count('#root #the-nineteen .row') === {}"
     return Subject(
         f"{address}/?lang=en",
         {
             "headline": "count('.headline .big') > 0",
             "list live": rows.format(19),
-            "all drawn": f"{rows.format(19)} && drawn(19)",
+            "all drawn": f"{rows.format(19)} && drawn(19) && drawn('ground')",
         },
         ("#root #menu-bureau", "#root #bureau-{}"),
         f"{rows.format('bench.most')} && drawn(bench.most)",
@@ -202,6 +208,7 @@ def medians(rounds: Sequence[dict[str, float]]) -> dict[str, float]:
 AIMS = {
     ("first paint", "empty"): 0.65,
     ("list live", "Dash"): 0.7,
+    ("all drawn", "Dash"): 1.0,
     ("filter", "Dash"): 0.45,
 }
 """At most, of ours to theirs."""

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from itertools import groupby
 from typing import TYPE_CHECKING
 
-from components import filed, measures
+from components import filed, statistics
 from components.inline import Badge, Bar, Cite, Detail, Link, Said
 from components.kept import kept
 from components.tables import Group, Row, grouped
@@ -95,7 +95,7 @@ def heads(view: View) -> tuple[str, ...]:
     """The headings of the table."""
     words = view.words
     if view.layer == REGION:
-        return words("evidence.project"), measures.title(view, measures.about(view))
+        return words("evidence.project"), statistics.title(view, statistics.about(view))
     return words("evidence.project"), words("table.bureau"), words(f"layer.{view.layer}.name")
 
 
@@ -104,8 +104,8 @@ def bureau(view: View, bureau: str) -> Phrase:
     name = view.words(f"bureau.{bureau}")
     if view.layer != REGION:
         return name
-    found = next(one for one in measures.shaded(view) if one.region.region_id == bureau)
-    return f"{name} ", Said(measures.number(view, found), "said")
+    found = next(one for one in statistics.shaded(view) if one.region.region_id == bureau)
+    return f"{name} ", Said(statistics.number(view, found), "said")
 
 
 def row(view: View, entry: Entry, *, again: bool = False) -> Row:
@@ -113,7 +113,7 @@ def row(view: View, entry: Entry, *, again: bool = False) -> Row:
     key = entry.project.project_id
     behind = view.layer == REGION
     value = () if behind else (_value(view, entry),)
-    where = measures.about(view).provenance if behind else entry.project.provenance
+    where = statistics.about(view).provenance if behind else entry.project.provenance
     return Row(
         (_pick(view, entry, again=again), bureau(view, entry.project.bureau_id), *value),
         (entry.observation,) if entry.observation else (),
@@ -199,14 +199,14 @@ def _value(view: View, entry: Entry) -> Phrase:
 def subtitle(view: View) -> str:
     """What the layer counts, and what may not be read into it."""
     if view.layer == REGION:
-        return measures.subtitle(view)
+        return statistics.subtitle(view)
     return view.words(f"list.{view.layer}.subtitle")
 
 
 def finding(view: View, shown: Sequence[Entry]) -> str:
     """The sentence over the list, and the map's: how many of how many are on record."""
     if view.layer == REGION:
-        return measures.finding(view)
+        return statistics.finding(view)
     if view.layer == FILED:
         return filed.finding(view, [entry.project for entry in shown])
     states = [entry.state for entry in shown]
@@ -223,11 +223,13 @@ def _filed(view: View, project: Project) -> Entry:
 
 def _behind(view: View, project: Project) -> Entry:
     """A project with the number of its lead bureau's area, which is not its own."""
-    about = measures.about(view)
-    found = next(one for one in measures.shaded(view) if one.region.region_id == project.bureau_id)
-    called, number = measures.called(view, found.region), measures.number(view, found)
+    about = statistics.about(view)
+    found = next(
+        one for one in statistics.shaded(view) if one.region.region_id == project.bureau_id
+    )
+    called, number = statistics.called(view, found.region), statistics.number(view, found)
     area = view.words("sign.told", what=called, said=number)
-    return Entry(project, "record", measures.marked(view, about, area))
+    return Entry(project, "record", statistics.marked(view, about, area))
 
 
 def _counted(view: View, project: Project, indicator_id: str, largest: float) -> Entry:

@@ -134,7 +134,7 @@ GROUND = "ground"
 """The parameter by which a still map is asked for without what stands on its ground."""
 MAPS = ("atlas-map", "area-map", "compare-map", "partners-map", "region-map")
 """The figures that are maps, which fill their place."""
-UPRIGHT = ("course", "products", "ventures", "mext", "regional-rnd")
+UPRIGHT = ("area-map", "course", "network", "products", "ventures", "mext", "regional-rnd")
 """The figures that paper has as a phone has them: they run down, or stand in a narrow column."""
 NEED_NO_ROWS = ("atlas-map", "area-map", "network")
 """The figures that say something where nothing stands on them."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from components.measures import lower
+from components.formats import lower
 from model.entities import READ
 from model.projects import doubtful, known
 from model.selection import FIELDS

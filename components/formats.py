@@ -234,3 +234,8 @@ def percent(share: float, words: Words) -> str:
     """A share of 1, rounded to a tenth of a percent."""
     said = format_decimal(100 * share, format="0.0", locale=words.language)
     return words("amount.percent", n=said)
+
+
+def lower(words: str) -> str:
+    """A name as it stands in a sentence."""
+    return words[:1].lower() + words[1:]

@@ -219,7 +219,7 @@ def cites(phrase: Phrase) -> Iterator[Cite]:
 
 
 def plain(phrase: Phrase, view: View) -> str:
-    """A phrase as words alone, as slides, worksheets and alternative texts have it."""
+    """A phrase as words alone, as slides and worksheets have it, where nothing is pressed."""
     said = ""
     for before, piece in pairwise(("", *pieces(phrase))):
         if isinstance(piece, Said) and piece.role in LABELS:
@@ -252,6 +252,8 @@ def _plain(piece: Inline, view: View) -> str:
     match piece:
         case str():
             said = piece
+        case Said(role="pressed"):
+            said = ""
         case Said() | Address() | Tint() | Badge() | Afar():
             said = piece.words
         case Amount():

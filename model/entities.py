@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING
 
 from model.terms import term
 
 if TYPE_CHECKING:
     from data.period import Period
 
-Language = Literal["en", "ja"]
 READ = ("stated", "read")
 """Certainties of what a source says, so that figures may rest on it."""
 SURE = (*READ, "")

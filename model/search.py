@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from difflib import get_close_matches
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from model.entities import Text
-from model.spelling import holds, sound, spellings, tokens
+from model.spelling import fold, holds, sound, spellings, tokens
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -25,19 +26,26 @@ PLAIN = ("name", "bureau")
 KINDS = {"city": ("{} city", "{}市"), "prefecture": ("{} prefecture", "{}")}
 """How a place is called with what it is."""
 FIELDS: Mapping[str, str] = {
-    "manufacturing": "manufacturing monozukuri ものづくり 製造",
-    "it": "information technology IT software 情報 ソフトウェア",
-    "bio": "biotechnology biotech life science バイオ 生命",
-    "health": "health medical care welfare 健康 医療 福祉",
-    "environment": "environment recycling 環境 リサイクル 循環",
+    "manufacturing": "manufacturing monozukuri ものづくり 製造 せいぞう",
+    "it": "information technology IT software 情報 ソフトウェア じょうほう",
+    "bio": "biotechnology biotech life science バイオ 生命 せいめい",
+    "health": "health medical care welfare 健康 医療 福祉 けんこう いりょう ふくし",
+    "environment": "environment recycling 環境 リサイクル 循環 かんきょう じゅんかん",
     "energy": "energy エネルギー",
-    "semiconductors": "semiconductors chips 半導体",
-    "cross-sector": "cross-sector 分野横断",
+    "semiconductors": "semi-conductors chips 半導体 はんどうたい",
+    "cross-sector": "cross-sector 分野横断 ぶんやおうだん",
 }
 """Words by which a reader may look for a field."""
+IN_JAPANESE: Mapping[str, tuple[str, tuple[float, ...]]] = {
+    "billion-yen": ("億円 万円", (10, 100_000)),
+    "million-dollars": ("億ドル", (0.01,)),
+}
+"""What Japanese counts a unit in, and how many of that one is."""
 DIGITS = "0123456789"
 SHORTEST = 3
 """Letters of a Latin word by which documents are looked for."""
+ALIKE = 0.8
+"""How much of a word with a slip is as in the word that was meant, of 1."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,6 +106,22 @@ def _reasons(terms: Sequence[Term], wanted: Iterable[Token]) -> tuple[Term, ...]
     return tuple(reasons)
 
 
+def meant(atlas: Atlas, typed: str) -> str:
+    """Words that find projects and differ from what was typed by a slip; "" for none."""
+    known = _written(atlas)
+    near = [get_close_matches(one, known, n=1, cutoff=ALIKE) for one in fold(typed).split()]
+    corrected = " ".join(known[one] for one, *_ in filter(None, near))
+    return corrected if near and all(near) and found(atlas, corrected) else ""
+
+
+@lru_cache(maxsize=8)
+def _written(atlas: Atlas) -> Mapping[str, str]:
+    """Every word by which a project is found, as it is compared, to the word as it is written."""
+    terms = (one.text for each in index(atlas).values() for one in each)
+    texts = (*FIELDS.values(), *(text[language] for text in terms for language in ("en", "ja")))
+    return {fold(word): word for text in texts for word in text.split()}
+
+
 def figures(atlas: Atlas, typed: str) -> tuple[Observation, ...]:
     """The figures of a number that was typed, those of headlines first.
 
@@ -106,7 +130,7 @@ def figures(atlas: Atlas, typed: str) -> tuple[Observation, ...]:
     wanted = tokens(typed)
     numbers = [one.spelled for one in wanted if one.spelled[0] in DIGITS]
     others = [one for one in wanted if one.spelled[0] not in DIGITS]
-    having = [one for one in numbered(atlas) if numbers and {*numbers} == {numeral(one)}]
+    having = [one for one in numbered(atlas) if numbers and {*numbers} <= {*numerals(one)}]
     return tuple(one for one in having if _holds(counted(atlas, one), others))
 
 
@@ -117,9 +141,12 @@ def numbered(atlas: Atlas) -> tuple[Observation, ...]:
     return tuple(sorted(having, key=lambda one: (one.headline is None, not one.preferred)))
 
 
-def numeral(one: Observation) -> str:
-    """The number of a figure as a reader types it; "" for none."""
-    return "" if one.value is None else f"{one.value:.10g}"
+def numerals(one: Observation) -> tuple[str, ...]:
+    """The number of a figure as a reader of either language types it; none without a value."""
+    if one.value is None:
+        return ()
+    _, scales = IN_JAPANESE.get(one.unit, ("", ()))
+    return tuple(f"{one.value * scale:.10g}" for scale in (1, *scales))
 
 
 def counted(atlas: Atlas, one: Observation) -> tuple[str, str]:
@@ -157,7 +184,7 @@ def tells(atlas: Atlas, one: Observation, wanted: Sequence[Token]) -> bool:
 def said(atlas: Atlas, one: Observation) -> Iterator[str]:
     """What an observation counts and says, and its documents, in both languages."""
     yield from _about(atlas, one)
-    yield numeral(one)
+    yield from numerals(one)
     for key in one.project_ids:
         project = atlas.projects[key]
         bureau = atlas.bureaus[project.bureau_id]
@@ -186,6 +213,8 @@ def _about(atlas: Atlas, one: Observation) -> Iterator[str]:
         texts.append(area.name)
     for text in texts:
         yield from (text.en, text.ja)
+    if one.unit in IN_JAPANESE:
+        yield IN_JAPANESE[one.unit][0]
 
 
 def _terms(atlas: Atlas, project: Project) -> Iterator[Term]:
@@ -211,7 +240,9 @@ def _terms(atlas: Atlas, project: Project) -> Iterator[Term]:
 def _place(atlas: Atlas, place: Place) -> Term:
     area = atlas.areas.get(place.area_id)
     english, japanese = KINDS.get(place.kind, ("{}", "{}"))
-    whole = english.format(place.name.en), japanese.format(place.name.ja)
+    whole = [english.format(place.name.en), japanese.format(place.name.ja)]
+    if place.kind == "city":
+        whole.append(f"{atlas.prefectures[place.prefecture_code].ja}{whole[-1]}")
     return _term(place.kind, place.name, *whole, within=area.name if area else Text())
 
 

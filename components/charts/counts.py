@@ -19,6 +19,7 @@ from model.outcomes import (
     first_term,
     of_successors,
 )
+from model.pages import CASE
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -60,10 +61,16 @@ class Counts:
         return counted.frame(counted.line(view, one) for one in self.observations(view))
 
     def finding(self, view: View) -> str:
-        """What the chart is called, and its counts of the first term with whose they are."""
+        """What the chart is called, and its counts of the first term with whose they are.
+
+        A case says its counts above: there its chart shows them, and its title only says whose.
+        """
+        own = "_own" if view.kind == CASE else ""
         said = [
             view.words(
-                f"counts.{self.key}.{one.indicator_id}", count=view.count(one), name=view.owner(one)
+                f"counts.{self.key}.{one.indicator_id}{own}",
+                count=view.count(one),
+                name=view.owner(one),
             )
             for one in self.observations(view)
             if not one.beyond

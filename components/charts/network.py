@@ -26,14 +26,14 @@ BROUGHT = ("firms", "universities", "educational-institutions")
 class Box(NamedTuple):
     """A box of the diagram: its tier, what it is, a number, a name, what stands behind it.
 
-    `counted` is what it is and the number in one, for sentences.
+    `called` is who they are, for the title: their number is said in the box.
     """
 
     tier: str
     role: str
     big: str
     name: str
-    counted: str = ""
+    called: str = ""
     absent: bool = False
     observation: Observation | None = None
     provenance: Provenance | None = None
@@ -66,11 +66,11 @@ def _boxes(view: View) -> list[Box]:
 
 
 def finding(view: View) -> str:
-    """How many bodies and whom they brought together, in one sentence."""
+    """How many bodies and whom they brought together, in one sentence; how many is in the boxes."""
     frame = query(view)
     brought = frame[(frame["tier"] == "brought") & ~frame["absent"]]
     bodies = int((frame["tier"] == "body").sum())
-    listed = view.listed(brought["counted"])
+    listed = view.listed(brought["called"])
     key = "network.finding" if listed else "network.finding_uncounted"
     named = view.words("network.bodies", count=bodies)
     return view.words(
@@ -129,14 +129,12 @@ def _brought(view: View) -> Iterator[Box]:
         observation = _observation(view, indicator_id)
         name = view.atlas.indicators[indicator_id].name
         if observation:
-            count, period = view.count(observation), view.period(observation.period)
-            counted = view.words(f"network.brought.{indicator_id}", count=count)
             yield Box(
                 "brought",
                 name[view.language],
-                str(count),
-                period,
-                counted=counted,
+                str(view.count(observation)),
+                view.period(observation.period),
+                called=view.words(f"network.brought.{indicator_id}"),
                 observation=observation,
             )
         elif indicator_id == "firms":
@@ -149,9 +147,9 @@ def _brought(view: View) -> Iterator[Box]:
     if places:
         listed = view.listed(places)
         abroad, first = view.words("project.overseas"), partners[0].provenance
-        counted = view.words("network.brought.overseas", count=len(partners))
+        called = view.words("network.brought.overseas")
         big = view.words("network.partners", count=len(partners))
-        yield Box("brought", abroad, big, listed, counted=counted, provenance=first)
+        yield Box("brought", abroad, big, listed, called=called, provenance=first)
 
 
 def _observation(view: View, indicator_id: str) -> Observation | None:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import pandas as pd
 
-from components import measures
+from components import formats
 from components.charts import regional, versus
 from components.charts.spoken import point_by_point
 from components.drawing.dots import DOTS, Dots, Scale
@@ -67,7 +67,7 @@ def called(view: View, row: Counts) -> str:
 def counted(view: View, indicator_ids: Iterable[str]) -> str:
     """What is counted, in one line."""
     first, *others = (view.atlas.indicators[one].name[view.language] for one in indicator_ids)
-    return view.listed((first, *map(measures.lower, others)))
+    return view.listed((first, *map(formats.lower, others)))
 
 
 def note(view: View, row: Counts, subject: Subject, observation: Observation) -> str:

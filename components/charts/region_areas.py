@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import pandas as pd
 
-from components import formats, measures
+from components import formats
 from components.charts import regional
 from components.charts.ranked import Ranked
 from components.drawing.dots import DOTS
@@ -58,7 +58,7 @@ def finding(view: View) -> str:
             share=formats.percent(first.counted.share, words),
         )
     above = [one for one in found(view) if one.rank and one.side == "more"]
-    name = measures.lower(view.atlas.statistics.kinds[statistic_id].name[view.language])
+    name = formats.lower(view.atlas.statistics.kinds[statistic_id].name[view.language])
     quotient = first.measure == "quotient"
     if not above:
         key = f"regions.finding.{'none_quotient' if quotient else 'none'}"

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import pandas as pd
 
-from components import measures
+from components import formats
 from components.charts import regional, specialisation
 from components.drawing.dots import DOTS, Dots
 from model import standing
@@ -59,7 +59,7 @@ def finding(view: View) -> str:
     industries = view.listed(
         words(
             "regions.named",
-            name=measures.lower(_names(view, each)[2]),
+            name=formats.lower(_names(view, each)[2]),
             said=regional.said(view, each),
         )
         for each in above[:NAMED]

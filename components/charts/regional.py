@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 from typing import TYPE_CHECKING
 
-from components import formats, measures
+from components import formats, statistics
 from components.charts.spoken import point_by_point
 from components.drawing.dots import Scale
 from components.inline import Cite
@@ -126,7 +126,7 @@ def reason(view: View, one: Standing) -> str:
         return view.words("regions.unread", certainty=known)
     if one.reason in ("weak", "small"):
         found = quotient(view.atlas, one.statistic_id, one.region)
-        return measures.reading(view, found)
+        return statistics.reading(view, found)
     return view.words(REASONS[one.reason]) if one.reason else ""
 
 

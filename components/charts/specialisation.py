@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import pandas as pd
 
-from components import formats, measures
+from components import formats, statistics
 from components.charts.spoken import point_by_point
 from components.drawing.figures import COLUMNS, Bars
 from components.tables import Row, Table
@@ -49,16 +49,16 @@ def finding(view: View) -> str:
     named = most_specialised(view.atlas, area)
     if not named:
         count = len(view.atlas.statistics.industries)
-        return view.words("region.finding_none", area=measures.called(view, area), count=count)
+        return view.words("region.finding_none", area=statistics.called(view, area), count=count)
     industries = view.listed(
         view.words(
             "region.industry",
-            name=measures.lower(measures.industry(view, one)),
-            quotient=measures.said(view, one),
+            name=formats.lower(statistics.industry(view, one)),
+            quotient=statistics.said(view, one),
         )
         for one in named
     )
-    return view.words("region.finding", area=measures.called(view, area), industries=industries)
+    return view.words("region.finding", area=statistics.called(view, area), industries=industries)
 
 
 def subtitle(view: View) -> str:
@@ -83,11 +83,11 @@ def table(view: View) -> Table:
         tuple(
             Row(
                 (
-                    measures.industry(view, one),
+                    statistics.industry(view, one),
                     formats.percent(one.share, view.words),
                     formats.percent(one.nation, view.words),
-                    measures.said(view, one),
-                    measures.reading(view, one),
+                    statistics.said(view, one),
+                    statistics.reading(view, one),
                 ),
                 provenance=view.atlas.statistics.kinds[one.statistic_id].provenance,
             )
@@ -113,7 +113,7 @@ def _part(view: View, one: Quotient, side: str) -> tuple[str, str, float, str, s
     """A column in the colour of its side; on the other sides there is nothing of it."""
     value = one.value if one.side == side else None
     kind = "none" if value is None else "exact" if one.sure else "weak"
-    about, end = view.atlas.statistics.kinds[one.statistic_id], measures.said(view, one)
-    words, mark = view.words(f"region.{side}"), measures.marked(view, about, end)
+    about, end = view.atlas.statistics.kinds[one.statistic_id], statistics.said(view, one)
+    words, mark = view.words(f"region.{side}"), statistics.marked(view, about, end)
     height = float("nan") if value is None else round(value, EXACT)
-    return measures.industry(view, one), words, height, mark, kind, end
+    return statistics.industry(view, one), words, height, mark, kind, end

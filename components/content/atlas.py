@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from components import atlas_list, measures
+from components import atlas_list, statistics
 from components.content import atlas_rows, card, finds
 from components.content.doors import doors
 from components.content.layout import Piece, place
@@ -14,6 +14,7 @@ from components.content.section import Controls, Section, pictured
 from components.inline import Link, Said
 from components.maps.legend import legend
 from components.menus import Menu, menu
+from model import search
 from model.coverage import COUNTS
 from model.selection import FIELDS, FILED, GROUPS, REGION
 
@@ -127,7 +128,7 @@ def _list(view: View) -> Section:
         lead=_lead(view),
         controls=Controls(_groups(view), view.words("list.groups")),
         table=atlas_rows.table(view),
-        absent="" if shown else _back(view) if nothing else view.words("list.empty"),
+        absent="" if shown else _instead(view) if nothing else view.words("list.empty"),
     )
 
 
@@ -137,7 +138,9 @@ def _alone(view: View) -> tuple[str, str]:
     below = view.words("list.fields.read") if filed else atlas_list.subtitle(view)
     said = view.words(f"list.{view.layer}.listed")
     if view.layer == REGION:
-        said = view.words("sign.told", what=said, said=measures.title(view, measures.about(view)))
+        said = view.words(
+            "sign.told", what=said, said=statistics.title(view, statistics.about(view))
+        )
     if bureau := view.selection.bureau:
         said = view.words("sign.told", what=view.atlas.bureaus[bureau][view.language], said=said)
     return said, below
@@ -172,6 +175,14 @@ def _back(view: View) -> tuple[Link]:
     return (Link(view.words("search.clear"), view.selection.but(q=""), key="clear-search"),)
 
 
+def _instead(view: View) -> Phrase:
+    """What one can look for where nothing was found: words that differ by a slip, or nothing."""
+    near = search.meant(view.atlas, view.selection.q)
+    told = view.words("search.meant", q=near)
+    slip = Link(told, view.selection.but(q=near), key="search-meant"), view.words("join")
+    return (*(slip if near else ()), *_back(view))
+
+
 def _nothing(view: View) -> str:
     """What is said where no project has the words that a reader looks for."""
     return view.words("search.no_project" if finds.section(view) else "list.nobody")
@@ -181,8 +192,8 @@ def _lead(view: View) -> Phrase:
     """Where the numbers of the regions come from; those of projects say it each."""
     if view.layer != REGION:
         return ""
-    about = measures.about(view)
-    return measures.subtitle(view), cite(about.provenance, measures.title(view, about))
+    about = statistics.about(view)
+    return statistics.subtitle(view), cite(about.provenance, statistics.title(view, about))
 
 
 def _controls(view: View) -> Controls:
@@ -207,7 +218,7 @@ def _controls(view: View) -> Controls:
 def _menus(view: View) -> Iterator[Menu]:
     if view.layer == REGION:
         shaded = view.atlas.statistics.shaded.items()
-        first, *others = [(key, measures.title(view, one)) for key, one in shaded]
+        first, *others = [(key, statistics.title(view, one)) for key, one in shaded]
         yield menu(view, "indicator", first[1], others)
     bureaus = [(key, name[view.language]) for key, name in view.atlas.bureaus.items()]
     fields = [(field, view.words(f"field.{field}.name")) for field in FIELDS]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from components.charts import allocation
-from components.content.layout import place
+from components.content.layout import Piece, place
 from components.content.phrases import amount, cite, labelled, noted, status
 from components.content.section import Controls, Section, pictured
 from components.inline import Afar, Amount, Break, Detail, Said, joined, pieces
@@ -39,8 +39,8 @@ CALLED = (
 """Programmes and tracks that are named in a row, since several stand under one heading."""
 COLUMNS = ("evidence.period", "budget.kind", "line.total", *(f"line.{line}" for line in LINES))
 LAYOUT = (
-    "opening",
-    place("charts", "allocation"),
+    Piece("allocation", "head"),
+    place("charts", Piece("allocation", "figure"), Piece("allocation", "rest")),
     place("charts-years", "years"),
     place("twins", place("twin-first", "mext"), place("twin-second", "regional")),
     place("wide-all", "policies", "lines", "awards"),
@@ -50,17 +50,9 @@ LAYOUT = (
 
 def sections(view: View) -> tuple[Section | None, ...]:
     """The sections of the page: allocation, years, what stands beside, all that is folded."""
-    opening = Section(
-        "opening",
-        view,
-        view.words("page.budget.title"),
-        role="opening",
-        lead=view.words("budget.lead"),
-    )
     return (
-        opening,
         _allocation(view),
-        pictured(view, "years", "budget"),
+        pictured(view, "years", "budget", remark=view.words("budget.lead")),
         pictured(view, "mext", "mext"),
         pictured(view, "regional", "regional-rnd"),
         _policies(view),
@@ -74,14 +66,14 @@ def _allocation(view: View) -> Section:
     year = chosen_year(view.atlas, view.selection.year)
     choices = [(one.year, view.period(one.period)) for one in budgets(view.atlas)]
     controls = Controls(menus=(menu(view.but(year=year.year), "year", "", choices),))
-    remark = view.words("allocation.caution")
-    found = pictured(view, "allocation", "allocation", controls=controls, remark=remark)
+    role, remark = "opening told pictured", view.words("allocation.caution")
+    found = pictured(view, "allocation", "allocation", role=role, controls=controls, remark=remark)
     if found:
         return found
     known = (year.total, *_loose(view, year).values())
     facts = tuple(labelled(view, one, view.indicator(one), view.status(one)) for one in known)
     title = allocation.finding(view)
-    return Section("allocation", view, title, controls=controls, facts=facts)
+    return Section("allocation", view, title, role=role, controls=controls, facts=facts)
 
 
 def _policies(view: View) -> Section:

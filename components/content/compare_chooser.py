@@ -58,8 +58,8 @@ def section(view: View) -> Section:
         "chooser",
         view,
         words("side.choose"),
-        words("side.choose_lead", most=MOST_COMPARED),
         role="opening chooser",
+        lead=(Said(words("side.choose_lead", most=MOST_COMPARED), "pressed"),),
         onward=(*(_out(view, one) for one in chosen), first_cases(view)),
         sections=tuple(
             Section(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from components import formats, measures
+from components import formats, statistics
 from components.content import compare_chooser, sorting
 from components.content.phrases import amount, cite, doubt, fields
 from components.content.section import Controls, Section, downloads
@@ -161,8 +161,8 @@ def _weights(view: View, project: Project) -> Iterator[str]:
     for industry in dict.fromkeys(ties[field].statistic_id for field in project.fields):
         if industry:
             found = quotient(view.atlas, industry, area)
-            name = measures.industry(view, found)
-            yield view.words("projects.weight", name=name, said=measures.said(view, found))
+            name = statistics.industry(view, found)
+            yield view.words("projects.weight", name=name, said=statistics.said(view, found))
 
 
 COLUMNS: Mapping[str, Callable[[View, Project], Phrase]] = {

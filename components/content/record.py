@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from components import formats, measures
+from components import formats, statistics
 from components.charts import specialisation
 from components.content.phrases import cite, fields, promoter, step
 from components.content.section import Section
@@ -69,7 +69,7 @@ def _region(view: View, project: Project) -> Phrase:
         return ""
     return view.words(
         "record.region_share",
-        area=measures.called(view, area),
+        area=statistics.called(view, area),
         share=formats.percent(share, view.words),
     )
 

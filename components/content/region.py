@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from components import formats, measures
+from components import formats, statistics
 from components.charts import specialisation
 from components.content.layout import Piece, fold, place
 from components.content.phrases import cite
@@ -63,7 +63,7 @@ def _door(view: View, subject: Subject) -> Selection:
 def _sizes(view: View, area: Region, own: Region | None) -> Table:
     """The region against the nation; the own prefectures beside it where they are others."""
     shown = [area, own] if own and own.prefectures != area.prefectures else [area]
-    named = [measures.called(view, area), *(_own(view, one) for one in shown[1:])]
+    named = [statistics.called(view, area), *(_own(view, one) for one in shown[1:])]
     heads: list[Phrase] = [view.words("region.statistic"), view.words("evidence.period")]
     for name in named:
         heads += [name, view.words("region.of_nation")]
@@ -108,24 +108,24 @@ def _nations(view: View, found: Measured, unit: str) -> str:
 
 def _fields(view: View, subject: Subject, area: Region) -> Iterator[Phrase]:
     """The industry of each field of the project with its quotient, or why it has none."""
-    statistics, words = view.atlas.statistics, view.words
+    known, words = view.atlas.statistics, view.words
     for one in subject.project.fields:
-        tie, field = statistics.field_industries[one], words(f"field.{one}.name")
+        tie, field = known.field_industries[one], words(f"field.{one}.name")
         reason = tie.reason[view.language]
         if not tie.statistic_id:
             yield words("region.field_none", field=field, reason=reason)
             continue
         found = quotient(view.atlas, tie.statistic_id, area)
-        industry = measures.industry(view, found)
+        industry = statistics.industry(view, found)
         told = words(
             "region.field",
             field=field,
             industry=industry,
-            times=measures.times(view, found),
-            reading=measures.reading(view, found),
+            times=statistics.times(view, found),
+            reading=statistics.reading(view, found),
             reason=reason,
         )
-        yield told, cite(statistics.kinds[tie.statistic_id].provenance, industry)
+        yield told, cite(known.kinds[tie.statistic_id].provenance, industry)
 
 
 def _prefectures(
@@ -139,7 +139,7 @@ def _prefectures(
         prefectures=_named(view, area),
         certainty=words(f"certainty.{where.certainty}"),
     )
-    yield told, cite(where, measures.called(view, area))
+    yield told, cite(where, statistics.called(view, area))
     if own and own.prefectures == area.prefectures:
         yield (Said(words("region.own_same_read" if own.read else "region.own_same"), "quiet"),)
     elif own and not own.read:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from components import formats, measures
+from components import formats
 from components.charts import region_areas, region_industries, regional
 from components.content import footing
 from components.content.layout import Piece, place
@@ -209,7 +209,7 @@ def _highest(view: View) -> str:
     one = ranking(found).order[0]
     return view.words(
         "regions.finding.highest",
-        name=measures.lower(kinds[one.statistic_id].name[view.language]),
+        name=formats.lower(kinds[one.statistic_id].name[view.language]),
         area=regional.area_name(view, one.region),
         said=regional.said(view, one),
     )

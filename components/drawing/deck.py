@@ -1,4 +1,4 @@
-"""Maps painted live by deck.gl: marks on a picture of the ground, nothing that is picked in it."""
+"""Maps painted live by deck.gl: marks on a picture of the ground, no words, nothing is picked."""
 
 from __future__ import annotations
 
@@ -9,32 +9,20 @@ import pydeck as pdk
 from pydeck.bindings.json_tools import default_serialize
 
 from components.drawing import deck_signs
-from components.drawing.map import LEADER, PARTNER, PARTNER_PAINT
+from components.drawing.map import PARTNER, PARTNER_PAINT
 from components.drawing.map_arcs import curve, points
 from components.drawing.map_inset import DIGITS, flat
-from components.drawing.map_marks import VEILED
-from components.drawing.map_names import placed
-from components.drawing.marks import VEIL, VEIL_PAD
-from components.theme import colour, fonts, rgb
+from components.theme import colour, rgb
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Iterable
 
-    from components.drawing.map import Arc, Degrees, Map, NameKind, Spot
-    from components.drawing.map_names import Placed
-    from components.drawing.marks import Paint, Point
+    from components.drawing.map import Arc, Map, Spot
+    from components.drawing.marks import Paint
     from model.viewport import Viewport
 
 PIECES = 20
 """Straight pieces of an arc."""
-NAMES: Mapping[NameKind, str] = {
-    "inset": "inset-names",
-    "spot": "spot-names",
-    "bureau": "bureau-names",
-    "prefecture": "prefecture-names",
-    "place": "place-names",
-}
-"""The layer of each kind of names, in the order of painting."""
 DASHES = {"@@type": "PathStyleExtension", "dash": True}
 """What lets a rim be dashed."""
 CLOSER = 3.0
@@ -65,22 +53,15 @@ def painted(drawn: Map, screen: str, mode: str) -> Deck:
         mode: "light" or "dark".
 
     Returns:
-        The deck. What a reader points at or clicks is not its business: the overlay above it
-        knows the marks (`shell/overlay.py`).
+        The deck. Names, and what a reader points at or clicks, are not its business: the overlay
+        above it has them (`shell/overlay.py`).
     """
     drawn = flat(drawn)
     layers = [_ground(drawn)] if drawn.lands else []
     if drawn.arcs:
         layers += [_arcs(drawn, mode), _partners(drawn.arcs, mode)]
-    names = placed(drawn)
-    if led := [one for one in names if one.line]:
-        layers.append(_leaders(led, drawn, mode))
     layers.append(_spots(drawn, mode))
     layers += deck_signs.layers(drawn, mode)
-    for kind, key in NAMES.items():
-        found = [one for one in names if one.name.kind == kind]
-        if found:
-            layers.append(_names(key, found, drawn, mode, veiled=kind in VEILED))
     return _deck(layers, drawn.viewport, movable=screen != "phone")
 
 
@@ -136,64 +117,6 @@ def _partners(arcs: Iterable[Arc], mode: str) -> pdk.Layer:
         get_line_color=_colour(PARTNER_PAINT.stroke, mode),
         line_width_min_pixels=PARTNER_PAINT.width,
     )
-
-
-def _names(
-    key: str, found: Sequence[Placed], drawn: Map, mode: str, *, veiled: bool = False
-) -> pdk.Layer:
-    """Names at their places; one further off moves with the ground."""
-    veil = {
-        "background": True,
-        "get_background_color": [*_colour("ground", mode), round(VEIL * 255)],
-        "background_padding": VEIL_PAD,
-    }
-    return pdk.Layer(
-        "TextLayer",
-        data=[_name(one, drawn) for one in found],
-        id=key,
-        get_position="at",
-        get_text="text",
-        get_text_anchor="anchor",
-        get_pixel_offset="off",
-        get_size=found[0].size,
-        get_color=_colour(found[0].ink, mode),
-        font_family=_text(fonts(drawn.language)),
-        font_weight=700,
-        character_set=_text("auto"),
-        **(veil if veiled else {}),
-    )
-
-
-def _name(one: Placed, drawn: Map) -> dict[str, Any]:
-    at, off = one.name.at, one.aside
-    if one.line:
-        x, y = drawn.viewport.pixel(*at)
-        at, off = _located((x + off[0], y + off[1]), drawn), (0.0, 0.0)
-    return {"at": at, "text": one.name.words, "anchor": one.anchor, "off": off}
-
-
-def _leaders(led: Sequence[Placed], drawn: Map, mode: str) -> pdk.Layer:
-    """Lines from spots to the names that stand further off."""
-    return pdk.Layer(
-        "LineLayer",
-        data=[
-            {"from": _located(one.line[0], drawn), "to": _located(one.line[-1], drawn)}
-            for one in led
-            if one.line
-        ],
-        id="leaders",
-        get_source_position="from",
-        get_target_position="to",
-        get_color=_colour(LEADER.stroke, mode),
-        get_width=LEADER.width,
-        width_units=_text("pixels"),
-    )
-
-
-def _located(point: Point, drawn: Map) -> Degrees:
-    """The place under a pixel, as exactly as it is drawn."""
-    east, north = drawn.viewport.location(*point)
-    return round(east, 3), round(north, 3)
 
 
 def _spots(drawn: Map, mode: str) -> pdk.Layer:

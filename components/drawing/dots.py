@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
@@ -92,6 +92,14 @@ class Dots:
     def of(cls, frame: pd.DataFrame, alt: str, scale: Scale, *, bars: bool = False) -> Dots:
         """The rows of a frame with `DOTS`, in its order."""
         return cls(alt, tuple(map(_dot, frame.to_dict("records"))), scale, bars)
+
+    @property
+    def halves(self) -> tuple[Dots, ...]:
+        """Its upper and its lower rows apart, for less room."""
+        if len(self.rows) == 1:
+            return (self,)
+        middle = (len(self.rows) + 1) // 2
+        return tuple(replace(self, rows=some) for some in (self.rows[:middle], self.rows[middle:]))
 
 
 def _dot(row: Mapping[Hashable, Any]) -> Dot:

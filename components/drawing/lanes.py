@@ -101,6 +101,16 @@ class Lanes:
         )
         return cls(alt, tuple(lanes), calendar, kinds)
 
+    @property
+    def halves(self) -> tuple[Lanes, ...]:
+        """Its upper and its lower lanes apart, for less room."""
+        if len(self.lanes) == 1:
+            return (self,)
+        middle = (len(self.lanes) + 1) // 2
+        return tuple(
+            replace(self, lanes=some) for some in (self.lanes[:middle], self.lanes[middle:])
+        )
+
     def leading(self, href: Callable[[str], str]) -> Lanes:
         """The same whose key leads to addresses, by its kinds."""
         return replace(self, ways={kind: href(kind) for kind in self.kinds})

@@ -114,6 +114,8 @@ def _blocks(
     if key not in found:
         return
     section, level = found[key], 1 if key == first else 2
+    if piece and piece.part == "figure" and not section.figure:
+        return
     if piece and piece.part == "figure":
         yield Drawn(section)
         yield _foot(laid, section)

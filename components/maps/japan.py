@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from components import measures
+from components import statistics
 from components.drawing.labels import Box
 from components.drawing.map import Land, Name, Shade
 from model.centres import bounds
@@ -71,7 +71,7 @@ def lands(view: View, covered: tuple[str, ...]) -> tuple[Land, ...]:
 def stepped(view: View) -> tuple[Land, ...]:
     """The same, the bureaus' areas in the classes of the statistic that the view shows."""
     classes: dict[int, list[str]] = {}
-    for one in measures.shaded(view):
+    for one in statistics.shaded(view):
         classes.setdefault(one.step, []).append(one.region.region_id)
     found = (Shade("bureau", tuple(areas), STEPS[step]) for step, areas in classes.items())
     return layered(view, tuple(found))
@@ -101,8 +101,8 @@ def bureau_names(view: View) -> tuple[Name, ...]:
     named = _bureaus(view)
     if not shaded(view):
         del named[FRAMED]
-    for one in measures.shaded(view) if shaded(view) else ():
-        named[one.region.region_id] += f" {measures.brief(view, one)}"
+    for one in statistics.shaded(view) if shaded(view) else ():
+        named[one.region.region_id] += f" {statistics.brief(view, one)}"
     return tuple(
         Name(name, at, "bureau", outward=outward)
         for key, name in named.items()

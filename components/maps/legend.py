@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from components import atlas_list, measures
+from components import atlas_list, statistics
 from components.inline import Badge, Link, Swatch
 from components.maps import japan, region_map
 from model.pages import REGIONS
@@ -42,7 +42,7 @@ def legend(view: View, *, pressed: bool = True) -> Legend:
         hollow = Badge((), "dashed"), words("regions.map.hollow")
         return Legend((*shades, hollow), words("regions.map.number"), words("regions.map.credit"))
     if japan.shaded(view):
-        steps = enumerate(measures.classes(view), 1)
+        steps = enumerate(statistics.classes(view), 1)
         shaded = ((Swatch(f"step{step}"), said) for step, said in steps)
         return Legend((*shaded, *marks), "", words("map.credit"))
     note = "" if view.layer == FILED else words(f"layer.{view.layer}.size")

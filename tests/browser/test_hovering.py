@@ -47,6 +47,16 @@ AWAY = """([x, y]) => {
   return Math.hypot(mark.x + mark.width / 2 - map.x - x, mark.y + mark.height / 2 - map.y - y) < 3;
 }"""
 """Whether the lit mark, if there is one, stands at a place of the map."""
+APART = """() => {
+  const names = [...document.querySelectorAll('#root .overlay > b')];
+  const [name, mark] = [names.find((one) => one.textContent === 'Okinawa Industry'),
+    document.querySelector('#root .overlay > [data-mark="okinawa"]')]
+    .map((one) => one.getBoundingClientRect());
+  return Math.round(mark.left - name.right);
+}"""
+"""How far from its mark the name of a project ends."""
+UNLIT = AWAY.replace("i.lit", '[data-mark="okinawa"]')
+"""The same of one mark, lit or not."""
 
 
 def lit(page: Page, project_id: str) -> None:
@@ -114,13 +124,13 @@ def test_pointing_sends_nothing_and_draws_no_map_anew(visit: Callable[..., Page]
     assert still.evaluate("canvas => canvas.isConnected")
 
 
-def test_marks_keep_to_a_map_that_a_reader_has_moved(visit: Callable[..., Page]) -> None:
+def test_marks_and_names_keep_to_a_map_that_a_reader_has_moved(visit: Callable[..., Page]) -> None:
     page = visit("/?lang=en")
     wait_for_map(page)
     closer, zoom = CLOSER % bundled("deck_view.js"), japan.viewport(view_of(), "desk").zoom
     until(page, closer, zoom)
     x, y = mark(page, "okinawa")
-    box = page.locator(MAP).bounding_box()
+    box, apart = page.locator(MAP).bounding_box(), page.evaluate(APART)
     assert box
     there = x + 2 * FAR, y - 2 * FAR
     page.mouse.dblclick(*there)  # twice as close, around the pointer
@@ -134,6 +144,8 @@ def test_marks_keep_to_a_map_that_a_reader_has_moved(visit: Callable[..., Page])
     page.mouse.move(middle[0] + 3, middle[1])  # the deck counts from here
     page.mouse.move(middle[0] + 3 + DRAG, middle[1], steps=3)
     dark(page)
+    until(page, UNLIT, [x + DRAG, y])
+    assert page.evaluate(APART) == apart
     page.mouse.up()
     page.locator("#root #pick-okinawa").focus()
     lit(page, "okinawa")

@@ -28,6 +28,12 @@ BELOW = """() => {
   return Math.abs(card.bottom - innerHeight) < 1 && card.top > innerHeight / 2
     && card.left === 0 && card.right === innerWidth;
 }"""
+MARK_ABOVE = """() => {
+  const card = document.querySelector('#root section.card').getBoundingClientRect();
+  const mark = document.querySelector('#root .overlay > i[data-mark="kyushu-silicon"]');
+  const { top, bottom, height } = mark.getBoundingClientRect();
+  return height > 0 && top > 0 && bottom < card.top;
+}"""
 
 
 def test_the_card_says_field_body_fate_figures_and_region(visit: Callable[..., Page]) -> None:
@@ -80,10 +86,11 @@ def test_the_card_covers_nothing_of_the_map_and_stays_in_sight(visit: Callable[.
     expect(page.locator(f"{CARD} h2")).to_be_in_viewport()
 
 
-def test_on_a_phone_the_card_rises_from_below_and_can_be_put_away(
+def test_on_a_phone_the_card_rises_below_its_mark_and_can_be_put_away(
     visit: Callable[..., Page],
 ) -> None:
     page = visit("/?lang=ja&id=kyushu-silicon", "phone")
     until(page, BELOW)
+    until(page, MARK_ABOVE)
     page.click("#root #card-close")
     expect(page.locator(CARD)).to_have_count(0)

@@ -16,7 +16,7 @@ from components.maps import atlas_map, japan
 from components.text import words_in
 from components.theme import PALETTES
 from model.selection import Selection
-from tests.browser.conftest import LIVE, pasted
+from tests.browser.conftest import LIVE, pasted, until
 from tests.kinds import kinds
 from tests.views import view_of
 
@@ -29,6 +29,12 @@ pytestmark = pytest.mark.browser
 PATIENCE = 30
 BESIDE_THE_SIGN = 11
 """Pixels of the map as it is drawn, from the middle of a mark: of its field's colour."""
+THERE = """([project, x, y]) => {
+  const mark = document.querySelector(`#root .overlay > [data-mark="${project}"]`);
+  const { left, top, width, height } = mark.getBoundingClientRect();
+  return Math.hypot(left + width / 2 - x, top + height / 2 - y) < 3;
+}"""
+"""Whether the map is in the view in which the mark of a project is at a place in the window."""
 MAP = '[data-testid="stDeckGlJsonChart"]'
 
 
@@ -61,16 +67,17 @@ def colour(page: Page, x: float, y: float) -> str:
 def wait_for_map(page: Page) -> None:
     """Wait until the deck has drawn its marks: the one of Kinki bio has its field's colour."""
     page.wait_for_selector(f"{MAP} canvas")
-    until = time.monotonic() + PATIENCE
+    late = time.monotonic() + PATIENCE
     bio = PALETTES["light"].fields["bio"]
     while colour(page, *mark(page, "kinki-bio", BESIDE_THE_SIGN)) != bio:
-        assert time.monotonic() < until, "the map has no marks"
+        assert time.monotonic() < late, "the map has no marks"
         page.wait_for_timeout(200)
 
 
 def tap(page: Page, project_id: str, cards: int, **chosen: str) -> None:
     """Click a mark in a view of the Atlas."""
     x, y = mark(page, project_id, **chosen)
+    until(page, THERE, [project_id, x, y])
     page.mouse.move(x, y)
     expect(page.locator(f"#root .row.lit[data-row={project_id}]")).to_be_visible()
     page.mouse.click(x, y)

@@ -34,8 +34,10 @@ WAYS = {
     "words in any order": ("osaka bio", "bio osaka"),
     "full and half width": ("ＨＡＣＨＩＯＪＩ", "ﾊﾁｵｳｼﾞ"),
     "kana": ("はちおうじ", "ハチオウジ"),
+    "kana of a field": ("はんどうたい", "半導体"),
     "old characters": ("濱松", "浜松"),
     "dashes": ("super–cluster", "super-cluster"),
+    "a dash in a field": ("semi-conductors", "semiconductors"),
     "romaji": ("Hatiouzi", "Hachiōji"),
 }
 """Ways to write what is looked for, of which none finds another than the other."""
@@ -45,6 +47,28 @@ WAYS = {
 def test_the_same_is_found_whichever_way_it_is_written(atlas: Atlas, way: str) -> None:
     one, other = (search.found(atlas, typed) for typed in WAYS[way])
     assert set(some(one)) == set(other)
+
+
+def test_a_city_is_found_behind_its_prefecture(atlas: Atlas) -> None:
+    assert [one.text.en for (one,) in search.found(atlas, "東京都八王子市").values()] == [
+        "Hachioji"
+    ]
+
+
+@pytest.mark.parametrize(
+    ("slip", "meant"),
+    [
+        ("Sappro", "Sapporo"),
+        ("Hachoji", "Hachioji"),
+        ("biotechnolgy", "biotechnology"),
+        ("kanto bo-ventures", "Kanto bio Ventures"),
+        ("xyzzy", ""),
+        ("Osaka University", ""),
+    ],
+)
+def test_a_slip_leads_to_the_word_that_was_meant(atlas: Atlas, slip: str, meant: str) -> None:
+    assert not search.found(atlas, slip)
+    assert search.meant(atlas, slip) == meant
 
 
 @pytest.mark.parametrize("typed", ["", "  ", "・", "[("])
@@ -59,6 +83,21 @@ def test_a_number_leads_to_its_figures_and_the_headline_comes_first(
     found = search.figures(atlas, typed)
     assert found[0].observation_id == "industrial-cluster-firms"
     assert {one.value for one in found} == {5800}
+
+
+@pytest.mark.parametrize(
+    ("typed", "figure"),
+    [
+        ("490億円", "fy2004-total"),
+        ("490", "fy2004-total"),
+        ("49 billion", "fy2004-total"),
+        ("4.41億ドル", "industrial-cluster-budget-dollars"),
+    ],
+)
+def test_money_is_found_in_what_each_language_counts_it_in(
+    atlas: Atlas, typed: str, figure: str
+) -> None:
+    assert figure in {one.observation_id for one in search.figures(atlas, typed)}
 
 
 def test_words_beside_a_number_say_which_figure_is_meant(atlas: Atlas) -> None:

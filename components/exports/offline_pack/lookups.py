@@ -26,7 +26,7 @@ from model.pages import (
     paths,
 )
 from model.projects import ordered
-from model.search import SHORTEST, counted, numbered, numeral, published, titled
+from model.search import SHORTEST, counted, numbered, numerals, published, titled
 from model.selection import FIELDS, MOST_COMPARED, REGION, Selection
 
 if TYPE_CHECKING:
@@ -179,7 +179,7 @@ def _projects(plain: View) -> dict[str, Any]:
 def _beside(atlas: Atlas) -> dict[str, Any]:
     """By what a search finds each figure and each document, and how many of each are named."""
     return {
-        "figures": [[numeral(one), *counted(atlas, one)] for one in numbered(atlas)],
+        "figures": [[numerals(one), *counted(atlas, one)] for one in numbered(atlas)],
         "documents": [published(one) for one in titled(atlas)],
         "shortest": SHORTEST,
         "most": MOST,

@@ -95,7 +95,10 @@ def _scene(slides: Pptx, paper: Paper, scene: Scene, medium: Medium) -> None:
     frame = head.frame(paper, scene.subtitle, coded=bool(medium.base))
     address = medium.address(view, section.section_id)
     found = [
-        one for cut in cut_to_slides(section, frame.content) for one in _legible(cut, frame.content)
+        one
+        for part in _apart(section)
+        for cut in cut_to_slides(part, frame.content)
+        for one in _legible(cut, frame.content)
     ]
     for number, cut in enumerate(found, 1):
         title = scene.headline
@@ -114,10 +117,18 @@ def _scene(slides: Pptx, paper: Paper, scene: Scene, medium: Medium) -> None:
         notes.put(sheet, written, view.words("slides.name.notes"))
 
 
+def _apart(section: Section) -> tuple[Section, ...]:
+    """A section, or its map of many names and its facts, each of which needs the whole width."""
+    figure = _described(section)
+    if section.facts and isinstance(figure, Map) and maps.crowded(figure):
+        return replace(section, facts=()), replace(section, figure="")
+    return (section,)
+
+
 def _legible(cut: Cut, content: Box) -> Iterator[Cut]:
-    """A cut whose figure a hall can read; a course that is too full for it goes in parts."""
+    """A cut whose figure a hall can read; what is too full for it goes in parts."""
     figure = _described(cut.section)
-    if not isinstance(figure, Course):
+    if not isinstance(figure, Course | Lanes | Dots):
         yield cut
         return
     for part in diagrams.readable(figure, places(cut, content).picture):

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from pptx.enum.chart import XL_TICK_MARK
 
 from components.exports.slides.sheet import called
-from components.exports.slides.writing import ACCENT, QUIET, Run
+from components.exports.slides.writing import ACCENT, QUIET, READ, Run
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from components.exports.slides.sheet import SlideSheet
     from components.exports.slides.writing import Ink, Pptx
 
-LABEL, AXIS = 12.0, 11.0
+LABEL = AXIS = READ
 """Sizes of the words at a value, and of those along an axis."""
 PLOT, LINE = 0.68, 1.3
 """The share of a chart's height that its values have, and a line in heights of its type."""

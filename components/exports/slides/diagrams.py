@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from components.view import View
 
     Diagram = Dots | Roll | Tiers | Flow | Lanes | Course
+    Long = Dots | Lanes | Course
 
 AIR = 4.0
 """What is kept free between a diagram and the words above it."""
@@ -63,19 +64,19 @@ def draw(sheet: SlideSheet, box: Box, figure: Diagram, view: View) -> None:
     shapes.painted(SlideSheet(sheet.slide, enlarged), (left / scale, top / scale), drawing, _ink)
 
 
-def readable(course: Course, box: Box) -> Iterator[Course]:
-    """A course in as many parts as a hall can read, each alone in a box.
+def readable(figure: Long, box: Box) -> Iterator[Long]:
+    """A figure in as many parts as a hall can read, each alone in a box.
 
     Args:
-        course: what happened and what was counted.
+        figure: what can be parted: rows, lanes, what happened.
         box: where a part goes.
     """
-    scale, drawing = _fitted(course, box.below(AIR))
+    scale, drawing = _fitted(figure, box.below(AIR))
     small = scale * min(one.size for one in drawing.marks if isinstance(one, Text)) < READ
-    if not small or course.halves == (course,):
-        yield course
+    if not small or figure.halves == (figure,):
+        yield figure
         return
-    for half in course.halves:
+    for half in figure.halves:
         yield from readable(half, box)
 
 

@@ -9,7 +9,7 @@ from components.drawing.marks import Drawing, Group, Paint, Rect, Text
 from components.drawing.text_metrics import LEADING
 from components.drawing.words import told
 from components.exports.slides import shapes
-from components.exports.slides.writing import QUIET, STRONG, Paragraph, Run, plain
+from components.exports.slides.writing import FINE, QUIET, READ, STRONG, Paragraph, Run, plain
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -22,7 +22,7 @@ BIG = (44.0, 40.0, 36.0, 32.0, 28.0, 24.0, 22.0, 20.0, 18.0, 16.0)
 """Sizes of a number, the largest that fits being taken."""
 BESIDE, LABEL, NOTE, MARK = 0.5, 0.42, 0.36, 0.3
 """Qualifier and unit, label, note and source's number, against the number's size."""
-LEAST = (14.0, 12.0, 11.0, 10.0)
+LEAST = (14.0, READ, READ, FINE)
 """Their smallest sizes."""
 TALLEST, GAP, APART = 110.0, 5.0, 32.0
 """The greatest height of a fact, the least and the greatest room between two."""

@@ -8,7 +8,7 @@ from pptx.enum.text import MSO_ANCHOR, PP_ALIGN
 from pptx.oxml.ns import qn
 
 from components.drawing import text_metrics
-from components.exports.slides.writing import QUIET, STRONG, Paragraph, Run, plain
+from components.exports.slides.writing import FINE, QUIET, STRONG, Paragraph, Run, plain
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from components.view import View
     from model.sources import Source
 
-SMALL, NUMBER = 9.0, 12.0
+NUMBER = 12.0
 LINES = 2
 """The lines that sources may take; the notes have all of them."""
 LONGEST = 24.0
@@ -48,9 +48,9 @@ def write(sheet: SlideSheet, box: Box, sources: Sequence[Source], number: int, v
     left = box._replace(width=box.width - SIDE - GAP)
     cited = _cited(sources, left.width, view)
     if cited:
-        sheet.text(left, [plain(cited, SMALL, QUIET)], words("slides.name.sources"), anchor=low)
+        sheet.text(left, [plain(cited, FINE, QUIET)], words("slides.name.sources"), anchor=low)
     version = words("foot.version", version=view.atlas.version)
-    runs = Run(f"{version}   ", SMALL, QUIET), Run(str(number), NUMBER, STRONG, bold=True)
+    runs = Run(f"{version}   ", FINE, QUIET), Run(str(number), NUMBER, STRONG, bold=True)
     right = box._replace(left=box.right - SIDE, width=SIDE)
     said = Paragraph(runs, PP_ALIGN.RIGHT)
     shape = sheet.text(right, [said], words("slides.name.number"), anchor=low)
@@ -72,7 +72,7 @@ def _cited(sources: Sequence[Source], width: float, view: View) -> str:
         for shown in range(len(said) - 1, -1, -1)
     ]
     joined = ("  ".join(one) for one in lists)
-    return next(one for one in joined if text_metrics.line_count(one, SMALL, width) <= LINES)
+    return next(one for one in joined if text_metrics.line_count(one, FINE, width) <= LINES)
 
 
 def _named(source: Source, view: View) -> tuple[str, str]:

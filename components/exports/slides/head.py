@@ -26,7 +26,7 @@ CODE = 88.0
 GAP, AIR = 8.0, 4.0
 INSET = 15.0
 """What a template may leave free at both sides of a title together."""
-FOOT, EDGE = 24.0, 12.0
+FOOT, EDGE = 27.0, 12.0
 """Height of the footer, and the room below it."""
 BREAK = "\v"
 """The end of a line inside a paragraph, as a file of slides has it."""

@@ -9,15 +9,16 @@ from typing import TYPE_CHECKING
 from components import inline
 from components.drawing import labels
 from components.drawing.ground import BEYOND, middle, outlines
-from components.drawing.map import Map, Name
+from components.drawing.map import NUMBER, Map, Name, Spot
 from components.drawing.map_marks import laid_out
+from components.drawing.map_names import placed
 from components.drawing.marks import Drawing
 from components.drawing.text_metrics import LEADING, lines, width
 from components.exports.legend import BESIDE, signed
 from components.exports.slides import shapes
 from components.exports.slides.boxes import Box
 from components.exports.slides.sheet import called
-from components.exports.slides.writing import Ink, plain
+from components.exports.slides.writing import FINE, READ, Ink, plain
 from components.maps import japan
 from components.maps.legend import legend
 from components.theme import LIGHT
@@ -33,14 +34,18 @@ if TYPE_CHECKING:
     from components.view import View
     from model.viewport import Viewport
 
-NAMES, LEGEND = 12, 11.0
+NAMES, LEGEND = 12, READ
 """Height of the names on a map, and of its legend."""
-SIGN, LINE = 6.5, 17.0
+SIGN, LINE = 6.5, 17.5
 """Radius of a sign in the legend, and from one to the next."""
 WEST = 112.0
 """Where the ground of the neighbours ends: no map shows more, in degrees."""
 CLOSE = 10.0
 """How high a map that names prefectures is at most, in degrees."""
+MANY = 8
+"""A map of more named spots than these has a slide alone."""
+SHARES = (1.0, 0.9, 0.85, 0.77)
+"""How large spots are, the largest being taken beside which every name can be read."""
 MARGIN, KEY = 8.0, 0.4
 """Room around the legend, and its share of a map's width."""
 
@@ -62,12 +67,17 @@ def draw(sheet: SlideSheet, box: Box, figure: Map, view: View) -> None:
         _grouped(sheet, _painted(sheet, box, drawn), words("slides.name.map"), figure.alt)
         return
     place, signs, high, notes = _legend(box, view)
-    painted = _painted(sheet, box, replace(drawn, clear=(_on_map(place, box),)))
+    painted = _painted(sheet, box, _readable(replace(drawn, clear=(_on_map(place, box),))))
     size = place.width, place.height
     painted += shapes.painted(sheet, (place.left, place.top), Drawing(size, "", tuple(signs)))
     if notes:
         painted.append(sheet.text(place.below(high), notes, words("slides.name.legend")))
     _grouped(sheet, painted, words("slides.name.map"), figure.alt)
+
+
+def crowded(figure: Map) -> bool:
+    """Whether a map has so many names that it wants all of a slide's width."""
+    return sum(name.kind == "spot" for name in figure.names) > MANY
 
 
 def silhouette(sheet: SlideSheet, box: Box, view: View) -> None:
@@ -90,13 +100,31 @@ def _fitted(drawn: Map, box: Box, sea: str = "") -> Map:
         west = fitted.location(0, 0)[0]
         fitted = replace(fitted, longitude=fitted.longitude + max(0.0, WEST - west))
     spots = tuple(
-        replace(spot, radius=spot.radius * scale)
+        replace(spot, radius=spot.radius * scale, number=_number(spot, scale))
         for spot in drawn.spots
         if _is_on(fitted, fitted.pixel(*spot.at))
     )
     left = {spot.id for spot in spots}
     names = tuple(one for one in drawn.names if one.kind != "spot" or left.issuperset(one.of))
     return replace(drawn, viewport=fitted, spots=spots, names=names, sea=sea)
+
+
+def _number(spot: Spot, scale: float) -> str:
+    """The number on a spot, "" where a hall could not read it."""
+    return spot.number if NUMBER * spot.radius * scale >= FINE else ""
+
+
+def _readable(drawn: Map) -> Map:
+    """The same map with spots so small, and names so far around, that a hall can read all names."""
+    names = tuple(replace(one, towards=None) for one in drawn.names)
+    wanted = sum(one.kind == "spot" for one in names)
+    for share in SHARES:
+        spots = tuple(replace(one, radius=one.radius * share) for one in drawn.spots)
+        found = replace(drawn, spots=spots, names=names)
+        sizes = [one.size for one in placed(found) if one.name.kind == "spot"]
+        if len(sizes) == wanted and min(sizes, default=FINE) >= FINE:
+            break
+    return found
 
 
 def _is_close(viewport: Viewport) -> bool:

@@ -65,7 +65,7 @@ def _cut(section: Section, content: Box) -> Iterator[Cut]:
     room = _free(section, content)
     if section.figure and section.table:
         below = room.width, room.height * BELOW
-        layout = tables.fitted(tables.grid(section), below, tables.SMALL)
+        layout = tables.fitted(tables.grid(section), below, (READ,))
         if layout:
             yield Cut(replace(section, points=()), layout)
         else:
@@ -88,19 +88,18 @@ def _tabled(section: Section, room: Box) -> Iterator[Cut]:
     size = room.width, room.height
     for table in _sides(section, size):
         one = replace(section, table=table, points=())
-        whole = "matrix" in table.form
-        for start, end, layout in tables.parts(tables.grid(one), size, whole=whole):
+        for start, end, layout in tables.parts(tables.grid(one), size):
             rows = replace(table, rows=table.rows[start:end], groups=())
             yield Cut(replace(one, table=rows), layout)
 
 
 def _sides(section: Section, room: tuple[float, float]) -> Iterator[Table]:
-    """A table, or its halves side by side where it goes both ways and is too small to read."""
-    table = section.table
-    whole = tables.fitted(tables.grid(section), room)
+    """A table, or its halves side by side where it is too wide, or goes both ways and too high."""
+    table, grid = section.table, tables.grid(section)
     if table is None:
         return
-    if "crossed" not in table.form or (whole and whole.size >= READ):
+    wide = not tables.laid_out(grid, room[0], READ).whole
+    if not wide and ("crossed" not in table.form or tables.fitted(grid, room)):
         yield table
         return
     columns = range(1, len(table.heads))
@@ -122,7 +121,8 @@ def places(cut: Cut, content: Box) -> Places:
         low = cut.layout.height + GAP if cut.layout else 0.0
         high = room.height - low
         return Places(room.upper(high), none, room.below(high + GAP), caution)
-    rest = _below_facts(section, room)
+    alone = not (section.table or section.points)
+    rest = room.below(room.height) if alone else _below_facts(section, room)
     return Places(none, room.upper(rest.top - room.top), rest, caution)
 
 

@@ -12,7 +12,7 @@ from components.drawing.line_breaks import unbroken
 from components.exports.slides import cuts
 from components.exports.slides.foot import numbered
 from components.exports.slides.sheet import called
-from components.exports.slides.writing import QUIET, READ, Ink, Paragraph, Run
+from components.exports.slides.writing import FINE, QUIET, READ, Ink, Paragraph, Run
 from components.inline import Tint, pieces
 from components.theme import colour
 
@@ -25,14 +25,8 @@ if TYPE_CHECKING:
     from components.exports.slides.writing import Pptx
     from components.tables import Row
 
-SIZES = (18.0, 17.0, 16.0, 15.0, 14.0, 13.0, 12.0, 11.0, 10.0, 9.0)
-READABLE = tuple(size for size in SIZES if size >= READ)
-SMALL = (12.0, 11.0)
-"""The same below a picture."""
-LONG = READ
-"""The type of a table that goes on over several slides."""
-MANY = 12
-"""A list of more lines than these goes on in such a type rather than stand on one slide in less."""
+SIZES = (18.0, 17.0, 16.0, 15.0, 14.0, 13.0, READ)
+"""Heights of the type, the largest that fits being taken; in the last a table goes on."""
 ACROSS, ABOVE = 0.5, 0.15
 """Room inside a cell, in heights of the type: at its sides, above and below."""
 AIR = 0.8
@@ -126,21 +120,16 @@ def fitted(table: Grid, room: tuple[float, float], sizes: Sequence[float] = SIZE
     return next((one for one in layouts if one.whole and one.height <= room[1]), None)
 
 
-def parts(
-    table: Grid, room: tuple[float, float], *, whole: bool = False
-) -> list[tuple[int, int, Layout]]:
+def parts(table: Grid, room: tuple[float, float]) -> list[tuple[int, int, Layout]]:
     """Where parts of a table begin and end, with their measures: one where it fits.
 
     Args:
         table: the table.
         room: the width and the height of a slide.
-        whole: whether it is a picture as a whole, for which smaller type will do.
     """
-    short = whole or len(table.lines) <= MANY
-    if one := fitted(table, room, SIZES if short else READABLE):
+    if one := fitted(table, room):
         return [(0, len(table.lines), one)]
-    layouts = [laid_out(table, room[0], size) for size in SIZES if size <= LONG]
-    long = next((one for one in layouts if one.whole), layouts[-1])
+    long = laid_out(table, room[0], READ)
     heading, *heights = long.heights
     return [
         (start, end, replace(long, heights=(heading, *heights[start:end])))
@@ -201,7 +190,7 @@ def _runs(table: Grid, size: float) -> list[list[tuple[Run, ...]]]:
     for words, mark in table.lines:
         cells: list[tuple[Run, ...]] = [(Run(cell, size),) for cell in words]
         if mark:
-            cells[0] += (Run(mark, size * MARK, QUIET),)
+            cells[0] += (Run(mark, max(size * MARK, FINE), QUIET),)
         found.append(cells)
     return found
 

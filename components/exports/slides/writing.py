@@ -17,7 +17,9 @@ if TYPE_CHECKING:
 Pptx = Any
 """A thing of python-pptx, whose own types do not tell what a shape or a chart can do."""
 READ = 12.0
-"""The smallest type that a hall can read in a table or diagram, in points."""
+"""The smallest type that a hall can read, in points."""
+FINE = 10.5
+"""The type of what only leads further: sources and their numbers, the data version."""
 
 
 class Ink(NamedTuple):

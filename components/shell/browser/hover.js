@@ -1,9 +1,7 @@
 // One thing is lit at a time, wherever it stands: pointed at in a list, reached by keyboard, or near
 // the pointer on a map. The page is not asked for it, and nothing is drawn anew.
 
-import { name, nearest, overlayAt, settle } from "./overlay.js";
-
-const SETTLING = 5000; // milliseconds that a map may take to show what was chosen
+import { keep, name, nearest, overlayAt } from "./overlay.js";
 
 let lit = "", from = null;
 
@@ -23,14 +21,7 @@ function show() {
   const mark = from?.isConnected ? from : found.find((one) => one.dataset.mark);
   if (!mark) return;
   name(mark);
-  follow(mark.parentElement, performance.now() + SETTLING);
-}
-
-// The map may be on the way to another view: its marks go with it.
-function follow(overlay, until) {
-  if (!overlay.isConnected || !lit) return;
-  settle(overlay);
-  if (performance.now() < until) requestAnimationFrame(() => follow(overlay, until));
+  keep();
 }
 
 // What a new answer of the server has replaced is lit again.

@@ -1,9 +1,12 @@
-// The marks above a live map: kept over those of the deck, and found from where a pointer is.
+// Names and marks above a live map: kept where the deck shows their places, and found from where a
+// pointer is.
 
 import { viewOf } from "./deck_view.js";
 
 const REACH = 20; // pixels of the screen around a pointer
 const TILE = 512; // pixels of the whole world at zoom 0
+const MOVING = 1000; // milliseconds that a map may go on moving without a reader's hand
+const SETTLING = 5000; // and those that it may take to show what was chosen
 const BESIDE = 0.62; // of the map's width: marks further east have their words on the left
 
 const STAGE = '[class*="st-key-stage-"]';
@@ -30,13 +33,36 @@ export function nearest(overlay, x, y) {
   return found;
 }
 
-export function settle(overlay) {
+let since = 0, frame = 0;
+
+// The map may be moved, or be on the way to another view: what stands above goes with it.
+export function keep() {
+  since = performance.now();
+  cancelAnimationFrame(frame);
+  step();
+}
+
+function step() {
+  const overlays = [...document.querySelectorAll("#root .overlay")];
+  const away = overlays.map(settle).some(Boolean);
+  const over = !overlays.length || performance.now() > since + (away ? SETTLING : MOVING);
+  if (!over) frame = requestAnimationFrame(step);
+}
+
+export function keeping() {
+  for (const kind of ["pointerup", "dblclick"]) document.addEventListener(kind, keep);
+  document.addEventListener("pointermove", (event) => event.buttons && keep(), { passive: true });
+}
+
+// Put all above its place in the deck's view; whether that is another than what was drawn.
+function settle(overlay) {
   const drawn = view(overlay.dataset), still = document.body.classList.contains("still-map");
   const now = (!still && viewOf(overlay.closest(STAGE))) || drawn;
   const size = 2 ** now.zoom, [x, y] = world(now), [was, wasNorth] = world(drawn);
-  overlay.style.setProperty("--s", 2 ** (now.zoom - drawn.zoom));
-  overlay.style.setProperty("--dx", (was - x) * size);
-  overlay.style.setProperty("--dy", (wasNorth - y) * size);
+  const scale = 2 ** (now.zoom - drawn.zoom), [dx, dy] = [(was - x) * size, (wasNorth - y) * size];
+  const moved = `--s:${scale};--dx:${dx};--dy:${dy}`;
+  if (overlay.dataset.moved !== moved) overlay.style.cssText = overlay.dataset.moved = moved;
+  return Math.abs(scale - 1) > 0.001 || Math.hypot(dx, dy) > 0.5;
 }
 
 const view = (said) => Object.fromEntries(Object.entries(said).map(([name, value]) => [name, Number(value)]));

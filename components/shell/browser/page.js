@@ -10,10 +10,12 @@ import { attend, forum } from "./forum.js";
 import { hovering, relight } from "./hover.js";
 import { closing } from "./menus.js";
 import { current } from "./navigation.js";
+import { keep, keeping } from "./overlay.js";
 
 const root = document.getElementById("root");
 
-// On every change of the page: its language, what forum mode does, drawings in place of pictures.
+// On every change of the page: its language, what forum mode does, drawings in place of pictures,
+// what is lit, names on a live map.
 function heed() {
   const language = root.querySelector(".masthead")?.lang;
   if (language) document.documentElement.lang = language;
@@ -21,6 +23,7 @@ function heed() {
   current();
   drawings();
   relight();
+  keep();
 }
 
 // Args: who has the index of a search, who is told of its words, and which the link has (`find.js`).
@@ -32,6 +35,7 @@ export function acting(indexOf, ask, asked) {
   finding(indexOf, ask, asked);
   forum();
   hovering();
+  keeping();
   new MutationObserver(heed).observe(root, { childList: true, subtree: true });
   heed();
 }

@@ -30,7 +30,8 @@ export function beside(typed, index, { figures, documents, shortest }) {
   const others = wanted.filter((token) => !numbers.includes(token));
   const long = wanted.some(([word]) => word.length >= shortest || /[^\x00-\x7f]/.test(word));
   const tell = (tokens, words) => tokens.every((token) => holds(token, ...words));
-  const numbered = ([numeral, ...words]) => numbers.every(([word]) => word === numeral) && tell(others, words);
+  const numbered = ([numerals, ...words]) =>
+    numbers.every(([word]) => numerals.includes(word)) && tell(others, words);
   return [
     numbers.length ? places(figures, numbered) : [],
     long ? places(documents, (words) => tell(wanted, words)) : [],

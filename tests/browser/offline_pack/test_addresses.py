@@ -9,7 +9,7 @@ import pytest
 from playwright.sync_api import expect
 
 from components.editions import edition
-from components.exports.offline_pack.leaves import views
+from components.exports.offline_pack.choices import views
 from components.exports.offline_pack.medium import inside
 from model.selection import LANGUAGES, Selection
 from tests.browser.offline_pack.live import (

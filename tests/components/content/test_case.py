@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+import re
 import shutil
 from typing import TYPE_CHECKING
 
@@ -29,6 +30,8 @@ if TYPE_CHECKING:
 
 CHARTS = ("products", "ventures")
 """The charts of outcomes that the card names; a case has no budget of its own on record."""
+PICTURES = ("network", "results", *CHARTS, "course", "partners")
+"""What a case shows above its fold, below its title."""
 
 
 @pytest.fixture(scope="module", params=["shikoku-techno-bridge", "kinki-it", "chubu-third"])
@@ -90,6 +93,20 @@ def test_no_outcome_of_a_case_is_a_number_and_a_chart_side_by_side(atlas: Atlas)
         charted = {one for key in CHARTS if key in found for one in found[key].observations()}
         numbers = found["results"].facts if "results" in found else ()
         assert not charted & {fact.observation for fact in numbers}
+
+
+def test_no_count_of_a_case_is_said_three_times_above_its_fold(atlas: Atlas, language: str) -> None:
+    said: list[tuple[str, ...]] = []
+    for case_id in some(atlas.case_studies):
+        view = View(atlas, Selection(page=case_id, language=language))
+        found = pages.sections(view)
+        above = [found[key] for key in ("map", *PICTURES) if key in found]
+        for one in view.known_subject.observations():
+            shown = [part.section_id for part in above[1:] if one in part.observations()]
+            count = rf"(?<![\d,.]){re.escape(str(view.count(one)))}(?![\d,.])"
+            titled = [part.section_id for part in above if re.search(count, part.finding)]
+            said.append((*shown, *titled))
+    assert max(map(len, said)) == 2, "an outcome is said by the title of its page and one picture"
 
 
 def test_the_three_stories_say_what_the_article_says(atlas: Atlas) -> None:

@@ -16,7 +16,8 @@ from components import catalogue
 from components.charts import versus
 from components.content import scenes
 from components.content.pages import sections, title
-from components.exports.making import Order, file_name, make
+from components.exports.file_names import file_name
+from components.exports.making import Order, make
 from components.exports.offline_pack.medium import Pack
 from components.html.inline import ONLY_PRESSED
 from components.inline import Link, plain, walk

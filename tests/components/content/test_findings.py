@@ -44,7 +44,7 @@ CHANGES: dict[str, tuple[str, str, float | None, Callable[[], Finding]]] = {
     ),
     "budget": ("budget", "fy2005-rnd", 33.5, lambda: catalogue.FIGURES["budget"].finding),
     "years": ("budget", "fy2004-total", None, lambda: catalogue.FIGURES["budget"].finding),
-    "network": ("tama", "tama-firms", 290, lambda: catalogue.FIGURES["network"].finding),
+    "network": ("tama", "tama-firms", None, lambda: catalogue.FIGURES["network"].finding),
     "series": ("hokkaido", "hokkaido-bio-firms", 56, lambda: catalogue.FIGURES["series"].finding),
 }
 

@@ -11,7 +11,7 @@ import pytest
 from lxml import html
 
 from components import catalogue
-from components.content import pages, scenes
+from components.content import pages
 from components.content.layout import Fold, Piece, Place
 from components.editions import edition
 from components.exports.paper import Paper
@@ -72,10 +72,6 @@ CHOSEN: dict[str, tuple[dict[str, str], ...]] = {
     ),
 }
 """What a reader may choose on a page; nothing on those that are not named."""
-DECKS = {
-    "shipped": "",
-    "own": "!budget#lines!tama#partners!timeline!evidence#figures!project?id=okinawa!budget#lines",
-}
 ONE = "observation"
 """The section of a number that is shown on its own."""
 MARKUP = re.compile(r"[<>]|&#?\w+;|\{\w*\}|\[\d")
@@ -214,36 +210,6 @@ def test_the_parts_of_the_evidence_hold_every_observation_once_and_paper_has_all
     assert len(rows(view, Paper(""))) == len(observations)
 
 
-@pytest.mark.parametrize("deck", DECKS)
-def test_a_scene_numbers_its_own_sources_from_one(deck: str, language: str) -> None:
-    talk = scenes.deck_scenes(view_of(page=FORUM, deck=DECKS[deck], language=language))
-    assert len(talk) > 5
-    for slide, scene in some(enumerate(talk, 1)):
-        view = view_of(page=FORUM, deck=DECKS[deck], language=language, slide=slide)
-        laid = html.document_fromstring(page_of(view))
-        listed = laid.xpath("//ol[@class='scene-sources']/li")
-        titles = [one.xpath("string(span)") for one in listed]
-        assert titles == [source.title[language] for source in scene.section.sources], slide
-        numbers = [one.xpath("string(b)") for one in listed]
-        assert numbers == [str(number) for number in range(1, len(titles) + 1)], slide
-        named = {
-            RECORD.sources[one].title[language]: number
-            for number, one in enumerate((one.source_id for one in scene.section.sources), 1)
-        }
-        marks = laid.xpath("//dl[@class='scene-facts']/div")
-        cited = [
-            ",".join(
-                str(named[RECORD.sources[one].title[language]])
-                for one in fact.observation.provenance.source_ids
-            )
-            for fact in scene.section.facts
-        ]
-        assert [one.xpath("string(.//sup)").strip().strip("[]") for one in marks] == cited, slide
-        beside = laid.xpath("//div[starts-with(@class, 'scene-side')]//sup")
-        said = {number for mark in beside for number in re.findall(r"\d+", mark.text)}
-        assert said <= set(numbers), slide
-
-
 def cells(section: Section) -> list[str]:
     """The words in the tables of a section, their headings too."""
     return [
@@ -301,16 +267,6 @@ def test_a_row_that_loses_its_headings_on_a_phone_has_no_two_numbers_of_one_unit
         amounts = [one for cell in row.cells for one in walk(cell) if isinstance(one, Amount)]
         units = Counter(one.observation.unit for one in amounts)
         assert max(units.values(), default=0) <= 1, (chosen, row)
-
-
-@pytest.mark.parametrize("deck", DECKS)
-def test_every_number_beside_a_scenes_picture_says_its_date(deck: str, language: str) -> None:
-    talk = scenes.deck_scenes(view_of(page=FORUM, deck=DECKS[deck], language=language))
-    facts = [(scene.section.view, fact) for scene in talk for fact in scene.section.facts]
-    assert facts
-    assert not [
-        fact.label for view, fact in facts if view.period(fact.observation.period) not in fact.note
-    ]
 
 
 @pytest.mark.parametrize("kind", [kind for kind, page in PAGES.items() if page.sections])

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import itertools
+import re
 from typing import TYPE_CHECKING
 
 import pytest
+from lxml import html
 from markupsafe import escape
 
 from components.content import pages, scenes
@@ -15,6 +17,7 @@ from components.links import (
     step_view,
 )
 from model.evidence import page_count
+from model.pages import FORUM
 from tests.components.links.test_decks import LINKS
 from tests.components.test_catalogue import JOINED_IN_ENGLISH
 from tests.some import some
@@ -24,6 +27,10 @@ if TYPE_CHECKING:
     from model.atlas import Atlas
 
 KNOWN = known_values(edition())
+DECKS = {
+    "shipped": "",
+    "own": "!budget#lines!tama#partners!timeline!evidence#figures!project?id=okinawa!budget#lines",
+}
 
 
 def counts(link: str) -> bool:
@@ -120,3 +127,43 @@ def test_scenes_in_japanese_are_joined_as_japanese_is(atlas: Atlas) -> None:
         rows = section.table.rows if section.table else ()
         said += [cell for row in rows for cell in row.plain(section.view)]
         assert not [words for words in some(said) if JOINED_IN_ENGLISH.search(words)]
+
+
+@pytest.mark.parametrize("deck", DECKS)
+def test_a_scene_numbers_its_own_sources_from_one(deck: str, language: str) -> None:
+    talk = scenes.deck_scenes(view_of(page=FORUM, deck=DECKS[deck], language=language))
+    assert len(talk) > 5
+    for slide, scene in some(enumerate(talk, 1)):
+        view = view_of(page=FORUM, deck=DECKS[deck], language=language, slide=slide)
+        laid = html.document_fromstring(page_of(view))
+        listed = laid.xpath("//ol[@class='scene-sources']/li")
+        titles = [one.xpath("string(span)") for one in listed]
+        assert titles == [source.title[language] for source in scene.section.sources], slide
+        numbers = [one.xpath("string(b)") for one in listed]
+        assert numbers == [str(number) for number in range(1, len(titles) + 1)], slide
+        named = {
+            edition().sources[one].title[language]: number
+            for number, one in enumerate((one.source_id for one in scene.section.sources), 1)
+        }
+        marks = laid.xpath("//dl[@class='scene-facts']/div")
+        cited = [
+            ",".join(
+                str(named[edition().sources[one].title[language]])
+                for one in fact.observation.provenance.source_ids
+            )
+            for fact in scene.section.facts
+        ]
+        assert [one.xpath("string(.//sup)").strip().strip("[]") for one in marks] == cited, slide
+        beside = laid.xpath("//div[starts-with(@class, 'scene-side')]//sup")
+        said = {number for mark in beside for number in re.findall(r"\d+", mark.text)}
+        assert said <= set(numbers), slide
+
+
+@pytest.mark.parametrize("deck", DECKS)
+def test_every_number_beside_a_scenes_picture_says_its_date(deck: str, language: str) -> None:
+    talk = scenes.deck_scenes(view_of(page=FORUM, deck=DECKS[deck], language=language))
+    facts = [(scene.section.view, fact) for scene in talk for fact in scene.section.facts]
+    assert facts
+    assert not [
+        fact.label for view, fact in facts if view.period(fact.observation.period) not in fact.note
+    ]

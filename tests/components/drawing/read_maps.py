@@ -32,6 +32,8 @@ FULL = Spot("full", TOKYO, 12.0, ("it",), "Kanto IT", "about 280")
 HOLLOW = Spot("hollow", SENDAI, 12.0, ("bio",), "Tohoku <Bio>", "none on record", "dashed")
 CHOSEN = Spot("chosen", NAHA, 14.0, ("it", "bio"), "Okinawa & IT", "110", chosen=True)
 Pptx = Any
+NAMED = re.compile(r"<b [^>]*--x:(.*?);--y:(.*?);--e:(.*?);--n:(.*?);[^>]*>(.*?)</b>")
+"""A name above a live map: its place from the middle, how far aside it stands, its words."""
 SHAPELY = 0.2
 """How far a sign may be from the one that it is: it is drawn in tenths of a pixel."""
 
@@ -181,8 +183,8 @@ def layers(drawn: Map, screen: str = "desk") -> dict[str, dict[str, Any]]:
 
 def _deck(drawn: Map) -> Painted:
     viewport, made = drawn.viewport, layers(drawn)
-    signs = made["signs"]["data"]
-    told = re.findall(r'data-name="([^"]*)" data-said="([^"]*)"', str(overlay(drawn)))
+    signs, above = made["signs"]["data"], str(overlay(drawn))
+    told = re.findall(r'data-name="([^"]*)" data-said="([^"]*)"', above)
     spots = [
         Seen(
             unescape(": ".join(words)),
@@ -195,11 +197,11 @@ def _deck(drawn: Map) -> Painted:
         )
         for one, words in zip(made["marks"]["data"], told, strict=False)
     ]
+    middle = viewport.width / 2, viewport.height / 2
     names = [
-        Written(one["text"], (x + one["off"][0], y + one["off"][1]))
-        for layer in deck.NAMES.values()
-        for one in made.get(layer, {}).get("data", [])
-        for x, y in [viewport.pixel(*one["at"])]
+        Written(unescape(words), (middle[0] + x + east, middle[1] + y + south))
+        for *place, words in NAMED.findall(above)
+        for x, y, east, south in [map(float, place)]
     ]
     ways = [one["path"] for one in made.get("links", {}).get("data", [])]
     return Painted(

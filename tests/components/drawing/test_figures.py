@@ -16,14 +16,8 @@ from components.drawing.layouts import laid_out
 from components.drawing.marks import Text
 from components.drawing.text_metrics import SCREEN, width
 from components.drawing.ties import Flow
-from tests.components.drawing.read import (
-    BAR_PAINTERS,
-    DIAGRAM_PAINTERS,
-    DOT_PAINTERS,
-    JOIN_PAINTERS,
-    LANE_PAINTERS,
-    LINE_PAINTERS,
-)
+from tests.components.drawing.read import DIAGRAM_PAINTERS, DOT_PAINTERS, LANE_PAINTERS
+from tests.components.drawing.read_charts import BAR_PAINTERS, JOIN_PAINTERS, LINE_PAINTERS
 from tests.components.drawing.samples import NAN, SCALE, columns, dots, points
 from tests.components.drawing.test_svg import FIGURES
 from tests.some import some

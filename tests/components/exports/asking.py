@@ -15,7 +15,8 @@ import psutil
 from starlette.applications import Starlette
 from starlette.routing import Route
 
-from components.exports import delivery
+from components.exports import delivery, pdf
+from components.text import words_in
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Coroutine
@@ -111,3 +112,8 @@ def _runs(pid: int) -> bool:
         return psutil.Process(pid).status() != psutil.STATUS_ZOMBIE
     except psutil.NoSuchProcess:
         return False
+
+
+def printed(document: str) -> bytes:
+    """A document as PDF."""
+    return anyio.run(pdf.printed, document.encode(), words_in("en"))

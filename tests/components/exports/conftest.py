@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import os
 from typing import TYPE_CHECKING
 
 import pytest
 
+from components import settings
 from components.exports import workshop
 
 if TYPE_CHECKING:
@@ -20,3 +22,12 @@ def turns_of_this_loop() -> Iterator[None]:
     yield
     for one in (workshop._turns, workshop._processes, workshop._begun, workshop._kept):  # noqa: SLF001
         one.cache_clear()
+
+
+@pytest.fixture(scope="session")
+def printer() -> None:
+    """Chromium, or a skip that says so; under CI its absence fails."""
+    if settings.chromium() is None and os.environ.get("CI"):
+        pytest.fail("no Chromium found: CI must print")
+    if settings.chromium() is None:
+        pytest.skip("no Chromium found")

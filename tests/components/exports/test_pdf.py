@@ -3,27 +3,22 @@
 from __future__ import annotations
 
 import ctypes
-import os
 import re
-import tempfile
-from pathlib import Path
 from typing import TYPE_CHECKING
 
-import anyio
 import pypdfium2
 import pytest
 import zxingcpp
 from pypdfium2 import raw
 
-from components import settings
 from components.content import pages, scenes
 from components.editions import edition
-from components.exports import pdf, webpage
+from components.exports import webpage
 from components.exports.making import Order, make
 from components.exports.paper import Paper
-from components.exports.trouble import ExportError
 from components.text import words_in
 from model.selection import LANGUAGES, Selection
+from tests.components.exports.asking import printed
 from tests.some import some
 from tests.views import view_of
 
@@ -44,15 +39,6 @@ OUTLINED = ""
 """The font of letters with a rim, which a PDF holds as drawings (Type 3)."""
 NOT_READ = re.compile(r"[\s\-\x02\ufffe]+")
 """Blanks, and hyphens: at the end of a line a reader of PDFs takes them for a division."""
-
-
-@pytest.fixture(scope="session")
-def printer() -> None:
-    """Chromium, or a skip that says so; under CI its absence fails."""
-    if settings.chromium() is None and os.environ.get("CI"):
-        pytest.fail("no Chromium found: CI must print")
-    if settings.chromium() is None:
-        pytest.skip("no Chromium found")
 
 
 @pytest.fixture(scope="session")
@@ -96,11 +82,6 @@ def letters(document: pypdfium2.PdfDocument) -> Iterator[tuple[str, bool, float,
             said = held.raw[: max(length - 2, 0)].decode("utf-16-le")
             embedded = bool(raw.FPDFFont_GetIsEmbedded(font))
             yield name.value.decode(), embedded, size.value * abs(matrix.d), said
-
-
-def printed(document: str) -> bytes:
-    """A document as PDF."""
-    return anyio.run(pdf.printed, document.encode(), words_in("en"))
 
 
 def led(scene: Scene) -> str:
@@ -265,41 +246,3 @@ def test_what_stands_side_by_side_is_one_page(
     ]
     assert len(found) > 4
     assert [one for one in found if NOT_READ.sub("", one) not in text] == []
-
-
-def test_a_missing_chromium_is_said_without_its_name_and_offers_the_html_page(
-    language: str, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr(settings, "chromium", lambda: None)
-    with pytest.raises(pdf.MissingChromiumError, match="HTML") as said:
-        make(Order("pdf", Selection(language=language), BASE))
-    assert "chromium" not in str(said.value).lower()
-    assert "\n" not in str(said.value)
-
-
-@pytest.mark.parametrize(
-    ("script", "said"), [("exit 3", "status 3"), ("sleep 30", "longer than 1 second ")]
-)
-def test_a_chromium_that_fails_or_hangs_is_one_sentence(
-    script: str, said: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    broken = tmp_path / "chromium"
-    broken.write_text(f"#!/bin/sh\n{script}\n")
-    broken.chmod(0o755)
-    folder = tmp_path / "temporary"
-    folder.mkdir()
-    monkeypatch.setenv("CHROMIUM", str(broken))
-    monkeypatch.setattr(pdf, "PATIENCE", 1)
-    monkeypatch.setattr(tempfile, "tempdir", str(folder))
-    with pytest.raises(ExportError, match=said):
-        printed("<!DOCTYPE html><title>x</title>")
-    assert not list(folder.iterdir())
-
-
-def test_nothing_is_left_behind(
-    printer: None, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    del printer
-    monkeypatch.setattr(tempfile, "tempdir", str(tmp_path))
-    assert printed("<!DOCTYPE html><title>x</title>words").startswith(b"%PDF")
-    assert not list(tmp_path.iterdir())

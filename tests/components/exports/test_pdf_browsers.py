@@ -1,4 +1,4 @@
-"""A browser that prints leaves nothing behind: no process, no folder."""
+"""A browser that prints, is missing, fails or hangs: no process, no folder is left behind."""
 
 from __future__ import annotations
 
@@ -14,13 +14,16 @@ import httpx
 import psutil
 import pytest
 
+from components import settings
 from components.exports import delivery, pdf
-from components.exports.making import Order
+from components.exports.making import Order, make
+from components.exports.trouble import ExportError
 from components.exports.turns import Reader
 from model.selection import Selection
 from tests.components.exports.asking import (
     PATIENCE,
     Stubborn,
+    printed,
     run,
     until,
 )
@@ -105,3 +108,41 @@ def test_the_dead_whom_nobody_reaps_are_not_waited_for() -> None:
     running.wait()
     with pytest.raises(ProcessLookupError):
         pdf._lives(running.pid)  # noqa: SLF001
+
+
+def test_a_missing_chromium_is_said_without_its_name_and_offers_the_html_page(
+    language: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(settings, "chromium", lambda: None)
+    with pytest.raises(pdf.MissingChromiumError, match="HTML") as said:
+        make(Order("pdf", Selection(language=language)))
+    assert "chromium" not in str(said.value).lower()
+    assert "\n" not in str(said.value)
+
+
+@pytest.mark.parametrize(
+    ("script", "said"), [("exit 3", "status 3"), ("sleep 30", "longer than 1 second ")]
+)
+def test_a_chromium_that_fails_or_hangs_is_one_sentence(
+    script: str, said: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    broken = tmp_path / "chromium"
+    broken.write_text(f"#!/bin/sh\n{script}\n")
+    broken.chmod(0o755)
+    folder = tmp_path / "temporary"
+    folder.mkdir()
+    monkeypatch.setenv("CHROMIUM", str(broken))
+    monkeypatch.setattr(pdf, "PATIENCE", 1)
+    monkeypatch.setattr(tempfile, "tempdir", str(folder))
+    with pytest.raises(ExportError, match=said):
+        printed("<!DOCTYPE html><title>x</title>")
+    assert not list(folder.iterdir())
+
+
+def test_nothing_is_left_behind(
+    printer: None, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    del printer
+    monkeypatch.setattr(tempfile, "tempdir", str(tmp_path))
+    assert printed("<!DOCTYPE html><title>x</title>words").startswith(b"%PDF")
+    assert not list(tmp_path.iterdir())

@@ -5,18 +5,26 @@ from __future__ import annotations
 import re
 from collections import Counter
 from itertools import pairwise
+from typing import TYPE_CHECKING
 
 import pytest
 from lxml import html
 
-from components.content import desk, scenes
+from components.content import desk, pages, scenes
 from components.editions import edition
 from components.exports import handout, webpage
+from components.inline import plain
 from components.medium import Medium
 from model.evidence import page_count
 from model.selection import Selection
 from tests.some import some
 from tests.views import page_of, view_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from components.inline import Phrase
+    from components.view import View
 
 BASE = "https://atlas.example"
 VIEWS = {
@@ -36,6 +44,11 @@ VIEWS = {
     "deck": Selection(page="deck"),
     "present": Selection(page="present", slide=3),
 }
+CHOOSERS = {"regions": Selection(page="regions"), "compare": Selection(page="compare")}
+"""Pages that tell a reader on a screen how to choose."""
+TOLD = re.compile(
+    r"(?:^|[.:] )(?:Press|Click|Tap|Choose|Select|Hover)\b|押[すし]|クリック|お選び", re.MULTILINE
+)
 AMOUNT = "//*[contains(concat(' ',@class,' '),' amount ')]"
 HEADINGS = "//h1 | //h2 | //h3 | //h4"
 
@@ -49,6 +62,12 @@ def amounts(markup: str) -> Counter[str]:
     """The quantities of some markup as they are read."""
     tree = html.fragment_fromstring(markup, create_parent="div")
     return Counter(" ".join(one.text_content().split()) for one in tree.xpath(AMOUNT))
+
+
+def phrases(view: View) -> Iterator[Phrase]:
+    """What the sections of a page say, of which slides, notes and rows are made."""
+    for section in pages.sections(view).values():
+        yield from (section.finding, section.lead, *section.paragraphs, section.remark)
 
 
 def screens(selection: Selection) -> list[Selection]:
@@ -91,6 +110,16 @@ def test_nothing_on_paper_can_be_pressed(name: str, language: str) -> None:
     tree = seen(name, language)
     assert not tree.xpath("//nav | //button | //input | //details | //summary | //label")
     assert not tree.xpath("//*[@tabindex >= 0 or @onclick or contains(@class, 'masthead')]")
+
+
+@pytest.mark.parametrize("name", [*CHOOSERS, *VIEWS])
+def test_what_only_a_screen_can_follow_stands_on_screens_alone(name: str, language: str) -> None:
+    view = view_of((CHOOSERS | VIEWS)[name], language=language)
+    told = [view.words(key) for key in ("regions.map.press", "side.choose_lead")]
+    assert len(TOLD.findall("\n".join(told))) == len(told)
+    paper = html.document_fromstring(webpage.document(view, BASE)).body
+    assert not TOLD.findall("\n".join(one.strip() for one in paper.itertext()))
+    assert not TOLD.findall("\n".join(plain(one, view) for one in phrases(view)))
 
 
 @pytest.mark.parametrize("name", VIEWS)

@@ -126,6 +126,16 @@ def walk(shapes: Pptx) -> Iterator[Any]:
             yield from walk(shape.shapes)
 
 
+def runs(shape: Pptx) -> list[Any]:
+    """The words of a shape in pieces of one look, those of all cells of a table."""
+    frames = [shape.text_frame] if shape.has_text_frame and not shape.is_placeholder else []
+    if getattr(shape, "has_table", False):
+        frames = [cell.text_frame for row in shape.table.rows for cell in row.cells]
+    return [
+        run for frame in frames for one in frame.paragraphs for run in one.runs if run.text.strip()
+    ]
+
+
 def alt(shape: Pptx) -> str:
     """The alternative text of a shape."""
     return str(shape.element.xpath("./*[1]/p:cNvPr")[0].get("descr", ""))

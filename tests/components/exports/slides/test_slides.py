@@ -22,7 +22,7 @@ from components.drawing import text_metrics
 from components.drawing.line_breaks import unbroken
 from components.exports.paper import Paper
 from components.exports.slides import presentation
-from components.exports.slides import tables as tables_of_slides
+from components.exports.slides.writing import FINE, READ
 from model.pages import PAGES
 from model.selection import LANGUAGES
 from model.viewport import FORUM
@@ -38,6 +38,7 @@ from tests.components.exports.slides.read import (
     form,
     forum,
     link,
+    runs,
     shown,
     squeezed,
     text,
@@ -50,14 +51,12 @@ from tests.some import some
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from components.content.scenes import Scene
     from components.content.section import Section
     from components.view import View
     from model.observation import Observation
-
-WIDE = ("coverage",)
-"""Sections whose tables have ten columns or more: smaller type, but no word broken."""
-HALL = ("matrix", "table")
-"""Sections whose tables are cut, or leave columns out, until a hall can read them."""
+HALVED = ("matrix", "coverage", "quotients")
+"""Sections whose tables are wider than a slide: half of the columns, then the others."""
 
 
 def test_every_part_of_every_page_and_every_figure_makes_slides(language: str) -> None:
@@ -93,7 +92,7 @@ def test_a_table_too_long_for_a_slide_goes_on_and_loses_no_row(language: str) ->
     made = [
         (scene.section, slides)
         for scene, slides in everything(language)
-        if len(slides) > 1 and scene.section.table and scene.section.section_id != "matrix"
+        if len(slides) > 1 and scene.section.table and scene.section.section_id not in HALVED
     ]
     assert {section.section_id for section, _ in made} >= {"figures", "events"}
     for section, slides in some(made):
@@ -128,26 +127,29 @@ def test_a_table_of_bureaus_by_fields_is_cut_into_halves_that_name_the_bureaus(
         assert [*left[1:], *right[1:]] == list(one[1:])
 
 
-def test_type_in_tables_is_never_too_small_to_read(language: str) -> None:
-    tables = [
-        (scene.section, shape.table)
+def test_no_words_of_a_slide_are_too_small_for_a_hall(language: str) -> None:
+    sized = [
+        (scene, shape.name, run.text, run.font.size / Pt(1))
         for scene, slides in everything(language)
         for slide in slides
-        for shape in slide.shapes
-        if shape.has_table
+        for shape in walk(slide.shapes)
+        for run in runs(shape)
     ]
-    for section, table in some(tables):
-        runs = [
-            run
-            for row in table.rows
-            for cell in row.cells
-            for run in cell.text_frame.paragraphs[0].runs
-        ]
-        dense = section.section_id in WIDE or section.figure
-        sizes = [run.font.size / Pt(1) for run in runs if not run.text.startswith(" [")]
-        many = len(table.rows) > tables_of_slides.MANY + 1
-        least = 9 if dense else 12 if section.section_id in HALL or many else 10
-        assert min(sizes) >= least, section.finding
+    words = shown(language).words
+    feet = {words("slides.name.sources"), words("slides.name.number")}
+    said = [one for one in sized if one[1] != words("map.inset")]
+    small = [
+        (scene.headline, name, run, size)
+        for scene, name, run, size in said
+        if size < (FINE if name in feet or _fine(scene, run) else READ)
+    ]
+    assert len(said) > len(sized) / 2
+    assert not small
+
+
+def _fine(scene: Scene, said: str) -> bool:
+    """Whether words only lead further, or name a place on a map."""
+    return said.startswith(" [") or form(scene.section) == "map"
 
 
 def test_a_cell_without_words_is_no_higher_than_its_line(language: str) -> None:
@@ -307,7 +309,7 @@ def test_numbers_on_a_slide_lead_to_its_sources(language: str) -> None:
         ids = [one.source_id for one in scene.section.sources]
         wanted = [1 + ids.index(i) for i in fact.observation.provenance.source_ids]
         marks = f" [{', '.join(map(str, wanted))}]" if wanted else ""
-        assert squeezed(fact.label + marks) in words(slides[:1])
+        assert squeezed(fact.label + marks) in words(slides)
     for slide in some(slide for _, slides in everything(language) for slide in slides):
         cited = re.findall(r"\[(\d+)\] \S", slide.notes_slide.notes_text_frame.text)
         assert cited == [str(number) for number in range(1, len(cited) + 1)]
@@ -323,13 +325,13 @@ def test_a_camera_reads_the_link_of_the_slide(language: str) -> None:
 
 def test_without_an_address_there_is_no_code(language: str) -> None:
     view = shown(language)
-    document = presentation(deck_scenes(view)[:2], view, Paper(), title="T")
+    document = presentation(deck_scenes(view)[2:4], view, Paper(), title="T")
     slides = Presentation(io.BytesIO(document))
     assert [codes(slide) for slide in slides.slides] == [[], [], []]
 
 
 def test_a_readers_own_title_stands_above_the_finding() -> None:
-    scene = replace(deck_scenes(shown("en"))[1], title="My own title")
+    scene = replace(deck_scenes(shown("en"))[2], title="My own title")
     slide = Presentation(io.BytesIO(presentation([scene], shown("en"), PAPER, title="T"))).slides[1]
     assert slide.shapes.title.text_frame.text == "My own title"
     assert squeezed(scene.section.finding) in words([slide])

@@ -1,4 +1,4 @@
-"""Numbers of regions in words: areas, industries, quotients, measures that shade a map."""
+"""Statistics of regions in words: areas, industries, quotients, what shades a map."""
 
 from __future__ import annotations
 
@@ -22,11 +22,6 @@ def called(view: View, area: Region) -> str:
     bureau = area.region_id
     named = view.atlas.bureaus[bureau].ja if view.language == "ja" else ""
     return view.words("region.area", bureau=named or view.words(f"bureau.{bureau}"))
-
-
-def lower(words: str) -> str:
-    """A name as it stands in a sentence."""
-    return words[:1].lower() + words[1:]
 
 
 def marked(view: View, about: Statistic, said: str) -> str:

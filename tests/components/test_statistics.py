@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from components import measures
+from components import statistics
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -18,7 +18,7 @@ def test_a_mark_says_whose_number_it_is_of_what_and_when(view: Callable[..., Vie
         ("ja", "地域全体の数値"),
     ):
         one = view(language=language, layer="region")
-        said = measures.marked(one, measures.about(one), "1")
+        said = statistics.marked(one, statistics.about(one), "1")
         assert whose in said
         assert "2005" in said
         assert one.atlas.statistics.kinds["population"].survey[language] in said
@@ -28,17 +28,19 @@ def test_what_may_not_be_ranked_is_in_brackets_on_a_map_and_not_in_a_finding(
     view: Callable[..., View],
 ) -> None:
     one = view(layer="region", indicator="electrical-machinery")
-    briefs = {shade.region.region_id: measures.brief(one, shade) for shade in measures.shaded(one)}
+    briefs = {
+        shade.region.region_id: statistics.brief(one, shade) for shade in statistics.shaded(one)
+    }
     assert briefs["shikoku"] == "(0.93)"
     assert briefs["tohoku"] == "1.4"
-    assert measures.finding(one).endswith("from 0.014 (Okinawa) to 1.4 (Tohoku)")
+    assert statistics.finding(one).endswith("from 0.014 (Okinawa) to 1.4 (Tohoku)")
 
 
 def test_a_refused_quotient_is_said_to_be_too_small(view: Callable[..., View]) -> None:
     one = view(layer="region", indicator="precision-machinery")
-    [small] = [shade for shade in measures.shaded(one) if shade.value is None]
-    assert measures.number(one, small) == "too small to compute"
-    assert measures.brief(one, small) == "–"
+    [small] = [shade for shade in statistics.shaded(one) if shade.value is None]
+    assert statistics.number(one, small) == "too small to compute"
+    assert statistics.brief(one, small) == "–"
 
 
 def test_there_are_as_many_classes_in_words_as_on_the_map(view: Callable[..., View]) -> None:
@@ -46,9 +48,9 @@ def test_there_are_as_many_classes_in_words_as_on_the_map(view: Callable[..., Vi
     shaded = one.atlas.statistics.shaded
     assert shaded
     for indicator, about in shaded.items():
-        found = measures.classes(one.but(indicator=indicator))
+        found = statistics.classes(one.but(indicator=indicator))
         assert len(found) == len(about.breaks) + 1
-    assert measures.classes(one)[:2] == (
+    assert statistics.classes(one)[:2] == (
         "below 5.00 million people",
         "5.00 million people to 10.0 million people",
     )
