@@ -107,7 +107,7 @@ class Table:
         form: how it reads on a page: `stack list eras matrix plain`.
         sourced: whether its cells name all sources that they need, so that rows have no marks.
         key: its name in the document, "" for none: a section that the page shows in its form.
-        hall: the places of the columns that a slide and a hall show; none for all.
+        hall: the table that a slide and a hall show in its place, None for itself.
     """
 
     heads: tuple[Phrase, ...]
@@ -120,12 +120,12 @@ class Table:
     form: str = "stack"
     sourced: bool = False
     key: str = ""
-    hall: tuple[int, ...] = ()
+    hall: Table | None = None
 
     @property
     def in_hall(self) -> Table:
-        """The table with the columns that can be read from afar."""
-        return self.narrowed(self.hall) if self.hall else self
+        """The table as it can be read from afar."""
+        return self.hall or self
 
     def narrowed(self, places: tuple[int, ...]) -> Table:
         """The table with some of its columns, its rows without groups.
@@ -142,7 +142,7 @@ class Table:
             numeric=tuple(new for new, place in enumerate(places) if place in self.numeric),
             orders=(),
             groups=(),
-            hall=(),
+            hall=None,
         )
 
     def cites(self) -> Iterator[Cite]:

@@ -147,8 +147,24 @@ def _coverage(view: View) -> Section:
         role="coverage folded",
         lead=view.words("coverage.lead"),
         legend=tuple(states),
-        table=Table((view.words("evidence.project"), *heads), rows, form="matrix"),
+        table=Table(
+            (view.words("evidence.project"), *heads), rows, form="matrix", hall=_found(view, cells)
+        ),
     )
+
+
+def _found(view: View, cells: Mapping[str, Mapping[str, str]]) -> Table:
+    """The same from afar: the projects of which something was found, a row an indicator."""
+    rows = []
+    for one in covered_indicators(view.atlas):
+        states = {key: row[one.indicator_id] for key, row in cells.items()}
+        names = (
+            f"{view.words(f'coverage.sign.{state}')} {view.project_name(key)}"
+            for key, state in sorted(states.items(), key=lambda pair: STATES.index(pair[1]))
+            if state != "none"
+        )
+        rows.append(Row((one.name[view.language], view.listed(names))))
+    return Table((view.words("evidence.indicator"), view.words("coverage.projects")), tuple(rows))
 
 
 def _best_covered(view: View, cells: Mapping[str, Mapping[str, str]]) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from components import formats, statistics
@@ -43,6 +44,15 @@ def section(view: View) -> Section:
     names = _names(view)
     projects = ordered(view.atlas, view.selection.sort, view.language)
     labels = {name: view.words(f"projects.{name}") for name in names}
+    table = Table(
+        sorting.heads(view, labels),
+        tuple(_row(view, project, names) for project in projects),
+        tuple(names.index(name) for name in NUMERIC if name in names),
+        orders=sorting.orders(view, names),
+        form="stack labelled",
+        sourced=True,
+    )
+    hall = table.narrowed(tuple(names.index(name) for name in HALL))
     return Section(
         "table",
         view,
@@ -50,15 +60,7 @@ def section(view: View) -> Section:
         view.words("projects.table_subtitle"),
         role="nineteen",
         controls=Controls(said=view.words("projects.sorting"), downloads=downloads(view, "table")),
-        table=Table(
-            sorting.heads(view, labels),
-            tuple(_row(view, project, names) for project in projects),
-            tuple(names.index(name) for name in NUMERIC if name in names),
-            orders=sorting.orders(view, names),
-            form="stack labelled",
-            sourced=True,
-            hall=tuple(names.index(name) for name in HALL),
-        ),
+        table=replace(table, hall=hall),
         remark=_remark(view),
         onward=compare_chooser.ways(view),
         cautions=_cautions(view, projects),

@@ -8,9 +8,10 @@ from typing import TYPE_CHECKING
 from components import atlas_list
 from components.content import pages
 from components.inline import plain
-from model.coverage import matrix, tally
+from model.coverage import covered_indicators, matrix, tally
 from model.evidence import documents, figures
 from model.selection import Selection
+from tests.some import some
 from tests.views import page_of, view_of
 
 if TYPE_CHECKING:
@@ -102,6 +103,25 @@ def test_the_coverage_says_how_many_are_counted_whole_and_how_many_through_a_bod
     said = section("evidence", "coverage", language).finding
     counted = tally(row["firms"] for row in matrix(atlas).values())
     assert re.findall(r"\d+", said.replace("19", "")) == [str(count) for count in counted]
+
+
+def test_from_afar_the_coverage_names_each_project_of_which_something_was_found(
+    atlas: Atlas, language: str
+) -> None:
+    view = view_of(page="evidence", language=language)
+    table = section("evidence", "coverage", language).table
+    assert table
+    told = [row.plain(view) for row in table.in_hall.rows]
+    cells = matrix(atlas)
+    for (_, said), one in some(list(zip(told, covered_indicators(atlas), strict=True))):
+        states = {key: row[one.indicator_id] for key, row in cells.items()}
+        signs = {
+            f"{view.words(f'coverage.sign.{state}')} {view.project_name(key)}"
+            for key, state in states.items()
+            if state != "none"
+        }
+        assert signs
+        assert set(said.split(view.words("list_join"))) == signs
 
 
 def test_a_first_term_figure_of_a_strand_is_not_said_to_be_of_the_second(language: str) -> None:

@@ -55,7 +55,7 @@ if TYPE_CHECKING:
     from components.content.section import Section
     from components.view import View
     from model.observation import Observation
-HALVED = ("matrix", "coverage", "quotients")
+HALVED = ("matrix", "quotients")
 """Sections whose tables are wider than a slide: half of the columns, then the others."""
 
 
