@@ -9,14 +9,10 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
-import zxingcpp
-from PIL import Image
 from pptx import Presentation
-from pptx.enum.shapes import MSO_SHAPE_TYPE
 from pptx.util import Pt
 
 from components import catalogue, settings
-from components.content.phrases import quoted, search
 from components.content.scenes import deck_scenes
 from components.drawing import text_metrics
 from components.drawing.line_breaks import unbroken
@@ -33,7 +29,6 @@ from tests.components.exports.slides.read import (
     box,
     check_geometry,
     codes,
-    cut,
     everything,
     form,
     forum,
@@ -53,8 +48,6 @@ if TYPE_CHECKING:
 
     from components.content.scenes import Scene
     from components.content.section import Section
-    from components.view import View
-    from model.observation import Observation
 HALVED = ("matrix", "quotients")
 """Sections whose tables are wider than a slide: half of the columns, then the others."""
 
@@ -261,46 +254,6 @@ def test_every_quantity_of_a_scene_is_on_its_slides(language: str) -> None:
             assert squeezed(one) in shown, (scene.headline, one)
 
 
-BETWEEN = {"en": " — ", "ja": "／"}
-"""What stands between the parts of an observation in the notes."""
-
-
-def named_source(view: View, one: Observation) -> list[str]:
-    """The titles of the documents behind an observation."""
-    return [quoted(view, key) for key in one.provenance.source_ids]
-
-
-def test_notes_say_what_to_say_then_status_sources_and_link(language: str) -> None:
-    view = shown(language)
-    scenes = list(deck_scenes(view))
-    for scene, slides in some(cut(scenes, forum(language))):
-        notes = "\n".join(slide.notes_slide.notes_text_frame.text for slide in slides)
-        assert scene.notes
-        assert notes.startswith(scene.notes)
-        assert notes.endswith(link(scene))
-        observed = [
-            BETWEEN[language].join(
-                (str(view.quantity(one)), view.period(one.period), view.status(one), placed)
-            )
-            for one in scene.section.observations()
-            for placed in (*named_source(view, one), view.words("slides.searched"))[:1]
-        ]
-        blank = [one for one in scene.section.observations() if not named_source(view, one)]
-        searched = {search(view, one.search_id) for one in blank}
-        told = [slide.notes_slide.notes_text_frame.text for slide in slides]
-        most = {said: max(one.count(said) for one in told) for said in searched}
-        assert not searched or set(most.values()) == {1}, "several say it once"
-        named = [
-            said
-            for one in scene.section.sources
-            for said in (quoted(view, one.source_id), one.address)
-        ]
-        for said in (scene.section.finding, scene.section.alt, *observed, *searched, *named):
-            assert said in notes
-        told = {search(view, one.search_id) for one in scene.section.observations()} - {""}
-        assert [one for one in told if not 1 <= notes.count(one) <= len(slides)] == []
-
-
 def test_numbers_on_a_slide_lead_to_its_sources(language: str) -> None:
     facts = [
         (scene, fact, made) for scene, made in everything(language) for fact in scene.section.facts
@@ -313,28 +266,6 @@ def test_numbers_on_a_slide_lead_to_its_sources(language: str) -> None:
     for slide in some(slide for _, slides in everything(language) for slide in slides):
         cited = re.findall(r"\[(\d+)\] \S", slide.notes_slide.notes_text_frame.text)
         assert cited == [str(number) for number in range(1, len(cited) + 1)]
-
-
-def test_a_camera_reads_the_link_of_the_slide(language: str) -> None:
-    for scene, slides in some(cut(list(deck_scenes(shown(language))), forum(language))):
-        picture = next(one for one in slides[0].shapes if one.shape_type == MSO_SHAPE_TYPE.PICTURE)
-        found = zxingcpp.read_barcodes(Image.open(io.BytesIO(picture.image.blob)).convert("L"))
-        assert [one.text for one in found] == [link(scene)]
-        assert picture.click_action.hyperlink.address == link(scene)
-
-
-def test_without_an_address_there_is_no_code(language: str) -> None:
-    view = shown(language)
-    document = presentation(deck_scenes(view)[2:4], view, Paper(), title="T")
-    slides = Presentation(io.BytesIO(document))
-    assert [codes(slide) for slide in slides.slides] == [[], [], []]
-
-
-def test_a_readers_own_title_stands_above_the_finding() -> None:
-    scene = replace(deck_scenes(shown("en"))[2], title="My own title")
-    slide = Presentation(io.BytesIO(presentation([scene], shown("en"), PAPER, title="T"))).slides[1]
-    assert slide.shapes.title.text_frame.text == "My own title"
-    assert squeezed(scene.section.finding) in words([slide])
 
 
 def test_a_scene_of_numbers_only_or_of_nothing_but_a_finding_has_a_slide() -> None:
