@@ -12,7 +12,7 @@ import pytest
 from pptx import Presentation
 from pptx.util import Pt
 
-from components import catalogue, settings
+from components import catalogue
 from components.content.scenes import deck_scenes
 from components.drawing import text_metrics
 from components.drawing.line_breaks import unbroken
@@ -64,21 +64,6 @@ def test_every_part_of_every_page_and_every_figure_makes_slides(language: str) -
             title = slide.shapes.title.text_frame.text
             assert title.startswith(scene.headline)
             assert (f"{number}/{len(slides)}" in title) == (len(slides) > 1)
-
-
-def test_the_first_slide_says_who_publishes_and_that_it_is_not_metis(language: str) -> None:
-    view = shown(language)
-    first = Presentation(io.BytesIO(forum(language))).slides[0]
-    said = words([first])
-    imprint = view.words("foot.who", publisher=settings.publisher(view.words))
-    for one in (
-        "Forum",
-        "Day one",
-        imprint,
-        view.words("foot.version", version=view.atlas.version),
-    ):
-        assert squeezed(one) in said
-    assert codes(first) == [PAPER.share(view)]
 
 
 def test_a_table_too_long_for_a_slide_goes_on_and_loses_no_row(language: str) -> None:
