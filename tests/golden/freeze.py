@@ -60,7 +60,7 @@ def _now(app: Asked, value: contracts.Value, key: str) -> object:
 
 
 def _freeze_words(app: Asked, pattern: str, reason: str) -> list[str]:
-    """Add new words, freeze anew those that match; others that changed are refused."""
+    """Add new words; freeze anew, or drop, those that match; others that changed are refused."""
     refused, renewed = [], 0
     for name, (keys, value) in words.KINDS.items():
         before, now = read("words", name), {key: value(app, key) for key in keys(app)}
@@ -71,7 +71,6 @@ def _freeze_words(app: Asked, pattern: str, reason: str) -> list[str]:
                 renewed += 1
             elif difference:
                 refused.append(f"words changed, not frozen: {name} {key}\n{short(difference)}")
-            if key not in now or (difference and not fnmatchcase(f"{name} {key}", pattern)):
                 after[key] = was
         if after != before:
             write("words", name, after)
