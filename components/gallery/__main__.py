@@ -96,7 +96,10 @@ def view_of(figure_id: str, language: str) -> View:
 
 
 def _live(folder: Path, name: str, figure_id: str, view: View) -> Markup:
-    """The live drawing, "" where there is none; a map in a page of its own."""
+    """The live drawing, "" where there is none; a map in a page of its own, without its names.
+
+    They stand above it on a page of the atlas, as the still one beside has them.
+    """
     mode, screen = name.split("-")[-2:]
     drawn = catalogue.drawn(figure_id, view, screen, mode)
     if drawn is None:
