@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from itertools import starmap
 from typing import TYPE_CHECKING
 
+from components.drawing.halves import halved
 from components.drawing.words import between
 
 if TYPE_CHECKING:
@@ -101,12 +102,7 @@ class Course:
         """Its counts and its events apart, or the earlier events and the later, for less room."""
         if self.lanes and self.events:
             return replace(self, events=()), replace(self, lanes=())
-        if len(self.events) < 2:  # noqa: PLR2004 - one event is in no parts
-            return (self,)
-        middle = (len(self.events) + 1) // 2
-        return tuple(
-            replace(self, events=some) for some in (self.events[:middle], self.events[middle:])
-        )
+        return halved(self, "events")
 
     @property
     def span(self) -> tuple[int, int]:

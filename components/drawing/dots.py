@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import math
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
+
+from components.drawing.halves import halved
 
 if TYPE_CHECKING:
     from collections.abc import Hashable
@@ -96,10 +98,7 @@ class Dots:
     @property
     def halves(self) -> tuple[Dots, ...]:
         """Its upper and its lower rows apart, for less room."""
-        if len(self.rows) == 1:
-            return (self,)
-        middle = (len(self.rows) + 1) // 2
-        return tuple(replace(self, rows=some) for some in (self.rows[:middle], self.rows[middle:]))
+        return halved(self, "rows")
 
 
 def _dot(row: Mapping[Hashable, Any]) -> Dot:

@@ -6,6 +6,8 @@ from dataclasses import dataclass, field, replace
 from itertools import groupby
 from typing import TYPE_CHECKING, Any
 
+from components.drawing.halves import halved
+
 if TYPE_CHECKING:
     from collections.abc import Callable, Hashable, Mapping
 
@@ -104,12 +106,7 @@ class Lanes:
     @property
     def halves(self) -> tuple[Lanes, ...]:
         """Its upper and its lower lanes apart, for less room."""
-        if len(self.lanes) == 1:
-            return (self,)
-        middle = (len(self.lanes) + 1) // 2
-        return tuple(
-            replace(self, lanes=some) for some in (self.lanes[:middle], self.lanes[middle:])
-        )
+        return halved(self, "lanes")
 
     def leading(self, href: Callable[[str], str]) -> Lanes:
         """The same whose key leads to addresses, by its kinds."""
