@@ -1,12 +1,13 @@
-"""The evidence: every observation with its source, the coverage, conflicts, gaps, all sources."""
+"""The evidence: what was found, every observation with its source, coverage, conflicts, gaps."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
 from components.content import columns, observation, sorting
+from components.content.layout import Piece, place
 from components.content.phrases import holders, noted, written_out
-from components.content.section import Controls, Download, Pagination, Section
+from components.content.section import Controls, Download, Pagination, Section, pictured
 from components.inline import Covered, Detail, Link, Said
 from components.menus import Menu, menu
 from components.tables import Row, Table
@@ -23,7 +24,16 @@ if TYPE_CHECKING:
     from model.observation import Observation
     from model.sources import Correction, Gap
 
-LAYOUT = ("observation", "figures", "coverage", "conflicts", "gaps", "sources")
+LAYOUT = (
+    "observation",
+    Piece("found", "head"),
+    place("charts-found", Piece("found", "figure")),
+    "figures",
+    "coverage",
+    "conflicts",
+    "gaps",
+    "sources",
+)
 COLUMNS = ("owner", "figure", "number", "period", "status", "source")
 """The columns of the table, in the order of `SORTS`."""
 STATES = ("record", "body", "part", "none")
@@ -34,7 +44,29 @@ def sections(view: View) -> tuple[Section | None, ...]:
     chosen = observation.chosen(view)
     if chosen:
         return (observation.section(view, chosen),)
-    return _observations(view), _coverage(view), _conflicts(view), _gaps(view), _sources(view)
+    return (
+        _found(view),
+        _observations(view),
+        _coverage(view),
+        _conflicts(view),
+        _gaps(view),
+        _sources(view),
+    )
+
+
+def _narrowed(view: View) -> bool:
+    """Whether the view chooses some of the observations."""
+    chosen = view.selection
+    return bool(chosen.id or chosen.indicator or chosen.status or chosen.kind or chosen.q)
+
+
+def _found(view: View) -> Section | None:
+    """The picture of all observations, where the view shows all of them."""
+    if _narrowed(view):
+        return None
+    hint = Detail((" ", Said(view.words("found.hint"), "pressed")))
+    lead = (view.words("found.subtitle"), hint)
+    return pictured(view, "found", "found", role="opening pictured", lead=lead)
 
 
 def _observations(view: View) -> Section:
@@ -42,6 +74,8 @@ def _observations(view: View) -> Section:
     observations = chosen_observations(view.atlas, view.selection)
     count = page_count(len(observations))
     number = min(max(view.selection.page_no, 1), count)
+    more = view.words("evidence.more")
+    pages = Pagination(number, count, PAGE_SIZE, _pages(view, count), more)
     rows = tuple(
         Row(row.cells, (observation,), key=observation.observation_id)
         for observation in observations
@@ -53,28 +87,27 @@ def _observations(view: View) -> Section:
         "figures",
         view,
         _finding(view, observations),
-        role="opening evidence",
+        role="opening evidence" if _narrowed(view) else "evidence",
         lead=view.words("evidence.lead"),
-        controls=_controls(
-            view, len(observations), Pagination(number, count, PAGE_SIZE, _pages(view, count))
-        ),
+        controls=_controls(view, len(observations), pages),
         table=Table(heads, rows, (2,), orders=orders, head=1, form="stack broad", sourced=True),
     )
 
 
 def _finding(view: View, observations: Sequence[Observation]) -> str:
-    """How many observations there are, and how many were looked for and not found."""
-    whole, blank = len(observations) == len(view.atlas.observations), len(sought(observations))
-    key = "finding" if whole else "finding_one" if blank else "finding_found"
+    """How many of the chosen were found, and how many not; below the picture what the rows are."""
+    if not _narrowed(view):
+        return view.words("evidence.every")
+    blank = len(sought(observations))
+    key = "finding_one" if blank else "finding_found"
     return view.words(
         f"evidence.{key}", count=len(figures(observations)), absent=view.number(blank)
     )
 
 
 def _controls(view: View, shown: int, pages: Pagination) -> Controls:
-    chosen, words = view.selection, view.words
+    words = view.words
     clear = Link(words("evidence.clear"), view.to("evidence"), key="clear", role="pill clear")
-    filtered = chosen.id or chosen.indicator or chosen.status or chosen.kind or chosen.q
     said = words(
         "evidence.count",
         shown=view.number(shown),
@@ -89,7 +122,7 @@ def _controls(view: View, shown: int, pages: Pagination) -> Controls:
     )
     return Controls(
         menus=_menus(view),
-        clear=clear if filtered else None,
+        clear=clear if _narrowed(view) else None,
         asks=words("evidence.find"),
         said=said,
         pages=pages,
@@ -148,12 +181,15 @@ def _coverage(view: View) -> Section:
         lead=view.words("coverage.lead"),
         legend=tuple(states),
         table=Table(
-            (view.words("evidence.project"), *heads), rows, form="matrix", hall=_found(view, cells)
+            (view.words("evidence.project"), *heads),
+            rows,
+            form="matrix",
+            hall=_covered(view, cells),
         ),
     )
 
 
-def _found(view: View, cells: Mapping[str, Mapping[str, str]]) -> Table:
+def _covered(view: View, cells: Mapping[str, Mapping[str, str]]) -> Table:
     """The same from afar: the projects of which something was found, a row an indicator."""
     rows = []
     for one in covered_indicators(view.atlas):
