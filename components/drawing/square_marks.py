@@ -55,7 +55,7 @@ SETTINGS = {
     "hall": Setting(1120, 190, 180),
     FORUM: Setting(1000, 215, 175, 4, 18, 18, 14, 18, bound=True),
 }
-SLIDE = Setting(0, 150, 140, 4, 18, 14, 12, 12, bound=True, face=OFFICE)
+SLIDE = Setting(0, 175, 140, 3, 18, 14, 12, 10, bound=True, face=OFFICE)
 """On a slide, where the room says how wide it is."""
 SHARE = 0.82
 """Of a pitch that its square takes."""
