@@ -11,7 +11,7 @@ from components.charts.spoken import one_by_one
 from components.drawing.squares import SQUARES, Squares
 from components.inline import Link
 from components.tables import Row, Table
-from model.evidence import figures, kind, kinds, sought
+from model.evidence import figures, kind, kinds, narrowed, sought
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -49,11 +49,12 @@ def rows(view: View) -> Iterator[tuple[str, list[Observation]]]:
 
 
 def query(view: View, screen: str = "desk") -> pd.DataFrame:
-    """One row a square; see `SQUARES`."""
+    """One row a square, none where some of the observations are chosen; see `SQUARES`."""
     del screen
+    every = () if narrowed(view.selection) else rows(view)
     found = [
         (key, *_head(view, key, own), one.observation_id, square(one), _said(view, one))
-        for key, own in rows(view)
+        for key, own in every
         for one in own
     ]
     return pd.DataFrame(found, columns=list(SQUARES))

@@ -12,7 +12,15 @@ from components.inline import Covered, Detail, Link, Said
 from components.menus import Menu, menu
 from components.tables import Row, Table
 from model.coverage import covered_indicators, matrix, tally
-from model.evidence import PAGE_SIZE, chosen_observations, figures, kinds, page_count, sought
+from model.evidence import (
+    PAGE_SIZE,
+    chosen_observations,
+    figures,
+    kinds,
+    narrowed,
+    page_count,
+    sought,
+)
 from model.pages import SORTS
 from model.selection import STATUSES
 
@@ -54,16 +62,8 @@ def sections(view: View) -> tuple[Section | None, ...]:
     )
 
 
-def _narrowed(view: View) -> bool:
-    """Whether the view chooses some of the observations."""
-    chosen = view.selection
-    return bool(chosen.id or chosen.indicator or chosen.status or chosen.kind or chosen.q)
-
-
 def _found(view: View) -> Section | None:
     """The picture of all observations, where the view shows all of them."""
-    if _narrowed(view):
-        return None
     hint = Detail((" ", Said(view.words("found.hint"), "pressed")))
     lead = (view.words("found.subtitle"), hint)
     return pictured(view, "found", "found", role="opening pictured", lead=lead)
@@ -87,7 +87,7 @@ def _observations(view: View) -> Section:
         "figures",
         view,
         _finding(view, observations),
-        role="opening evidence" if _narrowed(view) else "evidence",
+        role="opening evidence" if narrowed(view.selection) else "evidence",
         lead=view.words("evidence.lead"),
         controls=_controls(view, len(observations), pages),
         table=Table(heads, rows, (2,), orders=orders, head=1, form="stack broad", sourced=True),
@@ -96,7 +96,7 @@ def _observations(view: View) -> Section:
 
 def _finding(view: View, observations: Sequence[Observation]) -> str:
     """How many of the chosen were found, and how many not; below the picture what the rows are."""
-    if not _narrowed(view):
+    if not narrowed(view.selection):
         return view.words("evidence.every")
     blank = len(sought(observations))
     key = "finding_one" if blank else "finding_found"
@@ -122,7 +122,7 @@ def _controls(view: View, shown: int, pages: Pagination) -> Controls:
     )
     return Controls(
         menus=_menus(view),
-        clear=clear if _narrowed(view) else None,
+        clear=clear if narrowed(view.selection) else None,
         asks=words("evidence.find"),
         said=said,
         pages=pages,
