@@ -88,7 +88,6 @@ def _observations(view: View) -> Section:
         view,
         _finding(view, observations),
         role="opening evidence" if narrowed(view.selection) else "evidence",
-        lead=view.words("evidence.lead"),
         controls=_controls(view, len(observations), pages),
         table=Table(heads, rows, (2,), orders=orders, head=1, form="stack broad", sourced=True),
     )

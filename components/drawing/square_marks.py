@@ -51,8 +51,8 @@ class Setting(NamedTuple):
 
 SETTINGS = {
     "phone": Setting(360, deep=4, note=12, between=15),
-    "desk": Setting(1120, 190, 180),
-    "hall": Setting(1120, 190, 180),
+    "desk": Setting(1120, 215, 165),
+    "hall": Setting(1120, 215, 165),
     FORUM: Setting(1000, 215, 175, 4, 18, 18, 14, 18, bound=True),
 }
 SLIDE = Setting(0, 175, 140, 3, 18, 14, 12, 10, bound=True, face=OFFICE)

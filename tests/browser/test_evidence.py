@@ -39,7 +39,7 @@ def test_the_head_of_the_table_stays_while_rows_pass_below_it(visit: Callable[..
     page.wait_for_function(f"{TOP} === 0")
 
 
-@pytest.mark.parametrize(("size", "shown", "screens"), [("desktop", 40, 3), ("phone", 20, 4)])
+@pytest.mark.parametrize(("size", "shown", "screens"), [("desktop", 36, 3), ("phone", 16, 4)])
 def test_the_evidence_is_as_long_as_a_few_screens_until_its_rows_unfold(
     visit: Callable[..., Page], size: str, shown: int, screens: int
 ) -> None:
