@@ -49,9 +49,13 @@ def rows(view: View) -> Iterator[tuple[str, list[Observation]]]:
 
 
 def query(view: View, screen: str = "desk") -> pd.DataFrame:
-    """One row a square, none where some of the observations are chosen; see `SQUARES`."""
+    """One row a square, see `SQUARES`; none where some of the observations are chosen.
+
+    A version that is not the current one leads with its table, as it did.
+    """
     del screen
-    every = () if narrowed(view.selection) else rows(view)
+    chosen = narrowed(view.selection) or view.atlas is not view.atlas.current
+    every = () if chosen else rows(view)
     found = [
         (key, *_head(view, key, own), one.observation_id, square(one), _said(view, one))
         for key, own in every

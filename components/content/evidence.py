@@ -52,9 +52,10 @@ def sections(view: View) -> tuple[Section | None, ...]:
     chosen = observation.chosen(view)
     if chosen:
         return (observation.section(view, chosen),)
+    found = _found(view)
     return (
-        _found(view),
-        _observations(view),
+        found,
+        _observations(view, below=found is not None),
         _coverage(view),
         _conflicts(view),
         _gaps(view),
@@ -69,8 +70,13 @@ def _found(view: View) -> Section | None:
     return pictured(view, "found", "found", role="opening pictured", lead=lead)
 
 
-def _observations(view: View) -> Section:
-    """The observations that the view chooses, a page of the table at a time."""
+def _observations(view: View, *, below: bool) -> Section:
+    """The observations that the view chooses, a page of the table at a time.
+
+    Args:
+        view: the view.
+        below: whether the picture of all stands above them, and says how many there are.
+    """
     observations = chosen_observations(view.atlas, view.selection)
     count = page_count(len(observations))
     number = min(max(view.selection.page_no, 1), count)
@@ -86,19 +92,18 @@ def _observations(view: View) -> Section:
     return Section(
         "figures",
         view,
-        _finding(view, observations),
-        role="opening evidence" if narrowed(view.selection) else "evidence",
+        view.words("evidence.every") if below else _finding(view, observations),
+        role="evidence" if below else "opening evidence",
         controls=_controls(view, len(observations), pages),
         table=Table(heads, rows, (2,), orders=orders, head=1, form="stack broad", sourced=True),
     )
 
 
 def _finding(view: View, observations: Sequence[Observation]) -> str:
-    """How many of the chosen were found, and how many not; below the picture what the rows are."""
-    if not narrowed(view.selection):
-        return view.words("evidence.every")
+    """How many observations there are, and how many were looked for and not found."""
     blank = len(sought(observations))
-    key = "finding_one" if blank else "finding_found"
+    some = "finding_one" if blank else "finding_found"
+    key = some if narrowed(view.selection) else "finding"
     return view.words(
         f"evidence.{key}", count=len(figures(observations)), absent=view.number(blank)
     )

@@ -11,8 +11,11 @@ import pytest
 from components import catalogue
 from components.charts import found
 from components.content import pages
+from components.editions import editions
 from components.medium import SCREEN
+from components.view import View
 from model.evidence import figures, kind, kinds, sought
+from model.selection import Selection
 from tests.some import some
 from tests.views import view_of
 
@@ -73,3 +76,10 @@ def test_the_picture_opens_the_evidence_where_nothing_is_chosen(chosen: dict[str
     plain = view_of(page="evidence", sort="-value", page_no=2)
     assert next(iter(pages.sections(plain).values())).figure == "found"
     assert "found" not in pages.sections(plain.but(**chosen))
+
+
+def test_an_older_version_leads_with_its_table() -> None:
+    older = View(editions()["1.0.0"], Selection(page="evidence", version="1.0.0"))
+    opening = next(iter(pages.sections(older).values()))
+    assert (opening.section_id, opening.figure) == ("figures", "")
+    assert opening.finding == found.finding(older)
