@@ -239,4 +239,4 @@ def _key(drawn: Squares, setting: Setting, top: float) -> tuple[list[Mark], floa
         at = x + side + 7, y
         found.append(Text(role="key", at=at, words=words, size=size, anchor="start"))
         x += wide + 20
-    return found, y + LEADING * size / 2 + 3
+    return found, y + LEADING * size / 2 + 8
