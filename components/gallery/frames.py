@@ -8,9 +8,10 @@ from typing import TYPE_CHECKING, Any
 
 from markupsafe import Markup
 
-from components import catalogue, theme
+from components import assets, catalogue, theme
 from components.bundle import SCREEN, files
 from components.drawing import deck
+from components.drawing.sign_files import PICTURE
 from components.medium import Medium
 from components.shell.overlay import overlay
 
@@ -19,7 +20,6 @@ if TYPE_CHECKING:
 
 DECK = '<div id="deck-container">'
 """Where pydeck's own page has the deck; behind it comes nothing but a script."""
-INLINE = "data:image/svg+xml;base64,"
 STAGE = Markup(
     "<style>{styles}:root{{color-scheme:{mode}}}#deck-container{{isolation:isolate}}</style>"
     '<div class="atlas st-key-stage-{figure}" style="--w:{width};--h:{height};--fonts:{fonts}">'
@@ -38,8 +38,10 @@ def framed(figure_id: str, view: View, screen: str, mode: str) -> str:
     """
     figure: Any = catalogue.described(figure_id, view, screen)
     ground = catalogue.still(figure_id, view, screen, mode, Medium()).below().svg()
-    figure = replace(figure, ground=INLINE + b64encode(ground.encode()).decode())
+    figure = replace(figure, ground=_inside("svg+xml", ground.encode()))
     page = deck.painted(figure, screen, mode).to_html(as_string=True, offline=True)
+    signs = _inside("png", (assets.STATIC / PICTURE).read_bytes())
+    page = page.replace(assets.address(PICTURE), signs)
     stage = STAGE.format(
         styles=Markup(files()[SCREEN]),  # noqa: S704 - our own styles
         mode=mode,
@@ -51,3 +53,8 @@ def framed(figure_id: str, view: View, screen: str, mode: str) -> str:
     before, _, after = page.rpartition(DECK)
     names = NAMES.format(overlay(figure))
     return "".join((before, stage, DECK, after.replace("</div>", f"</div>{names}</div>", 1)))
+
+
+def _inside(kind: str, picture: bytes) -> str:
+    """The address of a picture that travels with its page."""
+    return f"data:image/{kind};base64,{b64encode(picture).decode()}"
