@@ -59,6 +59,14 @@ UNLIT = AWAY.replace("i.lit", '[data-mark="okinawa"]')
 """The same of one mark, lit or not."""
 
 
+LATER = """() => {
+  const given = performance.now.bind(performance);
+  performance.now = () => given() + 6000;
+  return new Promise((end) => requestAnimationFrame(() => requestAnimationFrame(end)));
+}"""
+"""Nothing that goes on for seconds after a reader's last step goes on any more."""
+
+
 def lit(page: Page, project_id: str) -> None:
     """Row, mark and label of one project are lit, and of no other."""
     row, above, label = (page.locator(one) for one in LIT)
@@ -133,11 +141,14 @@ def test_marks_and_names_keep_to_a_map_that_a_reader_has_moved(visit: Callable[.
     box, apart = page.locator(MAP).bounding_box(), page.evaluate(APART)
     assert box
     there = x + 2 * FAR, y - 2 * FAR
+    page.evaluate(LATER)
     page.mouse.dblclick(*there)  # twice as close, around the pointer
     x, y = there[0] + 2 * (x - there[0]) - box["x"], there[1] + 2 * (y - there[1]) - box["y"]
     until(page, closer, zoom + 1)
+    until(page, UNLIT, [x, y])
     page.hover("#root #pick-okinawa")
     until(page, AWAY, [x, y])
+    page.evaluate(LATER)
     middle = box["width"] / 2, page.locator(MAP).bounding_box()["y"] + box["height"] / 2  # type: ignore[index]
     page.mouse.move(*middle)
     page.mouse.down()
