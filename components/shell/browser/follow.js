@@ -64,7 +64,7 @@ function findPlace() {
   };
   const soon = () => { cancelAnimationFrame(due); due = requestAnimationFrame(look); };
   const changes = new MutationObserver(soon);
-  changes.observe(document.getElementById("root"), { childList: true, subtree: true });
+  changes.observe(document.body, { childList: true, subtree: true });
   signal.addEventListener("abort", () => changes.disconnect());
   addEventListener("scroll", soon, { capture: true, passive: true, signal });
   for (const one of BY_HAND) addEventListener(one, () => over.abort(), { passive: true, signal });
@@ -110,9 +110,12 @@ export function keepFocus(id) {
   })();
 }
 
+export function arriving() {
+  addEventListener("hashchange", arrived);
+  arrived();
+}
+
 export function following() {
   document.addEventListener("click", follow);
-  addEventListener("hashchange", arrived);
   addEventListener("popstate", (event) => event.isTrusted && section() && findPlace());
-  arrived();
 }
