@@ -14,10 +14,14 @@ from typing import TYPE_CHECKING
 
 from streamlit.path_security import is_unsafe_path_pattern
 from streamlit.runtime.pages_manager import PagesManager
+from uvicorn import Server
 from uvicorn.protocols.websockets import websockets_sansio_impl as sockets
 from websockets.extensions.permessage_deflate import ServerPerMessageDeflateFactory
 
+from components.shell.heads import Heads
+
 if TYPE_CHECKING:
+    import socket
     from collections.abc import Mapping
 
 ROOT = Path(str(files("streamlit"))) / "static"
@@ -97,6 +101,11 @@ NOWHERE = "/nonexistent"
 FACTORY = "ServerPerMessageDeflateFactory"
 """By this name uvicorn asks how a socket compresses."""
 
+LONGEST_MESSAGE = 1_000_000
+"""Bytes of a message over a socket: no page of ours asks with a hundredth of it."""
+PARTING = 30
+"""Seconds that exports in hand have when a server ends that was not told otherwise."""
+
 
 class WholeWindow(ServerPerMessageDeflateFactory):
     """Compression of a socket that looks back on its last 32 kB, where uvicorn stops at 4 kB.
@@ -164,3 +173,21 @@ def route_alone() -> None:
 def look_back() -> None:
     """Let every socket that is opened from now on compress with its whole window."""
     setattr(sockets, FACTORY, WholeWindow)
+
+
+def hold_to_limits() -> None:
+    """Give every server that begins from now on our limits, and no name, whoever starts it.
+
+    `streamlit run` takes no options for it.
+    """
+    theirs = Server.startup
+
+    async def startup(self: Server, sockets: list[socket.socket] | None = None) -> None:
+        told = self.config
+        told.http_protocol_class, told.ws_max_size = Heads, LONGEST_MESSAGE
+        told.encoded_headers = [one for one in told.encoded_headers if one[0] != b"server"]
+        if told.timeout_graceful_shutdown is None:
+            told.timeout_graceful_shutdown = PARTING
+        await theirs(self, sockets)
+
+    Server.startup = startup  # type: ignore[method-assign]
