@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from components import filed, links
+from components import links, project_fields
 from components.content import atlas, layout, pages, spoken
 from components.kept import kept
 from model.coverage import chosen_projects
@@ -147,7 +147,9 @@ def _led(view: View) -> Scene | None:
     led, words = view.atlas.by_bureau[bureau], view.words
     title = words("scene.led", bureau=view.atlas.bureaus[bureau][view.language], count=len(led))
     fields = (
-        words("sign.told", what=view.project_name(one.project_id), said=filed.said(view, one))
+        words(
+            "sign.told", what=view.project_name(one.project_id), said=project_fields.said(view, one)
+        )
         for one in led
     )
     said = words("sign.between").join(fields)
