@@ -49,19 +49,20 @@ def rows(view: View) -> Iterator[tuple[str, list[Observation]]]:
 
 
 def query(view: View, screen: str = "desk") -> pd.DataFrame:
-    """One row a square, see `SQUARES`; none where some of the observations are chosen.
+    """One row a square, see `SQUARES`, still without its words.
 
-    A version that is not the current one leads with its table, as it did.
+    There is none where some of the observations are chosen, since the picture is of all, and in an
+    older version, which leads with its table as it did.
     """
     del screen
     chosen = narrowed(view.selection) or view.atlas is not view.atlas.current
     every = () if chosen else rows(view)
     found = [
-        (key, *_head(view, key, own), one.observation_id, square(one), _said(view, one))
+        (key, *_head(view, key, own), one.observation_id, square(one))
         for key, own in every
         for one in own
     ]
-    return pd.DataFrame(found, columns=list(SQUARES))
+    return pd.DataFrame(found, columns=list(SQUARES[:-1]))
 
 
 def _head(view: View, key: str, own: Sequence[Observation]) -> tuple[str, str, str]:
@@ -128,5 +129,7 @@ def _named(view: View) -> Mapping[SquareKind, str]:
 
 
 def figure(view: View, screen: str) -> Squares:
-    """The squares."""
-    return Squares.of(query(view, screen), alt(view), _named(view), view.language)
+    """The squares, each with its words."""
+    frame, every = query(view, screen), view.atlas.observations
+    frame = frame.assign(said=[_said(view, every[one]) for one in frame["key"]])
+    return Squares.of(frame, alt(view), _named(view), view.language)
