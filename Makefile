@@ -14,7 +14,7 @@ help:  ## this list
 
 run: .venv/run.stamp  ## set up and serve on http://127.0.0.1:8501 (PORT, HOST and PROXY may be set)
 	@echo "Cluster Atlas: http://$(HOST):$(PORT)"
-	@$(BIN)/python -m uvicorn server:app --host $(HOST) --port $(PORT) --log-level warning --no-access-log --no-server-header --no-proxy-headers --http components.shell.heads:Heads --ws-max-size 1000000 --timeout-graceful-shutdown 30 $(PROXY)
+	@$(BIN)/python -m uvicorn server:app --host $(HOST) --port $(PORT) --log-level warning --no-access-log --no-proxy-headers $(PROXY)
 
 test: check browser  ## set up (a browser too) and run every check, and the tests but for the slow rest
 	@$(BIN)/python -m pytest -n auto --dist loadfile --no-loadscope-reorder -m "not slow"

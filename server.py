@@ -213,6 +213,7 @@ async def lifespan(_: App) -> AsyncIterator[None]:
 
 
 seams.need_no_home()
+seams.hold_to_limits()
 ROUTER = "app.py"
 """The script that Streamlit runs for each reader."""
 ROUTES = (

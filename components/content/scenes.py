@@ -76,7 +76,8 @@ def scene(view: View, section_id: str = "") -> Scene | None:
 
 def scenes_of(view: View) -> list[Scene]:
     """Every section of a page that can stand alone, in the order of the page."""
-    found = (scene(view, section_id) for section_id in pages.shown_alone(view))
+    alone = pages.shown_alone(view)
+    found = (scene(view, one) for one in pages.sections(view) if one in alone)
     return [one for one in found if one]
 
 

@@ -24,7 +24,7 @@ from components.exports import (
 )
 from components.exports.offline_pack import parts
 from components.exports.paper import Paper
-from components.exports.trouble import ExportError, told
+from components.exports.trouble import ExportError, FaultError, told
 from components.view import View
 
 if TYPE_CHECKING:
@@ -112,12 +112,12 @@ def _read(template: Path, words: Words) -> bytes:
     """The house's own slides.
 
     Raises:
-        ExportError: the host named a file that cannot be read.
+        FaultError: the host named a file that cannot be read.
     """
     try:
         return template.read_bytes()
     except OSError as error:
-        raise ExportError(words("slides.template")) from error
+        raise FaultError(words("slides.template")) from error
 
 
 def _table(order: Order) -> bytes:

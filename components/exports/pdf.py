@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING
 import anyio
 
 from components import settings
-from components.exports.trouble import ExportError
+from components.exports.trouble import ExportError, FaultError
 
 if TYPE_CHECKING:
     from anyio.abc import Process
@@ -69,7 +69,7 @@ async def printed(document: bytes, words: Words) -> bytes:
 
     Raises:
         MissingChromiumError: there is no Chromium.
-        ExportError: Chromium failed or took too long.
+        FaultError: Chromium failed or took too long.
         OSError: the machine cannot keep the files.
     """
     content = await _printed(document, words)
@@ -99,7 +99,7 @@ async def _printed(document: bytes, words: Words) -> bytes:
         status = await _run([*polite, path, *FLAGS, *places, source.as_uri()], folder, words)
         content = await made.read_bytes() if await made.exists() else b""
         if status or not content.startswith(BEGIN) or END not in content[-TAIL:]:
-            raise ExportError(words("print.failed", status=status))
+            raise FaultError(words("print.failed", status=status))
         return content
 
 
@@ -130,7 +130,7 @@ async def _run(command: list[str], folder: str, words: Words) -> int:
         with anyio.fail_after(PATIENCE):
             return await browser.wait()
     except TimeoutError as error:
-        raise ExportError(words("print.late", count=PATIENCE)) from error
+        raise FaultError(words("print.late", count=PATIENCE)) from error
     finally:
         with anyio.CancelScope(shield=True):
             await _gone(browser)

@@ -1,7 +1,7 @@
 """Who asks for an export: a reader known by a cookie, or one of those who are not known yet.
 
 The cookie holds a number drawn by lot and when it was given, signed; nothing of it is kept. Whoever
-has had one for a moment has looked at a page first, and gets a lane of their own.
+has had one for a moment has looked at a page first, and is no newcomer any more.
 """
 
 from __future__ import annotations
@@ -24,7 +24,7 @@ COOKIE = "cluster-atlas-reader"
 LASTING = 86_400
 """Seconds for which a cookie is good: a day."""
 NEW = 5
-"""Seconds for which it does not count yet: who asks faster has read nothing."""
+"""Seconds for which its reader is a newcomer: who asks faster has read nothing."""
 
 
 def reader_of(asking: HTTPConnection, now: datetime | None = None) -> Reader:
@@ -40,9 +40,9 @@ def reader_of(asking: HTTPConnection, now: datetime | None = None) -> Reader:
         return Reader("", address)
     lane, given = found
     age = ((now or datetime.now(UTC)) - given).total_seconds()
-    if not NEW <= age < LASTING:
+    if age >= LASTING:
         return Reader("", address)
-    return Reader(lane, address, int(given.timestamp()) // 60)
+    return Reader(lane, address, int(given.timestamp()) // 60, new=age < NEW)
 
 
 def welcome(asking: HTTPConnection, answer: Response) -> None:

@@ -17,6 +17,11 @@ class ExportError(Exception):
     """An export that cannot be made; its message is for the reader, in their language.
 
     One sentence says what happened, a second what can be done about it, if anything can.
+    """
+
+
+class FaultError(ExportError):
+    """One that the host should know of: a number says which, to the reader and in the log.
 
     Its notes are for the host: what happened, where that was not foreseen.
     """
@@ -30,6 +35,6 @@ def told(error: Exception, words: Words) -> ExportError:
     if isinstance(error, ExportError):
         return error
     full = isinstance(error, OSError) and error.errno in FULL
-    ours = ExportError(words("export.full" if full else "export.broken"))
+    ours = FaultError(words("export.full" if full else "export.broken"))
     ours.add_note("".join(traceback.format_exception(error)))
     return ours

@@ -32,7 +32,7 @@ class Bounds:
         light: light exports made at once.
         heavy: others made at once; packs leave one of these rooms free.
         lane: exports that one reader may have, made or waiting; light ones are counted apart.
-        shared: those of readers who are not known yet that may wait.
+        shared: those of readers who are not known yet, and of newcomers, that may wait.
         all: those of all that may wait.
     """
 
@@ -56,11 +56,18 @@ class Reader:
         lane: what tells them from others.
         address: of the network; a whole ministry may sit behind it.
         came: the minute in which they were given their lane.
+        new: whether that was but a moment ago.
     """
 
     lane: str = ""
     address: str = ""
     came: int = 0
+    new: bool = False
+
+    @property
+    def known(self) -> bool:
+        """Whether they have read something before they asked."""
+        return bool(self.lane) and not self.new
 
 
 class CrowdedError(Exception):
@@ -148,12 +155,12 @@ class Turns:
     def _path(self, reader: Reader) -> tuple[Hashable, ...]:
         """The crowd that a reader is of, the group in it, the reader.
 
-        Who is not known yet is of one crowd with all such; who asks from several addresses keeps to
-        the first while they wait.
+        Newcomers are one crowd, and so are those who have no lane; who asks from several addresses
+        keeps to the first while they wait.
         """
-        if not reader.lane:
-            return "", reader.address
-        known = [one for one in self._waiting if one.reader.lane]
+        if not reader.known:
+            return "new" if reader.lane else "", reader.address, reader.lane
+        known = [one for one in self._waiting if one.reader.known]
         for one in known:
             if one.reader.lane == reader.lane:
                 return one.path
@@ -166,7 +173,7 @@ class Turns:
     def _thin_out(self, weight: Weight) -> None:
         """Who is last in the order of turns goes, where more wait than there is room for."""
         waiting = self._in_order(weight)
-        unknown = [one for one in waiting if not one.reader.lane]
+        unknown = [one for one in waiting if not one.reader.known]
         for one in {*unknown[self.bounds.shared :], *waiting[self.bounds.all :]}:
             self._waiting.remove(one.path, one)
             one.dropped = True

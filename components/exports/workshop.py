@@ -21,7 +21,7 @@ from components.editions import editions, keep
 from components.error_numbers import numbered
 from components.exports import making
 from components.exports.making import EXPORTS, Order
-from components.exports.trouble import ExportError, told
+from components.exports.trouble import ExportError, FaultError, told
 from components.exports.turns import CrowdedError, Turns, Weight
 from components.text import words_in
 
@@ -157,7 +157,7 @@ async def _put(
         made[name] = await _made(piece, work, words)
     except ExportError as error:
         failed[name] = str(error)
-        if hasattr(error, "__notes__"):
+        if isinstance(error, FaultError):
             failed[name], number = numbered(str(error), words)
             LOG.exception("Error %s: an export could not be made.", number)
 
@@ -174,9 +174,9 @@ async def _made(piece: Order, work: Work, words: Words) -> bytes:
             content = await _worked(piece, work)
             return await finish(content, words) if finish else content
     except TimeoutError as error:
-        raise ExportError(words("export.late", count=LONGEST)) from error
+        raise FaultError(words("export.late", count=LONGEST)) from error
     except anyio.BrokenWorkerProcess as error:
-        raise ExportError(words("export.killed")) from error
+        raise FaultError(words("export.killed")) from error
     except Exception as error:
         raise told(error, words) from error
 

@@ -1,7 +1,8 @@
 """How long a connection may say nothing, and how long a request's head may be.
 
 uvicorn waits for a first request, and for the end of a head, for as long as it takes; a proxy
-before it would not. `make run` names this protocol (`--http`): so it holds without a proxy too.
+before it would not. Every server of ours speaks like this (`seams.hold_to_limits`): so it holds
+without a proxy too.
 """
 
 from __future__ import annotations

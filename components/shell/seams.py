@@ -14,10 +14,14 @@ from typing import TYPE_CHECKING
 
 from streamlit.path_security import is_unsafe_path_pattern
 from streamlit.runtime.pages_manager import PagesManager
+from uvicorn import Server
 from uvicorn.protocols.websockets import websockets_sansio_impl as sockets
 from websockets.extensions.permessage_deflate import ServerPerMessageDeflateFactory
 
+from components.shell.heads import Heads
+
 if TYPE_CHECKING:
+    import socket
     from collections.abc import Mapping
 
 ROOT = Path(str(files("streamlit"))) / "static"
@@ -52,6 +56,7 @@ ICON = "/favicon.png"
 """Where its page looks for an icon before the app has told of one."""
 OPTIONS: Mapping[str, str] = {
     "runner.postScriptGC": "a full collection after each run costs more than the run",
+    "client.allowedOrigins": "no site that frames a page tells it what to run",
     "global.maxCachedMessageAge": "readers who go back twice must not miss a message",
 }
 """Hidden options that `.streamlit/config.toml` sets."""
@@ -86,14 +91,20 @@ PLACES = (
 )
 """What is changed in its page: places for what is ours; nothing is fetched that we do not use."""
 
-VIEW = ("__reactFiber$", "viewState")
-"""By these its page knows the view that a reader has moved a map to (`browser/deck_view.js`)."""
+MAP = ("__reactFiber$", "viewState", "isLoaded")
+"""By these its page knows the view that a reader has moved a map to, and whether all of a map is
+there (`browser/live_map.js`)."""
 
 NOWHERE = "/nonexistent"
 """The home of those who have none, as Debian writes it."""
 
 FACTORY = "ServerPerMessageDeflateFactory"
 """By this name uvicorn asks how a socket compresses."""
+
+LONGEST_MESSAGE = 1_000_000
+"""Bytes of a message over a socket: no page of ours asks with a hundredth of it."""
+PARTING = 30
+"""Seconds that exports in hand have when a server ends that was not told otherwise."""
 
 
 class WholeWindow(ServerPerMessageDeflateFactory):
@@ -162,3 +173,21 @@ def route_alone() -> None:
 def look_back() -> None:
     """Let every socket that is opened from now on compress with its whole window."""
     setattr(sockets, FACTORY, WholeWindow)
+
+
+def hold_to_limits() -> None:
+    """Give every server that begins from now on our limits, and no name, whoever starts it.
+
+    `streamlit run` takes no options for it.
+    """
+    theirs = Server.startup
+
+    async def startup(self: Server, sockets: list[socket.socket] | None = None) -> None:
+        told = self.config
+        told.http_protocol_class, told.ws_max_size = Heads, LONGEST_MESSAGE
+        told.encoded_headers = [one for one in told.encoded_headers if one[0] != b"server"]
+        if told.timeout_graceful_shutdown is None:
+            told.timeout_graceful_shutdown = PARTING
+        await theirs(self, sockets)
+
+    Server.startup = startup  # type: ignore[method-assign]

@@ -12,7 +12,7 @@ from tests import hostile
 from tests.browser.conftest import LIVE, REFUSED
 from tests.conftest import serving
 from tests.kinds import kinds
-from tests.server.test_payloads import PARAMETERS, PAYLOADS
+from tests.server.test_payloads import PARAMETERS, dressed
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -21,9 +21,9 @@ if TYPE_CHECKING:
     from playwright.sync_api import Browser, Page
 
 pytestmark = pytest.mark.browser
-EVERY = [*PAYLOADS.values()]
-TURNS = range(0, len(EVERY), 3)
-"""By how many payloads the parameters are shifted: each parameter carries many of them in turn."""
+EVERY = sorted(dressed())
+TURNS = range(0, len(EVERY), len(PARAMETERS))
+"""As many payloads at a time as there are parameters, so that a browser reads each of them."""
 RUN = "window.evil !== undefined"
 
 

@@ -11,7 +11,7 @@ import pytest
 from playwright.sync_api import expect
 
 from components.text import words_in
-from tests.browser.conftest import LIVE
+from tests.browser.conftest import LIVE, until
 from tests.conftest import ROOT, as_make_run, serving, wait_until_healthy
 from tests.kinds import kinds
 
@@ -26,6 +26,13 @@ PROMISED = 5
 SILENT = "window.WebSocket = class extends EventTarget { readyState = 0; send() {} close() {} };"
 """A network that lets a socket wait for ever, where others refuse it."""
 SAID = "#connection:not([hidden])"
+QUIET = """() => new Promise(told => {
+  const ask = window.requestAnimationFrame;
+  let asked = 0;
+  window.requestAnimationFrame = one => { asked += 1; return ask(one); };
+  ask(() => ask(() => told(!asked)));
+})"""
+"""Whether a page has come to rest: it asks for no picture to be drawn."""
 
 
 @pytest.fixture(scope="module")
@@ -54,14 +61,16 @@ def said(page: Page, key: str, language: str) -> Locator:
 @pytest.mark.parametrize(
     ("language", "silent"), kinds([("ja", False), ("en", False), ("en", True)], [("ja", False)])
 )
-def test_the_still_form_says_that_it_is_one_and_what_it_lacks(
+def test_the_still_form_says_that_it_is_one_and_shows_the_place_of_the_link(
     page: Page, without_sockets: str, language: str, *, silent: bool
 ) -> None:
     page.add_init_script(SILENT if silent else "")
-    page.goto(f"{without_sockets}/?lang={language}")
+    page.goto(f"{without_sockets}/timeline?lang={language}&section=challenges")
     page.wait_for_selector(SAID, timeout=PROMISED * 1000)
     pack = said(page, "still", language).get_by_role("link")
     assert pack.get_attribute("href") == f"./export/offline-pack.html?page=&lang={language}"
+    expect(page.locator("#root #challenges")).to_be_in_viewport()
+    until(page, QUIET)
     expect(page.get_by_role("dialog")).to_have_count(0)
 
 

@@ -28,7 +28,7 @@ DRAG = 60
 CLOSER = """zoom => {
   %s
   const stage = document.querySelector('#root [class*="st-key-stage-"]');
-  return in_deck_view.viewOf(stage)?.zoom >= zoom;
+  return in_live_map.viewOf(stage)?.zoom >= zoom;
 }"""
 """Whether the deck shows the map from so close by."""
 COUNTED = """() => {
@@ -135,7 +135,7 @@ def test_pointing_sends_nothing_and_draws_no_map_anew(visit: Callable[..., Page]
 def test_marks_and_names_keep_to_a_map_that_a_reader_has_moved(visit: Callable[..., Page]) -> None:
     page = visit("/?lang=en")
     wait_for_map(page)
-    closer, zoom = CLOSER % bundled("deck_view.js"), japan.viewport(view_of(), "desk").zoom
+    closer, zoom = CLOSER % bundled("live_map.js"), japan.viewport(view_of(), "desk").zoom
     until(page, closer, zoom)
     x, y = mark(page, "okinawa")
     box, apart = page.locator(MAP).bounding_box(), page.evaluate(APART)

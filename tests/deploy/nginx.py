@@ -1,4 +1,7 @@
-"""Debian's nginx with the shipped recipe, on free ports of this machine, before real replicas."""
+"""nginx with the shipped recipe, on free ports of this machine, before real replicas.
+
+Debian's, or the one that the variable `NGINX` names: some recipes are for a newer one.
+"""
 
 from __future__ import annotations
 
@@ -59,11 +62,14 @@ class Front:
 
     def drain(self, which: int) -> None:
         """Take a replica out as docs/hosting.md says: no new readers, then it is told to stop."""
-        port, replica = self.replicas[which]
-        path = self.folder / "servers.conf"
-        path.write_text(path.read_text().replace(f":{port} ", f":{port} down "))
+        self.mark(which, "down")
+        self.replicas[which][1].terminate()
+
+    def mark(self, which: int, word: str) -> None:
+        """Write a word of nginx's behind a replica."""
+        port, path = self.replicas[which][0], self.folder / "servers.conf"
+        path.write_text(path.read_text().replace(f":{port} ", f":{port} {word} "))
         nginx(self.folder, "-s", "reload")
-        replica.terminate()
 
     def asked(self) -> list[Asked]:
         """What readers asked for so far."""
@@ -79,9 +85,24 @@ class Front:
 
 def found() -> str:
     """The path of nginx, or a skip that says what is missing; where all is proved, a failure."""
-    return shutil.which("nginx", path=PLACES) or pytest.skip(
-        "no nginx found (Debian: apt install nginx)"
-    )
+    return _path() or pytest.skip("no nginx found (Debian: apt install nginx)")
+
+
+def _path() -> str | None:
+    return os.environ.get("NGINX") or shutil.which("nginx", path=PLACES)
+
+
+def need(version: str) -> None:
+    """Skip where nginx is older than a version."""
+    asked = [found(), "-v"]
+    said = subprocess.run(asked, check=True, capture_output=True, text=True).stderr  # noqa: S603
+    there = said.strip().rpartition("/")[2]
+    if _numbers(there) < _numbers(version):
+        pytest.skip(f"nginx {there}: {version} is needed, whose path NGINX may name")
+
+
+def _numbers(version: str) -> list[int]:
+    return [*map(int, version.split("."))]
 
 
 def nginx(folder: Path, *told: str) -> str:
@@ -99,7 +120,14 @@ def command(folder: Path, *told: str) -> list[str]:
             "-e", str(folder / "error.log"), *told]  # fmt: skip
 
 
-def recipe(folder: Path, ports: list[str], *, site: str = "site.conf", strip: bool = True) -> str:
+def recipe(
+    folder: Path,
+    ports: list[str],
+    *,
+    site: str = "site.conf",
+    strip: bool = True,
+    affinity: str = "replicas.conf",
+) -> str:
     """Lay the shipped recipe into a folder, with ports of this machine; the port of its TLS.
 
     Args:
@@ -107,6 +135,7 @@ def recipe(folder: Path, ports: list[str], *, site: str = "site.conf", strip: bo
         ports: those of the replicas.
         site: which site.
         strip: whether a path before the atlas is taken off.
+        affinity: how a reader keeps to a replica.
     """
     folder.mkdir(parents=True)
     certificate(folder)
@@ -120,10 +149,12 @@ def recipe(folder: Path, ports: list[str], *, site: str = "site.conf", strip: bo
         text = text.replace("listen 8080;", f"listen 127.0.0.1:{plain};")
         for theirs in ("/etc/ssl/atlas", "/run", "/var/log/nginx", "/var/cache"):
             text = text.replace(theirs, str(folder))
+        text = text.replace("resolver kube-dns.kube-system.svc.cluster.local", "resolver 127.0.0.1")
         if not strip:
             text = re.sub(r"\n *rewrite .*", "", text)
         (folder / path.name).write_text(text)
-    (folder / "site.conf").write_text((folder / site).read_text())
+    for place, chosen in (("site.conf", site), ("replicas.conf", affinity)):
+        (folder / place).write_text((folder / chosen).read_text())
     ours = "daemon off;\nuser root;\n" if os.geteuid() == 0 else "daemon off;\n"
     (folder / "nginx.conf").write_text(ours + (folder / "nginx.conf").read_text())
     return front
@@ -154,7 +185,7 @@ def replicas(number: int, **told: str) -> Iterator[Replicas]:
         number: how many.
         told: more of the host's own variables.
     """
-    if os.environ.get("CI") and not shutil.which("nginx", path=PLACES):
+    if os.environ.get("CI") and not _path():
         pytest.fail("no nginx found: where all is proved, it must be there")
     found()
     told = {"ATLAS_BASE_URL": PUBLIC, "ATLAS_SECRET": "shared by all replicas", **told}
@@ -165,7 +196,12 @@ def replicas(number: int, **told: str) -> Iterator[Replicas]:
 
 @contextmanager
 def front(
-    folder: Path, behind: Replicas, *, prefix: str = "", strip: bool = True
+    folder: Path,
+    behind: Replicas,
+    *,
+    prefix: str = "",
+    strip: bool = True,
+    affinity: str = "replicas.conf",
 ) -> Iterator[Front]:
     """Replicas behind nginx, which is stopped at the end.
 
@@ -174,9 +210,11 @@ def front(
         behind: the replicas.
         prefix: the path before the atlas, "" or that of the recipe.
         strip: whether nginx takes it off.
+        affinity: how a reader keeps to a replica.
     """
     site = "site-below-a-path.conf" if prefix else "site.conf"
-    port = recipe(folder, [one for one, _ in behind], site=site, strip=strip)
+    ports = [one for one, _ in behind]
+    port = recipe(folder, ports, site=site, strip=strip, affinity=affinity)
     running = subprocess.Popen(command(folder))  # noqa: S603 - the recipe of ours
     try:
         wait_for(port)

@@ -33,6 +33,7 @@ def test_streamlit_alone_serves_what_our_server_does_and_says_what_it_may_load()
             said = " ".join(answer.text.split())
             assert (answer.status_code, PAGES.get(path, "--") in said) == (200, True), path
             assert "script-src 'self'" in answer.headers["content-security-policy"], path
+            assert "server" not in answer.headers, path
     finally:
         running.terminate()
         running.wait(40)

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import re
 from concurrent.futures import ThreadPoolExecutor
+from itertools import product
 from typing import TYPE_CHECKING
 
 import pytest
 
 from tests.deploy import nginx
+from tests.kinds import kinds
 from tests.server.test_hosts import read
 from tests.some import some
 
@@ -22,6 +24,10 @@ SITES = {"root": ("site.conf", True), "stripped": ("site-below-a-path.conf", Tru
          "kept": ("site-below-a-path.conf", False),
          "gateway": ("site-behind-a-gateway.conf", True)}  # fmt: skip
 FRONTS = {"root": ("", True), "stripped": ("/clusters", True), "kept": ("/clusters", False)}
+AFFINITIES = {
+    "replicas.conf": "1.22", "replicas-by-name.conf": "1.27.3", "replicas-sticky.conf": "1.29.6",
+}  # fmt: skip
+"""How a reader keeps to a replica, and the first nginx that can do it."""
 PAGES = {
     "/": "about 500", "/project?lang=ja&id=kinki-bio": "近畿バイオ", "/tama?lang=ja": "TAMA",
     "/still/atlas-map.svg?page=&screen=desk": "<svg", "/robots.txt": "Sitemap", "/healthz": "ok",
@@ -31,12 +37,17 @@ PAGES = {
 }  # fmt: skip
 
 
-@pytest.mark.parametrize("site", SITES)
-def test_nginx_takes_the_recipe_as_it_is_shipped(tmp_path: Path, site: str) -> None:
+@pytest.mark.parametrize(
+    ("site", "affinity"), kinds(product(SITES, AFFINITIES), product(SITES, ["replicas.conf"]))
+)
+def test_nginx_takes_the_recipe_as_it_is_shipped(tmp_path: Path, site: str, affinity: str) -> None:
+    nginx.need(AFFINITIES[affinity])
     file, strip = SITES[site]
     folder = tmp_path / "nginx"
-    nginx.recipe(folder, ["8501", "8502", "8503"], site=file, strip=strip)
-    assert "[warn]" not in nginx.nginx(folder, "-t")
+    nginx.recipe(folder, ["8501", "8502", "8503"], site=file, strip=strip, affinity=affinity)
+    said = nginx.nginx(folder, "-t").splitlines()
+    wrong = [line for line in said if "[warn]" in line and "http2" not in line]
+    assert wrong == [], "a newer nginx would have HTTP/2 said otherwise, as Debian's cannot"
 
 
 def test_readers_are_told_apart_by_a_cookie_and_never_by_their_address() -> None:
@@ -113,11 +124,12 @@ def test_files_with_a_fingerprint_are_compressed_and_kept_for_good(front: Front)
         assert "set-cookie" not in answer.headers
 
 
-@pytest.mark.slow
-def test_a_reader_keeps_to_one_replica_and_readers_are_spread(front: Front) -> None:
-    """Seats are drawn by lot: of so many, one in some thousand times all fall to two replicas."""
-    readers, asked = 24, 3
+def seats(front: Front) -> list[set[str]]:
+    """The replicas that answer each of many readers, who ask several times.
 
+    Seats are drawn by lot: of so many, one in some thousand times all fall to two replicas.
+    """
+    readers, asked = 24, 3
     before = len(front.asked())
     for number in range(readers):
         with nginx.reader(front.address) as reader:
@@ -128,7 +140,30 @@ def test_a_reader_keeps_to_one_replica_and_readers_are_spread(front: Front) -> N
     kept = [{one.replica for one in served[at : at + asked]} for at in range(0, len(served), asked)]
     assert len(kept) == readers
     assert all(len(one) == 1 for one in some(kept))
-    assert len(set.union(*kept)) == 3
+    return kept
+
+
+@pytest.mark.slow
+def test_a_reader_keeps_to_one_replica_and_readers_are_spread(front: Front) -> None:
+    assert len(set.union(*seats(front))) == 3
+
+
+@pytest.mark.slow
+def test_the_cookie_of_a_newer_nginx_keeps_readers_while_their_replica_is_drained(
+    replicas: Replicas, tmp_path: Path
+) -> None:
+    nginx.need(AFFINITIES["replicas-sticky.conf"])
+    with (
+        nginx.front(tmp_path / "nginx", replicas, affinity="replicas-sticky.conf") as front,
+        nginx.reader(front.address) as reader,
+    ):
+        assert len(set.union(*seats(front))) == 3
+        reader.get("/healthz")
+        mine = front.asked()[-1].replica
+        front.mark([port for port, _ in replicas].index(mine.rpartition(":")[2]), "drain")
+        assert mine not in set.union(*seats(front))
+        reader.get("/healthz")
+        assert front.asked()[-1].replica == mine
 
 
 @pytest.mark.slow

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import os
 import subprocess
 from contextlib import suppress
 from typing import TYPE_CHECKING
@@ -15,10 +14,11 @@ import pypdfium2
 import pytest
 
 import server
+from components.shell import seams
 from components.text import words_in
 from tests.asgi import ask
 from tests.components.exports.asking import Stubborn, run, until
-from tests.conftest import ROOT, as_make_run, serving
+from tests.conftest import ROOT, serving
 from tests.some import some
 
 if TYPE_CHECKING:
@@ -151,5 +151,4 @@ def test_a_server_that_is_told_to_end_ends_in_time_and_leaves_nothing_of_what_it
     with serving(proxy=hurried, CHROMIUM=browser.path, **told) as (address, running):
         run(lambda: end(address, running))
     assert (browser.alive(), browser.kept()) == ([], [])
-    served = as_make_run(8501, {**os.environ})
-    assert int(served[served.index("--timeout-graceful-shutdown") + 1]) <= WAITED
+    assert seams.PARTING <= WAITED

@@ -70,7 +70,7 @@ PARAMETERS = (
 )  # fmt: skip
 OWN = [(page, one.name) for page, kind in PAGES.items() for one in kind.parameters]
 HEADERS = (
-    "accept", "accept_language", "cookie", "x_forwarded_host", "x_forwarded_for",
+    "Host", "accept", "accept_language", "cookie", "x_forwarded_host", "x_forwarded_for",
     "x_forwarded_proto", "forwarded", "if_none_match", "if_modified_since", "range", "referer",
     "origin", "user_agent",
 )  # fmt: skip
@@ -82,8 +82,14 @@ PLACES = {
     "a path below": "/static/{}",
     "a figure": "/still/{}.svg?screen=desk",
     "a figure's page": "/still/atlas-map.svg?screen=desk&page={}",
+    "a figure's screen": "/still/atlas-map.svg?screen={}",
+    "a figure's scheme": "/still/atlas-map.svg?screen=desk&mode={}",
+    "a figure's ground": "/still/atlas-map.svg?screen=desk&ground={}",
     "a code": "/qr.svg?page={}",
+    "a code's words": "/qr.svg?page=budget&bare={}",
     "an export": "/export/{}",
+    "an export's figure": "/export/svg.svg?page=budget&figure={}",
+    "an export's progress": "/export/figures.csv?page=evidence&id=kinki-it&progress={}",
     "an export's view": "/export/figures.csv?page=evidence&id={}",
     "a search": "/search.json?lang={}",
     "a module": "/browser/x/{}.js",

@@ -15,7 +15,7 @@ from pptx.util import Pt
 
 from components.exports.slides.boxes import HIGH, WIDE, Box
 from components.exports.slides.sheet import Paper, SlideSheet
-from components.exports.trouble import ExportError
+from components.exports.trouble import FaultError
 
 if TYPE_CHECKING:
     from components.exports.slides.writing import Pptx
@@ -54,7 +54,7 @@ def opened(template: bytes | None, complaint: str) -> Pptx:
         complaint: what to say of a template that cannot be used.
 
     Raises:
-        ExportError: the template is no presentation, or has no layout with a title.
+        FaultError: the template is no presentation, or has no layout with a title.
     """
     content = OURS.read_bytes() if template is None else template
     try:
@@ -63,7 +63,7 @@ def opened(template: bytes | None, complaint: str) -> Pptx:
         for kind in (TITLE, CONTENT):
             paper(slides, "").box(_title(layout(slides, kind)))
     except BROKEN as error:
-        raise ExportError(complaint) from error
+        raise FaultError(complaint) from error
     return slides
 
 

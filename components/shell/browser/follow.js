@@ -44,26 +44,31 @@ function fragment() {
   try { return decodeURIComponent(location.hash.slice(1)); } catch { return ""; }
 }
 
-const PATIENCE = 20000, SETTLED = 1500;
+const SETTLED = 1500;
 const BY_HAND = ["wheel", "touchmove", "pointerdown", "keydown"];
 
 // A link names a section of the page, or by its fragment any other place: show it once it stands, and
 // again where the live page takes the still one's place or begins at its top, unless the reader moves.
 function findPlace() {
-  const here = location.href, moved = new AbortController();
-  for (const one of BY_HAND) {
-    addEventListener(one, () => moved.abort(), { once: true, passive: true, signal: moved.signal });
-  }
-  let until = performance.now() + PATIENCE, shown = false, live = false;
-  (function look() {
-    if (moved.signal.aborted) return;
-    if (location.href !== here || !place() || performance.now() > until) return moved.abort();
+  const here = location.href, over = new AbortController(), { signal } = over;
+  let shown = false, live = false, due = 0;
+  const look = () => {
+    if (signal.aborted) return;
+    if (location.href !== here || !place()) return over.abort();
     const found = document.querySelector(`#root #${CSS.escape(place())}`);
     if (found && !(shown && seen(found))) reveal(found);
     shown ||= Boolean(found);
-    if (!live && found?.closest(".stMain")) [live, until] = [true, performance.now() + SETTLED];
-    requestAnimationFrame(look);
-  })();
+    if (live || !found?.closest(".stMain")) return;
+    live = true;
+    setTimeout(() => { look(); over.abort(); }, SETTLED);
+  };
+  const soon = () => { cancelAnimationFrame(due); due = requestAnimationFrame(look); };
+  const changes = new MutationObserver(soon);
+  changes.observe(document.body, { childList: true, subtree: true });
+  signal.addEventListener("abort", () => changes.disconnect());
+  addEventListener("scroll", soon, { capture: true, passive: true, signal });
+  for (const one of BY_HAND) addEventListener(one, () => over.abort(), { passive: true, signal });
+  look();
 }
 
 function seen(place) {
@@ -105,9 +110,12 @@ export function keepFocus(id) {
   })();
 }
 
+export function arriving() {
+  addEventListener("hashchange", arrived);
+  arrived();
+}
+
 export function following() {
   document.addEventListener("click", follow);
-  addEventListener("hashchange", arrived);
   addEventListener("popstate", (event) => event.isTrusted && section() && findPlace());
-  arrived();
 }

@@ -4,7 +4,7 @@
 import { choosing } from "./choose.js";
 import { connecting } from "./connection.js";
 import { gathering } from "./deck.js";
-import { following, loading } from "./follow.js";
+import { arriving, following, loading } from "./follow.js";
 import { acting } from "./page.js";
 import { standing } from "./still.js";
 import { exporting } from "./take.js";
@@ -30,6 +30,7 @@ const isAlone = () => still?.id === "root";
 // What needs no connection.
 function act() {
   acting(indexOf, (said) => (isAlone() ? noted : ask)(said), asked);
+  arriving();
   exporting();
   gathering();
 }

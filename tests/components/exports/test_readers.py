@@ -60,10 +60,16 @@ def test_a_reader_came_when_the_cookie_was_given_whenever_they_ask() -> None:
     assert came <= {now - 1, now}
 
 
-@pytest.mark.parametrize("seconds", [0, LASTING + 60])
-def test_a_cookie_that_is_new_or_old_counts_for_nobody(seconds: int) -> None:
+def test_a_cookie_that_is_old_counts_for_nobody() -> None:
     cookie = given(asking())[COOKIE].value
-    assert reader_of(asking(cookie), later(seconds)).lane == ""
+    assert reader_of(asking(cookie), later(LASTING + 60)).lane == ""
+
+
+def test_who_has_read_nothing_yet_is_a_newcomer_with_a_lane_of_their_own() -> None:
+    cookie = given(asking())[COOKIE].value
+    asked = [reader_of(asking(cookie), later(seconds)) for seconds in (0, NEW + 1)]
+    assert [one.known for one in asked] == [False, True]
+    assert asked[0].lane == asked[1].lane != ""
 
 
 @pytest.mark.parametrize("cookie", ["", "x", "anna.aaaaaa.bbbb", "a" * 5000, "é.é.é"])

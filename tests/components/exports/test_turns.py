@@ -96,6 +96,12 @@ def test_who_is_not_known_yet_waits_beside_a_crowd_of_such() -> None:
     assert in_turn([*CROWDS["no cookies of one address"], new])[1] == new
 
 
+@pytest.mark.parametrize("name", [one for one in CROWDS if one.startswith("no")])
+def test_a_newcomer_is_next_behind_the_address_too_of_those_without_a_cookie(name: str) -> None:
+    newcomer = Reader("newcomer", CROWDS[name][0].address, new=True)
+    assert in_turn([*CROWDS[name], *CROWDS[name], newcomer])[1] == newcomer
+
+
 def test_one_cookie_from_many_addresses_is_one_reader() -> None:
     roaming = [Reader("anna", f"address {number}", 1) for number in range(Bounds().lane)]
     assert in_turn([*roaming, HONEST])[:3] == [roaming[0], HONEST, roaming[1]]

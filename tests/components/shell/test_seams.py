@@ -7,6 +7,7 @@ import re
 import tomllib
 from functools import cache
 from pathlib import Path
+from unittest.mock import AsyncMock
 
 import pytest
 import streamlit
@@ -16,13 +17,14 @@ from streamlit.proto.BackMsg_pb2 import BackMsg
 from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
 from streamlit.runtime.pages_manager import PagesManager
 from streamlit.testing.v1 import AppTest
-from uvicorn import Config
+from uvicorn import Config, Server
 from uvicorn.protocols.websockets import websockets_sansio_impl as sockets
 from uvicorn.protocols.websockets.auto import AutoWebSocketsProtocol
 from uvicorn.server import ServerState
 
 from components import assets
 from components.shell import seams
+from components.shell.heads import Heads
 from tests.some import some
 
 ROOT = Path(__file__).resolve().parents[3]
@@ -70,10 +72,10 @@ def test_the_page_still_opens_its_socket_by_the_name_that_we_watch() -> None:
     assert f"window.{seams.OPENED} = Watched;" in ours
 
 
-@pytest.mark.parametrize("name", seams.VIEW)
-def test_the_view_of_a_live_map_can_still_be_read(name: str) -> None:
+@pytest.mark.parametrize("name", seams.MAP)
+def test_what_a_live_map_shows_can_still_be_read(name: str) -> None:
     assert re.search(rf"[`{{,]{re.escape(name)}[`:]", bundle())
-    assert name in (assets.BROWSER / "deck_view.js").read_text(encoding="utf-8")
+    assert name in (assets.BROWSER / "live_map.js").read_text(encoding="utf-8")
 
 
 @pytest.mark.parametrize("path", seams.OPEN)
@@ -139,3 +141,21 @@ def test_a_socket_still_compresses_as_it_is_told(monkeypatch: pytest.MonkeyPatch
     (asked,) = protocol.conn.available_extensions
     assert isinstance(asked, seams.WholeWindow)
     assert asked.server_max_window_bits is None
+
+
+@pytest.mark.parametrize(
+    ("told", "parting"), [({}, seams.PARTING), ({"timeout_graceful_shutdown": 1}, 1)]
+)
+def test_a_server_that_begins_still_has_our_limits_and_no_name(
+    monkeypatch: pytest.MonkeyPatch, told: dict[str, int], parting: int
+) -> None:
+    begun = AsyncMock()
+    monkeypatch.setattr(Server, "startup", begun)
+    seams.hold_to_limits()
+    server = Server(Config(PlainTextResponse(""), **told))
+    server.config.load()
+    asyncio.run(server.startup())
+    begun.assert_awaited_once()
+    config = server.config
+    assert (config.http_protocol_class, config.ws_max_size) == (Heads, seams.LONGEST_MESSAGE)
+    assert (config.encoded_headers, config.timeout_graceful_shutdown) == ([], parting)
