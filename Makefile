@@ -7,7 +7,7 @@ PROXY ?=
 DASH ?=
 BIN := .venv/bin
 
-.PHONY: help run test prove coverage browser bench check format build release retract gallery lock bill audit clean
+.PHONY: help run test prove coverage browser firefox bench check format build release retract gallery lock bill audit clean
 
 help:  ## this list
 	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*##/ \t/' | expand -t 10
@@ -19,7 +19,7 @@ run: .venv/run.stamp  ## set up and serve on http://127.0.0.1:8501 (PORT, HOST a
 test: check browser  ## set up (a browser too) and run every check, and the tests but for the slow rest
 	@$(BIN)/python -m pytest -n auto --dist loadfile --no-loadscope-reorder -m "not slow"
 
-prove: check coverage  ## the same and the slow rest, each once: every member where the tests take one of a kind
+prove: check coverage firefox  ## the same and the slow rest, each once: every member where the tests take one of a kind
 	@$(BIN)/python -m pytest -n auto --dist loadfile --no-loadscope-reorder tests/browser
 
 coverage: browser  ## all tests but the browser's, and that they reach 95% of data, model and components
@@ -30,6 +30,9 @@ coverage: browser  ## all tests but the browser's, and that they reach 95% of da
 
 browser: .venv/test.stamp
 	@$(BIN)/python -m tests.browser.finder --install
+
+firefox: .venv/test.stamp
+	@$(BIN)/python -m tests.browser.finder --install firefox
 
 bench: browser  ## first paint, live page and filter against an empty app and Dash (DASH=a python that has it)
 	@DASH=$(DASH) $(BIN)/python -m benchmarks.paint

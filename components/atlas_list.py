@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from itertools import groupby
 from typing import TYPE_CHECKING
 
-from components import filed, statistics
+from components import project_fields, statistics
 from components.inline import Badge, Bar, Cite, Detail, Link, Said
 from components.kept import kept
 from components.tables import Group, Row, grouped
@@ -208,7 +208,7 @@ def finding(view: View, shown: Sequence[Entry]) -> str:
     if view.layer == REGION:
         return statistics.finding(view)
     if view.layer == FILED:
-        return filed.finding(view, [entry.project for entry in shown])
+        return project_fields.finding(view, [entry.project for entry in shown])
     states = [entry.state for entry in shown]
     (whole, body), later = tally(states), states.count("later")
     key = f"list.{view.layer}.finding"
@@ -218,7 +218,7 @@ def finding(view: View, shown: Sequence[Entry]) -> str:
 
 def _filed(view: View, project: Project) -> Entry:
     """A project with its fields, as sure as they are."""
-    return Entry(project, project.fields_certainty, filed.said(view, project))
+    return Entry(project, project.fields_certainty, project_fields.said(view, project))
 
 
 def _behind(view: View, project: Project) -> Entry:

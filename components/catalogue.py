@@ -14,6 +14,7 @@ from components.charts import (
     course,
     events,
     firms,
+    found,
     lineage,
     network,
     outcomes,
@@ -31,12 +32,13 @@ from components.drawing.lanes import Lanes
 from components.drawing.layouts import laid_out
 from components.drawing.live import LIVE
 from components.drawing.map import Map
+from components.drawing.squares import Squares
 from components.drawing.strips import Roll
 from components.drawing.ties import Flow
 from components.kept import kept
 from components.maps import area, atlas_map, compared, partners, region_map
 from components.theme import fonts
-from model.pages import CASE, COMPARE, PROJECT
+from model.pages import CASE, COMPARE, EVIDENCE, PROJECT
 from model.selection import LANGUAGES
 
 if TYPE_CHECKING:
@@ -128,6 +130,7 @@ FIGURES: Mapping[str, CatalogueFigure] = {
         entry("regional-rnd", beside.REGIONAL, "regional", "budget"),
         entry("lineage", lineage, "lineage", "timeline"),
         entry("events", events, "events", "timeline"),
+        entry("found", found, "found", EVIDENCE),
     )
 }
 GROUND = "ground"
@@ -222,6 +225,11 @@ def _leading(figure_id: str, view: View, screen: str, medium: Medium) -> Descrip
     figure = described(figure_id, view, screen)
     if isinstance(figure, Flow) or (isinstance(figure, Map | Roll) and figure.chooses):
         return figure.leading(lambda key: medium.href(view.selection.but(id=key)))
+    if isinstance(figure, Squares):
+        return figure.leading(
+            lambda key: medium.href(view.to(EVIDENCE, obs=key)),
+            lambda key: medium.href(view.to(EVIDENCE, kind=key)),
+        )
     if isinstance(figure, Lanes):
         chosen = view.selection.kind
         return figure.leading(

@@ -26,6 +26,10 @@ only or not at all, or what somebody inferred."""
 OF_THE_PAGE = "var(--fonts)"
 """The faces of the page that a live drawing stands in: those of its language."""
 
+VEIL, VEIL_PAD = 0.67, (2.0, 1.0)
+"""How much the ground behind words hides, and how far it reaches beyond them, in points: across and
+down."""
+
 
 @dataclass(frozen=True, slots=True)
 class Palette:
@@ -187,12 +191,14 @@ def _variable(name: str) -> str:
 
 @cache
 def css_variables() -> str:
-    """Palettes and faces as CSS variables that follow the page's colour scheme and language."""
+    """Palettes, veils, faces as CSS variables that follow the page's colour scheme and language."""
     dark = DARK.colours()
     body = "".join(
         f"{_variable(name)}:light-dark({light},{dark[name]});"
         for name, light in LIGHT.colours().items()
     )
+    wide, high = VEIL_PAD
+    body += f"--veil:{VEIL:.0%};--veil-wide:{wide:g}px;--veil-high:{high:g}px;"
     japanese = f":root:where(:lang(ja)){{--fonts:{fonts('ja')}}}"
     return f":root{{{body}--fonts:{fonts('en')}}}{japanese}"
 

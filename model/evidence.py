@@ -18,6 +18,9 @@ if TYPE_CHECKING:
 PAGE_SIZE = 50
 """Rows on one page of the table: what a phone still scrolls through."""
 
+NARROWING = ("id", "bureau", "ids", "indicator", "status", "kind", "q", "obs")
+"""What of a link chooses some of the observations."""
+
 
 def chosen_observations(atlas: Atlas, selection: Selection) -> list[Observation]:
     """The observations that a link asks for, sorted as it says."""
@@ -44,6 +47,11 @@ def chosen_observations(atlas: Atlas, selection: Selection) -> list[Observation]
     if selection.bureau:
         found.sort(key=lambda observation: not observation.project_ids)
     return sorted(found, key=LAST[name]) if name in LAST else found
+
+
+def narrowed(selection: Selection) -> bool:
+    """Whether a link asks for some of the observations."""
+    return any(getattr(selection, name) for name in NARROWING)
 
 
 def kinds(atlas: Atlas) -> tuple[str, ...]:

@@ -199,7 +199,7 @@ PAGES: dict[str, Page] = {
                 q=TEXT,
                 page_no=NUMBER,
             ),
-            ("coverage", "figures", "gaps", "observation"),
+            ("coverage", "figures", "found", "gaps", "observation"),
         ),
         Page(DECK, _own("deck")),
         Page(FORUM, _own("deck", "slide", slide=NUMBER), navigated=False),

@@ -6,7 +6,7 @@ from dataclasses import replace
 from itertools import groupby
 from typing import TYPE_CHECKING
 
-from components import atlas_list, filed
+from components import atlas_list, project_fields
 from components.content import compare_chooser
 from components.content.phrases import doubt
 from components.inline import Afar, Badge, Break, Detail, Said, joined, pieces
@@ -99,7 +99,7 @@ def _fields(view: View, entry: Entry) -> Phrase:
         Badge((field,), entry.look, words=view.words(f"field.{field}.name"))
         for field in entry.project.fields
     ]
-    sure = filed.unsure(view, entry.project)
+    sure = project_fields.unsure(view, entry.project)
     return (*chips, Said(sure, "doubt")) if sure else tuple(chips)
 
 

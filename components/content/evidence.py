@@ -1,17 +1,26 @@
-"""The evidence: every observation with its source, the coverage, conflicts, gaps, all sources."""
+"""The evidence: what was found, every observation with its source, coverage, conflicts, gaps."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
 from components.content import columns, observation, sorting
+from components.content.layout import Piece, place
 from components.content.phrases import holders, noted, written_out
-from components.content.section import Controls, Download, Pagination, Section
+from components.content.section import Controls, Download, Pagination, Section, pictured
 from components.inline import Covered, Detail, Link, Said
 from components.menus import Menu, menu
 from components.tables import Row, Table
 from model.coverage import covered_indicators, matrix, tally
-from model.evidence import PAGE_SIZE, chosen_observations, figures, kinds, page_count, sought
+from model.evidence import (
+    PAGE_SIZE,
+    chosen_observations,
+    figures,
+    kinds,
+    narrowed,
+    page_count,
+    sought,
+)
 from model.pages import SORTS
 from model.selection import STATUSES
 
@@ -23,7 +32,16 @@ if TYPE_CHECKING:
     from model.observation import Observation
     from model.sources import Correction, Gap
 
-LAYOUT = ("observation", "figures", "coverage", "conflicts", "gaps", "sources")
+LAYOUT = (
+    "observation",
+    Piece("found", "head"),
+    place("charts-found", Piece("found", "figure")),
+    "figures",
+    "coverage",
+    "conflicts",
+    "gaps",
+    "sources",
+)
 COLUMNS = ("owner", "figure", "number", "period", "status", "source")
 """The columns of the table, in the order of `SORTS`."""
 STATES = ("record", "body", "part", "none")
@@ -34,14 +52,36 @@ def sections(view: View) -> tuple[Section | None, ...]:
     chosen = observation.chosen(view)
     if chosen:
         return (observation.section(view, chosen),)
-    return _observations(view), _coverage(view), _conflicts(view), _gaps(view), _sources(view)
+    found = _found(view)
+    return (
+        found,
+        _observations(view, below=found is not None),
+        _coverage(view),
+        _conflicts(view),
+        _gaps(view),
+        _sources(view),
+    )
 
 
-def _observations(view: View) -> Section:
-    """The observations that the view chooses, a page of the table at a time."""
+def _found(view: View) -> Section | None:
+    """The picture of all observations, where the view shows all of them."""
+    hint = Detail((" ", Said(view.words("found.hint"), "pressed")))
+    lead = (view.words("found.subtitle"), hint)
+    return pictured(view, "found", "found", role="opening pictured", lead=lead)
+
+
+def _observations(view: View, *, below: bool) -> Section:
+    """The observations that the view chooses, a page of the table at a time.
+
+    Args:
+        view: the view.
+        below: whether the picture of all stands above them, and says how many there are.
+    """
     observations = chosen_observations(view.atlas, view.selection)
     count = page_count(len(observations))
     number = min(max(view.selection.page_no, 1), count)
+    more = view.words("evidence.more")
+    pages = Pagination(number, count, PAGE_SIZE, _pages(view, count), more)
     rows = tuple(
         Row(row.cells, (observation,), key=observation.observation_id)
         for observation in observations
@@ -52,29 +92,26 @@ def _observations(view: View) -> Section:
     return Section(
         "figures",
         view,
-        _finding(view, observations),
-        role="opening evidence",
-        lead=view.words("evidence.lead"),
-        controls=_controls(
-            view, len(observations), Pagination(number, count, PAGE_SIZE, _pages(view, count))
-        ),
+        view.words("evidence.every") if below else _finding(view, observations),
+        role="evidence" if below else "opening evidence",
+        controls=_controls(view, len(observations), pages),
         table=Table(heads, rows, (2,), orders=orders, head=1, form="stack broad", sourced=True),
     )
 
 
 def _finding(view: View, observations: Sequence[Observation]) -> str:
     """How many observations there are, and how many were looked for and not found."""
-    whole, blank = len(observations) == len(view.atlas.observations), len(sought(observations))
-    key = "finding" if whole else "finding_one" if blank else "finding_found"
+    blank = len(sought(observations))
+    some = "finding_one" if blank else "finding_found"
+    key = some if narrowed(view.selection) else "finding"
     return view.words(
         f"evidence.{key}", count=len(figures(observations)), absent=view.number(blank)
     )
 
 
 def _controls(view: View, shown: int, pages: Pagination) -> Controls:
-    chosen, words = view.selection, view.words
+    words = view.words
     clear = Link(words("evidence.clear"), view.to("evidence"), key="clear", role="pill clear")
-    filtered = chosen.id or chosen.indicator or chosen.status or chosen.kind or chosen.q
     said = words(
         "evidence.count",
         shown=view.number(shown),
@@ -89,7 +126,7 @@ def _controls(view: View, shown: int, pages: Pagination) -> Controls:
     )
     return Controls(
         menus=_menus(view),
-        clear=clear if filtered else None,
+        clear=clear if narrowed(view.selection) else None,
         asks=words("evidence.find"),
         said=said,
         pages=pages,
@@ -148,12 +185,15 @@ def _coverage(view: View) -> Section:
         lead=view.words("coverage.lead"),
         legend=tuple(states),
         table=Table(
-            (view.words("evidence.project"), *heads), rows, form="matrix", hall=_found(view, cells)
+            (view.words("evidence.project"), *heads),
+            rows,
+            form="matrix",
+            hall=_covered(view, cells),
         ),
     )
 
 
-def _found(view: View, cells: Mapping[str, Mapping[str, str]]) -> Table:
+def _covered(view: View, cells: Mapping[str, Mapping[str, str]]) -> Table:
     """The same from afar: the projects of which something was found, a row an indicator."""
     rows = []
     for one in covered_indicators(view.atlas):

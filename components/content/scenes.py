@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from components import filed, links
+from components import links, project_fields
 from components.content import atlas, pages, spoken
 from components.kept import kept
 from model.coverage import chosen_projects
@@ -76,7 +76,8 @@ def scene(view: View, section_id: str = "") -> Scene | None:
 
 def scenes_of(view: View) -> list[Scene]:
     """Every section of a page that can stand alone, in the order of the page."""
-    found = (scene(view, section_id) for section_id in pages.shown_alone(view))
+    alone = pages.shown_alone(view)
+    found = (scene(view, one) for one in pages.sections(view) if one in alone)
     return [one for one in found if one]
 
 
@@ -144,7 +145,9 @@ def _led(view: View) -> Scene | None:
     led, words = view.atlas.by_bureau[bureau], view.words
     title = words("scene.led", bureau=view.atlas.bureaus[bureau][view.language], count=len(led))
     fields = (
-        words("sign.told", what=view.project_name(one.project_id), said=filed.said(view, one))
+        words(
+            "sign.told", what=view.project_name(one.project_id), said=project_fields.said(view, one)
+        )
         for one in led
     )
     said = words("sign.between").join(fields)

@@ -53,12 +53,16 @@ class Fact:
 
 @dataclass(frozen=True, slots=True)
 class Pagination:
-    """The pages of a long table: which one, of how many, rows on each, the ways to all."""
+    """The pages of a long table: which one, of how many, rows on each, the ways to all.
+
+    `more` is what unfolds the rows of a page that a screen leaves for later.
+    """
 
     number: int
     count: int
     size: int
     links: tuple[Link, ...]
+    more: str
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,6 +12,7 @@ from components.drawing import deck_signs
 from components.drawing.map import PARTNER, PARTNER_PAINT
 from components.drawing.map_arcs import curve, points
 from components.drawing.map_inset import DIGITS, flat
+from components.picture import FINE
 from components.theme import colour, rgb
 
 if TYPE_CHECKING:
@@ -66,10 +67,22 @@ def painted(drawn: Map, screen: str, mode: str) -> Deck:
 
 
 def _ground(drawn: Map) -> pdk.Layer:
-    """Sea and land as one picture: their outlines would keep a browser at work for a second."""
-    west, south, east, north = _rim(drawn.viewport)
+    """Sea and land as one picture: their outlines would keep a browser at work for a second.
+
+    An icon as large as the map, as the signs are icons: one shader less to be compiled.
+    """
+    viewport = drawn.viewport
+    wide, high = viewport.width * FINE, viewport.height * FINE
     return pdk.Layer(
-        "BitmapLayer", image=_text(drawn.ground), bounds=[west, south, east, north], id="ground"
+        "IconLayer",
+        data=[{"at": (viewport.longitude, viewport.latitude)}],
+        id="ground",
+        icon_atlas=_text(drawn.ground),
+        icon_mapping={"all": {"x": 0, "y": 0, "width": wide, "height": high}},
+        get_position="at",
+        get_icon=_text("all"),
+        get_size=viewport.height / 2**viewport.zoom,
+        size_units=_text("common"),
     )
 
 

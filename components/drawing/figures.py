@@ -13,6 +13,7 @@ from components.drawing.dots import Dots
 from components.drawing.lanes import Lanes
 from components.drawing.map import Map
 from components.drawing.shares import Shares
+from components.drawing.squares import Squares
 from components.drawing.strips import Roll, Strips
 from components.drawing.ties import Flow
 from components.drawing.words import told
@@ -270,4 +271,6 @@ class Tiers:
     tiers: tuple[tuple[Box, ...], ...]
 
 
-Description = Bars | Lines | Dots | Strips | Roll | Shares | Tiers | Flow | Lanes | Course | Map
+Description = (
+    Bars | Lines | Dots | Strips | Roll | Shares | Squares | Tiers | Flow | Lanes | Course | Map
+)

@@ -121,13 +121,14 @@ class Sheet(NamedTuple):
         radius, size = self.setting.radius, self.setting.size
         found: list[Mark] = []
         x, y = 0.0, size
-        lit = {one.kind for lane in self.lanes.lanes for one in lane.moments if one.lit}
+        moments = [one for lane in self.lanes.lanes for one in lane.moments]
+        pale = {one.kind for one in moments} - {one.kind for one in moments if one.lit}
         for kind, words in self.lanes.kinds.items():
             wide = 2 * radius + 8 + width(words, size, face=self.setting.face)
             if x and x + wide > self.setting.width:
                 x, y = 0.0, y + 1.6 * size
             place = x + radius + 1, y
-            look = _paint(kind, sure=True, lit=kind in lit)
+            look = _paint(kind, sure=True, lit=kind not in pale)
             at = x + 2 * radius + 7, y
             entry = (
                 shape(kind, place, radius, look, role="key", name=words),

@@ -13,6 +13,7 @@ from components.drawing import (
     map_marks,
     roll_marks,
     share_marks,
+    square_marks,
     strip_marks,
     tiers,
     year_marks,
@@ -23,6 +24,7 @@ from components.drawing.figures import Bars, Lines, Tiers
 from components.drawing.lanes import Lanes
 from components.drawing.map import Map
 from components.drawing.shares import Shares
+from components.drawing.squares import Squares
 from components.drawing.strips import Roll, Strips
 from components.drawing.ties import Flow
 
@@ -42,6 +44,7 @@ LAYOUTS: Mapping[type, Callable[[Any, str], Drawing]] = {
     Strips: strip_marks.laid_out,
     Roll: roll_marks.laid_out,
     Shares: share_marks.laid_out,
+    Squares: square_marks.laid_out,
     Course: course_marks.laid_out,
     Map: map_marks.laid_out,
 }
@@ -52,6 +55,7 @@ IN_ROOMS: Mapping[type, Callable[[Any, Point], Drawing]] = {
     Flow: flow.in_room,
     Lanes: lane_marks.in_room,
     Roll: roll_marks.in_room,
+    Squares: square_marks.in_room,
     Course: course_marks.in_room,
 }
 """Figure, width and height to a drawing for a slide that has no chart of its own for it."""

@@ -71,7 +71,7 @@ NAME_SIZES: Mapping[NameKind, float] = {
     "spot": 0.93,
     "bureau": 0.9,
     "prefecture": 0.9,
-    "inset": 0.8,
+    "inset": 0.88,
 }
 """The height of a name, against the letters of the viewport."""
 NAME_INKS: Mapping[NameKind, str] = {

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import math
+from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
 from components.drawing.labels import Box, Label, beside, box_of, cover
 from components.drawing.map import NAME_INKS, NAME_SIZES, PARTNER
-from components.drawing.map_inset import kept_clear
+from components.drawing.map_inset import frame, kept_clear
 from components.drawing.map_labels import Tag, arranged
-from components.drawing.text_metrics import SCREEN, width
+from components.drawing.text_metrics import LEADING, SCREEN, lines, width
 from model.viewport import JAPAN
 
 if TYPE_CHECKING:
@@ -63,21 +64,16 @@ def placed(drawn: Map) -> list[Placed]:
 
 
 def _insets(drawn: Map) -> Iterator[Placed]:
-    """What is said of an inset, in the corner of its frame and no wider than that."""
+    """What is said of an inset, in the corner of its frame, in as many lines as that needs."""
+    framed = frame(drawn)
     for name in drawn.names:
-        if name.kind == "inset":
+        if name.kind == "inset" and framed:
             found = _placed(name, drawn.viewport, "end", (0.0, 0.0))
-            size = min(found.size, _framed(name, drawn.viewport))
-            yield found._replace(size=size, aside=(-INSET, -INSET - size / 2))
-
-
-def _framed(name: Name, viewport: Viewport) -> float:
-    """The largest size of words that the frame of an inset holds, in pixels."""
-    if not viewport.inset:
-        return math.inf
-    west, _, east, north = viewport.inset.frame
-    room = viewport.pixel(east, north)[0] - viewport.pixel(west, north)[0] - 2 * INSET
-    return round(room / width(name.words, 1.0, bold=True, face=SCREEN), 1)
+            room = framed.right - framed.left - 2 * INSET
+            said = lines(name.words, found.size, room, bold=True, face=SCREEN)
+            for below, line in enumerate(reversed(said)):
+                up = -INSET - found.size * (LEADING * below + 0.5)
+                yield found._replace(name=replace(name, words=line), aside=(-INSET, up))
 
 
 def _spotted(drawn: Map) -> Iterator[tuple[Placed, Place]]:

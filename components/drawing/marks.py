@@ -14,8 +14,6 @@ from components.drawing.text_metrics import LEADING
 Point = tuple[float, float]
 """Points from the left and from the top of the drawing."""
 Anchor = Literal["start", "middle", "end"]
-VEIL, VEIL_PAD = 0.67, (2.0, 1.0)
-"""How much the ground behind words hides, and how far it reaches beyond them, in points."""
 TIED = 8.0
 """How far a connector ends from the words that it ties, in points: their room is wider by it."""
 NO_DASH: tuple[float, ...] = ()

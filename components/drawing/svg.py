@@ -13,7 +13,7 @@ from components.drawing.labels import Label, box_of
 from components.drawing.text_metrics import LEADING
 from components.kept import kept
 from components.picture import Picture
-from components.theme import colour
+from components.theme import VEIL, VEIL_PAD, colour
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
@@ -230,14 +230,14 @@ def _veil(mark: marks.Text, brush: Brush) -> Markup:
     In a page it gives way to one as wide as the letters are there (`atlas.css`).
     """
     box = box_of(mark.at, Label(mark.words, mark.anchor, 0.0, 0.0), mark.size)
-    wide, high = marks.VEIL_PAD
+    wide, high = VEIL_PAD
     place: Attributes = {
         "x": box.left - wide,
         "y": box.top - high,
         "width": box.right - box.left + 2 * wide,
         "height": box.bottom - box.top + 2 * high,
     }
-    look: Attributes = {"fill": brush.ink(mark.halo), "fill-opacity": f"{marks.VEIL:g}"}
+    look: Attributes = {"fill": brush.ink(mark.halo), "fill-opacity": f"{VEIL:g}"}
     return _element("rect", {"data-role": "veil", **place, **look})
 
 

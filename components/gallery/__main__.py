@@ -23,6 +23,7 @@ from components.content.section import pictured
 from components.editions import edition
 from components.exports.paper import Paper
 from components.exports.slides import presentation
+from components.gallery.frames import framed
 from components.theme import PALETTES, fonts
 from components.view import View
 from model.pages import CASE, COMPARE
@@ -96,10 +97,7 @@ def view_of(figure_id: str, language: str) -> View:
 
 
 def _live(folder: Path, name: str, figure_id: str, view: View) -> Markup:
-    """The live drawing, "" where there is none; a map in a page of its own, without its names.
-
-    They stand above it on a page of the atlas, as the still one beside has them.
-    """
+    """The live drawing, "" where there is none; a map in a page of its own."""
     mode, screen = name.split("-")[-2:]
     drawn = catalogue.drawn(figure_id, view, screen, mode)
     if drawn is None:
@@ -107,7 +105,8 @@ def _live(folder: Path, name: str, figure_id: str, view: View) -> Markup:
     if figure_id not in catalogue.MAPS:
         chart = Markup(drawn.to_json())  # noqa: S704 - our own JSON
         return CHART.format(name=name, width=SCREENS[screen], chart=chart)
-    drawn.to_html(folder / f"{name}.html", open_browser=False, offline=True)
+    page = framed(figure_id, view, screen, mode)
+    (folder / f"{name}.html").write_text(page, encoding="utf-8")
     width, height = catalogue.still(figure_id, view, screen, mode, Paper()).size
     return FRAME.format(src=f"{name}.html", width=width, height=height)
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import pandas as pd
 
-from components import filed
+from components import project_fields
 from components.atlas_list import entries
 from components.drawing.map import Name, Spot
 from components.kept import kept
@@ -104,7 +104,7 @@ def names(view: View, frame: pd.DataFrame) -> tuple[Name, ...]:
     """The names of the marks of a frame, with how sure their fields are where no source says."""
     return tuple(
         Name(
-            filed.marked(view, view.atlas.projects[row["id"]]),
+            project_fields.marked(view, view.atlas.projects[row["id"]]),
             (row["longitude"], row["latitude"]),
             "spot",
             (row["id"],),

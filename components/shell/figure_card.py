@@ -14,6 +14,7 @@ from components import catalogue, links
 from components.drawing.figures import Bars
 from components.drawing.lanes import Lanes
 from components.drawing.map import Map
+from components.drawing.squares import Squares
 from components.drawing.strips import Roll
 from components.drawing.ties import Flow
 from components.shell import reader
@@ -39,7 +40,7 @@ PICTURE = Markup(
     '<div class="picture"><div class="scroll" tabindex="0" role="region" aria-label="{finding}">'
     '<img alt="{alt}" src="{address}"{pointed}></div></div>'
 )
-DRAWN, POINTED = (Bars, Flow, Lanes, Roll), Markup(" data-drawn")
+DRAWN, POINTED = (Bars, Flow, Lanes, Roll, Squares), Markup(" data-drawn")
 """The figures whose marks one points at: the browser puts them into the page as they are drawn."""
 ON_PAPER = Markup('<img class="on-paper" alt="{alt}" src="{address}">')
 """What a printer gets in place of all the others, in light colours as the rest of its page."""

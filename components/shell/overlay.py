@@ -33,7 +33,7 @@ NAME = Markup(
     '<b class="{anchor}{veiled}" '
     'style="--x:{x};--y:{y};--e:{east};--n:{south};--t:{size};color:{ink}">{words}</b>'
 )
-LINE = Markup('<hr style="--x:{x};--y:{y};--l:{length};rotate:{angle}rad;color:{ink}">')
+LINE = Markup('<hr style="--x:{x};--y:{y};--l:{length};rotate:{angle}rad;--t:{thick};color:{ink}">')
 MARK = Markup(
     '<i data-mark="{id}" data-name="{name}" data-said="{said}" style="--x:{x};--y:{y};--r:{r}"></i>'
 )
@@ -73,8 +73,8 @@ def _name(one: Placed, drawn: Map) -> Iterator[Markup]:
 def _line(ends: tuple[Point, Point], drawn: Map) -> Markup:
     (x, y), (east, south) = (_from_middle(end, drawn) for end in ends)
     length, angle = math.hypot(east - x, south - y), math.atan2(south - y, east - x)
-    ink = colour(LEADER.stroke, "auto")
-    return LINE.format(x=x, y=y, length=round(length, 1), angle=round(angle, 3), ink=ink)
+    look = {"thick": f"{LEADER.width:g}", "ink": colour(LEADER.stroke, "auto")}
+    return LINE.format(x=x, y=y, length=round(length, 1), angle=round(angle, 3), **look)
 
 
 def _mark(one: Spot | Arc, at: Point, radius: float, drawn: Map) -> Markup:

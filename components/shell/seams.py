@@ -56,6 +56,7 @@ ICON = "/favicon.png"
 """Where its page looks for an icon before the app has told of one."""
 OPTIONS: Mapping[str, str] = {
     "runner.postScriptGC": "a full collection after each run costs more than the run",
+    "client.allowedOrigins": "no site that frames a page tells it what to run",
     "global.maxCachedMessageAge": "readers who go back twice must not miss a message",
 }
 """Hidden options that `.streamlit/config.toml` sets."""
@@ -90,8 +91,9 @@ PLACES = (
 )
 """What is changed in its page: places for what is ours; nothing is fetched that we do not use."""
 
-VIEW = ("__reactFiber$", "viewState")
-"""By these its page knows the view that a reader has moved a map to (`browser/deck_view.js`)."""
+MAP = ("__reactFiber$", "viewState", "isLoaded")
+"""By these its page knows the view that a reader has moved a map to, and whether all of a map is
+there (`browser/live_map.js`)."""
 
 NOWHERE = "/nonexistent"
 """The home of those who have none, as Debian writes it."""

@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING
 import pytest
 from playwright.sync_api import expect, sync_playwright
 
-from tests.browser.finder import chromium
+from tests.browser import finder
+from tests.browser.firefox import Firefox, started
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -52,7 +53,7 @@ def browser() -> Iterator[Browser]:
 
     It goes with its module: while it is there, nothing else can run an event loop.
     """
-    path = chromium()
+    path = finder.chromium()
     if not path and os.environ.get("CI"):
         pytest.fail("no Chromium found: CI must run the browser tests")
     if not path:
@@ -61,6 +62,18 @@ def browser() -> Iterator[Browser]:
         started = playwright.chromium.launch(executable_path=path, args=list(FLAGS))
         yield started
         started.close()
+
+
+@pytest.fixture(scope="module")
+def firefox() -> Iterator[Firefox]:
+    """A window of Firefox, or a skip that says so; under CI its absence fails."""
+    path = finder.firefox()
+    if not path and os.environ.get("CI"):
+        pytest.fail("no Firefox found: CI must print in it")
+    if not path:
+        pytest.skip("no Firefox found")
+    with started(path) as window:
+        yield window
 
 
 AT_REST = "document.getAnimations().every(one => one.playState !== 'running')"

@@ -1,4 +1,7 @@
-"""Find Chromium and LibreOffice; with --install, install them, else say what is skipped."""
+"""Find the programs that tests drive; with --install, install them, else say what is skipped.
+
+Chromium and LibreOffice, or those that are named: `python -m tests.browser.finder firefox`.
+"""
 
 from __future__ import annotations
 
@@ -12,6 +15,7 @@ from components import settings
 
 PACKAGES = {
     "chromium": ("chromium", "fonts-noto-cjk"),
+    "firefox": ("firefox-esr",),
     "office": (
         "libreoffice-impress-nogui",
         "libreoffice-calc-nogui",
@@ -33,9 +37,17 @@ def _playwrights_own() -> str | None:
     return path if Path(path).exists() else None
 
 
+def firefox() -> str | None:
+    """The path of a Firefox as it is shipped, in which the tests print pages."""
+    return shutil.which("firefox-esr") or shutil.which("firefox")
+
+
 def office() -> str | None:
     """The path of LibreOffice, in which the tests open slides and workbooks."""
     return shutil.which("soffice") or shutil.which("libreoffice")
+
+
+FOUND_BY = {"chromium": chromium, "firefox": firefox, "office": office}
 
 
 def install(what: str) -> None:
@@ -55,10 +67,10 @@ def _run(*command: str) -> None:
 def main() -> int:
     """Report; under CI a missing program is a failure."""
     missing = 0
-    for what, find in (("chromium", chromium), ("office", office)):
-        if not find() and "--install" in sys.argv:
+    for what in [one for one in sys.argv if one in FOUND_BY] or ("chromium", "office"):
+        if not FOUND_BY[what]() and "--install" in sys.argv:
             install(what)
-        if not find():
+        if not FOUND_BY[what]():
             missing += 1
             sys.stderr.write(
                 f"No {what} found and none could be installed: its tests are skipped.\n"

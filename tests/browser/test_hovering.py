@@ -28,7 +28,7 @@ DRAG = 60
 CLOSER = """zoom => {
   %s
   const stage = document.querySelector('#root [class*="st-key-stage-"]');
-  return in_deck_view.viewOf(stage)?.zoom >= zoom;
+  return in_live_map.viewOf(stage)?.zoom >= zoom;
 }"""
 """Whether the deck shows the map from so close by."""
 COUNTED = """() => {
@@ -57,6 +57,14 @@ APART = """() => {
 """How far from its mark the name of a project ends."""
 UNLIT = AWAY.replace("i.lit", '[data-mark="okinawa"]')
 """The same of one mark, lit or not."""
+
+
+LATER = """() => {
+  const given = performance.now.bind(performance);
+  performance.now = () => given() + 6000;
+  return new Promise((end) => requestAnimationFrame(() => requestAnimationFrame(end)));
+}"""
+"""Nothing that goes on for seconds after a reader's last step goes on any more."""
 
 
 def lit(page: Page, project_id: str) -> None:
@@ -127,17 +135,20 @@ def test_pointing_sends_nothing_and_draws_no_map_anew(visit: Callable[..., Page]
 def test_marks_and_names_keep_to_a_map_that_a_reader_has_moved(visit: Callable[..., Page]) -> None:
     page = visit("/?lang=en")
     wait_for_map(page)
-    closer, zoom = CLOSER % bundled("deck_view.js"), japan.viewport(view_of(), "desk").zoom
+    closer, zoom = CLOSER % bundled("live_map.js"), japan.viewport(view_of(), "desk").zoom
     until(page, closer, zoom)
     x, y = mark(page, "okinawa")
     box, apart = page.locator(MAP).bounding_box(), page.evaluate(APART)
     assert box
     there = x + 2 * FAR, y - 2 * FAR
+    page.evaluate(LATER)
     page.mouse.dblclick(*there)  # twice as close, around the pointer
     x, y = there[0] + 2 * (x - there[0]) - box["x"], there[1] + 2 * (y - there[1]) - box["y"]
     until(page, closer, zoom + 1)
+    until(page, UNLIT, [x, y])
     page.hover("#root #pick-okinawa")
     until(page, AWAY, [x, y])
+    page.evaluate(LATER)
     middle = box["width"] / 2, page.locator(MAP).bounding_box()["y"] + box["height"] / 2  # type: ignore[index]
     page.mouse.move(*middle)
     page.mouse.down()

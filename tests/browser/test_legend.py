@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 import pytest
 
 from components import assets, theme
-from components.drawing.marks import VEIL
 from model.selection import LANGUAGES
 from tests.kinds import kinds
 from tests.some import some
@@ -117,4 +116,4 @@ def test_the_ground_of_a_name_is_as_wide_as_its_letters(browser: Browser) -> Non
     page.set_content(_drawn(language="en"))
     found = page.evaluate(GROUNDS)
     page.close()
-    assert found == [[False, f"{VEIL:g}"]] * 19
+    assert found == [[False, f"{theme.VEIL:g}"]] * 19

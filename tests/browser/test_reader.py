@@ -187,6 +187,7 @@ def test_copying_the_link_says_so(visit: Callable[..., Page]) -> None:
     assert pasted(page) == page.locator("#root .share input").get_attribute("value")
 
 
+@pytest.mark.drawn
 @pytest.mark.parametrize(
     "link", kinds(("/?lang=en", "/project?lang=ja&id=okinawa", "/tama?lang=en"), ["/?lang=en"])
 )

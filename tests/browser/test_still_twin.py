@@ -73,6 +73,26 @@ def test_nothing_moves_while_a_live_map_is_on_its_way(visit: Callable[..., Page]
     expect(page.locator(DRAWN)).to_be_visible()
 
 
+def test_the_still_twin_stands_until_all_of_the_live_map_is_there(
+    visit: Callable[..., Page],
+) -> None:
+    page = visit("/about?lang=en")
+    held: list[Route] = []
+    page.context.route("**/still/*ground*", lambda route: held.append(route))  # noqa: PLW0108 - it marks it
+    page.goto(page.url.replace("/about", "/"))
+    until(page, f"({CONTEXTS % 'false'})() === 1")
+    still, name = page.locator("#root img.still"), page.locator("#root .overlay > b").first
+    expect(name).to_be_attached()
+    expect(page.locator(DRAWN)).to_be_hidden()
+    expect(name).to_be_hidden()
+    expect(still).to_be_visible()
+    for one in some(held):
+        one.continue_()
+    expect(page.locator(DRAWN)).to_be_visible()
+    expect(name).to_be_visible()
+    expect(still).to_be_hidden()
+
+
 MOST = 90
 """Requests of a page with a map: an empty app has 66."""
 ASKED = "() => performance.getEntriesByType('resource').map((one) => [one.name, one.startTime])"

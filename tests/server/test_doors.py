@@ -99,6 +99,10 @@ def test_what_the_live_page_needs_is_open(served: str) -> None:
         assert httpx.get(f"{served}/{path}").status_code == 200, path
 
 
+def test_no_site_that_frames_a_page_tells_it_what_to_run(served: str) -> None:
+    assert httpx.get(f"{served}/_stcore/host-config").json()["allowedOrigins"] == []
+
+
 @pytest.mark.parametrize(
     ("written", "right"),
     [

@@ -104,7 +104,6 @@ def said(plain: View) -> dict[str, Any]:
         "chosen": {key: _chosen(plain, key) for key in plain.atlas.projects},
         "alt": words.forms("map.alt"),
         "world": words.forms("map.world.alt"),
-        "all": words.forms("evidence.finding"),
         "some": words.forms("evidence.finding_one"),
         "matching": words.forms("evidence.finding_found"),
         "count": words.forms("evidence.count"),

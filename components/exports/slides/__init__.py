@@ -13,6 +13,7 @@ from components.drawing.figures import Bars, Lines, Tiers
 from components.drawing.lanes import Lanes
 from components.drawing.map import Map
 from components.drawing.shares import Shares
+from components.drawing.squares import Squares
 from components.drawing.strips import Roll, Strips
 from components.drawing.ties import Flow
 from components.exports import zips
@@ -186,6 +187,7 @@ NATIVE: Mapping[type, Callable[[SlideSheet, Box, Any, View], None]] = {
     Strips: strips.draw,
     Shares: shares.draw,
     Roll: diagrams.draw,
+    Squares: diagrams.draw,
     Tiers: diagrams.draw,
     Flow: diagrams.draw,
     Lanes: diagrams.draw,

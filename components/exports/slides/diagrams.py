@@ -9,7 +9,17 @@ from components.drawing.layouts import IN_ROOMS
 from components.drawing.marks import Text
 from components.exports.slides import shapes
 from components.exports.slides.sheet import SlideSheet
-from components.exports.slides.writing import ACCENT, FAINT, GROUND, INK, PALE, QUIET, READ, STRONG
+from components.exports.slides.writing import (
+    ACCENT,
+    FAINT,
+    GROUND,
+    INK,
+    PALE,
+    QUIET,
+    READ,
+    SECOND,
+    STRONG,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -19,13 +29,14 @@ if TYPE_CHECKING:
     from components.drawing.figures import Tiers
     from components.drawing.lanes import Lanes
     from components.drawing.marks import Drawing
+    from components.drawing.squares import Squares
     from components.drawing.strips import Roll
     from components.drawing.ties import Flow
     from components.exports.slides.boxes import Box
     from components.exports.slides.writing import Ink
     from components.view import View
 
-    Diagram = Dots | Roll | Tiers | Flow | Lanes | Course
+    Diagram = Dots | Roll | Squares | Tiers | Flow | Lanes | Course
     Long = Dots | Lanes | Course
 
 AIR = 4.0
@@ -37,6 +48,7 @@ THEME: Mapping[str, Ink] = {
     "quiet": QUIET,
     "strong": STRONG,
     "accent": ACCENT,
+    "chosen": SECOND,
     "line": FAINT,
     "land": PALE,
     "ground": GROUND,

@@ -19,7 +19,7 @@ from components.exports.slides import connectors
 from components.exports.slides.boxes import Box
 from components.exports.slides.sheet import called
 from components.exports.slides.writing import Ink, Paragraph, Run, said
-from components.theme import colour
+from components.theme import VEIL, colour
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping, Sequence
@@ -193,7 +193,7 @@ def _veil(shape: Pptx, ink: Ink) -> None:
     shape.fill.solid()
     ink.on(shape.fill.fore_color)
     (ground,) = shape.element.xpath("p:spPr/a:solidFill/*")
-    ground.append(parse_xml(f'<a:alpha {nsdecls("a")} val="{round(marks.VEIL * 100_000)}"/>'))
+    ground.append(parse_xml(f'<a:alpha {nsdecls("a")} val="{round(VEIL * 100_000)}"/>'))
 
 
 def _group(mark: marks.Group, brush: Brush) -> Iterator[Pptx]:

@@ -9,6 +9,7 @@ from pptx.enum.chart import XL_CHART_TYPE, XL_TICK_LABEL_POSITION
 from pptx.enum.dml import MSO_LINE
 from pptx.enum.text import MSO_ANCHOR
 
+from components.drawing.text_metrics import width
 from components.exports.slides import chart as charts
 from components.exports.slides.boxes import Box
 from components.exports.slides.chart import THICK
@@ -61,8 +62,9 @@ def _named(sheet: SlideSheet, row: Box, strip: Strip, view: View) -> None:
 def _said(sheet: SlideSheet, row: Box, count: Count, view: View) -> None:
     left = row.left + row.width * (1 - SAID) + GAP
     place = row._replace(left=left, width=row.right - left)
+    size = NUMBER * min(1.0, place.width / width(count.said, NUMBER, bold=True))
     said = [
-        Paragraph((Run(count.said, NUMBER, STRONG, bold=True),)),
+        Paragraph((Run(count.said, size, STRONG, bold=True),)),
         Paragraph((Run(count.name, NOTE),)),
     ]
     sheet.text(place, said, view.words("slides.name.fact"), anchor=MSO_ANCHOR.MIDDLE)

@@ -1,7 +1,7 @@
 // Names and marks above a live map: kept where the deck shows their places, and found from where a
 // pointer is.
 
-import { viewOf } from "./deck_view.js";
+import { viewOf } from "./live_map.js";
 
 const REACH = 20; // pixels of the screen around a pointer
 const TILE = 512; // pixels of the whole world at zoom 0

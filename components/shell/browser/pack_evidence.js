@@ -15,11 +15,10 @@ export function evidence(page, chosen, words) {
   const found = fitting.filter((one) => says(all[one].textContent, wanted, words.search));
   const parts = Math.max(1, Math.ceil(found.length / size)), part = Math.min(chosen.page_no, parts);
   body.replaceChildren(...found.slice((part - 1) * size, part * size).map((one) => all[one]));
-  table.querySelector("h1").textContent = counted(found, chosen.lang, words);
   const place = { shown: found.length, count: observations.length, part, parts };
   table.querySelector("[role=status]").textContent = said(words.count, chosen.lang, place);
   const narrowed = chosen.id || chosen.indicator || chosen.status || chosen.kind || chosen.q;
-  if (narrowed) table.querySelector(".pills").append(piece(words.clear.evidence));
+  if (narrowed) narrow(page, table, counted(found, chosen.lang, words), piece(words.clear.evidence));
   menus(page, chosen);
   asking(table.querySelector("[data-ask] input"), chosen);
   sorted(table, chosen.sort);
@@ -34,6 +33,16 @@ function asking(field, chosen) {
   });
 }
 
+// A choice of the observations leads the page, where the picture of all of them stood.
+function narrow(page, table, title, clear) {
+  page.querySelectorAll("#found, .st-key-charts-found").forEach((one) => one.remove());
+  const heading = document.createElement("h1");
+  heading.textContent = title;
+  table.querySelector("h2").replaceWith(heading);
+  table.classList.add("opening");
+  table.querySelector(".pills").append(clear);
+}
+
 function fits([projects, indicator, status, , kind], chosen) {
   return (!chosen.id || projects.includes(chosen.id))
     && (!chosen.indicator || indicator === chosen.indicator)
@@ -42,10 +51,10 @@ function fits([projects, indicator, status, , kind], chosen) {
 }
 
 function counted(found, lang, words) {
-  const { observations } = lookups.evidence, all = found.length === observations.length;
+  const { observations } = lookups.evidence;
   const of = (kind) => found.filter((one) => observations[one][3] === kind).length;
   const [count, absent] = [of("figure"), of("sought")];
-  return said(all ? words.all : absent ? words.some : words.matching, lang, { count, absent });
+  return said(absent ? words.some : words.matching, lang, { count, absent });
 }
 
 function turn(nav, part, parts) {

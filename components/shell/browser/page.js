@@ -11,11 +11,12 @@ import { hovering, relight } from "./hover.js";
 import { closing } from "./menus.js";
 import { current } from "./navigation.js";
 import { keep, keeping } from "./overlay.js";
+import { reveal } from "./still.js";
 
 const root = document.getElementById("root");
 
 // On every change of the page: its language, what forum mode does, drawings in place of pictures,
-// what is lit, names on a live map.
+// what is lit, a live map and the names on it.
 function heed() {
   const language = root.querySelector(".masthead")?.lang;
   if (language) document.documentElement.lang = language;
@@ -23,6 +24,7 @@ function heed() {
   current();
   drawings();
   relight();
+  reveal();
   keep();
 }
 

@@ -1,4 +1,26 @@
-// The still map in place of the live one: as a reader wishes, and where nothing can draw.
+// The still map in place of the live one: until that has drawn, as a reader wishes, and where nothing
+// can draw.
+
+import { isLoaded } from "./live_map.js";
+
+const STAGE = '#root [class*="st-key-stage-"]';
+const PATIENCE = 20000; // milliseconds that a map may take to draw
+
+let until = 0, frame = 0;
+
+// On every change of the page: a map that is new is shown once all of it is there. A browser that
+// draws by its processor is sooner ready where it need not put each step of it on the screen.
+export function reveal() {
+  until = performance.now() + PATIENCE;
+  cancelAnimationFrame(frame);
+  look();
+}
+
+function look() {
+  const waiting = [...document.querySelectorAll(`${STAGE} canvas:not([data-drawn], [data-lost])`)];
+  for (const canvas of waiting) if (isLoaded(canvas.closest(STAGE))) canvas.dataset.drawn = "";
+  if (waiting.length && performance.now() < until) frame = requestAnimationFrame(look);
+}
 
 function still(event) {
   const button = event.target.closest("[data-still]");
@@ -23,6 +45,7 @@ function withoutWebgl({ target }) {
 // A map that lost its context stays empty, and given one back it draws no marks: its still twin
 // stands in until another canvas is made.
 function standIn(event) {
+  delete event.target.dataset.drawn;
   event.target.dataset.lost = "";
 }
 

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from components import atlas_list, catalogue, filed, links
+from components import atlas_list, catalogue, links, project_fields
 from components.content import atlas_rows, pages
 from components.editions import edition
 from components.inline import Badge, Link, plain, walk
@@ -103,9 +103,11 @@ def test_the_counts_of_a_field_are_those_of_the_record(
     shown = view(field=field)
     own = [one for one in shown.atlas.projects.values() if field in one.fields]
     sure = sum(one.fields_certainty in READ for one in own)
-    said = filed.finding(shown, own)
+    said = project_fields.finding(shown, own)
     if len(own) == 1:
-        assert said == f"{shown.project_name(own[0].project_id)}: {filed.said(shown, own[0])}"
+        assert (
+            said == f"{shown.project_name(own[0].project_id)}: {project_fields.said(shown, own[0])}"
+        )
     else:
         name = shown.words(f"field.{field}.name").lower()
         assert f"{name} in {sure}" in said.lower()

@@ -208,7 +208,7 @@ def _deck(drawn: Map) -> Painted:
         spots,
         names,
         [(viewport.pixel(*way[0]), viewport.pixel(*way[-1])) for way in ways],
-        _svg(drawn).chosen if made["ground"]["image"] == drawn.ground else set(),
+        _svg(drawn).chosen if made["ground"]["iconAtlas"] == drawn.ground else set(),
     )
 
 

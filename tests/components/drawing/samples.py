@@ -9,6 +9,7 @@ from components.drawing.dots import DOTS, Dots, Scale
 from components.drawing.figures import COLUMNS, POINTS, Bars, Lines
 from components.drawing.lanes import LANES, Calendar, Lanes, Stretch
 from components.drawing.shares import SHARES, Shares
+from components.drawing.squares import SQUARES, Squares
 from components.drawing.strips import STRIPS, Enrolled, Roll, Strips
 from components.drawing.ties import Tie
 
@@ -61,6 +62,13 @@ def lanes(*rows: tuple[str, str, str, float, str, bool, bool]) -> Lanes:
     """Marks from a lane, a key, a kind, a year, words, whether sure, whether lit."""
     found = [(lane, "", *rest) for lane, *rest in rows]
     return Lanes.of(pd.DataFrame(found, columns=list(LANES)), "Lanes.", CALENDAR, KINDS)
+
+
+def squares(*rows: tuple[str, str, str]) -> Squares:
+    """Squares of a row, a key and a kind, as in a notebook."""
+    found = [(row, row, "3 figures", "1 not", key, kind, f"of {key}") for row, key, kind in rows]
+    kinds = {kind: f"{kind} one" for _, _, kind in rows}
+    return Squares.of(pd.DataFrame(found, columns=list(SQUARES)), "Squares.", kinds, "en")
 
 
 def strips() -> Strips:

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import gzip
 import io
+import json
+from copy import copy
 from types import SimpleNamespace
 from typing import TYPE_CHECKING
 
@@ -11,20 +14,29 @@ import pytest
 from pptx import Presentation
 
 from components import catalogue
+from components.content import budget
+from components.content.pages import CONTENT, Content
 from components.content.scenes import Scene
 from components.content.section import pictured
 from components.drawing.figures import COLUMNS, Bars
-from components.exports import picture
+from components.editions import edition
+from components.exports import picture, spreadsheet, webpage
+from components.exports.offline_pack import parts
 from components.exports.paper import Paper
 from components.exports.slides import presentation
+from components.gallery import __main__ as gallery
 from components.medium import SCREEN
 from components.tables import Row, Table
+from components.view import View
+from model.selection import Selection
 from tests.components.exports.slides.read import squeezed, words
 from tests.some import some
-from tests.views import view_of
+from tests.views import page_of, view_of
 
 if TYPE_CHECKING:
-    from components.view import View
+    from pathlib import Path
+
+    from components.content.section import Section
 
 FINDING = {"en": "Greetings doubled", "ja": "挨拶は倍になった"}
 SAID = {"en": ("3 hellos", "6 hellos"), "ja": ("挨拶3回", "挨拶6回")}
@@ -48,19 +60,27 @@ GREETINGS = SimpleNamespace(
     finding=lambda view: FINDING[view.language],
     subtitle=lambda view: FINDING[view.language].upper(),
     alt=lambda view: f"{FINDING[view.language]}: 3, 6",
-    table=lambda view: Table((FINDING[view.language],), (Row((SAID[view.language][0],)),)),
+    table=lambda view: Table(
+        (FINDING[view.language],), tuple(Row((one,)) for one in SAID[view.language])
+    ),
     figure=lambda view, screen: Bars.of(query(view, screen), FINDING[view.language], view.language),
 )
 
 
+def sections(view: View) -> tuple[Section | None, ...]:
+    """A page that shows it, below what it has already."""
+    return (budget.sections(view)[0], pictured(view, "years", ADDED))
+
+
 @pytest.fixture(autouse=True)
 def _added(monkeypatch: pytest.MonkeyPatch) -> None:
-    """The catalogue with one line more."""
+    """The catalogue with one line more, and a section of a page that shows it."""
     monkeypatch.setitem(
         catalogue.FIGURES,  # type: ignore[arg-type]
         ADDED,
         catalogue.entry(ADDED, GREETINGS, "years", "budget"),
     )
+    monkeypatch.setitem(CONTENT, "budget", Content(sections, budget.LAYOUT))  # type: ignore[arg-type]
 
 
 def test_an_added_figure_is_found_in_every_painter_and_export(language: str) -> None:
@@ -74,6 +94,30 @@ def test_an_added_figure_is_found_in_every_painter_and_export(language: str) -> 
     )
     for said in files:
         assert all(squeezed(one) in squeezed(said) for one in some(SAID[language]))
+
+
+def test_an_added_figure_is_found_in_every_medium(language: str) -> None:
+    view = View(copy(edition()), Selection(page="budget", language=language))
+    pack = gzip.decompress(parts.written(f"{language}/budget", view, ""))
+    media = (
+        page_of(view),
+        webpage.document(view, ""),
+        json.loads(pack)["pieces"],
+        spreadsheet.table_csv(ADDED, view, Paper()).decode(),
+    )
+    for found in media:
+        assert all(squeezed(one) in squeezed(str(found)) for one in some(SAID[language]))
+
+
+def test_the_gallery_shows_an_added_figure(
+    language: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(gallery.shutil, "which", lambda _: None)
+    monkeypatch.setattr(catalogue, "FIGURES", {ADDED: catalogue.FIGURES[ADDED]})
+    gallery.write(tmp_path)
+    shown = squeezed((tmp_path / "index.html").read_text(encoding="utf-8"))
+    assert all(squeezed(one) in shown for one in some(SAID[language]))
+    assert (tmp_path / f"{ADDED}-{language}.pptx").exists()
 
 
 def on_slides(view: View) -> str:

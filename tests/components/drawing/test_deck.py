@@ -10,6 +10,7 @@ import pytest
 
 from components import catalogue
 from components.drawing import deck
+from components.picture import FINE
 from model.viewport import SCREENS
 from tests.components.drawing.read_maps import japan, layers, world
 from tests.some import some
@@ -34,7 +35,7 @@ def test_layers_have_their_names_and_lie_in_order() -> None:
 
 def test_the_ground_comes_by_address_and_nothing_from_elsewhere() -> None:
     for drawn in (japan(), world()):
-        assert layers(drawn)["ground"]["image"] == drawn.ground
+        assert layers(drawn)["ground"]["iconAtlas"] == drawn.ground
         made = json.loads(deck.painted(drawn, "desk", "light").to_json())
         assert "mapProvider" not in made
         assert "http" not in json.dumps(made)
@@ -43,10 +44,16 @@ def test_the_ground_comes_by_address_and_nothing_from_elsewhere() -> None:
 @pytest.mark.parametrize("drawn", [japan(), world()])
 def test_a_reader_sees_no_rim_of_the_ground_however_far_the_map_is_moved(drawn: Map) -> None:
     viewport, made = drawn.viewport, json.loads(deck.painted(drawn, "desk", "light").to_json())
-    west, south, east, north = made["layers"][0]["bounds"]
+    [[west, south], [east, north]] = made["views"][0]["controller"]["maxBounds"]
+    whole = viewport.width, viewport.height
     assert viewport.pixel(west, north) == pytest.approx((0, 0), abs=0.1)
-    assert viewport.pixel(east, south) == pytest.approx((viewport.width, viewport.height), abs=0.1)
-    assert made["views"][0]["controller"]["maxBounds"] == [[west, south], [east, north]]
+    assert viewport.pixel(east, south) == pytest.approx(whole, abs=0.1)
+    ground = made["layers"][0]
+    icon, [only] = ground["iconMapping"]["all"], ground["data"]
+    assert viewport.pixel(*only["at"]) == pytest.approx([one / 2 for one in whole], abs=0.1)
+    assert ground["sizeUnits"] == "common"
+    assert ground["getSize"] * 2**viewport.zoom == pytest.approx(viewport.height)
+    assert (icon["width"], icon["height"]) == tuple(FINE * one for one in whole)
     assert (
         made["initialViewState"]["minZoom"] == viewport.zoom < made["initialViewState"]["maxZoom"]
     )

@@ -22,6 +22,7 @@ from components.drawing.layouts import LAYOUTS, laid_out
 from components.drawing.map import Map
 from components.drawing.marks import Drawing, Mark, Paint
 from components.drawing.shares import Shares
+from components.drawing.squares import Squares
 from components.drawing.strips import Roll, Strips
 from components.drawing.ties import Flow
 from components.theme import PALETTES, css_variables, rgb
@@ -35,6 +36,7 @@ from tests.components.drawing.samples import (
     points,
     roll,
     shares,
+    squares,
     strips,
     tie,
 )
@@ -70,6 +72,9 @@ FIGURES: dict[type, Description] = {
     Strips: strips(),
     Roll: roll(),
     Shares: shares(),
+    Squares: squares(
+        ("size", "firms", "printed"), ("size", "sum", "differs"), ("money", "loan", "absent")
+    ),
     Course: course(
         ("Firms", "TAMA", 1999.0, 1999.1, "January 1999", "228 firms", 228.0, True, False),
         ("Firms", "TAMA", 2004.5, 2004.5, "mid-2004", "about 280 firms", 280.0, False, False),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from itertools import product
 from typing import TYPE_CHECKING, get_args
 
@@ -10,7 +11,8 @@ import pytest
 from components import catalogue
 from components.drawing.figures import Description
 from components.gallery import __main__ as gallery
-from components.gallery import painters
+from components.gallery import frames, painters
+from components.shell.overlay import overlay
 from components.theme import PALETTES
 from tests.some import some
 
@@ -42,6 +44,17 @@ def test_the_gallery_shows_a_figure_by_every_painter_in_every_mode_and_language(
         assert (f"{name}, live" in page) == (figure_id != "network")
         assert f'href="{figure_id}-{language}.pptx"' in page
     assert len(list(tmp_path.glob("*.pptx"))) == 2
+
+
+def test_a_live_map_of_the_gallery_has_its_ground_and_the_names_of_its_page(language: str) -> None:
+    view = gallery.view_of("atlas-map", language)
+    page = frames.framed("atlas-map", view, "desk", "dark")
+    names = overlay(catalogue.described("atlas-map", view, "desk"))
+    assert "</b>" in names
+    assert page.count(names) == 1
+    drawn = page.rpartition("jsonInput = ")[2]
+    assert '"image":"data:image/svg+xml;' in drawn
+    assert not re.search("still/|app/static", drawn), "nothing is asked of a server"
 
 
 def test_every_figure_has_a_view_in_which_it_is_shown(language: str) -> None:

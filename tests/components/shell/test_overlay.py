@@ -10,6 +10,7 @@ from html import unescape
 import pytest
 
 from components import catalogue
+from components.drawing.map import LEADER
 from components.drawing.map_names import placed
 from components.shell.overlay import overlay
 from tests.components.drawing.read_maps import japan, world
@@ -18,7 +19,7 @@ from tests.views import view_of
 
 MARK = re.compile(r'data-mark="([^"]+)" data-name="([^"]*)" data-said="([^"]*)" style="([^"]*)"')
 
-LINE = re.compile(r"<hr [^>]*--x:(.*?);--y:(.*?);--l:(.*?);rotate:(.*?)rad")
+LINE = re.compile(r"<hr [^>]*--x:(.*?);--y:(.*?);--l:(.*?);rotate:(.*?)rad;--t:(.*?);")
 
 
 def test_every_spot_and_partner_has_a_mark_where_it_stands() -> None:
@@ -47,7 +48,8 @@ def test_a_line_leads_from_each_mark_whose_name_stands_further_off() -> None:
     found = [[float(part) for part in one] for one in LINE.findall(str(overlay(drawn)))]
     assert len(found) == len(led) > 1
     middle = drawn.viewport.width / 2, drawn.viewport.height / 2
-    for (x, y, length, angle), (start, end) in some(list(zip(found, led, strict=True))):
+    for (x, y, length, angle, thick), (start, end) in some(list(zip(found, led, strict=True))):
         assert (middle[0] + x, middle[1] + y) == pytest.approx(start, abs=0.1)
+        assert thick == LEADER.width
         reached = math.cos(angle) * length + x, math.sin(angle) * length + y
         assert (middle[0] + reached[0], middle[1] + reached[1]) == pytest.approx(end, abs=0.3)

@@ -72,10 +72,10 @@ def test_the_page_still_opens_its_socket_by_the_name_that_we_watch() -> None:
     assert f"window.{seams.OPENED} = Watched;" in ours
 
 
-@pytest.mark.parametrize("name", seams.VIEW)
-def test_the_view_of_a_live_map_can_still_be_read(name: str) -> None:
+@pytest.mark.parametrize("name", seams.MAP)
+def test_what_a_live_map_shows_can_still_be_read(name: str) -> None:
     assert re.search(rf"[`{{,]{re.escape(name)}[`:]", bundle())
-    assert name in (assets.BROWSER / "deck_view.js").read_text(encoding="utf-8")
+    assert name in (assets.BROWSER / "live_map.js").read_text(encoding="utf-8")
 
 
 @pytest.mark.parametrize("path", seams.OPEN)

@@ -115,14 +115,25 @@ def test_no_words_of_a_slide_are_too_small_for_a_hall(language: str) -> None:
     ]
     words = shown(language).words
     feet = {words("slides.name.sources"), words("slides.name.number")}
-    said = [one for one in sized if one[1] != words("map.inset")]
     small = [
         (scene.headline, name, run, size)
-        for scene, name, run, size in said
+        for scene, name, run, size in some(sized)
         if size < (FINE if name in feet or _fine(scene, run) else READ)
     ]
-    assert len(said) > len(sized) / 2
     assert not small
+
+
+def test_no_words_of_a_chart_are_too_small_for_a_hall(language: str) -> None:
+    charts = [
+        (scene.headline, shape.chart.element)
+        for scene, slides in everything(language)
+        for slide in slides
+        for shape in slide.shapes
+        if shape.has_chart
+    ]
+    for headline, chart in some(charts):
+        assert chart.xpath("./c:txPr//a:defRPr/@sz"), "what has no size of its own has the chart's"
+        assert min(int(size) / 100 for size in chart.xpath(".//@sz")) >= READ, headline
 
 
 def _fine(scene: Scene, said: str) -> bool:

@@ -1,11 +1,11 @@
-// The view of a live map as it stands now: a reader may have moved it since it was drawn.
+// A live map as it stands now: its view, which a reader may have moved, and whether all of it is there.
 
 // Only React knows, which draws Streamlit's page; components/shell/seams.py names what we lean on.
-export function viewOf(stage) {
+function deckOf(stage) {
   const canvas = stage.querySelector("canvas");
   const key = canvas && Object.keys(canvas).find((one) => one.startsWith("__reactFiber$"));
   for (let fiber = key && canvas[key]; fiber; fiber = fiber.return) {
-    if (fiber.memoizedProps?.viewState) return shown(fiber).memoizedProps.viewState;
+    if (fiber.memoizedProps?.viewState) return shown(fiber).memoizedProps;
   }
   return null;
 }
@@ -17,3 +17,7 @@ function shown(fiber) {
   while (one && one !== fiber && one !== fiber.alternate) one = one.sibling;
   return one ?? fiber;
 }
+
+export const viewOf = (stage) => deckOf(stage)?.viewState ?? null;
+
+export const isLoaded = (stage) => deckOf(stage)?.layers.every((one) => one.isLoaded) ?? false;
