@@ -49,7 +49,7 @@ def rows(view: View) -> Iterator[tuple[str, list[Observation]]]:
 
 
 def query(view: View, screen: str = "desk") -> pd.DataFrame:
-    """One row a square, see `SQUARES`, still without its words.
+    """One row a square; see `SQUARES`.
 
     There is none where some of the observations are chosen, since the picture is of all, and in an
     older version, which leads with its table as it did.
@@ -62,7 +62,7 @@ def query(view: View, screen: str = "desk") -> pd.DataFrame:
         for key, own in every
         for one in own
     ]
-    return pd.DataFrame(found, columns=list(SQUARES[:-1]))
+    return pd.DataFrame(found, columns=list(SQUARES))
 
 
 def _head(view: View, key: str, own: Sequence[Observation]) -> tuple[str, str, str]:
@@ -129,7 +129,9 @@ def _named(view: View) -> Mapping[SquareKind, str]:
 
 
 def figure(view: View, screen: str) -> Squares:
-    """The squares, each with its words."""
-    frame, every = query(view, screen), view.atlas.observations
-    frame = frame.assign(said=[_said(view, every[one]) for one in frame["key"]])
-    return Squares.of(frame, alt(view), _named(view), view.language)
+    """The squares, each with what its figure counts, whose it is and how much."""
+
+    def said(key: str) -> str:
+        return _said(view, view.atlas.observations[key])
+
+    return Squares.of(query(view, screen), alt(view), _named(view), said, view.language)

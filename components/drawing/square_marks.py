@@ -90,7 +90,7 @@ def in_room(drawn: Squares, room: Point) -> Drawing:
 
 def _placed(drawn: Squares, setting: Setting) -> Drawing:
     """The rows below each other, and the key."""
-    most = max(-(-len(row.squares) // setting.deep) for row in drawn.rows)
+    most = max((-(-len(row.squares) // setting.deep) for row in drawn.rows), default=1)
     room = setting.width - setting.names - setting.ends
     setting = setting._replace(pitch=min(setting.pitch, room / most))
     marks: list[Mark] = []

@@ -21,7 +21,8 @@ if TYPE_CHECKING:
 DECK = '<div id="deck-container">'
 """Where pydeck's own page has the deck; behind it comes nothing but a script."""
 STAGE = Markup(
-    "<style>{styles}:root{{color-scheme:{mode}}}#deck-container{{isolation:isolate}}</style>"
+    "<style>{styles}:root{{color-scheme:{mode}}}#deck-container{{isolation:isolate}}"
+    ".overlay>:is(b,hr){{visibility:visible!important}}</style>"
     '<div class="atlas st-key-stage-{figure}" style="--w:{width};--h:{height};--fonts:{fonts}">'
 )
 NAMES = Markup('<div style="position:absolute;inset:0;pointer-events:none">{}</div>')

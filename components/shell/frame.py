@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import streamlit as st
 from markupsafe import Markup
 
-from components import assets, bundle
+from components import assets
 from components.content import pages
 from components.editions import edition
 from components.html import page as html
@@ -38,7 +38,6 @@ def draw(name: str) -> None:
     view, medium = View(edition(selection.version), selection), Medium(reader.base_address(name))
     st.set_page_config(page_title=pages.title(view), page_icon=_icon(), layout="wide")
     page = html.laid_out(view, medium, dropped)
-    st.html(_styles())
     st.html(str(page.masthead))
     live = [*_draw(page.blocks, view)]
     if page.footer:
@@ -62,12 +61,6 @@ def _draw(blocks: Iterable[Block], view: View) -> Iterator[Callable[[], None]]:
                 yield from _draw(block.blocks, view)
         elif live := figure_card.draw(block.section, view):
             yield live
-
-
-@cache
-def _styles() -> str:
-    """Our styles by their address, after Streamlit's: never sent anew, so never read anew."""
-    return f'<style>@import url("./{bundle.addresses()[bundle.SCREEN]}");</style>'
 
 
 @cache

@@ -57,7 +57,7 @@ class Firefox:
         """What a function of JavaScript answers in the page, by way of JSON."""
         answer = self.ask(
             "script.evaluate",
-            expression=f"(async () => JSON.stringify(await ({asked})()))()",
+            expression=f"(async () => JSON.stringify((await ({asked})()) ?? null))()",
             target={"context": self._window},
             awaitPromise=True,
         )

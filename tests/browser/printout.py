@@ -50,10 +50,15 @@ def text(printed: bytes) -> str:
 
 
 def faults(printed: bytes) -> Iterator[str]:
-    """Words that leave their sheet, or lie on another."""
+    """Words that reach beyond their sheet, or lie on another.
+
+    What lies beyond it whole is passed over: no browser prints that, and pdfium has no place for
+    signs that stand for several, such as ligatures.
+    """
     for number, page in enumerate(PdfDocument(printed), 1):
-        found = list(words(page))
         width, height = page.get_size()
+        sheet = Word("", 0, 0, width, height)
+        found = [one for one in words(page) if one.meets(sheet)]
         for one in found:
             if min(one.left, one.bottom, width - one.right, height - one.top) < -SLACK:
                 yield f"{one.said} leaves page {number}"

@@ -96,6 +96,7 @@ def test_the_still_twin_stands_until_all_of_the_live_map_is_there(
 MOST = 90
 """Requests of a page with a map: an empty app has 66."""
 ASKED = "() => performance.getEntriesByType('resource').map((one) => [one.name, one.startTime])"
+LAST = "() => [...document.styleSheets].at(-1).href"
 PAINTED = "() => performance.getEntriesByName('first-contentful-paint').map((one) => one.startTime)"
 
 
@@ -110,3 +111,4 @@ def test_the_still_page_is_painted_before_anything_of_the_live_one_is_asked_for(
     assert painted < min(of_the_live)
     assert len(asked) + 1 <= MOST
     assert not [name for name in some(asked) if name.endswith((".woff", ".woff2"))]
+    assert page.evaluate(LAST).endswith("screen.css"), "our styles come behind Streamlit's"

@@ -176,13 +176,3 @@ def test_where_a_link_names_a_project_that_is_none_all_are_offered_and_that_is_s
     screen = open_link("project", lang="en", id="atlantis")
     assert words_in("en")("notice.dropped", names="id") in screen.text
     assert 'href="./projects?lang=en" aria-current="page"' in screen.markup
-
-
-def test_another_view_does_not_send_the_styles_anew(open_link: Callable[..., Screen]) -> None:
-    def styles(**link: str) -> list[str]:
-        blocks = open_link("", **link).run.get("html")
-        return [block.proto.body for block in blocks if "@import" in block.proto.body]
-
-    (first,) = styles(lang="en")
-    assert "masthead" not in first
-    assert styles(lang="ja", bureau="kinki") == [first]

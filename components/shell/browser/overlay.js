@@ -49,8 +49,9 @@ function step() {
   if (!over) frame = requestAnimationFrame(step);
 }
 
+// A drag, its end, and the second click of two, which looks closer, may move a map.
 export function keeping() {
-  for (const kind of ["pointerup", "dblclick"]) document.addEventListener(kind, keep);
+  document.addEventListener("pointerup", keep);
   document.addEventListener("pointermove", (event) => event.buttons && keep(), { passive: true });
 }
 

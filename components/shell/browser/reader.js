@@ -49,6 +49,9 @@ function alone() {
   act();
 }
 
+// Our styles once more, behind those that Streamlit adds to the head as it draws: it has no place
+// for them there, and Firefox takes a sheet that Streamlit hands on for empty.
+document.body.append(document.querySelector('link[href*="screen.css"]').cloneNode());
 connecting(alone);
 watch.observe(root, { childList: true, subtree: true });
 begin();
