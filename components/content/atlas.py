@@ -209,7 +209,7 @@ def _controls(view: View) -> Controls:
         for layer in view.atlas.layers
     )
     clear = Link(
-        words("map.clear"), chosen.but(bureau="", field=""), key="clear", role="pill clear"
+        words("map.clear"), chosen.but(bureau="", field=""), key="show-all", role="pill clear"
     )
     filtered = chosen.bureau or chosen.field
     return Controls(tabs, words("map.layers"), tuple(_menus(view)), clear if filtered else None)

@@ -111,7 +111,7 @@ def _finding(view: View, observations: Sequence[Observation]) -> str:
 
 def _controls(view: View, shown: int, pages: Pagination) -> Controls:
     words = view.words
-    clear = Link(words("evidence.clear"), view.to("evidence"), key="clear", role="pill clear")
+    clear = Link(words("evidence.clear"), view.to("evidence"), key="show-all", role="pill clear")
     said = words(
         "evidence.count",
         shown=view.number(shown),

@@ -57,7 +57,7 @@ def _events(view: View) -> Section | None:
     clear = Link(
         view.words("evidence.clear"),
         view.selection.but(id="", kind=""),
-        key="clear",
+        key="show-all",
         role="pill clear",
     )
     names = [(key, one.short_name[view.language]) for key, one in view.atlas.projects.items()]

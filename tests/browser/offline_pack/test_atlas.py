@@ -93,7 +93,7 @@ def test_filters_leave_the_sentence_rows_marks_and_sources_of_the_live_atlas(
             page.click(f"#root #{name}-{value}")
             expect(page.locator(f"#root #{name}-{value}")).to_have_attribute("aria-current", "true")
         same_atlas(page, Selection(language=language, **chosen))
-    page.click("#root #clear")
+    page.click("#root #show-all")
     expect(page.locator("#root .row")).to_have_count(len(edition().projects))
 
 

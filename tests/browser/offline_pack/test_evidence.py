@@ -49,7 +49,7 @@ def test_the_evidence_follows_its_menus(opened: Callable[..., Page]) -> None:
     page.click("#root #sort-value")
     page.click("#root #sort-value")
     assert "sort=-value" in page.url
-    page.click("#root #clear")
+    page.click("#root #show-all")
     expect(page.locator(ROWS)).to_have_count(50)
 
 
@@ -77,9 +77,9 @@ def test_every_choice_is_taken_back_by_its_menu_and_all_of_them_at_once(
             expect(page.locator(f"#root #{name}-all")).to_have_attribute("aria-current", "true")
         expect(rows).to_have_count(everything)
         go(page, chosen)
-        page.click("#root #clear")
+        page.click("#root #show-all")
         expect(rows).to_have_count(everything)
-        expect(page.locator("#root #clear")).to_have_count(0)
+        expect(page.locator("#root #show-all")).to_have_count(0)
 
 
 def test_every_part_of_the_evidence_opens_and_a_choice_begins_with_the_first(

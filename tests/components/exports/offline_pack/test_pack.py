@@ -188,7 +188,7 @@ def test_every_part_of_a_live_page_is_a_part_of_its_view() -> None:
         address = inside(view.selection)
         own = set(re.findall(r'\bid="([^"]+)"', views()[address]))
         missing = {one for one in set(live) - own if not (view.kind == FORUM and PATH in one)}
-        assert missing <= {"clear"} | (left_out if view.kind == "regions" else set())
+        assert missing <= {"show-all"} | (left_out if view.kind == "regions" else set())
 
 
 def test_every_link_inside_leads_to_a_view_of_the_pack() -> None:
