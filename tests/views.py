@@ -10,7 +10,7 @@ from components.html.page import laid_out
 from components.html.stills import drawing
 from components.medium import SCREEN, Medium
 from components.view import View
-from model.pages import CASE, COMPARE, PROJECT
+from model.pages import CASE, COMPARE, EVIDENCE, PROJECT
 from model.selection import Selection
 
 if TYPE_CHECKING:
@@ -28,8 +28,12 @@ def view_of(selection: Selection | None = None, **chosen: object) -> View:
 
 
 def showing(figure: CatalogueFigure, **chosen: object) -> View:
-    """A view in which a figure has something to draw: of a subject's, the case with them all."""
+    """A view in which a figure has something to draw: of a subject's, the case with them all.
+
+    The picture of the evidence is of all of it.
+    """
     page = figure.pages[0]
+    chosen = {name: one for name, one in chosen.items() if (page, name) != (EVIDENCE, "id")}
     page = "tama" if page in (PROJECT, CASE) else page
     return view_of(page=page, **{"ids": COMPARED if page == COMPARE else "", **chosen})
 

@@ -57,7 +57,7 @@ def query(view: View, screen: str = "desk") -> pd.DataFrame:
     chosen = narrowed(view.selection) or view.atlas is not view.atlas.current
     every = () if chosen else rows(view)
     found = [
-        (key, *_head(view, key, own), one.observation_id, square(one), _said(view, one))
+        (key, *_head(view, key, own), one.observation_id, square(one))
         for key, own in every
         for one in own
     ]
@@ -128,5 +128,9 @@ def _named(view: View) -> Mapping[SquareKind, str]:
 
 
 def figure(view: View, screen: str) -> Squares:
-    """The squares."""
-    return Squares.of(query(view, screen), alt(view), _named(view), view.language)
+    """The squares, each with what its figure counts, whose it is and how much."""
+
+    def said(key: str) -> str:
+        return _said(view, view.atlas.observations[key])
+
+    return Squares.of(query(view, screen), alt(view), _named(view), said, view.language)

@@ -65,7 +65,7 @@ def sections(view: View) -> tuple[Section | None, ...]:
 
 def _found(view: View) -> Section | None:
     """The picture of all observations, where the view shows all of them."""
-    hint = Detail((" ", Said(view.words("found.hint"), "pressed")))
+    hint = Detail((view.words("sign.sentences"), Said(view.words("found.hint"), "pressed")))
     lead = (view.words("found.subtitle"), hint)
     return pictured(view, "found", "found", role="opening pictured", lead=lead)
 

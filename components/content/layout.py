@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,3 +46,14 @@ def place(key: str, *parts: Part) -> Place:
 def fold(key: str, *parts: str | Piece) -> Fold:
     """A fold with some parts in it."""
     return Fold(key, parts)
+
+
+def ids(parts: Iterable[Part]) -> Iterator[str]:
+    """The sections of a layout in its order, one of several pieces as often as it has them."""
+    for part in parts:
+        if isinstance(part, str):
+            yield part
+        elif isinstance(part, Piece):
+            yield part.section_id
+        else:
+            yield from ids(part.parts)

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from components import links, project_fields
-from components.content import atlas, pages, spoken
+from components.content import atlas, layout, pages, spoken
 from components.kept import kept
 from model.coverage import chosen_projects
 from model.entities import Text
@@ -76,8 +76,10 @@ def scene(view: View, section_id: str = "") -> Scene | None:
 
 def scenes_of(view: View) -> list[Scene]:
     """Every section of a page that can stand alone, in the order of the page."""
+    places = list(layout.ids(pages.CONTENT[view.kind].layout))
     alone = pages.shown_alone(view)
-    found = (scene(view, one) for one in pages.sections(view) if one in alone)
+    order = [one for one in dict.fromkeys(places) if one in alone]
+    found = (scene(view, one) for one in dict.fromkeys((*order, *alone)))
     return [one for one in found if one]
 
 

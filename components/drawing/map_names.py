@@ -64,16 +64,22 @@ def placed(drawn: Map) -> list[Placed]:
 
 
 def _insets(drawn: Map) -> Iterator[Placed]:
-    """What is said of an inset, in the corner of its frame, in as many lines as that needs."""
+    """What is said of an inset, in the lower right corner of its frame, in lines in its upper left.
+
+    Its islands lie between the two other corners.
+    """
     framed = frame(drawn)
     for name in drawn.names:
         if name.kind == "inset" and framed:
             found = _placed(name, drawn.viewport, "end", (0.0, 0.0))
-            room = framed.right - framed.left - 2 * INSET
-            said = lines(name.words, found.size, room, bold=True, face=SCREEN)
-            for below, line in enumerate(reversed(said)):
-                up = -INSET - found.size * (LEADING * below + 0.5)
-                yield found._replace(name=replace(name, words=line), aside=(-INSET, up))
+            wide, high = framed.right - framed.left, framed.bottom - framed.top
+            said = lines(name.words, found.size, wide - 2 * INSET, bold=True, face=SCREEN)
+            if len(said) == 1:
+                yield found._replace(aside=(-INSET, -INSET - found.size / 2))
+                continue
+            for below, line in enumerate(said):
+                aside = INSET - wide, INSET - high + found.size * (LEADING * below + 0.5)
+                yield found._replace(name=replace(name, words=line), anchor="start", aside=aside)
 
 
 def _spotted(drawn: Map) -> Iterator[tuple[Placed, Place]]:

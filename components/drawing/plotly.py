@@ -47,6 +47,8 @@ THIN, THICK = 0.12, 0.65
 DATED, SUNK, RAISED = 12, 0.15, 1.5
 """The height of a date below a point of a slope; its axis from below zero to above its highest
 point, in the value of that, so that the words fit."""
+KEY = 220
+"""The width of a name in the key on a phone, in pixels."""
 DOT = 12
 """The size of a point, in pixels."""
 
@@ -71,7 +73,8 @@ def _bars(bars: Bars, screen: str, mode: str) -> go.Figure:
     for name, shade in bars.shades.items():
         color = getattr(palette, shade)
         chart.add_bar(**_series(bars, name, color, palette, lying=lying))
-        chart.add_bar(**_in_key(name, bars.looks[name], color, palette))
+        said = _in_lines(name, LETTER[screen]) if lying else name
+        chart.add_bar(**_in_key(name, said, bars.looks[name], color, palette))
     for note in _ends(bars, palette, LETTER[screen], lying=lying):
         chart.add_annotation(**note)
     places, amount = _places(bars, lying=lying), _amount(bars, lying=lying)
@@ -90,6 +93,7 @@ def _bars(bars: Bars, screen: str, mode: str) -> go.Figure:
             "x": 0,
             "yanchor": "top",
             "traceorder": "normal",
+            "maxheight": 1,
         },
         margin={"l": 8, "r": 8, "t": 30, "b": 40},
         xaxis=amount if lying else places,
@@ -117,10 +121,15 @@ def _series(bars: Bars, name: str, shade: str, palette: Palette, *, lying: bool)
     }
 
 
-def _in_key(name: str, look: Look, shade: str, palette: Palette) -> dict[str, Any]:
+def _in_key(name: str, said: str, look: Look, shade: str, palette: Palette) -> dict[str, Any]:
     """A part in the key: Plotly would show it there as the first of its columns looks."""
     marker = _marker([look], shade, palette.ground)
-    return {"x": [None], "y": [None], "name": name, "legendgroup": name, "marker": marker}
+    return {"x": [None], "y": [None], "name": said, "legendgroup": name, "marker": marker}
+
+
+def _in_lines(name: str, size: float) -> str:
+    """A name in lines that a phone's key has room for: Plotly cuts what is longer."""
+    return "<br>".join(lines(name, size, KEY, face=SCREEN))
 
 
 def _marker(looks: list[Look], shade: str, ground: str) -> dict[str, Any]:
@@ -183,9 +192,10 @@ def _amount(bars: Bars, *, lying: bool) -> dict[str, Any]:
 
 
 def _lying(bars: Bars) -> float:
-    """How high lying columns are together, so that the dates beside them do not meet."""
+    """How high lying columns are with their key, so that the dates beside them do not meet."""
     lines_of_one = max(len(_lines_of(one.place)) for one in bars.columns)
-    return max(LYING, LINE * lines_of_one) * len(bars.columns) + UNDER
+    more = sum(_in_lines(one, LETTER["phone"]).count("<br>") for one in bars.parts)
+    return max(LYING, LINE * lines_of_one) * len(bars.columns) + UNDER + LINE * more
 
 
 def _reach(bars: Bars) -> float:

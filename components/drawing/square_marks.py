@@ -90,7 +90,7 @@ def in_room(drawn: Squares, room: Point) -> Drawing:
 
 def _placed(drawn: Squares, setting: Setting) -> Drawing:
     """The rows below each other, and the key."""
-    most = max(-(-len(row.squares) // setting.deep) for row in drawn.rows)
+    most = max((-(-len(row.squares) // setting.deep) for row in drawn.rows), default=1)
     room = setting.width - setting.names - setting.ends
     setting = setting._replace(pitch=min(setting.pitch, room / most))
     marks: list[Mark] = []
@@ -202,14 +202,16 @@ class Row:
             yield from _square(kind, [self._at(place) for place, _ in found], side, said)
 
 
-def _square(kind: SquareKind, at: Sequence[Point], side: float, said: str = "") -> Iterator[Area]:
+def _square(
+    kind: SquareKind, at: Sequence[Point], side: float, label: str = "", name: str = ""
+) -> Iterator[Area]:
     """Squares of a kind by their corners; what differs has a stripe."""
     inset = side / 3 if kind == "apart" else 0.0
     rings = tuple(_ring(x + inset, y + inset, side - 2 * inset) for x, y in at)
-    yield Area(role=kind, label=said, rings=rings, paint=PAINTS[kind])
+    yield Area(role=kind, label=label, name=name, rings=rings, paint=PAINTS[kind])
     if kind == STRIPED:
         stripes = tuple(_stripe(x, y, side) for x, y in at)
-        yield Area(role="stripe", name=said, rings=stripes, paint=STRIPE)
+        yield Area(role="stripe", name=name or label, rings=stripes, paint=STRIPE)
 
 
 def _ring(left: float, top: float, side: float) -> tuple[Point, ...]:
@@ -235,7 +237,7 @@ def _key(drawn: Squares, setting: Setting, top: float) -> tuple[list[Mark], floa
         wide = side + 6 + width(words, size, face=setting.face)
         if x and x + wide > setting.width:
             x, y = 0.0, y + 1.6 * size
-        found += _square(kind, [(x + 1, y - side / 2)], side)
+        found += _square(kind, [(x + 1, y - side / 2)], side, name=words)
         at = x + side + 7, y
         found.append(Text(role="key", at=at, words=words, size=size, anchor="start"))
         x += wide + 20

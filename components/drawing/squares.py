@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from itertools import starmap
 from typing import TYPE_CHECKING, Literal
 
 from components.drawing.words import told
@@ -19,9 +18,9 @@ SquareKind = Literal[
 """What a square stands for: a number as its source prints it, one computed from others, one of
 another definition, an estimate or forecast, of a weak source, another reading than the one that is
 used; what was looked for and not found; what has no number of its own."""
-SQUARES = ("row", "name", "count", "absent", "key", "kind", "said")
+SQUARES = ("row", "name", "count", "absent", "key", "kind")
 """The frame of `Squares`: one row a square, row after row; the row's key, its name, how many were
-found and how many not, both in words; of what the square is, its kind, its words."""
+found and how many not, both in words; of what the square is, its kind."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,10 +76,15 @@ class Squares:
 
     @classmethod
     def of(
-        cls, frame: pd.DataFrame, alt: str, kinds: Mapping[SquareKind, str], language: str
+        cls,
+        frame: pd.DataFrame,
+        alt: str,
+        kinds: Mapping[SquareKind, str],
+        said: Callable[[str], str],
+        language: str,
     ) -> Squares:
-        """The squares of a frame with `SQUARES`, in its order."""
-        rows = tuple(_row(found) for _, found in frame.groupby("row", sort=False))
+        """The squares of a frame with `SQUARES`, in its order; `said` has the words of each."""
+        rows = tuple(_row(found, said) for _, found in frame.groupby("row", sort=False))
         return cls(alt, rows, kinds, language)
 
     def label(self, row: SquareRow, kind: SquareKind) -> str:
@@ -101,8 +105,9 @@ class Squares:
         return replace(self, rows=tuple(rows))
 
 
-def _row(found: pd.DataFrame) -> SquareRow:
+def _row(found: pd.DataFrame, said: Callable[[str], str]) -> SquareRow:
     """The rows of a frame that are one row of squares."""
-    key, name, count, absent = (str(found[one].iloc[0]) for one in SQUARES[:4])
-    each = found[list(SQUARES[4:])].itertuples(index=False)
-    return SquareRow(key, name, count, absent, tuple(starmap(Square, each)))
+    row, name, count, absent = (str(found[one].iloc[0]) for one in SQUARES[:4])
+    each = zip(found["key"], found["kind"], strict=True)
+    squares = tuple(Square(key, kind, said(key)) for key, kind in each)
+    return SquareRow(row, name, count, absent, squares)

@@ -76,7 +76,7 @@ def test_charts_and_maps_load_without_streamlit() -> None:
 def test_views_that_share_a_ground_share_its_address(view: Callable[..., View]) -> None:
     def ground(**chosen: str) -> str:
         made = catalogue.drawn("atlas-map", view(**chosen), "desk", "light").to_json()
-        return str(json.loads(made)["layers"][0]["image"])
+        return str(json.loads(made)["layers"][0]["iconAtlas"])
 
     assert ground() == ground(layer="universities") == ground(language="ja", group="field")
     others = {ground(id="kinki-bio"), ground(layer="region"), ground(layer="overseas")}

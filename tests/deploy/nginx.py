@@ -1,6 +1,6 @@
 """nginx with the shipped recipe, on free ports of this machine, before real replicas.
 
-Debian's, or the one that the variable `NGINX` names: some recipes are for a newer one.
+Debian's, or the one that the variable `NGINX_BIN` names: some recipes are for a newer one.
 """
 
 from __future__ import annotations
@@ -12,12 +12,13 @@ import socket
 import ssl
 import subprocess
 import time
-from contextlib import ExitStack, contextmanager
+from contextlib import ExitStack, contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import httpx
+import psutil
 import pytest
 
 from tests.conftest import ROOT, serving
@@ -66,10 +67,25 @@ class Front:
         self.replicas[which][1].terminate()
 
     def mark(self, which: int, word: str) -> None:
-        """Write a word of nginx's behind a replica."""
+        """Write a word of nginx's behind a replica, and wait until nginx goes by it."""
         port, path = self.replicas[which][0], self.folder / "servers.conf"
         path.write_text(path.read_text().replace(f":{port} ", f":{port} {word} "))
+        before = self._workers()
         nginx(self.folder, "-s", "reload")
+        until = time.monotonic() + PATIENCE
+        while before & self._workers():
+            assert time.monotonic() < until, "nginx does not read its recipe again"
+            time.sleep(0.05)
+
+    def _workers(self) -> set[int]:
+        """Those of nginx's processes that take readers; one that shuts down says so in its name."""
+        master = psutil.Process(int((self.folder / "nginx.pid").read_text()))
+        found = set()
+        for one in master.children():
+            with suppress(psutil.NoSuchProcess):
+                if " ".join(one.cmdline()).strip().endswith("worker process"):
+                    found.add(one.pid)
+        return found
 
     def asked(self) -> list[Asked]:
         """What readers asked for so far."""
@@ -89,7 +105,7 @@ def found() -> str:
 
 
 def _path() -> str | None:
-    return os.environ.get("NGINX") or shutil.which("nginx", path=PLACES)
+    return os.environ.get("NGINX_BIN") or shutil.which("nginx", path=PLACES)
 
 
 def need(version: str) -> None:
@@ -98,7 +114,7 @@ def need(version: str) -> None:
     said = subprocess.run(asked, check=True, capture_output=True, text=True).stderr  # noqa: S603
     there = said.strip().rpartition("/")[2]
     if _numbers(there) < _numbers(version):
-        pytest.skip(f"nginx {there}: {version} is needed, whose path NGINX may name")
+        pytest.skip(f"nginx {there}: {version} is needed, whose path NGINX_BIN may name")
 
 
 def _numbers(version: str) -> list[int]:

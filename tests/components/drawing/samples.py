@@ -66,9 +66,10 @@ def lanes(*rows: tuple[str, str, str, float, str, bool, bool]) -> Lanes:
 
 def squares(*rows: tuple[str, str, str]) -> Squares:
     """Squares of a row, a key and a kind, as in a notebook."""
-    found = [(row, row, "3 figures", "1 not", key, kind, f"of {key}") for row, key, kind in rows]
+    found = [(row, row, "3 figures", "1 not", key, kind) for row, key, kind in rows]
     kinds = {kind: f"{kind} one" for _, _, kind in rows}
-    return Squares.of(pd.DataFrame(found, columns=list(SQUARES)), "Squares.", kinds, "en")
+    frame = pd.DataFrame(found, columns=list(SQUARES))
+    return Squares.of(frame, "Squares.", kinds, "of {}".format, "en")
 
 
 def strips() -> Strips:

@@ -9,9 +9,10 @@ from components.drawing import plotly
 from components.drawing.bars import TOP, laid_out
 from components.drawing.figures import PLAIN, Bars
 from components.drawing.marks import Hatch, Rect, Text
+from components.drawing.text_metrics import SCREEN, width
 from tests.components.drawing.samples import columns
 from tests.some import some
-from tests.views import view_of
+from tests.views import showing, view_of
 
 CHARTS = ("budget", "firms")
 
@@ -64,3 +65,12 @@ def test_a_part_of_unlike_columns_is_plain_in_the_key() -> None:
         ("2003", "Firms", 50.0, "50", "weak", "50"), ("2004", "Firms", 60.0, "60", "exact", "60")
     )
     assert mixed.looks == {"Firms": PLAIN}
+
+
+@pytest.mark.parametrize("figure_id", ["budget", "firms", "regional-rnd", "specialisation"])
+def test_a_name_in_the_key_on_a_phone_keeps_to_its_room(figure_id: str, language: str) -> None:
+    view = showing(catalogue.FIGURES[figure_id], language=language)
+    chart = plotly.drawn(catalogue.described(figure_id, view, "phone"), "phone", "light")
+    named = [one.name for one in chart.data if one.showlegend is None]
+    for line in some(line for name in named for line in name.split("<br>")):
+        assert width(line, plotly.LETTER["phone"], face=SCREEN) <= plotly.KEY, line

@@ -33,8 +33,10 @@ FEWEST = 20
 """Elements that a picture has at least."""
 OF_A_KIND = ("atlas-map", "outcomes", "budget", "lineage", "events", "course", "network")
 """A figure of each kind of drawing."""
-LEADING = ("atlas-map", "region-map", "outcomes", "budget", "lineage", "events")
+LEADING = ("atlas-map", "region-map", "outcomes", "budget", "lineage", "events", "found")
 """Figures on which one chooses: their marks are links."""
+COUNTED = ("found",)
+"""Figures that count the record itself, which is their source."""
 MIXED = 40
 """Colours that a drawing has at least, edges of letters included; a blank sheet has one."""
 
@@ -71,10 +73,11 @@ def test_a_picture_says_what_it_shows_from_where_and_of_which_status(
     rows = some(catalogue.FIGURES[figure_id].table(view).rows)
     ids = {one for row in rows for where in row.provenances() for one in where.source_ids}
     observations = [one for row in rows for one in row.observations]
+    assert bool(ids) == (figure_id not in COUNTED)
     qualifiers = {one.qualifier for one in observations} - {"", "stated"}
     for one in (
         *(caption.finding, caption.subtitle, view.atlas.version, PAPER.share(view)),
-        *map(view.title, some(ids)),
+        *map(view.title, ids),
         *(view.words(f"status.{one.status.lower()}.name") for one in observations),
         *(view.words(f"qualifier.{one}.long") for one in qualifiers),
     ):
@@ -155,7 +158,8 @@ def test_the_table_of_a_figure_has_its_rows_with_status_and_source(
         named = {view.words(f"status.{one.status.lower()}.name") for one in row.observations}
         apart = view.words("sign.cells")
         assert {*status.split(apart)} - {""} == named
-        found = some(row.provenances())
+        found = [*row.provenances()]
+        assert bool(found) == (figure_id not in COUNTED)
         sought = [one.provenance for one in row.observations if one.search_id]
         assert [where for where in found if not where.source_ids and where not in sought] == []
         assert [where for where in found if view.place(where) not in place] == []
