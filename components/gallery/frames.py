@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from base64 import b64encode
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
@@ -20,16 +21,20 @@ if TYPE_CHECKING:
 
 DECK = '<div id="deck-container">'
 """Where pydeck's own page has the deck; behind it comes nothing but a script."""
+EXTENSIONS = f'"extensions":{json.dumps([deck.DASHES], separators=(",", ":"))},'
 STAGE = Markup(
-    "<style>{styles}:root{{color-scheme:{mode}}}#deck-container{{isolation:isolate}}"
-    ".overlay>:is(b,hr){{visibility:visible!important}}</style>"
+    "<style>{styles}:root,.atlas{{color-scheme:{mode}}}#deck-container{{isolation:isolate}}"
+    ".overlay>:is(b,hr){{visibility:visible}}</style>"
     '<div class="atlas st-key-stage-{figure}" style="--w:{width};--h:{height};--fonts:{fonts}">'
 )
 NAMES = Markup('<div style="position:absolute;inset:0;pointer-events:none">{}</div>')
 
 
 def framed(figure_id: str, view: View, screen: str, mode: str) -> str:
-    """The page; it needs nothing from the server. Its names stand as drawn if one moves the map.
+    """The page; it needs nothing from the server.
+
+    Its names stand as drawn if one moves the map, and dashed rims are whole: pydeck's own page has
+    not the extension that dashes them, and draws no marks at all where it is asked for.
 
     Args:
         figure_id: a map of the catalogue.
@@ -42,7 +47,7 @@ def framed(figure_id: str, view: View, screen: str, mode: str) -> str:
     figure = replace(figure, ground=_inside("svg+xml", ground.encode()))
     page = deck.painted(figure, screen, mode).to_html(as_string=True, offline=True)
     signs = _inside("png", (assets.STATIC / PICTURE).read_bytes())
-    page = page.replace(assets.address(PICTURE), signs)
+    page = page.replace(assets.address(PICTURE), signs).replace(EXTENSIONS, "")
     stage = STAGE.format(
         styles=Markup(files()[SCREEN]),  # noqa: S704 - our own styles
         mode=mode,

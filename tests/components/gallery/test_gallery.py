@@ -55,6 +55,7 @@ def test_a_live_map_of_the_gallery_has_its_ground_and_the_names_of_its_page(lang
     drawn = page.rpartition("jsonInput = ")[2]
     assert '"iconAtlas":"data:image/svg+xml;' in drawn
     assert not re.search("still/|app/static", drawn), "nothing is asked of a server"
+    assert "PathStyleExtension" not in drawn, "pydeck's own page does not know it"
 
 
 def test_every_figure_has_a_view_in_which_it_is_shown(language: str) -> None:
