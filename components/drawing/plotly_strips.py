@@ -5,11 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from components.drawing.plotly import SIZES, WIDTHS
-from components.drawing.text_metrics import SCREEN, lines
+from components.drawing.text_metrics import LEADING, SCREEN, lines
 from components.theme import PALETTES, plotly_template
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterator, Mapping, Sequence
 
     import plotly.graph_objects as go
 
@@ -34,15 +34,16 @@ def drawn(figure: Strips, screen: str, mode: str) -> go.Figure:
     import plotly.graph_objects as go  # noqa: PLC0415 - only pages with strips
 
     chart, count, palette = go.Figure(), len(figure.strips), PALETTES[mode]
-    width, height = SIZES.get(screen, (None, STRIP * count))
+    high = STRIP + LEADING * NOTE * max(len(_note(one, screen)) - 1 for one in figure.strips)
+    width, height = SIZES.get(screen, (None, high * count))
     for number, strip in enumerate(figure.strips):
         axis, low = str(number + 1) if number else "", 1 - (number + 1) / count
         for one in strip.counts:
             chart.add_scatter(**_trace(strip, one, palette), xaxis=f"x{axis}", yaxis=f"y{axis}")
-        part = [low + share / STRIP / count for share in (BELOW, BELOW + SCALE)]
+        part = [low + share / high / count for share in (BELOW, BELOW + SCALE)]
         chart.layout[f"xaxis{axis}"] = _scale(strip, palette) | {"anchor": f"y{axis}"}
         chart.layout[f"yaxis{axis}"] = {"domain": part, "anchor": f"x{axis}", **UNSEEN}
-        for note in _words(strip, part[1], palette, WIDTHS[screen]):
+        for note in _words(strip, _note(strip, screen), part[1], palette):
             chart.add_annotation(**note)
     chart.update_layout(
         template=plotly_template(mode),
@@ -94,7 +95,14 @@ def _scale(strip: Strip, palette: Palette) -> dict[str, Any]:
     }
 
 
-def _words(strip: Strip, top: float, palette: Palette, room: float) -> Iterator[dict[str, Any]]:
+def _note(strip: Strip, screen: str) -> Sequence[str]:
+    """What is said of a strip, in the lines that its screen has room for."""
+    return lines(strip.note, NOTE, WIDTHS[screen], face=SCREEN)
+
+
+def _words(
+    strip: Strip, said: Sequence[str], top: float, palette: Palette
+) -> Iterator[dict[str, Any]]:
     """Above a scale: the number with whose it is; above that what is counted, of when and what."""
     at = {"x": 0, "y": top, "xref": "paper", "yref": "paper", "showarrow": False, "align": "left"}
     at |= {"xanchor": "left", "yanchor": "bottom"}
@@ -104,7 +112,7 @@ def _words(strip: Strip, top: float, palette: Palette, room: float) -> Iterator[
         for one in strip.counts
     )
     yield {**at, "text": numbers, "font": {"size": NAME, "color": palette.ink}}
-    note = "<br>".join(lines(strip.note, NOTE, room, face=SCREEN))
+    note = "<br>".join(said)
     yield {
         **at,
         "text": f'<span style="font-size:{NAME}px;color:{palette.ink}"><b>{strip.name}</b></span>'
