@@ -58,8 +58,9 @@ def query(view: View, screen: str = "desk") -> pd.DataFrame:
     chosen = narrowed(view.selection) or view.atlas is not view.atlas.current
     every = () if chosen else rows(view)
     found = [
-        (key, *_head(view, key, own), one.observation_id, square(one))
+        (key, *head, one.observation_id, square(one))
         for key, own in every
+        for head in [_head(view, key, own)]
         for one in own
     ]
     return pd.DataFrame(found, columns=list(SQUARES))

@@ -5,8 +5,9 @@ from __future__ import annotations
 import math
 from typing import TYPE_CHECKING, NamedTuple
 
+from components.drawing.key_lines import in_lines
 from components.drawing.marks import TIED, Area, Disc, Drawing, Group, Paint, Polyline, Rect, Text
-from components.drawing.text_metrics import LEADING, OFFICE, SCREEN, width
+from components.drawing.text_metrics import LEADING, OFFICE, SCREEN
 from components.drawing.words import broken
 from model.viewport import FORUM
 
@@ -120,13 +121,20 @@ class Sheet(NamedTuple):
         """Shapes with their words, in as many lines as they need, and where they end."""
         radius, size = self.setting.radius, self.setting.size
         found: list[Mark] = []
-        x, y = 0.0, size
+        y = size
         moments = [one for lane in self.lanes.lanes for one in lane.moments]
         pale = {one.kind for one in moments} - {one.kind for one in moments if one.lit}
-        for kind, words in self.lanes.kinds.items():
-            wide = 2 * radius + 8 + width(words, size, face=self.setting.face)
-            if x and x + wide > self.setting.width:
-                x, y = 0.0, y + 1.6 * size
+        kinds, setting = self.lanes.kinds, self.setting
+        places = in_lines(
+            kinds.values(),
+            y,
+            setting.width,
+            sign=2 * radius + 8,
+            apart=18,
+            size=size,
+            face=setting.face,
+        )
+        for (kind, words), (x, y) in zip(kinds.items(), places, strict=True):
             place = x + radius + 1, y
             look = _paint(kind, sure=True, lit=kind not in pale)
             at = x + 2 * radius + 7, y
@@ -136,7 +144,6 @@ class Sheet(NamedTuple):
             )
             way = self.lanes.ways.get(kind, "")
             found += [Group(kind, "way", words, marks=entry, href=way)] if way else entry
-            x += wide + 18
         return found, y + 1.4 * size
 
     def _heads(self, top: float) -> tuple[list[Mark], float]:

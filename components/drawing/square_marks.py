@@ -9,8 +9,9 @@ from dataclasses import dataclass
 from itertools import groupby
 from typing import TYPE_CHECKING, NamedTuple
 
+from components.drawing.key_lines import in_lines
 from components.drawing.marks import Area, Drawing, Group, Mark, Paint, Text
-from components.drawing.text_metrics import LEADING, OFFICE, SCREEN, width
+from components.drawing.text_metrics import LEADING, OFFICE, SCREEN
 from components.drawing.words import between, broken, raised
 from model.viewport import FORUM
 
@@ -90,7 +91,7 @@ def in_room(drawn: Squares, room: Point) -> Drawing:
 
 def _placed(drawn: Squares, setting: Setting) -> Drawing:
     """The rows below each other, and the key."""
-    most = max((-(-len(row.squares) // setting.deep) for row in drawn.rows), default=1)
+    most = max((_columns(row, setting) for row in drawn.rows), default=1)
     room = setting.width - setting.names - setting.ends
     setting = setting._replace(pitch=min(setting.pitch, room / most))
     marks: list[Mark] = []
@@ -101,6 +102,11 @@ def _placed(drawn: Squares, setting: Setting) -> Drawing:
         top = row.foot + setting.between
     key, foot = _key(drawn, setting, top)
     return Drawing((setting.width, foot), drawn.alt, (*marks, *key))
+
+
+def _columns(row: SquareRow, setting: Setting) -> int:
+    """How many squares stand beside each other."""
+    return -(-len(row.squares) // setting.deep)
 
 
 @dataclass(frozen=True, slots=True)
@@ -152,7 +158,7 @@ class Row:
             said = between(self.drawn.language, row.count, row.absent)
             return [name, self._text("count", below, said)]
         count = self._text("count", below, row.count)
-        end = left + -(-len(row.squares) // setting.deep) * setting.pitch + GAP
+        end = left + _columns(row, setting) * setting.pitch + GAP
         text = Text(
             role="absent",
             at=(end, top + setting.deep * setting.pitch / 2),
@@ -232,13 +238,18 @@ def _key(drawn: Squares, setting: Setting, top: float) -> tuple[list[Mark], floa
     """Each kind of square with its words, in as many lines as they need, and where they end."""
     size, side = setting.note, setting.note - 1
     found: list[Mark] = []
-    x, y = 0.0, top + LEADING * size / 2
-    for kind, words in drawn.kinds.items():
-        wide = side + 6 + width(words, size, face=setting.face)
-        if x and x + wide > setting.width:
-            x, y = 0.0, y + 1.6 * size
+    y = top + LEADING * size / 2
+    places = in_lines(
+        drawn.kinds.values(),
+        y,
+        setting.width,
+        sign=side + 6,
+        apart=20,
+        size=size,
+        face=setting.face,
+    )
+    for (kind, words), (x, y) in zip(drawn.kinds.items(), places, strict=True):
         found += _square(kind, [(x + 1, y - side / 2)], side, name=words)
         at = x + side + 7, y
         found.append(Text(role="key", at=at, words=words, size=size, anchor="start"))
-        x += wide + 20
     return found, y + LEADING * size / 2 + 8

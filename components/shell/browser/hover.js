@@ -1,6 +1,7 @@
 // One thing is lit at a time, wherever it stands: pointed at in a list, reached by keyboard, or near
 // the pointer on a map. The page is not asked for it, and nothing is drawn anew.
 
+import { STAGE } from "./live_map.js";
 import { keep, name, nearest, overlayAt } from "./overlay.js";
 
 let lit = "", from = null;
@@ -34,7 +35,7 @@ function pointed(event) {
   const overlay = overlayAt(event.target);
   if (!overlay) return light(owner(event.target));
   const mark = event.buttons ? null : nearest(overlay, event.clientX, event.clientY);
-  overlay.parentElement.closest('[class*="st-key-stage-"]').classList.toggle("near", Boolean(mark));
+  overlay.parentElement.closest(STAGE).classList.toggle("near", Boolean(mark));
   light(mark?.dataset.mark ?? "", mark);
 }
 

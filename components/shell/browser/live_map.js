@@ -1,5 +1,7 @@
 // A live map as it stands now: its view, which a reader may have moved, and whether all of it is there.
 
+export const STAGE = '[class*="st-key-stage-"]'; // what holds a live map and all above and below it
+
 // Only React knows, which draws Streamlit's page; components/shell/seams.py names what we lean on.
 function deckOf(stage) {
   const canvas = stage.querySelector("canvas");

@@ -1,15 +1,13 @@
 // Names and marks above a live map: kept where the deck shows their places, and found from where a
 // pointer is.
 
-import { viewOf } from "./live_map.js";
+import { STAGE, viewOf } from "./live_map.js";
 
 const REACH = 20; // pixels of the screen around a pointer
 const TILE = 512; // pixels of the whole world at zoom 0
 const MOVING = 1000; // milliseconds that a map may go on moving without a reader's hand
 const SETTLING = 5000; // and those that it may take to show what was chosen
 const BESIDE = 0.62; // of the map's width: marks further east have their words on the left
-
-const STAGE = '[class*="st-key-stage-"]';
 
 export const overlayAt = (element) => element.closest?.(STAGE)?.querySelector(".overlay");
 

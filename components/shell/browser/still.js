@@ -1,9 +1,8 @@
 // The still map in place of the live one: until that has drawn, as a reader wishes, and where nothing
 // can draw.
 
-import { isLoaded } from "./live_map.js";
+import { isLoaded, STAGE } from "./live_map.js";
 
-const STAGE = '#root [class*="st-key-stage-"]';
 const PATIENCE = 20000; // milliseconds that a map may take to draw
 
 let until = 0, frame = 0;
@@ -17,7 +16,7 @@ export function reveal() {
 }
 
 function look() {
-  const waiting = [...document.querySelectorAll(`${STAGE} canvas:not([data-drawn], [data-lost])`)];
+  const waiting = [...document.querySelectorAll(`#root ${STAGE} canvas:not([data-drawn], [data-lost])`)];
   for (const canvas of waiting) if (isLoaded(canvas.closest(STAGE))) canvas.dataset.drawn = "";
   if (waiting.length && performance.now() < until) frame = requestAnimationFrame(look);
 }
