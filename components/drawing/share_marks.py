@@ -69,14 +69,20 @@ def _lying(drawn: Shares, setting: Setting) -> Iterator[Mark]:
     """The bar from left to right: names above, amounts below; the places at its right."""
     (wide, high), across = setting.size, setting.size[0] * setting.share
     top = (high - setting.high) / 2 + TOTAL / 2
-    yield from _whole(drawn, across, top - 2.6 * LEADING * setting.name)
-    left = 0.0
     around = spots(drawn, across, setting.wide)
+    names = [
+        _above((spot.at, top), part, setting, spot.room, spot.anchor)
+        for part, spot in zip(drawn.parts, around, strict=True)
+    ]
+    yield from names
+    highest = min(name.at[1] for name in names) - LEADING * setting.name / 2
+    yield from _whole(drawn, across, highest - LEADING * TOTAL)
+    left = 0.0
     for part, room, spot in zip(drawn.parts, drawn.lengths(across), around, strict=True):
         box = (left, top), (room - SEAM, setting.high)
         yield _filled(part, *box)
         yield from _inside(drawn, part, *box)
-        yield from _around(part, spot, top, setting)
+        yield from _below(part, spot, top + setting.high, setting)
         left += room
     room = (wide - across - GAP) / max(len(drawn.apart), 1)
     for number, part in enumerate(drawn.apart):
@@ -103,11 +109,9 @@ def _inside(drawn: Shares, part: Share, at: Point, size: Point) -> Iterator[Mark
         yield Text(role="number", at=middle, words=part.share, size=INSIDE, ink="ground", bold=True)
 
 
-def _around(part: Share, spot: Spot, top: float, setting: Setting) -> Iterator[Mark]:
-    """A part's name above it; its amount, its share and a quiet line below."""
-    above = spot.at, top - LEADING * setting.name * 0.8
-    yield raised(_named(above, part, setting, spot.room, spot.anchor), 1)
-    y = top + setting.high + LEADING * setting.said * 0.8
+def _below(part: Share, spot: Spot, bottom: float, setting: Setting) -> Iterator[Mark]:
+    """A part's amount, its share and a quiet line below it."""
+    y = bottom + LEADING * setting.said * 0.8
     for role, words, letters, ink in (
         ("said", part.said, setting.said, "strong"),
         ("note", part.below, setting.note, "quiet"),
@@ -120,6 +124,12 @@ def _around(part: Share, spot: Spot, top: float, setting: Setting) -> Iterator[M
         y += text.height + (setting.note - letters) / 2 + 1
 
 
+def _above(at: Point, part: Share, setting: Setting, room: float, anchor: Anchor = "start") -> Text:
+    """A name whose last line stands above a point."""
+    at = at[0], at[1] - LEADING * setting.name * 0.8
+    return raised(_named(at, part, setting, room, anchor), 1)
+
+
 def _named(at: Point, part: Share, setting: Setting, room: float, anchor: Anchor = "start") -> Text:
     return _text("name", at, part.name, setting.name, room, bold=True, anchor=anchor)
 
@@ -128,8 +138,7 @@ def _place(part: Share, at: Point, size: Point, setting: Setting) -> Iterator[Ma
     """What has no part of its own: an outline off the scale, and what is said of it."""
     (left, top), (room, high) = at, size
     yield Rect(role="apart", label=part.label, at=at, size=size, paint=OUTLINE)
-    above = left, top - LEADING * setting.name * 0.8
-    yield raised(_named(above, part, setting, room), 1)
+    yield _above(at, part, setting, room)
     middle = left + room / 2, top + high / 2
     said = Text(
         role="absent", at=middle, words=part.said, size=setting.note, ink="quiet", room=room - 8

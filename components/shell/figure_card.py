@@ -44,6 +44,8 @@ PICTURE = Markup(
     '<div class="picture"><div class="scroll" tabindex="0" role="region" aria-label="{finding}">'
     '<img alt="{alt}" src="{address}"{pointed}></div></div>'
 )
+TWIN = Markup('<img class="twin" alt="" src="{address}">')
+"""The still twin of a live chart, which stands until that is drawn; the chart has the words."""
 DRAWN, POINTED = (Bars, Flow, Lanes, Roll, Squares), Markup(" data-drawn")
 """The figures whose marks one points at: the browser puts them into the page as they are drawn."""
 ON_PAPER = Markup('<img class="on-paper" alt="{alt}" src="{address}">')
@@ -136,9 +138,15 @@ def _picture(section: Section, screen: str, form: Markup) -> Markup:
 
 
 def _chart(section: Section, chart: go.Figure, screen: str) -> None:
-    """A chart as wide as its place; in a hall as wide as it was drawn, and scaled from there."""
+    """A live chart over its still twin, as wide as its place.
+
+    In a hall it is as wide as it was drawn, and scaled from there.
+    """
     own_width = screen == HALL
-    st.plotly_chart(
+    place = st.container(key=f"plot-{section.figure}")
+    twin = _still_address(section, _narrow(section, screen), reader.mode())
+    place.html(TWIN.format(address=twin))
+    place.plotly_chart(
         chart,
         key=f"chart-{section.figure}",
         theme=None,
@@ -150,8 +158,13 @@ def _chart(section: Section, chart: go.Figure, screen: str) -> None:
 
 def _on_paper(section: Section, screen: str) -> Markup:
     """What a printer gets of a figure."""
-    screen = PHONE if catalogue.is_narrow(section.figure, section.view) else screen
-    return ON_PAPER.format(alt=section.alt, address=_still_address(section, screen, "light"))
+    address = _still_address(section, _narrow(section, screen), "light")
+    return ON_PAPER.format(alt=section.alt, address=address)
+
+
+def _narrow(section: Section, screen: str) -> str:
+    """The screen that the still twin of a figure is drawn for: a narrow one in a column."""
+    return PHONE if catalogue.is_narrow(section.figure, section.view) else screen
 
 
 def _still_address(section: Section, screen: str, mode: str) -> str:

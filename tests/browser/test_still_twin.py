@@ -14,7 +14,7 @@ from tests.some import some
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from playwright.sync_api import Page, Route
+    from playwright.sync_api import FloatRect, Page, Route
 
 pytestmark = [pytest.mark.browser, pytest.mark.drawn]
 MAPS = {
@@ -24,6 +24,10 @@ MAPS = {
     "/regions?lang=en": 1,
 }
 """Pages with maps, and how many."""
+CHARTS = ("/budget?lang=en", "/outcomes?lang=ja", "/tama?lang=en", "/present?lang=en&slide=3")
+"""Pages with live charts."""
+SMALLEST = 100
+"""Pixels that a picture of a chart is high at least."""
 DRAWN = "#root .stDeckGlJsonChart"
 LOSE = """() => {
   for (const one of document.querySelectorAll('#root canvas'))
@@ -112,3 +116,31 @@ def test_the_still_page_is_painted_before_anything_of_the_live_one_is_asked_for(
     assert len(asked) + 1 <= MOST
     assert not [name for name in some(asked) if name.endswith((".woff", ".woff2"))]
     assert page.evaluate(LAST).endswith("screen.css"), "our styles come behind Streamlit's"
+
+
+@pytest.mark.parametrize("link", kinds(CHARTS, ("/budget?lang=en",)))
+def test_a_chart_has_its_still_twin_in_its_place_until_it_is_drawn(
+    visit: Callable[..., Page], link: str
+) -> None:
+    page = visit("/about?lang=en")
+    held: list[Route] = []
+    page.context.route("**/PlotlyChart*.js", lambda route: held.append(route))  # noqa: PLW0108 - it marks it
+    page.goto(page.url.replace("/about?lang=en", link))
+    place, twin = (
+        page.locator("#root [class*=st-key-plot-]").first,
+        page.locator("#root .twin").first,
+    )
+    expect(twin).to_be_visible()
+    until(page, "() => document.querySelector('#root .twin').naturalWidth > 0")
+    before = place.bounding_box()
+    assert (twin.bounding_box() or {"height": 0})["height"] > SMALLEST
+    held[0].continue_()
+    expect(place.locator(".main-svg").first).to_be_visible()
+    expect(twin).to_be_hidden()
+    assert _corner(place.bounding_box()) == _corner(before)
+
+
+def _corner(box: FloatRect | None) -> tuple[float, float, float]:
+    """Where a place begins, and how wide it is; a chart of a hall is drawn larger than its own."""
+    assert box
+    return box["x"], box["y"], box["width"]
