@@ -105,11 +105,16 @@ def area(atlas: Atlas, selection: Selection) -> tuple[str, ...]:
 
 
 def chosen_projects(atlas: Atlas, selection: Selection) -> tuple[Project, ...]:
-    """The projects that a view's bureau, field and words keep, in the order of the list."""
-    return tuple(
+    """The projects that a view's bureau, field and words keep, in the order of the list.
+
+    Words that a reader looks for put first what fewer reasons beside its own name are needed for.
+    """
+    hits = found(atlas, selection.q)
+    kept = (
         project
         for key, project in atlas.projects.items()
         if (not selection.bureau or project.bureau_id == selection.bureau)
         and (not selection.field or selection.field in project.fields)
-        and (not selection.q or key in found(atlas, selection.q))
+        and key in hits
     )
+    return tuple(sorted(kept, key=lambda one: len(hits[one.project_id])))
