@@ -112,3 +112,24 @@ def test_the_still_page_is_painted_before_anything_of_the_live_one_is_asked_for(
     assert len(asked) + 1 <= MOST
     assert not [name for name in some(asked) if name.endswith((".woff", ".woff2"))]
     assert page.evaluate(LAST).endswith("screen.css"), "our styles come behind Streamlit's"
+
+
+MARKS = """(marks) => Object.fromEntries([...document.querySelectorAll(marks)].map((one) => {
+  const { left, top, width, height } = one.getBoundingClientRect();
+  return [one.dataset.id ?? one.dataset.mark, [left + width / 2, top + height / 2]];
+}))"""
+
+
+@pytest.mark.parametrize("size", kinds(["desktop", "projector"], ["projector"]))
+def test_the_map_that_stands_first_is_as_large_as_the_live_one_and_in_its_place(
+    visit: Callable[..., Page], size: str
+) -> None:
+    still = visit("/?lang=en", size, live=False)
+    first = still.evaluate(MARKS, "#still .st-key-map > svg.still g[data-id]")
+    page = visit("/?lang=en", size)
+    marks = "#root .overlay > i[data-mark]"
+    expect(page.locator(marks)).to_have_count(len(some(first)))
+    live = page.evaluate(MARKS, marks)
+    assert set(live) == set(first)
+    for project, place in live.items():
+        assert first[project] == pytest.approx(place, abs=4), project

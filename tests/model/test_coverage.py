@@ -102,8 +102,10 @@ def test_bureau_and_field_together_keep_the_projects_of_both(atlas: Atlas) -> No
         ("近畿 バイオ", ["kinki-bio", "hokkaido-super-cluster"]),
         (
             "bio",
-            ["kanto-bio", "chubu-third", "kinki-bio"]
-            + ["hokkaido-super-cluster", "shikoku-techno-bridge"],
+            [
+                *("kanto-bio", "chubu-third", "kinki-bio"),
+                *("hokkaido-super-cluster", "shikoku-techno-bridge"),
+            ],
         ),
     ],
 )
