@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import groupby
 from typing import TYPE_CHECKING
 
 from components import project_fields, statistics
@@ -16,7 +17,7 @@ from model.evidence import recorded
 from model.selection import FILED, REGION
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Mapping, Sequence
 
     from components.inline import Inline, Phrase
     from components.tables import Table
@@ -84,18 +85,10 @@ def table(view: View) -> Table:
     """The same as a table, in groups by bureau: what the picture of them shows."""
     groups = [
         Group(bureau(view, key), tuple(row(view, entry) for entry in found))
-        for key, found in led(entries(view)).items()
+        for key, found in groupby(entries(view), key=lambda entry: entry.project.bureau_id)
     ]
     numeric = (2,) if view.layer not in (FILED, REGION) else ()
     return grouped(heads(view), groups, numeric=numeric, column=1, form="list", sourced=True)
-
-
-def led(shown: Iterable[Entry]) -> Mapping[str, Sequence[Entry]]:
-    """Bureau to its projects, in the order in which these come."""
-    groups: dict[str, list[Entry]] = {}
-    for entry in shown:
-        groups.setdefault(entry.project.bureau_id, []).append(entry)
-    return groups
 
 
 def heads(view: View) -> tuple[str, ...]:

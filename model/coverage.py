@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import chain, groupby
 from typing import TYPE_CHECKING, Literal
 
 from model.search import found
@@ -107,7 +108,8 @@ def area(atlas: Atlas, selection: Selection) -> tuple[str, ...]:
 def chosen_projects(atlas: Atlas, selection: Selection) -> tuple[Project, ...]:
     """The projects that a view's bureau, field and words keep, in the order of the list.
 
-    Words that a reader looks for put first what fewer reasons beside its own name are needed for.
+    Words that a reader looks for put first what fewer reasons beside its own name are needed for,
+    and with it the others of its bureau.
     """
     hits = found(atlas, selection.q)
     kept = (
@@ -117,4 +119,8 @@ def chosen_projects(atlas: Atlas, selection: Selection) -> tuple[Project, ...]:
         and (not selection.field or selection.field in project.fields)
         and key in hits
     )
-    return tuple(sorted(kept, key=lambda one: len(hits[one.project_id])))
+    led = [
+        sorted(found_here, key=lambda one: len(hits[one.project_id]))
+        for _, found_here in groupby(kept, key=lambda one: one.bureau_id)
+    ]
+    return tuple(chain.from_iterable(sorted(led, key=lambda each: len(hits[each[0].project_id]))))

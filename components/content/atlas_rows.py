@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from itertools import groupby
 from typing import TYPE_CHECKING
 
 from components import atlas_list, project_fields
@@ -47,8 +48,8 @@ def _heads(view: View) -> Sequence[str]:
 
 def _groups(view: View, shown: Sequence[Entry]) -> Iterator[Group]:
     if view.selection.group == "bureau":
-        for bureau, found in atlas_list.led(shown).items():
-            yield Group(atlas_list.bureau(view, bureau), _rows(view, found))
+        for bureau, led in groupby(shown, key=lambda entry: entry.project.bureau_id):
+            yield Group(atlas_list.bureau(view, bureau), _rows(view, led))
         return
     listed: set[str] = set()
     for field, found in _filed(view, shown):
@@ -60,6 +61,7 @@ def _groups(view: View, shown: Sequence[Entry]) -> Iterator[Group]:
 def _filed(view: View, shown: Sequence[Entry]) -> Sequence[tuple[str, Sequence[Entry]]]:
     """The fields with their projects, first those with what a search is nearest to."""
     hits = search.found(view.atlas, view.selection.q)
+    shown = sorted(shown, key=lambda entry: len(hits[entry.project.project_id]))
     fields = (view.selection.field,) if view.selection.field else FIELDS
     filed = ((one, [entry for entry in shown if one in entry.project.fields]) for one in fields)
     return sorted(
