@@ -123,4 +123,5 @@ def chosen_projects(atlas: Atlas, selection: Selection) -> tuple[Project, ...]:
         sorted(found_here, key=lambda one: len(hits[one.project_id]))
         for _, found_here in groupby(kept, key=lambda one: one.bureau_id)
     ]
-    return tuple(chain.from_iterable(sorted(led, key=lambda each: len(hits[each[0].project_id]))))
+    led.sort(key=lambda each: len(hits[each[0].project_id]))
+    return tuple(chain.from_iterable(led))
