@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import chain, groupby
 from typing import TYPE_CHECKING, Literal
 
 from model.search import found
@@ -105,11 +106,22 @@ def area(atlas: Atlas, selection: Selection) -> tuple[str, ...]:
 
 
 def chosen_projects(atlas: Atlas, selection: Selection) -> tuple[Project, ...]:
-    """The projects that a view's bureau, field and words keep, in the order of the list."""
-    return tuple(
+    """The projects that a view's bureau, field and words keep, in the order of the list.
+
+    Words that a reader looks for put first what fewer reasons beside its own name are needed for,
+    and with it the others of its bureau.
+    """
+    hits = found(atlas, selection.q)
+    kept = (
         project
         for key, project in atlas.projects.items()
         if (not selection.bureau or project.bureau_id == selection.bureau)
         and (not selection.field or selection.field in project.fields)
-        and (not selection.q or key in found(atlas, selection.q))
+        and key in hits
     )
+    led = [
+        sorted(found_here, key=lambda one: len(hits[one.project_id]))
+        for _, found_here in groupby(kept, key=lambda one: one.bureau_id)
+    ]
+    led.sort(key=lambda each: len(hits[each[0].project_id]))
+    return tuple(chain.from_iterable(led))

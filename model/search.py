@@ -92,18 +92,14 @@ def found(atlas: Atlas, typed: str) -> Hits:
     return {key: reasons for key, reasons in hits.items() if reasons is not None}
 
 
-def _reasons(terms: Sequence[Term], wanted: Iterable[Token]) -> tuple[Term, ...] | None:
-    """A term that has every word, else the first that has each; None where one has no term."""
-    wanted, reasons = tuple(wanted), dict[Term, None]()
-    if whole := next((one for one in terms if all(map(one.has, wanted))), None):
-        return () if whole.kind in PLAIN else (whole,)
-    for token in wanted:
-        having = next((one for one in terms if one.has(token)), None)
-        if having is None:
-            return None
-        if having.kind not in PLAIN:
-            reasons[having] = None
-    return tuple(reasons)
+def _reasons(terms: Sequence[Term], wanted: Sequence[Token]) -> tuple[Term, ...] | None:
+    """The first term that has each word, or the first with every word; None where one has none."""
+    each = [one for token in wanted if (one := next((o for o in terms if o.has(token)), None))]
+    if len(each) < len(wanted):
+        return None
+    reasons = tuple(dict.fromkeys(one for one in each if one.kind not in PLAIN))
+    whole = next((one for one in terms if all(map(one.has, wanted))), None)
+    return (whole,) if reasons and whole else reasons
 
 
 def meant(atlas: Atlas, typed: str) -> str:

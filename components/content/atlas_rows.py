@@ -11,6 +11,7 @@ from components.content import compare_chooser
 from components.content.phrases import doubt
 from components.inline import Afar, Badge, Break, Detail, Said, joined, pieces
 from components.tables import Group, Row, grouped
+from model import search
 from model.evidence import recorded
 from model.projects import OFFICE, bodies, fate
 from model.selection import FIELDS, FILED, REGION
@@ -51,11 +52,22 @@ def _groups(view: View, shown: Sequence[Entry]) -> Iterator[Group]:
             yield Group(atlas_list.bureau(view, bureau), _rows(view, led))
         return
     listed: set[str] = set()
-    for field in (view.selection.field,) if view.selection.field else FIELDS:
-        if found := [entry for entry in shown if field in entry.project.fields]:
-            title = (Badge((field,), words=view.words(f"field.{field}.name")),)
-            yield Group(title, _rows(view, found, listed))
-            listed |= {entry.project.project_id for entry in found}
+    for field, found in _filed(view, shown):
+        title = (Badge((field,), words=view.words(f"field.{field}.name")),)
+        yield Group(title, _rows(view, found, listed))
+        listed |= {entry.project.project_id for entry in found}
+
+
+def _filed(view: View, shown: Sequence[Entry]) -> Sequence[tuple[str, Sequence[Entry]]]:
+    """The fields with their projects, first those with what a search is nearest to."""
+    hits = search.found(view.atlas, view.selection.q)
+    shown = sorted(shown, key=lambda entry: len(hits[entry.project.project_id]))
+    fields = (view.selection.field,) if view.selection.field else FIELDS
+    filed = ((one, [entry for entry in shown if one in entry.project.fields]) for one in fields)
+    return sorted(
+        ((field, found) for field, found in filed if found),
+        key=lambda each: len(hits[each[1][0].project.project_id]),
+    )
 
 
 def _rows(view: View, found: Iterable[Entry], listed: Iterable[str] = ()) -> tuple[Row, ...]:

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 pytestmark = pytest.mark.browser
 WIDTHS = (360, 390, 768, 860, 1024, 1280, 1366, 1440, 1920)
 LAYERS = ("", "firms", "universities", "region")
+ALL = (*LAYERS, "record", "overseas")
 STYLES = ("atlas.css", "signs.css")
 COVERED = """() => {
   const map = document.querySelector('.st-key-map svg.still'), step = 6, found = new Set();
@@ -105,6 +106,25 @@ def test_the_list_stays_in_its_place_and_the_whole_of_japan_on_the_first_screen(
     page.close()
     assert len({left for left, _ in found}) == 1
     assert all(bottom <= 900 for _, bottom in some(found)), found
+
+
+SCREENS = ((1440, 900), (1366, 768), (1280, 720), (1920, 1080), (1024, 768))
+LOWEST = """() => Math.max(...[...document.querySelectorAll('.st-key-map, .st-key-map .map-foot')]
+  .map((one) => one.getBoundingClientRect().bottom))"""
+
+
+@pytest.mark.parametrize(
+    ("layer", "language"), kinds([*product(ALL, LANGUAGES)], [*zip(ALL, cycle(LANGUAGES))])
+)
+def test_a_map_with_its_controls_and_its_foot_is_on_the_first_screen(
+    browser: Browser, layer: str, language: str
+) -> None:
+    page = browser.new_page()
+    page.set_content(_drawn(layer=layer, language=language))
+    for width, height in SCREENS:
+        page.set_viewport_size({"width": width, "height": height})
+        assert 0 < page.evaluate(LOWEST) <= height, (width, height)
+    page.close()
 
 
 GROUNDS = """() => [...document.querySelectorAll('svg.still [data-role=veil]')].map((veil) => [

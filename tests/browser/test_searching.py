@@ -26,7 +26,8 @@ SEARCHED = """async (cases) => {
   %s
   const { search } = in_search;
   const index = await (await fetch('./search.json?lang=en')).json();
-  return cases.map(([typed]) => [typed, Object.fromEntries(search(typed, index))]);
+  return cases.map(([typed]) => [typed, Object.fromEntries(
+    search(typed, index).entries().map(([key, reasons]) => [key, reasons.join(index.join)]))]);
 }"""
 COMPOSED = """(field, [kind, data]) => field.dispatchEvent(
   new CompositionEvent(kind, { bubbles: true, data }))"""
@@ -95,6 +96,29 @@ def test_typing_goes_on_through_every_answer_and_back_leads_before_the_search(
     page.go_back()
     expect(page.locator(ROWS)).to_have_count(len(edition().projects))
     expect(field).to_have_value("")
+
+
+LISTED = "rows => rows.filter((row) => row.checkVisibility()).map((row) => row.dataset.row)"
+
+
+@pytest.mark.parametrize("group", ["bureau", "field"])
+def test_what_a_search_is_nearest_to_stands_first_at_once_and_in_the_answer(
+    visit: Callable[..., Page], group: str
+) -> None:
+    page = visit(f"/?lang=en&group={group}")
+    page.clock.install()
+    page.clock.pause_at(page.evaluate("Date.now()") + 1000)
+    page.fill(FIELD, "kinki bio")
+    hidden = page.locator("#root .row[data-row=kanto-it]").first
+    expect(hidden).to_be_hidden()
+    at_once = page.locator("#root .row").evaluate_all(LISTED)
+    page.clock.resume()
+    expect(page.locator("#root .sought")).to_contain_text("kinki bio")
+    expect(hidden).to_have_count(0)
+    answered = page.locator("#root .row").evaluate_all(LISTED)
+    assert at_once == answered
+    assert answered[0] == "kinki-bio"
+    assert "hokkaido-super-cluster" in answered[1:]
 
 
 def test_nothing_happens_while_a_word_is_composed(visit: Callable[..., Page]) -> None:

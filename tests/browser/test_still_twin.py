@@ -26,6 +26,10 @@ MAPS = {
 """Pages with maps, and how many."""
 CHARTS = ("/budget?lang=en", "/outcomes?lang=ja", "/tama?lang=en", "/present?lang=en&slide=3")
 """Pages with live charts."""
+MARKS = """(marks) => Object.fromEntries([...document.querySelectorAll(marks)].map((one) => {
+  const { left, top, width, height } = one.getBoundingClientRect();
+  return [one.dataset.id ?? one.dataset.mark, [left + width / 2, top + height / 2]];
+}))"""
 SMALLEST = 100
 """Pixels that a picture of a chart is high at least."""
 DRAWN = "#root .stDeckGlJsonChart"
@@ -144,3 +148,18 @@ def _corner(box: FloatRect | None) -> tuple[float, float, float]:
     """Where a place begins, and how wide it is; a chart of a hall is drawn larger than its own."""
     assert box
     return box["x"], box["y"], box["width"]
+
+
+@pytest.mark.parametrize("size", kinds(["desktop", "projector"], ["projector"]))
+def test_the_map_that_stands_first_is_as_large_as_the_live_one_and_in_its_place(
+    visit: Callable[..., Page], size: str
+) -> None:
+    still = visit("/?lang=en", size, live=False)
+    first = still.evaluate(MARKS, "#still .st-key-map > svg.still g[data-id]")
+    page = visit("/?lang=en", size)
+    marks = "#root .overlay > i[data-mark]"
+    expect(page.locator(marks)).to_have_count(len(some(first)))
+    live = page.evaluate(MARKS, marks)
+    assert set(live) == set(first)
+    for project, place in some(live.items()):
+        assert first[project] == pytest.approx(place, abs=4), project

@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+import pytest
+
 from data.period import read
 from model.coverage import chosen_projects, coverage, matrix, part_observation, tally
 from model.selection import Selection
@@ -90,3 +92,25 @@ def test_bureau_and_field_together_keep_the_projects_of_both(atlas: Atlas) -> No
     assert kept(field="bio") == {key for key, one in atlas.projects.items() if "bio" in one.fields}
     assert kept(bureau="kinki") == {one.project_id for one in atlas.by_bureau["kinki"]}
     assert kept(bureau="kinki", field="bio") == kept(bureau="kinki") & kept(field="bio") != set()
+
+
+@pytest.mark.parametrize(
+    ("typed", "order"),
+    [
+        ("kinki bio", ["kinki-bio", "hokkaido-super-cluster"]),
+        ("bio kinki", ["kinki-bio", "hokkaido-super-cluster"]),
+        ("近畿 バイオ", ["kinki-bio", "hokkaido-super-cluster"]),
+        (
+            "bio",
+            [
+                *("kanto-bio", "chubu-third", "kinki-bio"),
+                *("hokkaido-super-cluster", "shikoku-techno-bridge"),
+            ],
+        ),
+    ],
+)
+def test_what_its_own_name_says_comes_before_what_is_found_by_other_reasons(
+    atlas: Atlas, typed: str, order: list[str]
+) -> None:
+    found = chosen_projects(atlas, Selection(q=typed))
+    assert [one.project_id for one in found] == order

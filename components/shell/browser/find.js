@@ -5,6 +5,8 @@ import { search } from "./search.js";
 
 const PAUSE = 350; // milliseconds
 const LONGEST = 60; // letters that a link has
+const LAST = 99; // more than there are words
+const places = new WeakMap(); // of rows and groups, as they came
 const FIELD = "#root [data-find] [type=search]";
 
 let index = null, pause = 0, ask = () => {}, asked = () => "";
@@ -23,15 +25,33 @@ function typed(event) {
 
 async function sift(field) {
   const form = field.closest("[data-find]"), said = field.value;
-  const found = search(said, await index(form));
+  const known = await index(form), found = search(said, known);
   if (field.value !== said || !field.isConnected) return;
   const list = document.querySelector(form.dataset.find);
-  for (const row of list.querySelectorAll("[data-row]")) show(row, said.trim() ? found.get(row.dataset.row) : "");
-  for (const group of list.querySelectorAll(".bureau")) {
-    group.hidden = !group.querySelector("[data-row]:not([hidden])");
+  for (const row of list.querySelectorAll("[data-row]")) {
+    show(row, said.trim() ? found.get(row.dataset.row)?.join(known.join) : "");
   }
+  order(list, ({ dataset }) => found.get(dataset.row)?.length ?? LAST);
   const none = form.querySelector("[data-none]");
   if (none) none.hidden = list.querySelector("[data-row]:not([hidden])") !== null;
+}
+
+// What fewer reasons beside its own name are needed for comes first, and with it its group; names of which
+// a layer says nothing stay at the end.
+function order(list, rank) {
+  for (const group of list.querySelectorAll(".bureau")) {
+    group.hidden = !group.querySelector("[data-row]:not([hidden])");
+    sorted(group.querySelector("ul"), rank);
+  }
+  const named = (group) => group.querySelector(".row:not(.brief)");
+  sorted(list, (group) => named(group) ? rank(named(group)) : LAST);
+}
+
+function sorted(list, rank) {
+  const before = [...list.children];
+  if (!before.every((one) => places.has(one))) before.forEach((one, place) => places.set(one, place));
+  const after = [...before].sort((one, other) => rank(one) - rank(other) || places.get(one) - places.get(other));
+  if (after.some((one, place) => one !== before[place])) list.append(...after);
 }
 
 // A row with the reason why it is found, or without it.

@@ -3,23 +3,24 @@
 
 import { holds, tokens } from "./spelling.js";
 
-// Project to the reason in words; nothing for one whose name says so itself.
+// Project to the reasons in words; none for one whose name says so itself.
 export function search(typed, index) {
   const wanted = tokens(typed, index), hits = new Map();
   for (const [project, terms] of Object.entries(index.terms)) {
     const reasons = reasonsOf(terms, wanted);
-    if (reasons) hits.set(project, [...new Set(reasons)].filter(Boolean).join(index.join));
+    if (reasons) hits.set(project, reasons);
   }
   return hits;
 }
 
-// A term that has every word, else the first that has each; nothing where one has no term.
+// The first term that has each word, or the first with every word; nothing where one has no term.
 function reasonsOf(terms, wanted) {
   const has = ([spelled, sounds]) => (token) => holds(token, spelled, sounds);
-  const whole = terms.find((term) => wanted.every(has(term)));
-  if (whole) return [whole[2]];
   const each = wanted.map((token) => terms.find((term) => has(term)(token)));
-  return each.every(Boolean) ? each.map((term) => term[2]) : null;
+  if (!each.every(Boolean)) return null;
+  const reasons = [...new Set(each.map((term) => term[2]))].filter(Boolean);
+  const whole = reasons.length && terms.find((term) => wanted.every(has(term)));
+  return whole ? [whole[2]] : reasons;
 }
 
 const NUMBER = /^[0-9]/;

@@ -128,3 +128,20 @@ def test_search_finds_the_figures_and_documents_of_the_live_atlas_and_stays_in_t
     expect(found.locator("h2")).to_have_text(live.xpath("string(.//h2)"))
     page.go_back()
     expect(page.locator("#root #find")).to_have_value("")
+
+
+LISTED = "rows => rows.filter((row) => row.checkVisibility()).map((row) => row.dataset.row)"
+
+
+@pytest.mark.parametrize("typed", ["kinki bio", "バイオ 近畿"])
+def test_what_a_search_is_nearest_to_stands_first_until_the_search_is_over(
+    opened: Callable[..., Page], typed: str
+) -> None:
+    page = opened()
+    rows = page.locator("#root .row")
+    page.fill("#root #find", typed)
+    expect(page.locator("#root .row:visible")).to_have_count(2)
+    assert rows.evaluate_all(LISTED) == ["kinki-bio", "hokkaido-super-cluster"]
+    page.fill("#root #find", "")
+    expect(page.locator("#root .row:visible")).to_have_count(len(edition().projects))
+    assert rows.evaluate_all(LISTED) == list(edition().projects)

@@ -163,6 +163,26 @@ def test_the_list_has_every_project_in_both_groupings(
     assert len(named) == len(set(named)) == 19
 
 
+@pytest.mark.parametrize("typed", ["kinki bio", "バイオ 近畿"])
+@pytest.mark.parametrize("group", GROUPS)
+def test_what_a_search_is_nearest_to_stands_first_in_both_groupings(
+    view: Callable[..., View], group: str, typed: str, language: str
+) -> None:
+    table = atlas_rows.table(view(group=group, q=typed, language=language))
+    keys = [row.key for row in table.rows]
+    assert keys[0] == "kinki-bio"
+    assert "hokkaido-super-cluster" in keys[1:]
+
+
+def test_the_projects_of_a_bureau_stay_together_whatever_is_looked_for(
+    view: Callable[..., View],
+) -> None:
+    groups = atlas_rows.table(view(q="it")).groups
+    titles = [one.title for one in groups]
+    assert len(some(titles)) == len(set(titles))
+    assert [row.key for row in groups[0].rows] == ["kanto-it"]
+
+
 def test_a_list_by_field_names_only_the_chosen_field(view: Callable[..., View]) -> None:
     table = atlas_rows.table(view(group="field", field="bio"))
     assert len(table.groups) == 1
