@@ -117,11 +117,10 @@ class Swatch:
 
 @dataclass(frozen=True, slots=True)
 class Bar:
-    """A share in percent as a bar; `wide` where it stands alone in its column."""
+    """A share in percent as a bar."""
 
     share: float
     qualifier: str = ""
-    wide: bool = False
 
 
 @dataclass(frozen=True, slots=True)

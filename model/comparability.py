@@ -22,7 +22,6 @@ __all__ = ["Purpose", "Ranking", "Reason", "Verdict", "ordered", "ranking", "sha
 
 Purpose = Literal["compare", "add", "divide"]
 """To say which is higher, to make one sum, to say which part of the other the first is."""
-Instead = Literal["beside", "region"]
 One = TypeVar("One", bound="Compared")
 
 
@@ -42,13 +41,6 @@ class Verdict:
     def sound(self) -> bool:
         """Whether the two may be set against each other."""
         return self.answer != "refused"
-
-    @property
-    def instead(self) -> Instead | None:
-        """What is sound where this is not: both beside each other, or the regions' statistics."""
-        if self.sound:
-            return None
-        return "region" if "absent" in self.reasons else "beside"
 
 
 @dataclass(frozen=True, slots=True)

@@ -34,14 +34,6 @@ def _owner(view: View, observation: Observation) -> Phrase:
     return *whose, Detail((Break(), Said(view.scope(observation), "scope")))
 
 
-def _number(view: View, observation: Observation) -> Phrase:
-    """The number, and how it was computed where it was."""
-    number = (Amount(observation),)
-    if not observation.computed:
-        return number
-    return *number, Detail((Break(), Said(phrases.derived(view, observation), "quiet")))
-
-
 def _figure(view: View, observation: Observation) -> Phrase:
     """What is counted, as the way to the number's own address."""
     own = view.to(EVIDENCE, obs=observation.observation_id)

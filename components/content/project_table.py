@@ -206,7 +206,7 @@ def _cautions(view: View, projects: Sequence[Project]) -> tuple[str, ...]:
     why = view.listed(view.words(f"projects.why.{reason}") for reason in unranked(counts))
     if not why:
         return ()
-    others = (view.words("compare.instead.region"),) if view.atlas.statistics else ()
+    others = (view.words("compare.instead"),) if view.atlas.statistics else ()
     return (view.words("projects.unranked", why=why), *others)
 
 

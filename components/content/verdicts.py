@@ -30,10 +30,3 @@ def refusal(view: View, one: Observation, other: Observation) -> str:
 def why(view: View, found: Verdict) -> str:
     """The reasons, each as a clause."""
     return view.listed(view.words(f"compare.{reason}") for reason in found.reasons)
-
-
-def instead(view: View, found: Verdict) -> str:
-    """What may be compared in its place, as a sentence; "" where nothing is refused."""
-    if found.instead == "region" and not view.atlas.statistics:
-        return ""
-    return view.words(f"compare.instead.{found.instead}") if found.instead else ""

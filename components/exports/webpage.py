@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from base64 import b64encode
 from functools import cache
-from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from markupsafe import Markup
@@ -28,7 +27,6 @@ from model.viewport import FORUM as HALL
 if TYPE_CHECKING:
     from components.view import View
 
-STATIC = Path(__file__).resolve().parents[2] / "static"
 WEIGHTS = {"Regular": 400, "Bold": 700}
 LARGEST = {2: 0.78, 3: 0.7, 4: 0.62}
 """How large two to four are printed side by side at most."""

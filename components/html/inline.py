@@ -131,7 +131,7 @@ def _swatch(_: Rendering, piece: Swatch) -> Markup:
 
 
 def _bar(_: Rendering, piece: Bar) -> Markup:
-    kind = f"{' wide' if piece.wide else ''}{f' q-{piece.qualifier}' if piece.qualifier else ''}"
+    kind = f" q-{piece.qualifier}" if piece.qualifier else ""
     return Markup('<i class="bar%s" style="--share:%s"></i>') % (kind, piece.share)
 
 

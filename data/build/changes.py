@@ -27,8 +27,6 @@ if TYPE_CHECKING:
 
     import pandas as pd
 
-HEADS = [column.name for column in TABLES[LIST]]
-
 
 def main(arguments: Sequence[str] | None = None, folder: Path = output.PACKAGE) -> int:
     """Print what is not said as it is, or add it with a reason.

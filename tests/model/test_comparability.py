@@ -235,13 +235,6 @@ def test_an_order_for_a_picture_runs_from_the_top_and_has_the_blanks_last(atlas:
     assert [one.value for one in found] == [3.0, 1.0, None]
 
 
-def test_what_is_refused_has_something_sound_in_its_place(atlas: Atlas) -> None:
-    plain = made(atlas, {})
-    assert verdict(plain, plain).instead is None
-    assert verdict(plain, made(atlas, {"period": "2003"})).instead == "beside"
-    assert verdict(plain, made(atlas, {"value": None})).instead == "region"
-
-
 def test_a_successor_is_told_by_its_term_and_not_by_the_length_of_its_period(atlas: Atlas) -> None:
     one = made(atlas, {"period": "2001/2005"})
     later = made(atlas, {"scope": "successor", "period": "2011"})

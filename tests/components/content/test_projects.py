@@ -125,7 +125,7 @@ def test_an_order_by_counts_says_that_it_is_no_ranking_and_why(sort: str, langua
     view = view_of(page="projects", language=language, sort=sort)
     caution, instead = sections(view)["table"].cautions
     assert view.words("projects.why.date") in caution
-    assert instead == view.words("compare.instead.region")
+    assert instead == view.words("compare.instead")
     assert not sections(view.but(sort="fate"))["table"].cautions
 
 

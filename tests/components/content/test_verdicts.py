@@ -19,7 +19,6 @@ def test_every_reason_has_its_clause(language: str, reason: Reason) -> None:
     view = view_of(page="outcomes", language=language)
     found = verdicts.why(view, Verdict("refused", (reason,)))
     assert found == view.words(f"compare.{reason}")
-    assert verdicts.instead(view, Verdict("refused", (reason,)))
 
 
 def test_a_refusal_is_one_sentence_and_a_comparison_needs_none(atlas: Atlas) -> None:
@@ -29,4 +28,3 @@ def test_a_refusal_is_one_sentence_and_a_comparison_needs_none(atlas: Atlas) -> 
     said = verdicts.refusal(view, supported, launched)
     assert said.endswith(f"{verdicts.why(view, verdict(supported, launched))}.")
     assert verdicts.refusal(view, launched, launched) == ""
-    assert verdicts.instead(view, verdict(launched, launched)) == ""
