@@ -21,3 +21,17 @@ def test_no_line_of_a_name_ends_inside_a_word(screen: str) -> None:
     words = {word for name in (*figure.left, *figure.right) for word in name.split()}
     pieces = {piece for one in some(names) for line in one.lines for piece in line.split()}
     assert pieces <= words
+
+
+@pytest.mark.parametrize("screen", SCREENS)
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_name_of_several_lines_keeps_apart_from_the_next(screen: str, language: str) -> None:
+    view = view_of(page="timeline", language=language)
+    figure = catalogue.described("lineage", view, screen)
+    assert isinstance(figure, Flow)
+    names = [one for one in flow.laid_out(figure, screen).texts if one.id.startswith("right-")]
+    size = names[0].size
+    ends = sorted((one.at[1], len(one.lines)) for one in names)
+    for (y, count), (after, more) in pairwise(some(ends)):
+        if max(count, more) > 1:
+            assert after - y >= ((count + more) / 2 * LEADING + 0.4) * size
