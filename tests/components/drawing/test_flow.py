@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 import pytest
 
 from components import catalogue
 from components.drawing import flow
-from components.drawing.marks import Text
+from components.drawing.marks import Group, Text
+from components.drawing.text_metrics import LEADING
 from components.drawing.ties import Flow
+from model.selection import LANGUAGES
 from model.viewport import SCREENS
 from tests.some import some
 from tests.views import view_of
@@ -29,7 +33,12 @@ def test_a_name_of_several_lines_keeps_apart_from_the_next(screen: str, language
     view = view_of(page="timeline", language=language)
     figure = catalogue.described("lineage", view, screen)
     assert isinstance(figure, Flow)
-    names = [one for one in flow.laid_out(figure, screen).texts if one.id.startswith("right-")]
+    drawn = [
+        mark
+        for one in flow.laid_out(figure, screen).marks
+        for mark in (one.marks if isinstance(one, Group) else (one,))
+    ]
+    names = [one for one in drawn if isinstance(one, Text) and one.id.startswith("right-")]
     size = names[0].size
     ends = sorted((one.at[1], len(one.lines)) for one in names)
     for (y, count), (after, more) in pairwise(some(ends)):
