@@ -5,7 +5,8 @@ On paper it is always a picture.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+import sys
+from typing import TYPE_CHECKING, cast
 
 import streamlit as st
 from markupsafe import Markup
@@ -17,6 +18,7 @@ from components.drawing.map import Map
 from components.drawing.squares import Squares
 from components.drawing.strips import Roll
 from components.drawing.ties import Flow
+from components.kept import kept
 from components.shell import reader
 from components.shell.overlay import overlay
 from model.pages import FORUM
@@ -31,6 +33,8 @@ if TYPE_CHECKING:
     from components.content.section import Section
     from components.view import View
 
+KEPT_BYTES = 4_000_000
+"""Of what stands above maps, some 500 of the longest."""
 OVER = Markup(
     "<style>.st-key-stage-{figure}{{--w:{width};--h:{height};--near:{near}}}</style>"
     '<img class="still" alt="{alt}" src="{address}">'
@@ -98,9 +102,15 @@ def _live_map(section: Section, screen: str, described: Map) -> Callable[[], Non
             height=height,
             alt=section.alt,
         )
-        stage.html(str(overlay(described)))
+        stage.html(_above(figure_id, view, screen))
 
     return finish
+
+
+@kept(KEPT_BYTES, sys.getsizeof)
+def _above(figure_id: str, view: View, screen: str) -> str:
+    """What stands above the deck of a map, kept."""
+    return str(overlay(cast("Map", catalogue.described(figure_id, view, screen))))
 
 
 def still(section: Section) -> Markup:

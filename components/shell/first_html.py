@@ -38,10 +38,13 @@ SCREEN_SCRIPT = (
 )
 """Where the server is, and the kind of screen, for the server."""
 TAKE_OVER = (
+    "<style>body{margin:0}"
     "body:has(#root .masthead) #still{display:none}"
     "body:not(:has(#root .masthead)) #root{position:absolute;width:100%;height:0;overflow:hidden}"
+    "</style>"
 )
-"""The still view stands until the live one is drawn: no script, no flicker."""
+"""The still view stands until the live one is drawn: no script, no flicker. It takes these styles
+with it, since they have a browser look at the whole page at every change of it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,11 +145,8 @@ def preferred_language(headers: Mapping[str, str]) -> str:
 
 @kept(KEPT_BYTES, sys.getsizeof)
 def _filled(view: View, medium: Medium, dropped: tuple[str, ...]) -> str:
-    head = (
-        f"{crawlers.head(view, medium.base)}{_style()}"
-        f"<style>{TAKE_OVER}</style><script>{SCREEN_SCRIPT}</script>"
-    )
-    still = f'<div id="still" class="atlas">{_still(view, medium, dropped)}</div>'
+    head = f"{crawlers.head(view, medium.base)}{_style()}<script>{SCREEN_SCRIPT}</script>"
+    still = f'<div id="still" class="atlas">{TAKE_OVER}{_still(view, medium, dropped)}</div>'
     return _document(view.language, head, f"{still}{_connection()}")
 
 

@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
-from base64 import b64encode
-from functools import cache
 from typing import TYPE_CHECKING
 
 import streamlit as st
 from markupsafe import Markup
 
-from components import assets
 from components.content import pages
 from components.editions import edition
 from components.html import page as html
@@ -23,8 +20,6 @@ if TYPE_CHECKING:
 
     from components.html.blocks import Block
 
-ICON = assets.STATIC / "icon.png"
-
 
 def draw(name: str) -> None:
     """Draw a page: read the link, set title and language, lay everything out.
@@ -36,7 +31,7 @@ def draw(name: str) -> None:
     if selection.page != name and not dropped:
         url_state.lead(selection)
     view, medium = View(edition(selection.version), selection), Medium(reader.base_address(name))
-    st.set_page_config(page_title=pages.title(view), page_icon=_icon(), layout="wide")
+    st.set_page_config(page_title=pages.title(view), layout="wide")
     page = html.laid_out(view, medium, dropped)
     st.html(str(page.masthead))
     live = [*_draw(page.blocks, view)]
@@ -61,9 +56,3 @@ def _draw(blocks: Iterable[Block], view: View) -> Iterator[Callable[[], None]]:
                 yield from _draw(block.blocks, view)
         elif live := figure_card.draw(block.section, view):
             yield live
-
-
-@cache
-def _icon() -> str:
-    """The icon as an address of its own: a path would be read and stored at every run."""
-    return f"data:image/png;base64,{b64encode(ICON.read_bytes()).decode()}"

@@ -37,6 +37,20 @@ THERE = """([project, x, y]) => {
 """Whether the map is in the view in which the mark of a project is at a place in the window."""
 MAP = '[data-testid="stDeckGlJsonChart"]'
 
+WIDE_RULES = r"""() => {
+  const found = [], wide = /(^|[\s,(])(html|body|\.stApp|#root)(:not\()?:has\((?!\s*[>+~])/;
+  const read = (rules) => {
+    for (const one of rules) {
+      if (one.media && !matchMedia(one.media.mediaText).matches) continue;
+      if (wide.test(one.selectorText ?? '')) found.push(one.selectorText);
+      read(one.cssRules ?? []);
+    }
+  };
+  for (const sheet of document.styleSheets) read(sheet.cssRules);
+  return [document.styleSheets.length, found];
+}"""
+"""The rules in force that depend on anything that may come to stand anywhere in the page."""
+
 
 def mark(page: Page, project_id: str, beside: int = 0, **chosen: str) -> tuple[float, float]:
     """Where the mark of a project stands in the window, in pixels, in a view of the Atlas.
@@ -244,6 +258,16 @@ def test_where_webgl_is_missing_the_still_map_stands_in(browser: Browser, served
     assert still.evaluate("image => getComputedStyle(image).visibility") == "visible"
     expect(page.locator("#root [data-still]")).to_be_hidden()
     page.close()
+
+
+def test_no_rule_has_a_desk_look_at_the_whole_page_at_every_change_of_it(
+    visit: Callable[..., Page],
+) -> None:
+    page = visit("/?lang=en")
+    expect(page.locator("#still")).not_to_be_attached()
+    sheets, wide = page.evaluate(WIDE_RULES)
+    assert sheets > 2
+    assert wide == []
 
 
 def test_every_record_opens_from_the_list(visit: Callable[..., Page]) -> None:
