@@ -13,6 +13,7 @@ LONG = 12
 """Letters that a line of a title has on a phone; a longer phrase is cut between its words."""
 JOINED = re.compile(r"([A-Za-z]+(?:-[A-Za-z]+)+)")
 BREAK, TITLE = Markup("<wbr>"), Markup("<span>%s</span>")
+PHRASES = Markup('<span class="phrases">%s</span>')
 WHOLE = Markup('<span class="whole">%s</span>')
 
 
@@ -22,7 +23,7 @@ def titled(words: str) -> Markup:
     if max(words, default="") <= KANA:
         return TITLE % _hyphened(words)
     pieces = (runs(phrase) if len(phrase) > LONG else (phrase,) for phrase in phrases(words))
-    return TITLE % BREAK.join(_kept(piece) for cut in pieces for piece in cut)
+    return PHRASES % BREAK.join(_kept(piece) for cut in pieces for piece in cut)
 
 
 def _kept(piece: str) -> Markup:
