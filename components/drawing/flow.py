@@ -61,6 +61,8 @@ CERTAIN, DOUBTED = ("certain", 2.5, ()), ("inferred", 2.0, (5, 4))
 """Role, width and dashes of a step that a source says, and of one that none says."""
 BADGE = 1.4
 """A sign, against the type of the names."""
+APART = 0.5
+"""Between names of several lines, in heights of their type."""
 MIDDLE, MOST = 0.14, 0.4
 """On a slide, the share of the width between the names, and the most that those at the left have:
 what they leave is for those at the right."""
@@ -106,10 +108,15 @@ def _step(flow: Flow, rooms: tuple[float, float], setting: Setting) -> float:
     """From one name at the left to the next, so that no name at either side meets another."""
     size, face = setting.size, setting.face
     left, right = (
-        max(len(lines(name, size, room, face=face)) for name in names) * LEADING * size
+        _high(max(len(lines(name, size, room, face=face)) for name in names)) * size
         for names, room in zip((flow.left, flow.right), rooms, strict=True)
     )
     return max(setting.step, left, right * (len(flow.right) - 1) / max(len(flow.left) - 1, 1))
+
+
+def _high(count: int) -> float:
+    """Lines of a name, in heights of their type; from the next one several keep apart."""
+    return count * LEADING + (APART if count > 1 else 0.0)
 
 
 def _heights(names: Sequence[str], span: tuple[float, float]) -> dict[str, float]:

@@ -60,7 +60,7 @@ def phrases(words: str) -> tuple[str, ...]:
 
 
 def runs(words: str) -> tuple[str, ...]:
-    """A compound cut where its letters change their script, or one of its loanwords begins or ends.
+    """A compound cut where its letters change their script, or one of its words begins or ends.
 
     For example 近畿|バイオ|関連産業, バイオ|クラスター|プロジェクト.
     """
@@ -68,6 +68,7 @@ def runs(words: str) -> tuple[str, ...]:
         words,
         lambda before, at: (
             _script(before) != _script(words[at]) != "hiragana"
+            or before == "・"
             or words.startswith(LOANWORDS, at)
             or words[:at].endswith(LOANWORDS)
         ),

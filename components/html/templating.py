@@ -11,6 +11,7 @@ from jinja2.ext import Extension
 from markupsafe import Markup
 
 from components.html import inline
+from components.html.titles import titled
 
 if TYPE_CHECKING:
     from components.html.rendering import Rendering
@@ -39,7 +40,7 @@ TEMPLATES = Environment(
     extensions=[Folded],
 )
 TEMPLATES.globals |= {"phrase": inline.phrase, "references": inline.references}
-TEMPLATES.filters["language"] = inline.language
+TEMPLATES.filters |= {"language": inline.language, "titled": titled}
 
 
 def render(rendering: Rendering, template: str, **context: Any) -> Markup:  # noqa: ANN401 - templates' own
