@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     import plotly.graph_objects as go
 
     from components.drawing.marks import Anchor
+    from components.drawing.share_marks import Setting
     from components.drawing.shares import Share, Shares
     from components.theme import Palette
 
@@ -30,15 +31,13 @@ THICK, ASIDE = 0.24, 0.28
 """The width of a standing bar, and where its words begin, likewise."""
 INSIDE = 28
 """The height of the share inside the largest part, in pixels."""
-SET = SETTINGS["desk"]
-"""The heights of the other type, as in the still picture."""
 SIDES: Mapping[Anchor, Mapping[str, str]] = {
     "start": {"xanchor": "left", "align": "left"},
     "middle": {"xanchor": "center", "align": "center"},
     "end": {"xanchor": "right", "align": "right"},
 }
 """How Plotly has words stand at a point."""
-ACROSS = {"desk": 1060, "hall": 1200, "forum": 1000}
+ACROSS = {"phone": 330, "desk": 1060, "hall": 1200, "forum": 1000}
 """About how wide the chart is on each screen, in pixels."""
 INDENT = 8
 """What words in an outlined place keep free of it, in pixels."""
@@ -50,10 +49,13 @@ def drawn(figure: Shares, screen: str, mode: str) -> go.Figure:
     import plotly.graph_objects as go  # noqa: PLC0415 - only pages with shares
 
     chart, palette, standing = go.Figure(), PALETTES[mode], screen == "phone"
+    setting, wide = SETTINGS.get(screen, SETTINGS["desk"]), ACROSS[screen]
     for part in figure.parts:
         chart.add_bar(**_part(part, palette, standing=standing))
-    notes = _beside(figure, palette) if standing else _around(figure, palette, ACROSS[screen])
-    for note in (*notes, *_places(figure, palette, standing=standing)):
+    notes = (
+        _beside(figure, palette, setting) if standing else _around(figure, palette, setting, wide)
+    )
+    for note in (*notes, *_places(figure, palette, setting, wide, standing=standing)):
         chart.add_annotation(**NOTHING | note)
     for shape in _outlines(figure, palette, standing=standing):
         chart.add_shape(**shape)
@@ -101,25 +103,27 @@ def _part(part: Share, palette: Palette, *, standing: bool) -> dict[str, Any]:
     }
 
 
-def _around(figure: Shares, palette: Palette, across: float) -> Iterator[dict[str, Any]]:
+def _around(
+    figure: Shares, palette: Palette, setting: Setting, across: float
+) -> Iterator[dict[str, Any]]:
     """The whole and the names above a lying bar, the amounts below its parts."""
-    yield _whole(figure, palette)
-    for part, spot in zip(figure.parts, spots(figure, WIDE * across, SET.wide), strict=True):
+    yield _whole(figure, palette, setting)
+    for part, spot in zip(figure.parts, spots(figure, WIDE * across, setting.wide), strict=True):
         at = {"x": spot.at / across, **SIDES[spot.anchor]}
-        yield _above(part.name, spot.room, palette) | at
-        said = _broken(part.said, SET.said, spot.room)
-        note = _broken(part.below, SET.note, spot.room)
+        yield _above(part.name, spot.room, palette, setting) | at
+        said = _broken(part.said, setting.said, spot.room)
+        note = _broken(part.below, setting.note, spot.room)
         yield {
-            "text": f'<b>{said}</b><br><span style="font-size:{SET.note}px;color:{palette.quiet}">'
-            f"{note}</span>",
+            "text": f"<b>{said}</b><br>"
+            f'<span style="font-size:{setting.note}px;color:{palette.quiet}">{note}</span>',
             "y": BAR[0],
             "yanchor": "top",
-            "font": {"size": SET.said, "color": palette.strong},
+            "font": {"size": setting.said, "color": palette.strong},
             **at,
         }
 
 
-def _whole(figure: Shares, palette: Palette) -> dict[str, Any]:
+def _whole(figure: Shares, palette: Palette, setting: Setting) -> dict[str, Any]:
     """The whole in words, in the upper left corner."""
     return {
         "text": figure.whole,
@@ -127,22 +131,22 @@ def _whole(figure: Shares, palette: Palette) -> dict[str, Any]:
         "y": 1,
         "xanchor": "left",
         "yanchor": "top",
-        "font": {"size": SET.note, "color": palette.quiet},
+        "font": {"size": setting.note, "color": palette.quiet},
     }
 
 
-def _above(name: str, room: float, palette: Palette) -> dict[str, Any]:
+def _above(name: str, room: float, palette: Palette, setting: Setting) -> dict[str, Any]:
     return {
-        "text": f"<b>{_broken(name, SET.name, room)}</b>",
+        "text": f"<b>{_broken(name, setting.name, room)}</b>",
         "y": BAR[1],
         "yanchor": "bottom",
-        "font": {"size": SET.name, "color": palette.ink},
+        "font": {"size": setting.name, "color": palette.ink},
     }
 
 
-def _beside(figure: Shares, palette: Palette) -> Iterator[dict[str, Any]]:
+def _beside(figure: Shares, palette: Palette, setting: Setting) -> Iterator[dict[str, Any]]:
     """The words at the right of a standing bar, at the height of each part."""
-    yield _whole(figure, palette)
+    yield _whole(figure, palette, setting)
     above = 0.0
     for part in figure.parts:
         middle = (above + (part.value or 0.0) / 2) / figure.total
@@ -153,7 +157,7 @@ def _beside(figure: Shares, palette: Palette) -> Iterator[dict[str, Any]]:
             "y": 0.95 - middle * (0.95 - LOW),
             "xanchor": "left",
             "yanchor": "middle",
-            "font": {"size": SET.name, "color": palette.ink},
+            "font": {"size": setting.name, "color": palette.ink},
         }
         above += part.value or 0.0
 
@@ -181,12 +185,14 @@ def _outlines(figure: Shares, palette: Palette, *, standing: bool) -> Iterator[d
         }
 
 
-def _places(figure: Shares, palette: Palette, *, standing: bool) -> Iterator[dict[str, Any]]:
+def _places(
+    figure: Shares, palette: Palette, setting: Setting, across: float, *, standing: bool
+) -> Iterator[dict[str, Any]]:
     """The words in the outlined places; beside a lying bar the names stand above them."""
     for part, left, right in _spots(figure, standing=standing):
-        room = (right - left) * (330 if standing else ACROSS["desk"]) - INDENT
+        room = (right - left) * across - INDENT
         named = f'<b><span style="color:{palette.ink}">{part.name}</span></b><br>'
-        said = _broken(part.said, SET.note, room)
+        said = _broken(part.said, setting.note, room)
         yield {
             "text": f"{named}{said}" if standing else said,
             "x": (left + right) / 2,
@@ -194,10 +200,10 @@ def _places(figure: Shares, palette: Palette, *, standing: bool) -> Iterator[dic
             "xanchor": "center",
             "yanchor": "middle",
             "align": "center",
-            "font": {"size": SET.note, "color": palette.quiet},
+            "font": {"size": setting.note, "color": palette.quiet},
         }
         if not standing:
-            yield _above(part.name, room, palette) | {"x": left, **SIDES["start"]}
+            yield _above(part.name, room, palette, setting) | {"x": left, **SIDES["start"]}
 
 
 def _broken(words: str, size: float, room: float) -> str:

@@ -68,7 +68,7 @@ def laid_out(drawn: Shares, screen: str) -> Drawing:
 def _lying(drawn: Shares, setting: Setting) -> Iterator[Mark]:
     """The bar from left to right: names above, amounts below; the places at its right."""
     (wide, high), across = setting.size, setting.size[0] * setting.share
-    top = (high - setting.high) / 2 + TOTAL / 2
+    top = (high - setting.high) / 2 + setting.note / 2
     around = spots(drawn, across, setting.wide)
     names = [
         _above((spot.at, top), part, setting, spot.room, spot.anchor)
@@ -76,7 +76,7 @@ def _lying(drawn: Shares, setting: Setting) -> Iterator[Mark]:
     ]
     yield from names
     highest = min(name.at[1] for name in names) - LEADING * setting.name / 2
-    yield from _whole(drawn, across, highest - LEADING * TOTAL)
+    yield from _whole(drawn, across, highest - LEADING * setting.note, setting.note)
     left = 0.0
     for part, room, spot in zip(drawn.parts, drawn.lengths(across), around, strict=True):
         box = (left, top), (room - SEAM, setting.high)
@@ -90,10 +90,10 @@ def _lying(drawn: Shares, setting: Setting) -> Iterator[Mark]:
         yield from _place(part, at, (room - GAP / 2, setting.high), setting)
 
 
-def _whole(drawn: Shares, across: float, y: float) -> Iterator[Mark]:
+def _whole(drawn: Shares, across: float, y: float, size: float) -> Iterator[Mark]:
     """The whole in words, over a line as long as the bar."""
-    yield Text(role="whole", at=(0, y), words=drawn.whole, size=TOTAL, ink="quiet", anchor="start")
-    start = width(drawn.whole, TOTAL, face=SCREEN) + TOTAL
+    yield Text(role="whole", at=(0, y), words=drawn.whole, size=size, ink="quiet", anchor="start")
+    start = width(drawn.whole, size, face=SCREEN) + size
     points = (start, y), (across - SEAM, y), (across - SEAM, y + 5)
     yield Polyline(role="bracket", name=drawn.whole, points=points, paint=BRACKET)
 

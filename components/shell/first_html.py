@@ -38,8 +38,7 @@ SCREEN_SCRIPT = (
 )
 """Where the server is, and the kind of screen, for the server."""
 TAKE_OVER = (
-    "<style>body{margin:0}"
-    "body:has(#root .masthead) #still{display:none}"
+    "<style>body:has(#root .masthead) #still{display:none}"
     "body:not(:has(#root .masthead)) #root{position:absolute;width:100%;height:0;overflow:hidden}"
     "</style>"
 )
@@ -146,7 +145,7 @@ def preferred_language(headers: Mapping[str, str]) -> str:
 @kept(KEPT_BYTES, sys.getsizeof)
 def _filled(view: View, medium: Medium, dropped: tuple[str, ...]) -> str:
     head = f"{crawlers.head(view, medium.base)}{_style()}<script>{SCREEN_SCRIPT}</script>"
-    still = f'<div id="still" class="atlas">{TAKE_OVER}{_still(view, medium, dropped)}</div>'
+    still = f'<div id="still" class="atlas">{_still(view, medium, dropped)}{TAKE_OVER}</div>'
     return _document(view.language, head, f"{still}{_connection()}")
 
 

@@ -5,10 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
-from markupsafe import escape
 
 from components.content.pages import sections, title
 from components.editions import edition
+from components.html.titles import titled
 from components.text import words_in
 from model.pages import paths
 from model.selection import LANGUAGES
@@ -141,7 +141,7 @@ def test_each_of_the_nineteen_has_a_record_with_both_names_and_what_is_missing(
         )
     assert screen.drawn("deck_gl_json_chart") == 1
     missing = sections(view_of(page="project", language=language, id=project_id))["missing"]
-    assert escape(missing.finding) in screen.markup
+    assert titled(missing.finding) in screen.markup
     assert missing.points
 
 

@@ -41,7 +41,7 @@ export function keep() {
 }
 
 function step() {
-  const overlays = [...document.querySelectorAll("#root .overlay")];
+  const overlays = [...document.querySelectorAll(`#root ${STAGE} .overlay`)];
   const away = overlays.map(settle).some(Boolean);
   const over = !overlays.length || performance.now() > since + (away ? SETTLING : MOVING);
   if (!over) frame = requestAnimationFrame(step);

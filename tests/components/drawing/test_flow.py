@@ -41,6 +41,6 @@ def test_a_name_of_several_lines_keeps_apart_from_the_next(screen: str, language
     names = [one for one in drawn if isinstance(one, Text) and one.id.startswith("right-")]
     size = names[0].size
     ends = sorted((one.at[1], len(one.lines)) for one in names)
-    for (y, count), (after, more) in pairwise(some(ends)):
+    for (y, count), (after, more) in some(pairwise(ends)):
         if max(count, more) > 1:
             assert after - y >= ((count + more) / 2 * LEADING + 0.4) * size
