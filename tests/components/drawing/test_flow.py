@@ -42,5 +42,5 @@ def test_a_name_of_several_lines_keeps_apart_from_the_next(screen: str, language
     size = names[0].size
     ends = sorted((one.at[1], len(one.lines)) for one in names)
     for (y, count), (after, more) in some(pairwise(ends)):
-        if max(count, more) > 1:
-            assert after - y >= ((count + more) / 2 * LEADING + 0.4) * size
+        apart = 0.4 if max(count, more) > 1 else 0.0
+        assert after - y >= ((count + more) / 2 * LEADING + apart) * size
