@@ -12,6 +12,7 @@ import sys
 from pathlib import Path
 
 from components import settings
+from components.drawing.text_metrics import FACE
 
 PACKAGES = {
     "chromium": ("chromium", "fonts-noto-cjk"),
@@ -43,8 +44,18 @@ def firefox() -> str | None:
 
 
 def office() -> str | None:
-    """The path of LibreOffice, in which the tests open slides and workbooks."""
-    return shutil.which("soffice") or shutil.which("libreoffice")
+    """The path of LibreOffice, in which the tests open slides and workbooks, if it has our face."""
+    path = shutil.which("soffice") or shutil.which("libreoffice")
+    return path if path and _is_installed(FACE) else None
+
+
+def _is_installed(face: str) -> bool:
+    """Whether programs find a face; where nothing tells, it is taken to be there."""
+    told = shutil.which("fc-list")
+    if not told:
+        return True
+    found = subprocess.run((told, face), check=False, capture_output=True)  # noqa: S603 - as above
+    return bool(found.stdout.strip())
 
 
 FOUND_BY = {"chromium": chromium, "firefox": firefox, "office": office}
