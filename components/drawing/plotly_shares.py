@@ -25,7 +25,7 @@ HEIGHT, STANDING = 228, 440
 """Heights in pixels: of a lying bar with its words, of a standing one."""
 BAR, LOW = (0.29, 0.67), 0.2
 """From where to where a lying bar reaches, and where the places end below a standing one."""
-WIDE, BESIDE = 0.76, 0.79
+WIDE, BESIDE = 0.76, 0.775
 """Where a lying bar ends, and where the places beside it begin, as shares of the width."""
 THICK, ASIDE = 0.24, 0.28
 """The width of a standing bar, and where its words begin, likewise."""
@@ -39,7 +39,7 @@ SIDES: Mapping[Anchor, Mapping[str, str]] = {
 """How Plotly has words stand at a point."""
 ACROSS = {"phone": 330, "desk": 1060, "hall": 1200, "forum": 1000}
 """About how wide the chart is on each screen, in pixels."""
-INDENT = 8
+INDENT = 6
 """What words in an outlined place keep free of it, in pixels."""
 NOTHING = {"showarrow": False, "align": "left", "xref": "paper", "yref": "paper"}
 
@@ -203,7 +203,7 @@ def _places(
             "font": {"size": setting.note, "color": palette.quiet},
         }
         if not standing:
-            yield _above(part.name, room, palette, setting) | {"x": left, **SIDES["start"]}
+            yield _above(part.name, room + INDENT, palette, setting) | {"x": left, **SIDES["start"]}
 
 
 def _broken(words: str, size: float, room: float) -> str:
