@@ -25,8 +25,8 @@ HEIGHT, STANDING = 228, 440
 """Heights in pixels: of a lying bar with its words, of a standing one."""
 BAR, LOW = (0.29, 0.67), 0.2
 """From where to where a lying bar reaches, and where the places end below a standing one."""
-WIDE, BESIDE = 0.76, 0.775
-"""Where a lying bar ends, and where the places beside it begin, as shares of the width."""
+BESIDE = 0.775
+"""Where the places beside a lying bar begin, as a share of the width."""
 THICK, ASIDE = 0.24, 0.28
 """The width of a standing bar, and where its words begin, likewise."""
 INSIDE = 28
@@ -62,7 +62,7 @@ def drawn(figure: Shares, screen: str, mode: str) -> go.Figure:
     width, height = SIZES.get(screen, (None, STANDING if standing else HEIGHT))
     whole = {"visible": False, "fixedrange": True, "range": [0, figure.total]}
     other = {"visible": False, "fixedrange": True, "range": [-0.5, 0.5]}
-    long, across = ([LOW, 0.95], [0, THICK]) if standing else ([0, WIDE], list(BAR))
+    long, across = ([LOW, 0.95], [0, THICK]) if standing else ([0, setting.share], list(BAR))
     chart.update_layout(
         template=plotly_template(mode),
         barmode="stack",
@@ -108,7 +108,8 @@ def _around(
 ) -> Iterator[dict[str, Any]]:
     """The whole and the names above a lying bar, the amounts below its parts."""
     yield _whole(figure, palette, setting)
-    for part, spot in zip(figure.parts, spots(figure, WIDE * across, setting.wide), strict=True):
+    around = spots(figure, setting.share * across, setting.wide)
+    for part, spot in zip(figure.parts, around, strict=True):
         at = {"x": spot.at / across, **SIDES[spot.anchor]}
         yield _above(part.name, spot.room, palette, setting) | at
         said = _broken(part.said, setting.said, spot.room)
