@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import time
 from typing import TYPE_CHECKING
 
 import pytest
 from playwright.sync_api import expect
 
-from tests.browser.conftest import AT_REST, until
+from tests.browser.conftest import AT_REST, PATIENCE, STEP, until
 from tests.kinds import kinds
 from tests.some import some
 
@@ -41,6 +42,35 @@ CONTEXTS = """() => [...document.querySelectorAll('#root canvas')]
   .filter((one) => one.getContext('webgl2')?.isContextLost() === %s).length"""
 
 
+class Held:
+    """A file that is kept from a page for a while."""
+
+    def __init__(self, page: Page, address: str) -> None:
+        """Begin to hold it back.
+
+        Args:
+            page: the page that will ask for it.
+            address: its address, with stars for what may stand there.
+        """
+        self._page, self._address = page, address
+        self._waiting: list[Route] = []
+        page.context.route(address, lambda route: self._waiting.append(route))  # noqa: PLW0108 - it marks it
+
+    def asked(self) -> None:
+        """Wait until the page has asked for it."""
+        late = time.monotonic() + PATIENCE
+        while not self._waiting:
+            assert time.monotonic() < late, "never asked for"
+            self._page.wait_for_timeout(STEP)
+
+    def let_go(self) -> None:
+        """Let the page have it, once it has asked, and whenever it asks again."""
+        self.asked()
+        for one in self._waiting:
+            one.continue_()
+        self._page.context.unroute(self._address)
+
+
 @pytest.mark.parametrize("link", kinds(MAPS, ("/tama?lang=en",)))
 def test_a_map_that_loses_its_drawing_leaves_its_still_twin(
     visit: Callable[..., Page], link: str
@@ -70,14 +100,13 @@ def test_another_map_is_live_again(visit: Callable[..., Page]) -> None:
 def test_nothing_moves_while_a_live_map_is_on_its_way(visit: Callable[..., Page]) -> None:
     """Each step of a movement is painted anew, and the map waits for it."""
     page = visit("/about?lang=en")
-    held: list[Route] = []
-    page.context.route("**/DeckGlJsonChart*.js", lambda route: held.append(route))  # noqa: PLW0108 - it marks it
+    script = Held(page, "**/DeckGlJsonChart*.js")
     page.goto(page.url.replace("/about", "/"))
     waits = page.locator("#root .st-key-stage-atlas-map [data-testid=stSkeleton]").first
     expect(waits).to_be_attached()
     expect(page.locator("#root .st-key-stage-atlas-map img.still")).to_be_visible()
     assert page.evaluate(AT_REST)
-    held[0].continue_()
+    script.let_go()
     expect(page.locator(DRAWN)).to_be_visible()
 
 
@@ -85,17 +114,16 @@ def test_the_still_twin_stands_until_all_of_the_live_map_is_there(
     visit: Callable[..., Page],
 ) -> None:
     page = visit("/about?lang=en")
-    held: list[Route] = []
-    page.context.route("**/still/*ground*", lambda route: held.append(route))  # noqa: PLW0108 - it marks it
+    ground = Held(page, "**/still/*ground*")
     page.goto(page.url.replace("/about", "/"))
+    ground.asked()
     until(page, f"({CONTEXTS % 'false'})() === 1")
     still, name = page.locator("#root img.still"), page.locator("#root .overlay > b").first
     expect(name).to_be_attached()
     expect(page.locator(DRAWN)).to_be_hidden()
     expect(name).to_be_hidden()
     expect(still).to_be_visible()
-    for one in some(held):
-        one.continue_()
+    ground.let_go()
     expect(page.locator(DRAWN)).to_be_visible()
     expect(name).to_be_visible()
     expect(still).to_be_hidden()
@@ -127,8 +155,7 @@ def test_a_chart_has_its_still_twin_in_its_place_until_it_is_drawn(
     visit: Callable[..., Page], link: str
 ) -> None:
     page = visit("/about?lang=en")
-    held: list[Route] = []
-    page.context.route("**/PlotlyChart*.js", lambda route: held.append(route))  # noqa: PLW0108 - it marks it
+    script = Held(page, "**/PlotlyChart*.js")
     page.goto(page.url.replace("/about?lang=en", link))
     place, twin = (
         page.locator("#root [class*=st-key-plot-]").first,
@@ -138,7 +165,7 @@ def test_a_chart_has_its_still_twin_in_its_place_until_it_is_drawn(
     until(page, "() => document.querySelector('#root .twin').naturalWidth > 0")
     before = place.bounding_box()
     assert (twin.bounding_box() or {"height": 0})["height"] > SMALLEST
-    held[0].continue_()
+    script.let_go()
     expect(place.locator(".main-svg").first).to_be_visible()
     expect(twin).to_be_hidden()
     assert _corner(place.bounding_box()) == _corner(before)
