@@ -18,11 +18,13 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Said:
-    """Words in a role: `quiet strong kind when scope absent inferred doubt title pressed`, or none.
+    """Words, in a role or in none.
 
     Attributes:
         words: the words.
-        role: what they are in their phrase; `pressed` stands where things can be pressed.
+        role: what they are in their phrase: `quiet strong kind when scope absent inferred doubt`;
+            a document's `title`; a `name`, whose lines break between its words; or `pressed`, said
+            where things can be pressed.
         language: theirs, "" for the page's.
         explained: the long form, for a code.
     """

@@ -54,7 +54,8 @@ def view() -> Callable[..., View]:
 
 
 ROOT = Path(__file__).resolve().parents[1]
-PATIENCE = 60
+PATIENCE = 180
+"""Seconds that a server of ours may take to begin or to end, on a machine busy with other tests."""
 
 
 RUNNING = pytest.StashKey[ExitStack]()
@@ -141,7 +142,7 @@ def serving(
         yield address, server
     finally:
         server.terminate()
-        server.wait(10)
+        server.wait(PATIENCE)
 
 
 def as_make_run(port: int, environment: dict[str, str], proxy: str = "") -> list[str]:

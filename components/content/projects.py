@@ -87,11 +87,12 @@ def _cell(view: View, field: str, projects: Sequence[Project]) -> Phrase:
 
 def _way(view: View, field: str, project: Project) -> Link:
     """The way to a project's record; how sure its field is, where no source says it."""
-    named, certainty = project.short_name[view.language], project.fields_certainty
+    named = Said(project.short_name[view.language], "name")
+    certainty = project.fields_certainty
     unsure = certainty not in READ
     said = view.words("projects.unsure", certainty=_sure(view, certainty))
     return Link(
-        (named, Said(said, "quiet")) if unsure else named,
+        (named, Said(said, "quiet")) if unsure else (named,),
         view.to("project", id=project.project_id),
         role=f"filed field-{field}{' unsure' if unsure else ''}",
     )

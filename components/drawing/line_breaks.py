@@ -29,6 +29,8 @@ LOANWORDS = (
 """Words of katakana that compounds are made of: a line may begin with one, or break after it."""
 TIED = ("づくり",)
 """What a line never begins with, since it belongs to the word before it."""
+SHORT = 8
+"""Letters of a word that a mark behind it may keep whole; of a longer one only the last."""
 SMALL = "々ー…ぁぃぅぇぉっゃゅょァィゥェォッャュョ"
 """Nor with one of these where we break it; office programs let it."""
 
@@ -73,6 +75,13 @@ def runs(words: str) -> tuple[str, ...]:
             or words[:at].endswith(LOANWORDS)
         ),
     )
+
+
+def parted(words: str) -> tuple[str, str]:
+    """Words but for the last, and the last, which what follows may stay on a line with."""
+    run = runs(words)[-1]
+    last = run if len(run) <= SHORT else unbroken(words)[-1]
+    return words[: len(words) - len(last)], last
 
 
 def syllables(words: str) -> tuple[str, ...]:

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING, Any
 
 from markupsafe import Markup, escape
 
+from components.drawing.line_breaks import parted
 from components.drawing.signs import sectors
+from components.html.titles import LONG, NARROW, WHOLE, titled
 from components.inline import (
     Address,
     Afar,
@@ -31,7 +34,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping
 
     from components.html.rendering import Rendering
-    from components.inline import Phrase
+    from components.inline import Inline, Phrase
 
 ONLY_PRESSED = ("open", "close", "out", "way", "beside", "button", "button primary")
 """Roles of links that are nothing where nothing can be pressed; others stay as words."""
@@ -50,8 +53,21 @@ CARD = Markup(
 
 
 def phrase(laid: Rendering, words: Phrase) -> Markup:
-    """A phrase as markup."""
-    return NOTHING.join([DRAWN[type(piece)](laid, piece) for piece in pieces_of(words)])
+    """A phrase as markup; where something comes from stays on the line of the word before it."""
+    pieces = pieces_of(words)
+    drawn = [DRAWN[type(piece)](laid, piece) for piece in pieces]
+    for at, (before, piece) in enumerate(pairwise(pieces)):
+        if isinstance(piece, Cite):
+            drawn[at : at + 2] = _together(before, *drawn[at : at + 2])
+    return NOTHING.join(drawn)
+
+
+def _together(before: Inline, drawn: Markup, mark: Markup) -> tuple[Markup, Markup]:
+    """What stands before a mark but for its last word, and that with the mark on one line."""
+    if isinstance(before, str):
+        ahead, last = parted(before)
+        return escape(ahead), WHOLE % (escape(last) + mark)
+    return (NOTHING, WHOLE % (drawn + mark)) if len(drawn.striptags()) <= LONG else (drawn, mark)
 
 
 def language(words: str) -> str:
@@ -84,6 +100,8 @@ def element(tag: str, words: str, **given: str) -> Markup:
 def _said(laid: Rendering, piece: Said) -> Markup:
     if piece.role == "pressed":
         return escape(piece.words) if laid.medium.pressed else NOTHING
+    if piece.role == "name":
+        return titled(piece.words, NARROW)
     if piece.explained:
         return element("abbr", piece.words, title=piece.explained, lang=piece.language)
     if piece.role in TAGS:

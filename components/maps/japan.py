@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from components import statistics
@@ -38,6 +39,9 @@ FRAMED = "okinawa"
 """The bureau whose area stands in a frame of its own."""
 
 
+CLOSE = {"desk": 600, "hall": 790}
+"""How high the map of what is chosen is, in pixels, where its legend stands above it; other maps
+are as high as that of all Japan."""
 FOOT = {"desk": 44.0, "hall": 44.0}
 """How much of a map the line below it lies on, in pixels, by screen; of others nothing."""
 STEPS: tuple[Role, ...] = ("unsaid", "step1", "step2", "step3", "step4", "step5")
@@ -49,7 +53,9 @@ def viewport(view: View, screen: str) -> Viewport:
     whole, chosen = JAPAN[screen], area(view.atlas, view.selection)
     if not chosen or view.layer == OVERSEAS:
         return whole
-    return whole.closer(bounds(view.atlas, chosen))
+    lower = replace(whole, height=CLOSE.get(screen, whole.height))
+    close = lower.closer(bounds(view.atlas, chosen))
+    return whole if close is lower else close
 
 
 def foot(on: Viewport) -> Box:

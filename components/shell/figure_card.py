@@ -36,10 +36,10 @@ if TYPE_CHECKING:
 KEPT_BYTES = 4_000_000
 """Of what stands above maps, some 500 of the longest."""
 OVER = Markup(
-    "<style>.st-key-stage-{figure}{{--w:{width};--h:{height};--near:{near}}}</style>"
+    "<style>.st-key-stage-{figure}{{--w:{width};--h:{height}}}</style>"
     '<img class="still" alt="{alt}" src="{address}">'
 )
-"""The still twin under a live map, the size of both, and 1 where they are not of all Japan."""
+"""The still twin under a live map, and the size of both."""
 PICTURE = Markup(
     '<div class="picture"><div class="scroll" tabindex="0" role="region" aria-label="{finding}">'
     '<img alt="{alt}" src="{address}"{pointed}></div></div>'
@@ -90,7 +90,6 @@ def _live_map(section: Section, screen: str, described: Map) -> Callable[[], Non
             figure=figure_id,
             width=width,
             height=height,
-            near=int(described.viewport.inset is None),
             alt=section.alt,
             address=_still_address(section, screen, mode),
         )

@@ -26,7 +26,7 @@ FLAGS = (
 )
 """Maps are drawn without a graphics card; pages are painted as Chromium paints them without one:
 a card imitated for the whole page takes twice the time."""
-PATIENCE = 20
+PATIENCE = 40
 """Seconds: for a machine without a graphics card, busy with other tests."""
 expect.set_options(timeout=PATIENCE * 1000)
 STEP = 20
@@ -138,12 +138,13 @@ def visit(
         context.add_init_script(REFUSED)
         if not drawn:
             context.add_init_script(UNDRAWN)
+        context.set_default_timeout(PATIENCE * 1000)
         contexts.append(context)
         page = context.new_page()
         watch(page)
         page.goto(served + link)
         if live:
-            page.wait_for_selector(LIVE, timeout=30_000)
+            page.wait_for_selector(LIVE)
         return page
 
     yield open_it

@@ -12,7 +12,7 @@ from playwright.sync_api import expect
 
 from components.text import words_in
 from tests.browser.conftest import LIVE, until
-from tests.conftest import ROOT, as_make_run, serving, wait_until_healthy
+from tests.conftest import PATIENCE, ROOT, as_make_run, serving, wait_until_healthy
 from tests.kinds import kinds
 
 if TYPE_CHECKING:
@@ -98,7 +98,7 @@ def test_an_export_that_is_broken_off_is_said_in_the_pages_language(
     page: Page, served: str
 ) -> None:
     page.goto(f"{served}/budget?lang=ja")
-    page.wait_for_selector(LIVE, timeout=30_000)
+    page.wait_for_selector(LIVE)
     words = words_in("ja")
     page.route("**/export/slides*", lambda asked: asked.abort())
     page.route("**/export/workbook*", lambda asked: asked.fulfill(status=502, body="Bad Gateway"))
@@ -114,7 +114,7 @@ def test_an_export_that_is_broken_off_is_said_in_the_pages_language(
 def test_a_link_clicked_while_the_server_restarts_leads_to_its_view(page: Page) -> None:
     with serving() as (address, server):
         page.goto(f"{address}/evidence?lang=ja")
-        page.wait_for_selector(LIVE, timeout=30_000)
+        page.wait_for_selector(LIVE)
         server.kill()
         server.wait()
         page.locator("#root .masthead [data-entry=outcomes]").click()
@@ -130,4 +130,4 @@ def test_a_link_clicked_while_the_server_restarts_leads_to_its_view(page: Page) 
             expect(page).to_have_url(f"{address}/outcomes?lang=ja")
         finally:
             again.terminate()
-            again.wait(10)
+            again.wait(PATIENCE)

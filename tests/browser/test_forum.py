@@ -203,7 +203,7 @@ def test_an_export_is_made_while_a_panel_says_so_and_lands_as_a_file(
 ) -> None:
     page = visit("/budget?lang=ja")
     page.locator("#root .share > summary").click()
-    with page.expect_download(timeout=60_000) as waited:
+    with page.expect_download(timeout=120_000) as waited:
         page.locator("#root a[href*='export/slides.pptx']").first.click()
         expect(page.locator(".making")).to_contain_text("スライド")
     assert waited.value.suggested_filename == "cluster-atlas-budget-ja.pptx"

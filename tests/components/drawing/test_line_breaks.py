@@ -9,7 +9,7 @@ from itertools import pairwise
 
 import pytest
 
-from components.drawing.line_breaks import CLOSING, OPENING, SMALL, phrases, unbroken
+from components.drawing.line_breaks import CLOSING, OPENING, SMALL, parted, phrases, unbroken
 from components.drawing.text_metrics import OFFICE, SCREEN, Face, lines, width
 from components.text import words_in
 from tests.some import some
@@ -78,6 +78,22 @@ def test_all_our_japanese_keeps_the_rules_of_print_loses_nothing_and_fits(
 def test_an_office_programs_line_may_break_at_any_japanese_letter_but_not_in_a_latin_word() -> None:
     assert unbroken("TAMA（協会）の例") == ("TAMA", "（協", "会）", "の", "例")
     assert unbroken("face-to-face network") == ("face-to-face ", "network")
+
+
+@pytest.mark.parametrize(
+    ("words", "last"),
+    [
+        ("Ventures supported in their establishment", "establishment"),
+        ("他省庁との連携", "連携"),
+        ("西村淳一・岡室博之（2009）", "（2009）"),
+        ("知的クラスター創成事業は別の事業へ統合された", "統合された"),
+        ("経済産業省産業政策局地域経済産業政策課", "課"),
+    ],
+)
+def test_a_mark_keeps_the_last_word_before_it_or_of_a_long_one_the_last_letter(
+    words: str, last: str
+) -> None:
+    assert parted(words) == (words.removesuffix(last), last)
 
 
 def test_words_without_japanese_need_no_model_and_importing_needs_neither_model_nor_font() -> None:
