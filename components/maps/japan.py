@@ -39,9 +39,9 @@ FRAMED = "okinawa"
 """The bureau whose area stands in a frame of its own."""
 
 
-CLOSE = {"desk": 600, "hall": 790}
-"""How high the map of what is chosen is, in pixels, where its legend stands above it; other maps
-are as high as that of all Japan."""
+LETTERS = {"desk": 17, "hall": 20}
+"""Height of the names of what is chosen, in pixels, where the map is made smaller since its legend
+stands above it."""
 FOOT = {"desk": 44.0, "hall": 44.0}
 """How much of a map the line below it lies on, in pixels, by screen; of others nothing."""
 STEPS: tuple[Role, ...] = ("unsaid", "step1", "step2", "step3", "step4", "step5")
@@ -53,9 +53,8 @@ def viewport(view: View, screen: str) -> Viewport:
     whole, chosen = JAPAN[screen], area(view.atlas, view.selection)
     if not chosen or view.layer == OVERSEAS:
         return whole
-    lower = replace(whole, height=CLOSE.get(screen, whole.height))
-    close = lower.closer(bounds(view.atlas, chosen))
-    return whole if close is lower else close
+    close = whole.closer(bounds(view.atlas, chosen))
+    return close if close is whole else replace(close, letter=LETTERS.get(screen, close.letter))
 
 
 def foot(on: Viewport) -> Box:
