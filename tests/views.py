@@ -6,11 +6,12 @@ from typing import TYPE_CHECKING
 
 from components.content import pages
 from components.editions import edition
+from components.exports.offline_pack.choices import views_of
 from components.html.page import laid_out
 from components.html.stills import drawing
 from components.medium import SCREEN, Medium
 from components.view import View
-from model.pages import CASE, COMPARE, EVIDENCE, PROJECT
+from model.pages import CASE, COMPARE, EVIDENCE, PROJECT, paths
 from model.selection import Selection
 
 if TYPE_CHECKING:
@@ -25,6 +26,12 @@ COMPARED = "tama,hokkaido-super-cluster,kinki-bio"
 def view_of(selection: Selection | None = None, **chosen: object) -> View:
     """A view of a selection, or of what is named of one."""
     return View(edition(), (selection or Selection()).but(**chosen))
+
+
+def leaf_views(language: str) -> list[View]:
+    """Every view of a language that the offline pack makes beforehand."""
+    plain = view_of(language=language)
+    return [one for path in paths(plain.atlas.case_studies) for one in views_of(plain, path)]
 
 
 def showing(figure: CatalogueFigure, **chosen: object) -> View:

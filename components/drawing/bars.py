@@ -115,7 +115,7 @@ def key(
         yield Text(role="key", at=(x + SIGN + 6, y), words=name, size=TOP, anchor="start")
 
 
-def key_height(names: Iterable[str], wide: float = SIZE[0]) -> float:
+def key_height(names: Iterable[str], wide: float) -> float:
     """How high the key of some parts is in lines of a width."""
     return LINE * (1 + max((line for _, line in _key_places(names, wide).values()), default=0))
 

@@ -77,7 +77,7 @@ def lines(
     return _lines(words, room / size, _type(face, bold=bold), (phrases, runs, syllables, letters))
 
 
-def whole_words(words: Iterable[str], size: float, room: float, *, face: Face = OFFICE) -> float:
+def whole_words(words: Iterable[str], size: float, room: float, *, face: Face) -> float:
     """The size, `size` at most, at which no Latin word of some texts is wider than a line."""
     pieces = {piece.rstrip() for text in words for piece in unbroken(text)}
     widest = max((width(piece, 1.0, face=face) for piece in pieces), default=0.0)

@@ -114,7 +114,7 @@ def text(value: str) -> str:
     return " ".join(seen.split())[:LONGEST_TEXT].strip()
 
 
-def nearest_id(value: str, known: Collection[str], *, language: bool = False) -> str | None:
+def nearest_id(value: str, known: Collection[str], *, language: bool) -> str | None:
     """The id that a mangled value means; None where there is none.
 
     Args:

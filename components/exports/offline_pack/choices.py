@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 from components.content import compare_chooser, pages, scenes
 from components.exports.offline_pack.medium import PACKED
 from model.chronicle import kinds
-from model.pages import COMPARE, DECK, FORUM, PROJECT, paths
+from model.pages import COMPARE, DECK, FORUM, PROJECT
 from model.selection import GROUPS, REGION
 
 if TYPE_CHECKING:
@@ -16,18 +16,13 @@ if TYPE_CHECKING:
     from components.view import View
 
 
-def views(plain: View) -> Iterator[View]:
-    """Every view of a language that is made beforehand.
+def views_of(plain: View, path: str) -> Iterator[View]:
+    """Every view of a page that is made beforehand.
 
     Args:
-        plain: the Atlas in that language with nothing chosen.
+        plain: the Atlas in a language with nothing chosen.
+        path: the page.
     """
-    for path in paths(plain.atlas.case_studies):
-        yield from views_of(plain, path)
-
-
-def views_of(plain: View, path: str) -> Iterator[View]:
-    """Those of one page."""
     choices = CHOICES.get(path, _nothing)
     yield from (plain.but(page=path, **choice) for choice in choices(plain))
 

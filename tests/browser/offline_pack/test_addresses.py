@@ -9,7 +9,6 @@ import pytest
 from playwright.sync_api import expect
 
 from components.editions import edition
-from components.exports.offline_pack.choices import views
 from components.exports.offline_pack.medium import inside
 from model.selection import LANGUAGES, Selection
 from tests.browser.offline_pack.live import (
@@ -17,7 +16,7 @@ from tests.browser.offline_pack.live import (
     lead,
 )
 from tests.packs import BASE
-from tests.views import view_of
+from tests.views import leaf_views
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -57,7 +56,7 @@ def test_every_view_opens_whole_even_where_live_charts_cannot_be_unpacked(
 ) -> None:
     page = opened(Selection(page="about"))
     page.evaluate("delete window.DecompressionStream")
-    there = {inside(one.selection) for key in LANGUAGES for one in views(view_of(language=key))}
+    there = {inside(one.selection) for key in LANGUAGES for one in leaf_views(key)}
     broken = page.evaluate(
         """async (addresses) => {
           const broken = [];

@@ -16,7 +16,6 @@ from components import assets, atlas_list
 from components.bundle import bundled
 from components.content.scenes import deck_scenes
 from components.editions import edition
-from components.exports.offline_pack.choices import views as leaf_views
 from components.exports.offline_pack.medium import PACKED, inside
 from components.exports.offline_pack.parts import names as parts_of
 from components.exports.offline_pack.pictures import SCREENS
@@ -30,7 +29,7 @@ from tests import packs
 from tests.kinds import kinds
 from tests.packs import BASE
 from tests.some import some
-from tests.views import page_of, view_of
+from tests.views import leaf_views, page_of, view_of
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -84,7 +83,7 @@ def views() -> dict[str, str]:
 
 def every() -> list[View]:
     """Every view of both languages that the pack makes beforehand."""
-    return [one for key in LANGUAGES for one in leaf_views(view_of(language=key))]
+    return [one for key in LANGUAGES for one in leaf_views(key)]
 
 
 def test_the_pack_is_smaller_than_five_and_a_half_megabytes() -> None:
