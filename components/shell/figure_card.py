@@ -22,6 +22,7 @@ from components.kept import kept
 from components.shell import reader
 from components.shell.overlay import overlay
 from model.pages import FORUM
+from model.selection import OVERSEAS
 from model.viewport import FORUM as HALL
 from model.viewport import PHONE
 
@@ -36,10 +37,10 @@ if TYPE_CHECKING:
 KEPT_BYTES = 4_000_000
 """Of what stands above maps, some 500 of the longest."""
 OVER = Markup(
-    "<style>.st-key-stage-{figure}{{--w:{width};--h:{height}}}</style>"
+    "<style>.st-key-stage-{figure}{{--w:{width};--h:{height};--world:{world}}}</style>"
     '<img class="still" alt="{alt}" src="{address}">'
 )
-"""The still twin under a live map, and the size of both."""
+"""The still twin under a live map, the size of both, and 1 where they are of the world."""
 PICTURE = Markup(
     '<div class="picture"><div class="scroll" tabindex="0" role="region" aria-label="{finding}">'
     '<img alt="{alt}" src="{address}"{pointed}></div></div>'
@@ -90,6 +91,7 @@ def _live_map(section: Section, screen: str, described: Map) -> Callable[[], Non
             figure=figure_id,
             width=width,
             height=height,
+            world=int(view.layer == OVERSEAS),
             alt=section.alt,
             address=_still_address(section, screen, mode),
         )

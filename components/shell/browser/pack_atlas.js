@@ -12,6 +12,8 @@ export function atlas(page, chosen, words) {
   title.textContent = finding;
   rows(page, chosen, here);
   if (!here.length) page.querySelector("#the-nineteen").append(piece(words.empty));
+  page.querySelector(".map-controls").classList.toggle("chosen", filter !== "|" || Boolean(chosen.id));
+  page.querySelector(".list").classList.toggle("chosen", Boolean(chosen.id));
   if (filter !== "|") [...page.querySelectorAll(".map-controls .pills")].pop().append(piece(words.clear[""]));
   if (chosen.id) page.querySelector(".st-key-finder").after(piece(words.cards[chosen.id]));
   const shown = chosen.layer === "overseas" ? words.world : words.alt;

@@ -18,8 +18,8 @@ const root = document.getElementById("root");
 // On every change of the page: its language, what forum mode does, drawings in place of pictures,
 // what is lit, a live map and the names on it.
 function heed() {
-  const language = root.querySelector(".masthead")?.lang;
-  if (language) document.documentElement.lang = language;
+  const language = root.querySelector(".masthead")?.lang, said = document.documentElement;
+  if (language && language !== said.lang) said.lang = language; // said again, all styles are worked out anew
   attend();
   current();
   drawings();

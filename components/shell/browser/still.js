@@ -13,6 +13,7 @@ export function reveal() {
   until = performance.now() + PATIENCE;
   cancelAnimationFrame(frame);
   look();
+  offer();
 }
 
 function look() {
@@ -46,6 +47,13 @@ function withoutWebgl({ target }) {
 function standIn(event) {
   delete event.target.dataset.drawn;
   event.target.dataset.lost = "";
+  offer();
+}
+
+// Where a map's drawing is lost there is nothing to choose between.
+function offer() {
+  for (const button of document.querySelectorAll("#root [data-still]"))
+    button.hidden = Boolean(button.closest(".st-key-map")?.querySelector("canvas[data-lost]"));
 }
 
 export function standing() {
