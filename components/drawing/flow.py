@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import accumulate
 from typing import TYPE_CHECKING, NamedTuple
 
 from components.drawing.map import Spot
@@ -27,7 +28,8 @@ class Setting(NamedTuple):
 
     Attributes:
         width: of the whole.
-        step: the least from one name to the next; in a hall the picture is drawn twice as large.
+        step: the least height for each name at the left; in a hall the picture is drawn twice as
+            large.
         sides: the share of the width that the names at the left and at the right have.
         size: height of the type.
         face: what the names are set in.
@@ -61,8 +63,8 @@ CERTAIN, DOUBTED = ("certain", 2.5, ()), ("inferred", 2.0, (5, 4))
 """Role, width and dashes of a step that a source says, and of one that none says."""
 BADGE = 1.4
 """A sign, against the type of the names."""
-APART = 0.5
-"""Between names of several lines, in heights of their type."""
+APART = 0.8
+"""Above and below a name of several lines together, in heights of its type."""
 MIDDLE, MOST = 0.14, 0.4
 """On a slide, the share of the width between the names, and the most that those at the left have:
 what they leave is for those at the right."""
@@ -86,16 +88,19 @@ def _placed(flow: Flow, setting: Setting) -> Drawing:
     start, end = setting.edges
     rooms = start - setting.badge - TIED, setting.width - end - TIED
     setting = setting._replace(size=_size(flow, rooms, setting))
-    step = _step(flow, rooms, setting)
-    span = step / 2, step * (len(flow.left) - 0.5)
+    needs = {
+        "left": [max(need, setting.badge + 1) for need in _needs(flow.left, rooms[0], setting)],
+        "right": _needs(flow.right, rooms[1], setting),
+    }
+    high = max(setting.step * len(flow.left), *map(sum, needs.values()))
     heights = {
         (side, name): y
         for side, names in (("left", flow.left), ("right", flow.right))
-        for name, y in _heights(names, span).items()
+        for name, y in zip(names, _heights(needs[side], high), strict=True)
     }
     sheet = Sheet(flow, setting, rooms, heights)
     marks = (*sheet.shared(), *(sheet.path(ties) for ties in flow.paths))
-    return Drawing((setting.width, step * len(flow.left)), flow.alt, marks)
+    return Drawing((setting.width, high), flow.alt, marks)
 
 
 def _size(flow: Flow, rooms: tuple[float, float], setting: Setting) -> float:
@@ -104,26 +109,17 @@ def _size(flow: Flow, rooms: tuple[float, float], setting: Setting) -> float:
     return min(whole_words(names, setting.size, room, face=setting.face) for names, room in sides)
 
 
-def _step(flow: Flow, rooms: tuple[float, float], setting: Setting) -> float:
-    """From one name at the left to the next, so that no name at either side meets another."""
-    size, face = setting.size, setting.face
-    left, right = (
-        _high(max(len(lines(name, size, room, face=face)) for name in names)) * size
-        for names, room in zip((flow.left, flow.right), rooms, strict=True)
-    )
-    return max(setting.step, left, right * (len(flow.right) - 1) / max(len(flow.left) - 1, 1))
+def _needs(names: Sequence[str], room: float, setting: Setting) -> list[float]:
+    """How high each name is; one of several lines keeps apart from the next."""
+    counts = (len(lines(name, setting.size, room, face=setting.face)) for name in names)
+    return [(count * LEADING + (APART if count > 1 else 0.0)) * setting.size for count in counts]
 
 
-def _high(count: int) -> float:
-    """Lines of a name, in heights of their type; from the next one several keep apart."""
-    return count * LEADING + (APART if count > 1 else 0.0)
-
-
-def _heights(names: Sequence[str], span: tuple[float, float]) -> dict[str, float]:
-    """Where the middle of each name stands, evenly spaced."""
-    first, last = span
-    step = (last - first) / max(len(names) - 1, 1)
-    return {name: first + step * number for number, name in enumerate(names)}
+def _heights(needs: Sequence[float], high: float) -> Iterator[float]:
+    """Where the middle of each name stands: what they leave of a height is even between them."""
+    free = (high - sum(needs)) / len(needs)
+    ends = accumulate(need + free for need in needs)
+    yield from (end - (need + free) / 2 for end, need in zip(ends, needs, strict=True))
 
 
 class Sheet(NamedTuple):

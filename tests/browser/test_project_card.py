@@ -31,6 +31,7 @@ BELOW = """() => {
 MARK_ABOVE = """() => {
   const card = document.querySelector('#root section.card').getBoundingClientRect();
   const mark = document.querySelector('#root .overlay > i[data-mark="kyushu-silicon"]');
+  if (!mark) return false;
   const { top, bottom, height } = mark.getBoundingClientRect();
   return height > 0 && top > 0 && bottom < card.top;
 }"""

@@ -83,7 +83,7 @@ def same_atlas(page: Page, selection: Selection) -> None:
     assert ids == [f"pick-{one.project.project_id}" for one in live]
     drawn = [one for one in live if selection.layer != "overseas" or one.state == "record"]
     assert page.locator("#root .wide svg.still a").count() == len(drawn)
-    menus = "//div[@class='map-controls']//summary"
+    menus = "//div[starts-with(@class, 'map-controls')]//summary"
     assert texts(page, "#root .map-controls summary") == live_texts(selection, menus)
     same_sources(page, selection)
 
