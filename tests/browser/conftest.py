@@ -53,7 +53,7 @@ def browser() -> Iterator[Browser]:
 
     It goes with its module: while it is there, nothing else can run an event loop.
     """
-    path = finder.chromium()
+    path = finder.browser()
     if not path and os.environ.get("CI"):
         pytest.fail("no Chromium found: CI must run the browser tests")
     if not path:
