@@ -80,7 +80,8 @@ def in_room(flow: Flow, room: Point) -> Drawing:
     size = SETTINGS[FORUM].size
     setting = Setting(room[0] - 2 * TIED, room[1] / len(flow.left), size=size, face=OFFICE)
     longest = max(width(name, size) for name in flow.left)
-    left = min((longest + setting.badge + TIED) / setting.width, MOST)
+    # An office program that rounds a size up a little still keeps the longest on its line.
+    left = min((longest + setting.badge + 2 * TIED) / setting.width, MOST)
     return _placed(flow, setting._replace(sides=(left, 1 - MIDDLE - left)))
 
 
