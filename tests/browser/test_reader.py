@@ -36,50 +36,6 @@ THERE = """([project, x, y]) => {
 }"""
 """Whether the map is in the view in which the mark of a project is at a place in the window."""
 MAP = '[data-testid="stDeckGlJsonChart"]'
-WIDE_RULES = r"""() => {
-  const found = [], wide = /(^|[\s,(])(html|body|\.stApp|#root)(:not\()?:has\((?!\s*[>+~])/;
-  const read = (rules) => {
-    for (const one of rules) {
-      if (one.media && !matchMedia(one.media.mediaText).matches) continue;
-      if (wide.test(one.selectorText ?? '')) found.push(one.selectorText);
-      read(one.cssRules ?? []);
-    }
-  };
-  for (const sheet of document.styleSheets) read(sheet.cssRules);
-  return [document.styleSheets.length, found];
-}"""
-"""The rules in force that depend on anything that may come to stand anywhere in the page."""
-OPEN_RULES = r"""() => {
-  const inside = /:(not|is|where)\([^()]*:has\((\([^()]*\)|[^()])*\)\s*[>+~\s]/;
-  const any = (compound) => !/[.#[\w]/.test(compound.trim().replace(/::?[\w-]+/g, ''));
-  const flat = (selector) => {
-    const one = selector.replace(/:(?:is|where)\(([^()]*)\)/g,
-      (_, named) => named.split(',').some(any) ? '' : '.named').replace(/\([^()]*\)/g, '');
-    return one === selector ? one : flat(one);
-  };
-  const open = (selector) => inside.test(selector) || flat(selector).split(',').some((each) => {
-    const parts = each.trim().split(/\s*[>+~]\s*|\s+/), last = parts.pop();
-    return parts.join(' ').includes(':has') && any(last);
-  });
-  const found = [], read = (rules) => {
-    for (const one of rules) {
-      if (open(one.selectorText ?? '')) found.push(one.selectorText);
-      read(one.cssRules ?? []);
-    }
-  };
-  const ours = [...document.styleSheets].filter((one) => one.href?.includes('/browser/'));
-  for (const sheet of ours) read(sheet.cssRules);
-  return [ours.length, found];
-}"""
-"""Our rules in which what stands somewhere decides on elements of any kind: whatever comes or goes
-there, a browser then works out the styles of all below, and for every rule with a `:has`."""
-SAID_AGAIN = """() => {
-  window.said = 0;
-  new MutationObserver((told) => { window.said += told.length; })
-    .observe(document.documentElement, { attributeFilter: ['lang'] });
-}"""
-"""Counts how often the page's language is said, the same or another: each time all that the style
-sheets say of languages is looked at again in all of the page."""
 
 
 def mark(page: Page, project_id: str, beside: int = 0, **chosen: str) -> tuple[float, float]:
@@ -288,39 +244,6 @@ def test_where_webgl_is_missing_the_still_map_stands_in(browser: Browser, served
     assert still.evaluate("image => getComputedStyle(image).visibility") == "visible"
     expect(page.locator("#root [data-still]")).to_be_hidden()
     page.close()
-
-
-def test_no_rule_has_a_desk_look_at_the_whole_page_at_every_change_of_it(
-    visit: Callable[..., Page],
-) -> None:
-    page = visit("/?lang=en")
-    expect(page.locator("#still")).not_to_be_attached()
-    sheets, wide = page.evaluate(WIDE_RULES)
-    assert sheets > 2
-    assert wide == []
-
-
-def test_no_rule_of_ours_has_all_below_a_place_looked_at_when_anything_changes_there(
-    visit: Callable[..., Page],
-) -> None:
-    page = visit("/?lang=en")
-    sheets, open_ended = page.evaluate(OPEN_RULES)
-    assert sheets > 0
-    assert open_ended == []
-
-
-def test_the_language_of_the_page_is_said_once_and_not_at_every_change(
-    visit: Callable[..., Page],
-) -> None:
-    page = visit("/?lang=en")
-    page.evaluate(SAID_AGAIN)
-    page.locator("#root #menu-bureau").click()
-    page.locator("#root #bureau-kinki").click()
-    expect(page.locator("#root #the-nineteen .row")).to_have_count(4)
-    assert page.evaluate("window.said") == 0
-    page.locator("#root .masthead [lang=ja]").first.click()
-    until(page, "() => document.documentElement.lang === 'ja'")
-    assert page.evaluate("window.said") == 1
 
 
 def test_every_record_opens_from_the_list(visit: Callable[..., Page]) -> None:
