@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from typing import TYPE_CHECKING
 
 import pytest
@@ -11,6 +12,7 @@ from tests.browser.conftest import until
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from pathlib import Path
 
     from playwright.sync_api import Page
 
@@ -52,6 +54,33 @@ OPEN_RULES = r"""() => {
 }"""
 """Our rules in which what stands somewhere decides on elements of any kind: whatever comes or goes
 there, a browser then works out the styles of all below, and for every rule with a `:has`."""
+LOOSE_RULES = r"""() => {
+  const part = /\[class[*^$|~]?=/;
+  const nested = /:(?:has|not|is|where)\((?:\([^()]*\)|[^()])*\)/g;
+  const bare = (compound) => compound.replace(nested, '');
+  const loose = (selector) => bare(selector).split(',').some((each) => {
+    const parts = each.trim().split(/\s*[>+~]\s*|\s+/), last = parts.pop();
+    return part.test(parts.join(' ')) && !/[.#]/.test(last);
+  });
+  const found = [], read = (rules, above) => {
+    for (const one of rules) {
+      const own = one.selectorText ?? '', all = own.replaceAll('&', above);
+      if (own && loose(all)) found.push(all);
+      read(one.cssRules ?? [], own ? all : above);
+    }
+  };
+  const ours = [...document.styleSheets].filter((one) => one.href?.includes('/browser/'));
+  for (const sheet of ours) read(sheet.cssRules, '');
+  return [ours.length, found];
+}"""
+"""Our rules in which a part of the name of a class decides on elements below that have none:
+whatever class comes or goes anywhere, a browser then works out the styles of all below."""
+STALE = """() => {
+  const list = document.querySelector('#root #the-nineteen').closest('.stElementContainer');
+  list.classList.add('stale');
+  return [list.querySelectorAll('*').length, getComputedStyle(list).opacity];
+}"""
+"""Another class on what Streamlit holds the list in, as it marks what is stale, worked out."""
 SAID_AGAIN = """() => {
   window.said = 0;
   new MutationObserver((told) => { window.said += told.length; })
@@ -78,6 +107,44 @@ def test_no_rule_of_ours_has_all_below_a_place_looked_at_when_anything_changes_t
     sheets, open_ended = page.evaluate(OPEN_RULES)
     assert sheets > 0
     assert open_ended == []
+
+
+def test_no_rule_of_ours_has_all_below_a_place_looked_at_when_its_class_changes(
+    visit: Callable[..., Page],
+) -> None:
+    page = visit("/?lang=en")
+    sheets, loose = page.evaluate(LOOSE_RULES)
+    assert sheets > 0
+    assert loose == []
+
+
+def test_what_streamlit_marks_as_stale_is_styled_anew_and_nothing_in_it(
+    visit: Callable[..., Page], tmp_path: Path
+) -> None:
+    page = visit("/?lang=en")
+    traced = tmp_path / "trace.json"
+    browser = page.context.browser
+    assert browser
+    browser.start_tracing(page=page, path=traced, categories=["devtools.timeline"])
+    held, _ = page.evaluate(STALE)
+    browser.stop_tracing()
+    events = json.loads(traced.read_text(encoding="utf-8"))["traceEvents"]
+    styled = [
+        one["args"]["elementCount"]
+        for one in events
+        if one["name"] == "UpdateLayoutTree" and "elementCount" in one.get("args", {})
+    ]
+    assert styled
+    assert sum(styled) < held / 4
+
+
+def test_our_styles_are_in_force_once_and_behind_those_of_streamlit(
+    visit: Callable[..., Page],
+) -> None:
+    page = visit("/?lang=en")
+    until(page, "() => document.querySelectorAll('link[href*=\"screen.css\"]').length === 1")
+    sheets = page.evaluate("[...document.styleSheets].map((one) => one.href ?? '')")
+    assert [one for one in sheets if "/browser/" in one] == sheets[-1:]
 
 
 def test_the_language_of_the_page_is_said_once_and_not_at_every_change(

@@ -49,9 +49,15 @@ function alone() {
   act();
 }
 
-// Our styles once more, behind those that Streamlit adds to the head as it draws: it has no place
-// for them there, and Firefox takes a sheet that Streamlit hands on for empty.
-document.body.append(document.querySelector('link[href*="screen.css"]').cloneNode());
+// Our styles behind those that Streamlit adds to the head as it draws: it has no place for them there,
+// and Firefox takes a sheet that Streamlit hands on for empty. Both at once, each would be looked up twice.
+function styleLast() {
+  const first = document.querySelector('link[href*="screen.css"]'), last = first.cloneNode();
+  last.addEventListener("load", () => first.remove());
+  document.body.append(last);
+}
+
+styleLast();
 connecting(alone);
 watch.observe(root, { childList: true, subtree: true });
 begin();
