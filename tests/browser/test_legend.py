@@ -14,7 +14,9 @@ from tests.some import some
 from tests.views import page_of, view_of
 
 if TYPE_CHECKING:
-    from playwright.sync_api import Browser
+    from collections.abc import Callable
+
+    from playwright.sync_api import Browser, Page
 
 pytestmark = pytest.mark.browser
 WIDTHS = (360, 390, 768, 860, 1024, 1280, 1366, 1440, 1920)
@@ -136,6 +138,24 @@ def test_a_map_with_its_controls_and_its_foot_is_on_the_first_screen(
         page.set_viewport_size({"width": width, "height": height})
         assert 0 < page.evaluate(LOWEST) <= height, (width, height)
     page.close()
+
+
+WITHIN = """() => {
+  const [map, stage] = ['.st-key-map', '[class*="st-key-stage-"]']
+    .map((one) => document.querySelector(`#root ${one}`).getBoundingClientRect());
+  return [stage.bottom, map.bottom];
+}"""
+
+
+def test_the_live_map_is_no_higher_than_its_place_on_the_first_screen(
+    visit: Callable[..., Page],
+) -> None:
+    page = visit("/?lang=en&bureau=kinki")
+    page.locator("#root .overlay").wait_for(state="attached")
+    for width, height in SCREENS:
+        page.set_viewport_size({"width": width, "height": height})
+        lowest, end = page.evaluate(WITHIN)
+        assert 0 < lowest <= end + 1, (width, height)
 
 
 LETTERS = """() => Math.min(
