@@ -10,7 +10,7 @@ from playwright.sync_api import expect
 from components.bundle import bundled
 from components.maps import japan
 from tests.browser.conftest import SIZES, until
-from tests.browser.test_reader import MAP, mark, wait_for_map
+from tests.browser.test_reader import MAP, mark, stands, wait_for_map
 from tests.kinds import kinds
 from tests.views import view_of
 
@@ -201,10 +201,5 @@ def test_choosing_moves_the_map_closer_and_its_marks_keep_to_it(
     wait_for_map(page)
     page.click("#root #pick-okinawa")
     lit(page, "okinawa")
-    view = {"id": "okinawa"}
-    x, y = mark(page, "okinawa", **view)
-    box = page.locator(MAP).bounding_box()
-    assert box
-    until(page, AWAY, [x - box["x"], y - box["y"]])
-    page.mouse.move(*mark(page, "okinawa", **view))
+    page.mouse.move(*stands(page, "okinawa", id="okinawa"))
     lit(page, "okinawa")

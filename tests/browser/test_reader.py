@@ -16,7 +16,7 @@ from components.maps import atlas_map, japan
 from components.text import words_in
 from components.theme import PALETTES
 from model.selection import Selection
-from tests.browser.conftest import LIVE, pasted, until
+from tests.browser.conftest import LIVE, STEP, pasted, until
 from tests.kinds import kinds
 from tests.views import view_of
 
@@ -74,10 +74,21 @@ def wait_for_map(page: Page) -> None:
         page.wait_for_timeout(200)
 
 
+def stands(page: Page, project_id: str, **chosen: str) -> tuple[float, float]:
+    """Where the mark of a project stands in the window, once the map is in a view of the Atlas.
+
+    The map's place changes with the view: where the mark will stand is worked out anew each time.
+    """
+    late = time.monotonic() + PATIENCE
+    while not page.evaluate(THERE, [project_id, *(there := mark(page, project_id, **chosen))]):
+        assert time.monotonic() < late, f"{project_id} does not stand at {there}"
+        page.wait_for_timeout(STEP)
+    return there
+
+
 def tap(page: Page, project_id: str, cards: int, **chosen: str) -> None:
     """Click a mark in a view of the Atlas."""
-    x, y = mark(page, project_id, **chosen)
-    until(page, THERE, [project_id, x, y])
+    x, y = stands(page, project_id, **chosen)
     page.mouse.move(x, y)
     expect(page.locator(f"#root .row.lit[data-row={project_id}]")).to_be_visible()
     page.mouse.click(x, y)
