@@ -38,18 +38,18 @@ KEPT_BYTES = 4_000_000
 """Of what stands above maps, some 500 of the longest."""
 OVER = Markup(
     "<style>.st-key-stage-{figure}{{--w:{width};--h:{height};--world:{world}}}</style>"
-    '<img class="still" alt="{alt}" src="{address}">'
+    '<img class="still" loading="lazy" alt="{alt}" src="{address}">'
 )
 """The still twin under a live map, the size of both, and 1 where they are of the world."""
 PICTURE = Markup(
     '<div class="picture"><div class="scroll" tabindex="0" role="region" aria-label="{finding}">'
     '<img alt="{alt}" src="{address}"{pointed}></div></div>'
 )
-TWIN = Markup('<img class="twin" alt="" src="{address}">')
+TWIN = Markup('<img class="twin" loading="lazy" alt="" src="{address}">')
 """The still twin of a live chart, which stands until that is drawn; the chart has the words."""
 DRAWN, POINTED = (Bars, Flow, Lanes, Roll, Squares), Markup(" data-drawn")
 """The figures whose marks one points at: the browser puts them into the page as they are drawn."""
-ON_PAPER = Markup('<img class="on-paper" alt="{alt}" src="{address}">')
+ON_PAPER = Markup('<img class="on-paper" loading="lazy" alt="{alt}" src="{address}">')
 """What a printer gets in place of all the others, in light colours as the rest of its page."""
 IN_A_HALL = Markup('<img class="scene-image" alt="{alt}" src="{address}">')
 

@@ -16,7 +16,7 @@ from components.maps import atlas_map, japan
 from components.text import words_in
 from components.theme import PALETTES
 from model.selection import Selection
-from tests.browser.conftest import LIVE, STEP, pasted, until
+from tests.browser.conftest import LIVE, STEP, pasted
 from tests.kinds import kinds
 from tests.views import view_of
 

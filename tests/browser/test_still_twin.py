@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import time
 from typing import TYPE_CHECKING
 
@@ -38,6 +39,8 @@ LOSE = """() => {
   for (const one of document.querySelectorAll('#root canvas'))
     one.getContext('webgl2').getExtension('WEBGL_lose_context').loseContext();
 }"""
+LOADED = """() => [...document.querySelectorAll('#root img.still')]
+  .every((one) => one.naturalWidth > 0)"""
 CONTEXTS = """() => [...document.querySelectorAll('#root canvas')]
   .filter((one) => one.getContext('webgl2')?.isContextLost() === %s).length"""
 
@@ -82,8 +85,24 @@ def test_a_map_that_loses_its_drawing_leaves_its_still_twin(
     until(page, f"({CONTEXTS % 'true'})() === {count}")
     for each in range(count):
         expect(drawn.nth(each)).to_be_hidden()
-        expect(stills.nth(each)).to_have_css("visibility", "visible")
+        expect(stills.nth(each)).to_be_visible()
+    until(page, LOADED)
     expect(page.locator("#root [data-still]")).to_be_hidden()
+
+
+def test_choosing_asks_for_no_picture_that_is_not_seen(visit: Callable[..., Page]) -> None:
+    page, asked = visit("/?lang=en"), list[str]()
+    expect(page.locator(DRAWN)).to_be_visible()
+    page.on("request", lambda one: asked.append(one.url))
+    page.click("#root #menu-bureau")
+    with page.expect_request("**/still/*bureau=kinki*&ground"):
+        page.click("#root #bureau-kinki")
+    still = page.locator("#root img.still")
+    expect(still).to_have_attribute("src", re.compile("bureau=kinki"))
+    assert not [one for one in some(asked) if "/still/" in one and not one.endswith("&ground")]
+    page.evaluate(LOSE)
+    expect(still).to_be_visible()
+    until(page, LOADED)
 
 
 def test_another_map_is_live_again(visit: Callable[..., Page]) -> None:
