@@ -45,6 +45,7 @@ SEEN = f"""() => [...document.querySelectorAll('{LIVE}')]
   .filter((one) => one.checkVisibility({{ visibilityProperty: true }})).length"""
 SHEETS, SIDES = ((297, 210), (210, 297)), ("top", "bottom", "left", "right")
 """A4 lying and upright, in millimetres."""
+STILLS = """() => [...document.querySelectorAll('#root .on-paper')].every((one) => one.complete)"""
 TOLD = """async () => {
   const told = [...document.querySelectorAll('#root :is(th, td)')].map((cell) => {
     const said = cell.cloneNode(true);
@@ -82,11 +83,9 @@ def test_on_paper_a_still_picture_stands_for_every_live_figure(
         assert box["right"] <= A4_LYING["width"]
 
 
-def _in_chromium(
-    request: pytest.FixtureRequest, link: str, shown: int
-) -> tuple[list[str], list[bytes]]:
+def _in_chromium(request: pytest.FixtureRequest, link: str) -> tuple[list[str], list[bytes]]:
     page = request.getfixturevalue("visit")(link)
-    until(page, f"({SEEN})() >= {shown}")
+    until(page, f"({STILLS})()")
     sheets = [
         page.pdf(width=f"{width}mm", height=f"{height}mm", margin=dict.fromkeys(SIDES, "10mm"))
         for width, height in SHEETS
@@ -94,13 +93,11 @@ def _in_chromium(
     return page.evaluate(TOLD), sheets
 
 
-def _in_firefox(
-    request: pytest.FixtureRequest, link: str, shown: int
-) -> tuple[list[str], list[bytes]]:
+def _in_firefox(request: pytest.FixtureRequest, link: str) -> tuple[list[str], list[bytes]]:
     window = request.getfixturevalue("firefox")
     window.goto(request.getfixturevalue("served") + link)
     window.until(f"() => document.querySelector('{LIVE_PAGE}') !== null")
-    window.until(f"() => ({SEEN})() >= {shown}")
+    window.until(STILLS)
     return window.evaluate(TOLD), [window.printed(*one) for one in SHEETS]
 
 
@@ -114,7 +111,7 @@ def test_a_printed_page_has_all_words_of_its_pictures_and_tables_and_none_on_ano
     request: pytest.FixtureRequest, browser_name: str, name: str
 ) -> None:
     link = f"/{name}{'&' if '?' in name else '?'}lang=en&id={PROJECT}"
-    told, sheets = PRINTED_BY[browser_name](request, link, SHOWN[name])
+    told, sheets = PRINTED_BY[browser_name](request, link)
     for sheet in some(sheets):
         assert not list(faults(sheet))
         shown = text(sheet)

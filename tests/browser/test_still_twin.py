@@ -100,8 +100,18 @@ def test_choosing_asks_for_no_picture_that_is_not_seen(visit: Callable[..., Page
     still = page.locator("#root img.still")
     expect(still).to_have_attribute("src", re.compile("bureau=kinki"))
     assert not [one for one in some(asked) if "/still/" in one and not one.endswith("&ground")]
+
+
+def test_pictures_that_are_not_seen_come_once_the_page_is_at_rest(
+    visit: Callable[..., Page],
+) -> None:
+    page = visit("/?lang=en&bureau=kinki")
+    expect(page.locator(DRAWN)).to_be_visible()
+    for kind in ("still", "on-paper"):
+        until(page, f"document.querySelector('#root img.{kind}').naturalWidth > 0")
+    page.context.set_offline(True)
     page.evaluate(LOSE)
-    expect(still).to_be_visible()
+    expect(page.locator("#root img.still")).to_be_visible()
     until(page, LOADED)
 
 

@@ -12,11 +12,12 @@ import { closing } from "./menus.js";
 import { current } from "./navigation.js";
 import { keep, keeping } from "./overlay.js";
 import { reveal } from "./still.js";
+import { later } from "./unseen.js";
 
 const root = document.getElementById("root");
 
 // On every change of the page: its language, what forum mode does, drawings in place of pictures,
-// what is lit, a live map and the names on it.
+// what is lit, a live map and the names on it, pictures that are not seen.
 function heed() {
   const language = root.querySelector(".masthead")?.lang, said = document.documentElement;
   if (language && language !== said.lang) said.lang = language; // said again, all styles are worked out anew
@@ -26,6 +27,7 @@ function heed() {
   relight();
   reveal();
   keep();
+  later();
 }
 
 // Args: who has the index of a search, who is told of its words, and which the link has (`find.js`).
