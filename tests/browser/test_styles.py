@@ -84,6 +84,10 @@ SAID_AGAIN = """() => {
 """Counts how often the page's language is said, the same or another: each time all that the style
 sheets say of languages is looked at again in all of the page."""
 
+BARS = """() => [...new Set([...document.querySelectorAll('.stApp, .stApp *')]
+  .map((one) => getComputedStyle(one).scrollbarColor))]"""
+"""The colours of the scrollbars on the page; what has another under a pointer is painted anew."""
+
 
 def test_no_rule_has_a_desk_look_at_the_whole_page_at_every_change_of_it(
     visit: Callable[..., Page],
@@ -146,3 +150,32 @@ def test_the_language_of_the_page_is_said_once_and_not_at_every_change(
     page.locator("#root .masthead [lang=ja]").first.click()
     until(page, "() => document.documentElement.lang === 'ja'")
     assert page.evaluate("window.said") == 1
+
+
+def test_pointing_at_a_menu_has_nothing_painted_but_what_is_pointed_at(
+    visit: Callable[..., Page],
+) -> None:
+    page = visit("/?lang=en")
+    page.locator("#root #menu-bureau").click()
+    page.locator("#root #bureau-kinki").hover()
+    bars = page.evaluate(BARS)
+    assert len(bars) == 1
+
+
+def test_the_list_beside_the_map_is_no_layer_of_its_own(visit: Callable[..., Page]) -> None:
+    page = visit("/?lang=en")
+    box = page.locator("#root .st-key-list").bounding_box()
+    assert box
+    session, told = page.context.new_cdp_session(page), list[list[dict[str, float]]]()
+    session.on("LayerTree.layerTreeDidChange", lambda one: told.append(one.get("layers", [])))
+    session.send("DOM.enable")
+    session.send("LayerTree.enable")
+    page.locator("#root #menu-bureau").click()
+    page.locator("#root #bureau-kinki").click()
+    expect(page.locator("#root #the-nineteen .row")).to_have_count(4)
+    page.locator("#root #menu-bureau").click()
+    expect(page.locator("#root #bureau-all")).to_be_visible()
+    *_, layers = filter(None, told)
+    wide = {one["width"] for one in layers}
+    assert wide
+    assert round(box["width"]) not in wide
