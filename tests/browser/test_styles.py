@@ -89,6 +89,13 @@ BARS = """() => [...new Set([...document.querySelectorAll('.stApp, .stApp *')]
 """The colours of the scrollbars on the page; what has another under a pointer is painted anew."""
 
 
+def _choose(page: Page) -> None:
+    """A bureau of four projects, from its menu."""
+    page.locator("#root #menu-bureau").click()
+    page.locator("#root #bureau-kinki").click()
+    expect(page.locator("#root #the-nineteen .row")).to_have_count(4)
+
+
 def test_no_rule_has_a_desk_look_at_the_whole_page_at_every_change_of_it(
     visit: Callable[..., Page],
 ) -> None:
@@ -143,9 +150,7 @@ def test_the_language_of_the_page_is_said_once_and_not_at_every_change(
 ) -> None:
     page = visit("/?lang=en")
     page.evaluate(SAID_AGAIN)
-    page.locator("#root #menu-bureau").click()
-    page.locator("#root #bureau-kinki").click()
-    expect(page.locator("#root #the-nineteen .row")).to_have_count(4)
+    _choose(page)
     assert page.evaluate("window.said") == 0
     page.locator("#root .masthead [lang=ja]").first.click()
     until(page, "() => document.documentElement.lang === 'ja'")
@@ -158,8 +163,7 @@ def test_pointing_at_a_menu_has_nothing_painted_but_what_is_pointed_at(
     page = visit("/?lang=en")
     page.locator("#root #menu-bureau").click()
     page.locator("#root #bureau-kinki").hover()
-    bars = page.evaluate(BARS)
-    assert len(bars) == 1
+    assert len(page.evaluate(BARS)) == 1
 
 
 def test_the_list_beside_the_map_is_no_layer_of_its_own(visit: Callable[..., Page]) -> None:
@@ -170,9 +174,7 @@ def test_the_list_beside_the_map_is_no_layer_of_its_own(visit: Callable[..., Pag
     session.on("LayerTree.layerTreeDidChange", lambda one: told.append(one.get("layers", [])))
     session.send("DOM.enable")
     session.send("LayerTree.enable")
-    page.locator("#root #menu-bureau").click()
-    page.locator("#root #bureau-kinki").click()
-    expect(page.locator("#root #the-nineteen .row")).to_have_count(4)
+    _choose(page)
     page.locator("#root #menu-bureau").click()
     expect(page.locator("#root #bureau-all")).to_be_visible()
     *_, layers = filter(None, told)
