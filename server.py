@@ -35,7 +35,7 @@ from components.medium import Medium
 from components.shell import crawlers, doors, first_html, seams
 from components.shell.compressed import Compressed
 from components.shell.doors import Doors
-from components.shell.headers import Headers
+from components.shell.headers import FOR_A_DAY, Headers
 from components.shell.pace import Pace
 from components.shell.prefix import Prefix
 from components.shell.room import make_room
@@ -166,7 +166,7 @@ async def bundled(request: Request) -> Response:
 async def icon(request: Request) -> Response:
     """Our icon, at the addresses where browsers and Streamlit's page look for one."""
     del request
-    return FileResponse(assets.STATIC / "icon.png")
+    return FileResponse(assets.STATIC / "icon.png", headers={"Cache-Control": FOR_A_DAY})
 
 
 async def robots(request: Request) -> Response:

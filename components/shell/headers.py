@@ -34,10 +34,12 @@ REFUSED = (
 PICTURES = ("/still/", "/qr.svg")
 """What other sites may show."""
 FOR_GOOD = "public, max-age=31536000, immutable"
+FOR_A_DAY = "public, max-age=86400"
 ALWAYS_ASK = "no-cache"
 NEVER = "no-store"
 """How long an answer is kept. A link without a version means the newest, so it is asked for anew;
-an error is kept nowhere: it may be over in a moment."""
+an icon is looked for after every choice, and says nothing that could be old; an error is kept
+nowhere: it may be over in a moment."""
 ERRORS = 400
 ALWAYS_SAFE = "max-age=31536000"
 """For a year no other way than the encrypted one; this host alone, whatever lies below it."""

@@ -15,7 +15,7 @@ import pytest
 import server
 from components import assets, bundle
 from components.shell import seams
-from components.shell.headers import ALWAYS_ASK, FOR_GOOD, NEVER, Headers
+from components.shell.headers import ALWAYS_ASK, FOR_A_DAY, FOR_GOOD, NEVER, Headers
 from tests.asgi import ask
 from tests.some import some
 
@@ -38,6 +38,8 @@ KINDS = {
     "a code too long": ("/qr.svg?page=present&deck=" + "!" + "x" * 4000, 200),
     "an export": ("/export/figures.csv?page=evidence&id=kinki-it", 200),
     "no export": ("/export/spells.pptx", 404),
+    "our icon": (seams.ICON, 200),
+    "the icon elsewhere": ("/favicon.ico", 200),
     "our styles": (f"/{bundle.addresses()[bundle.SCREEN]}", 200),
     "our script": (f"/{bundle.addresses()[bundle.READER]}", 200),
     "no script": (f"/{bundle.addresses()[bundle.READER]}x.js", 404),
@@ -81,6 +83,7 @@ KEPT = {
     "a lost page": PRIVATE, "another address": ALWAYS_ASK, "Streamlit's health": PRIVATE,
     "health": NEVER, "a picture": ALWAYS_ASK, "a code": ALWAYS_ASK, "a code too long": ALWAYS_ASK,
     "what is searched": ALWAYS_ASK, "an export": ALWAYS_ASK,
+    "our icon": FOR_A_DAY, "the icon elsewhere": FOR_A_DAY,
     "our styles": FOR_GOOD, "our script": FOR_GOOD, "a script of Streamlit's": FOR_GOOD,
 }  # fmt: skip
 """How long an answer is kept; one that is not named here is an error, and kept nowhere."""
