@@ -34,7 +34,7 @@ browser: .venv/test.stamp
 firefox: .venv/test.stamp
 	@$(BIN)/python -m tests.browser.finder --install firefox
 
-bench: browser  ## first paint, live page and filter against an empty app and Dash (DASH=a python that has it)
+bench: browser  ## first paint, live page and filter against an empty app and Dash (DASH=a python that has it, ROUNDS=how often)
 	@DASH=$(DASH) $(BIN)/python -m benchmarks.paint
 
 check: .venv/test.stamp  ## format, lint, types, layers, generated files
