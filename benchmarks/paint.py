@@ -2,8 +2,8 @@
 
 In one run with an empty stock app and the same kind of page in Dash, as ratios. `DASH` names a
 Python that has it (`pip install 'dash[compress]' dash-ag-grid pandas gunicorn`); without one that
-column is left out, which the table says. `ROUNDS` says how often each is loaded: five by default,
-of which a machine that does other things makes a filter differ by a third from run to run.
+column is left out, which the table says. `ROUNDS` says how often each is loaded: five by default;
+where a machine does other things, a filter then differs by a third from run to run.
 """
 
 from __future__ import annotations
@@ -31,7 +31,6 @@ FLAGS = (
     "--enable-unsafe-swiftshader", "--ignore-gpu-blocklist",
 )  # fmt: skip
 """A graphics card is imitated for the whole page, as when 1.0.0 was measured."""
-ROUNDS = os.environ.get("ROUNDS", "5")
 FILTERS = (("kinki", 4), ("all", 19), ("kyushu", 2), ("all", 19))
 """What is chosen after a cold load, and how many projects stand then."""
 SETTLED = 500
@@ -176,9 +175,9 @@ async def changed(page: Page, subject: Subject, bureau: str, most: int) -> float
 
 async def main() -> None:
     """Medians of the rounds; loads alternate, so that a busy machine hits all alike."""
-    python = os.environ.get("DASH", "")
-    if not (ROUNDS.isdecimal() and int(ROUNDS)):
-        sys.exit(f"ROUNDS is how often each page is loaded, not {ROUNDS!r}.")
+    python, rounds = os.environ.get("DASH", ""), os.environ.get("ROUNDS", "5")
+    if not (rounds.isdecimal() and int(rounds)):
+        sys.exit(f"ROUNDS is how often each page is loaded, not {rounds!r}.")
     with ExitStack() as served:
         subjects = {
             "atlas": atlas(served.enter_context(servers.atlas())[0]),
@@ -189,7 +188,7 @@ async def main() -> None:
         found: dict[str, list[dict[str, float]]] = {name: [] for name in subjects}
         async with async_playwright() as playwright:
             browser = await playwright.chromium.launch(executable_path=chromium(), args=list(FLAGS))
-            for _ in range(int(ROUNDS) + 1):
+            for _ in range(int(rounds) + 1):
                 for name, subject in subjects.items():
                     found[name].append(await visit(browser, subject))
             await browser.close()
